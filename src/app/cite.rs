@@ -1,0 +1,44 @@
+//! A source as a link, with how sure we are of it.
+
+use article83::law::{Citation, Confidence, Document};
+
+use super::{
+    el::{El, el},
+    format,
+    text::Text,
+};
+
+/// The sources of a step or a remark, in one line; nothing where there are none.
+pub(crate) fn sources(text: Text, sources: &'static [Citation]) -> Option<El> {
+    let list = || el("ul").class("sources").attr("aria-label", &text.why_sources());
+    (!sources.is_empty()).then(|| list().children(sources.iter().map(|citation| source(text, citation))))
+}
+
+fn source(text: Text, citation: &Citation) -> El {
+    let (class, graded) = match citation.confidence {
+        Confidence::Primary => ("primary", text.confidence_primary()),
+        Confidence::Decision => ("decision", text.confidence_decision()),
+        Confidence::Secondary => ("secondary", text.confidence_secondary()),
+        Confidence::Unconfirmed => ("unconfirmed", text.confidence_unconfirmed()),
+    };
+    let link =
+        el("a").attr("href", citation.document.address()).attr("target", "_blank").attr("rel", "noopener noreferrer");
+    let grade =
+        el("span").class("grade").attr("title", &text.cite_checked(&format::day(text, citation.checked))).text(&graded);
+    el("li").class(class).child(link.text(&reference(text, citation))).text(" ").child(grade)
+}
+
+/// The reference as the language of the page writes it.
+fn reference(text: Text, citation: &Citation) -> String {
+    let Citation { document, pinpoint, .. } = citation;
+    let name = match document {
+        Document::Gdpr | Document::GdprRecital => text.cite_gdpr(),
+        other => other.reference().to_owned(),
+    };
+    match (document, *pinpoint) {
+        (_, "") => name,
+        (Document::Gdpr | Document::AccountingDirective, pinpoint) => text.cite_article(&name, pinpoint),
+        (Document::GdprRecital, pinpoint) => text.cite_recital(&name, pinpoint),
+        (_, pinpoint) => text.cite_paragraph(&name, pinpoint),
+    }
+}

@@ -1,0 +1,69 @@
+//! What concerns the page as a whole: its template, focus, leaving, printing.
+
+use std::cell::Cell;
+
+use js_sys::Array;
+use leptos::{
+    prelude::*,
+    wasm_bindgen::{JsCast, JsValue},
+};
+use web_sys::{HtmlDetailsElement, HtmlTemplateElement};
+
+use super::{Page, bind};
+
+thread_local! {
+    /// Set while the page is left for another language with its case.
+    static LEAVING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Puts the calculator, which the page carries as a template, in the place of what it said before.
+pub(crate) fn unfold_template() {
+    let template: HtmlTemplateElement = bind::get("calculator").unchecked_into();
+    if let Ok(calculator) = template.content().clone_node_with_deep(true) {
+        // The place is there: the page is made with it.
+        let _ = bind::get("app").append_child(&calculator);
+        bind::get("static").remove();
+    }
+}
+
+/// Moves the focus, once the page has been updated.
+pub(crate) fn focus_soon(id: String) {
+    // An element that cannot be focused stays unfocused.
+    request_animation_frame(move || drop(bind::get(&id).focus()));
+}
+
+/// The folding elements that match.
+pub(crate) fn details(selector: &str) -> Vec<HtmlDetailsElement> {
+    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
+    Array::from(list.unchecked_ref::<JsValue>()).iter().map(JsCast::unchecked_into).collect()
+}
+
+/// Prints every reason open, and folds them again as they were.
+pub(crate) fn open_for_print() {
+    let folded: StoredValue<Vec<HtmlDetailsElement>, LocalStorage> = StoredValue::new_local(Vec::new());
+    let before = move |_: web_sys::Event| {
+        let closed: Vec<_> = details(".result details").into_iter().filter(|one| !one.open()).collect();
+        for one in &closed {
+            one.set_open(true);
+        }
+        folded.set_value(closed);
+    };
+    let after = move |_: web_sys::Event| folded.with_value(|closed| closed.iter().for_each(|one| one.set_open(false)));
+    bind::on_window("beforeprint", Box::new(before));
+    bind::on_window("afterprint", Box::new(after));
+}
+
+/// Asks before a case is lost by closing the page.
+pub(crate) fn ask_before_leaving(page: Page) {
+    let ask = move |event: web_sys::Event| {
+        if !LEAVING.get() && page.peek(|draft| !draft.is_empty()) {
+            event.prevent_default();
+        }
+    };
+    bind::on_window("beforeunload", Box::new(ask));
+}
+
+/// The page is left on purpose, and its case goes with it.
+pub(crate) fn leaving() {
+    LEAVING.set(true);
+}

@@ -1,0 +1,277 @@
+//! What is on the form at this moment, with texts as they were typed. The one writable state of the page.
+
+use article83::{
+    Assessment, assess,
+    facts::{
+        AddresseeFile, Case, CaseFile, FactError, InfringementFile, OperationFile, RateFile, TurnoverFile, VERSION,
+        amount_input::{self, AmountError, Convention, Reading, Typed},
+    },
+    money::{AMOUNT, Currency, RATE, figure, plain},
+};
+use rust_decimal::Decimal;
+
+/// The form. Facts that it has no field for are kept in `file` as they came.
+#[derive(Clone)]
+pub(crate) struct Draft {
+    /// Every fact but the turnover and its rate, which are typed as text.
+    pub(crate) file: CaseFile,
+    /// The turnover as typed.
+    pub(crate) turnover: String,
+    /// Which reading was meant, where there are two.
+    pub(crate) meant: Option<Decimal>,
+    /// The currency chosen.
+    pub(crate) currency: String,
+    /// The financial year as typed.
+    pub(crate) year: String,
+    /// The exchange rate into euros as typed.
+    pub(crate) rate: String,
+    /// Its day, ISO 8601.
+    pub(crate) rate_date: String,
+    /// Who published it.
+    pub(crate) rate_source: String,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        let mut file = CaseFile::of(&[]);
+        file.version = VERSION;
+        let empty = String::new;
+        Self {
+            file,
+            turnover: empty(),
+            meant: None,
+            currency: Currency::EUR.to_string(),
+            year: empty(),
+            rate: empty(),
+            rate_date: empty(),
+            rate_source: empty(),
+        }
+    }
+}
+
+/// Why the result waits for the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Waiting {
+    /// The turnover is no amount.
+    Amount(AmountError),
+    /// The turnover can be read in two ways.
+    Choice(Reading, Reading),
+    /// The currency typed beside the amount is not the one chosen.
+    Currency(Currency),
+    /// The year is no year.
+    Year,
+    /// The rate is no rate.
+    Rate,
+}
+
+/// What the page can say of the draft.
+pub(crate) enum Answer {
+    /// No provision was chosen yet.
+    Empty,
+    /// The assessment of the case.
+    Assessed(Box<Assessment>),
+    /// A fact that cannot be taken.
+    Refused(FactError),
+}
+
+impl Draft {
+    /// The draft of a case that was opened.
+    pub(crate) fn of(mut file: CaseFile) -> Self {
+        let mut draft = Self::default();
+        if let Some(TurnoverFile { amount, currency, year }) = file.addressee.turnover.take() {
+            draft.meant = figure(&amount, AMOUNT).ok();
+            draft.turnover = amount;
+            draft.year = year.map_or_else(String::new, |year| year.to_string());
+            if let Some(at) =
+                file.rates.iter().position(|rate| rate.from == currency && rate.to == Currency::EUR.code())
+            {
+                let RateFile { value, date, source, .. } = file.rates.remove(at);
+                draft.rate = value;
+                draft.rate_date = date.unwrap_or_default();
+                draft.rate_source = source.unwrap_or_default();
+            }
+            draft.currency = currency;
+        }
+        draft.file = file;
+        if draft.file.operations.is_empty() {
+            draft.file.operations.push(OperationFile::default());
+        }
+        draft
+    }
+
+    /// Whether there is nothing that a person would miss.
+    pub(crate) fn is_empty(&self) -> bool {
+        let AddresseeFile { person, undertaking, public_body, .. } = &self.file.addressee;
+        self.chosen().next().is_none()
+            && self.turnover.is_empty()
+            && self.file.fault.is_none()
+            && (person.is_none() && undertaking.is_none() && public_body.is_none())
+    }
+
+    /// What holds the turnover back, if anything.
+    pub(crate) fn waiting(&self, convention: Convention) -> Option<Waiting> {
+        match self.reading(convention) {
+            Err(waiting) => return Some(waiting),
+            Ok(None) => return None,
+            Ok(Some(_)) => {}
+        }
+        if !self.year.trim().is_empty() && self.stated_year().is_none() {
+            return Some(Waiting::Year);
+        }
+        if self.needs_rate() && !self.rate.trim().is_empty() && self.stated_rate().is_none() {
+            return Some(Waiting::Rate);
+        }
+        None
+    }
+
+    /// The turnover as it was understood.
+    ///
+    /// # Errors
+    /// What holds it back.
+    pub(crate) fn reading(&self, convention: Convention) -> Result<Option<Reading>, Waiting> {
+        let reading = match amount_input::read(&self.turnover, convention).map_err(Waiting::Amount)? {
+            Typed::Nothing => return Ok(None),
+            Typed::Amount(reading) => reading,
+            Typed::Ambiguous(a, b) => {
+                let meant = |reading: &Reading| Some(reading.amount) == self.meant;
+                [a, b].into_iter().find(meant).ok_or(Waiting::Choice(a, b))?
+            }
+        };
+        match reading.currency {
+            Some(typed) if typed.code() != self.currency => Err(Waiting::Currency(typed)),
+            _ => Ok(Some(reading)),
+        }
+    }
+
+    /// Whether an exchange rate into euros is asked for.
+    pub(crate) fn needs_rate(&self) -> bool {
+        self.currency != Currency::EUR.code()
+    }
+
+    fn stated_year(&self) -> Option<u16> {
+        self.year.trim().parse().ok().filter(|year| (1900..=2200).contains(year))
+    }
+
+    /// The rate as the case file writes it, where it is one.
+    pub(crate) fn stated_rate(&self) -> Option<String> {
+        let written = self.rate.trim().replace(',', ".");
+        let written =
+            if written.contains('.') { written.trim_end_matches('0').trim_end_matches('.') } else { &written };
+        figure(written, RATE).ok().filter(|rate| *rate > Decimal::ZERO).map(plain)
+    }
+
+    /// The case file that the form states now. A turnover that waits is left out.
+    pub(crate) fn case_file(&self, convention: Convention) -> CaseFile {
+        let mut file = self.file.clone();
+        file.operations.retain(|operation| !operation.infringements.is_empty());
+        if let Ok(Some(reading)) = self.reading(convention) {
+            let turnover = TurnoverFile {
+                amount: plain(reading.amount),
+                currency: self.currency.clone(),
+                year: self.stated_year(),
+            };
+            file.addressee.turnover = Some(turnover);
+            if self.needs_rate()
+                && let Some(value) = self.stated_rate()
+            {
+                let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+                let (from, to) = (self.currency.clone(), Currency::EUR.to_string());
+                file.rates.push(RateFile {
+                    from,
+                    to,
+                    value,
+                    date: some(&self.rate_date),
+                    source: some(&self.rate_source),
+                });
+            }
+        }
+        file
+    }
+
+    /// What follows from the form.
+    pub(crate) fn answer(&self, convention: Convention) -> Answer {
+        let file = self.case_file(convention);
+        if file.operations.is_empty() {
+            return Answer::Empty;
+        }
+        match Case::check(file) {
+            Ok(case) => Answer::Assessed(Box::new(assess(&case))),
+            Err(error) => Answer::Refused(error),
+        }
+    }
+
+    /// The provisions chosen, with the conduct each belongs to.
+    pub(crate) fn chosen(&self) -> impl Iterator<Item = (usize, &str)> {
+        let operations = self.file.operations.iter().enumerate();
+        operations.flat_map(|(i, operation)| operation.infringements.iter().map(move |one| (i, one.provision.as_str())))
+    }
+
+    /// Whether a provision is chosen.
+    pub(crate) fn has(&self, provision: &str) -> bool {
+        self.chosen().any(|(_, chosen)| chosen == provision)
+    }
+
+    /// Adds a provision to the last conduct.
+    pub(crate) fn add(&mut self, provision: &str) {
+        if !self.has(provision)
+            && let Some(operation) = self.file.operations.last_mut()
+        {
+            operation
+                .infringements
+                .push(InfringementFile { provision: provision.to_owned(), ..InfringementFile::default() });
+        }
+    }
+
+    /// Takes a provision out of every conduct.
+    pub(crate) fn remove(&mut self, provision: &str) {
+        for operation in &mut self.file.operations {
+            operation.infringements.retain(|one| one.provision != provision);
+        }
+        self.drop_empty_conducts();
+    }
+
+    /// Takes one infringement out.
+    pub(crate) fn remove_at(&mut self, conduct: usize, index: usize) {
+        if let Some(operation) = self.file.operations.get_mut(conduct)
+            && index < operation.infringements.len()
+        {
+            operation.infringements.remove(index);
+        }
+        self.drop_empty_conducts();
+    }
+
+    /// Moves an infringement to another conduct; past the last one, to a new conduct.
+    pub(crate) fn move_to(&mut self, conduct: usize, index: usize, target: usize) {
+        let Some(from) = self.file.operations.get_mut(conduct).filter(|from| index < from.infringements.len()) else {
+            return;
+        };
+        let moved = from.infringements.remove(index);
+        match self.file.operations.get_mut(target) {
+            Some(operation) => operation.infringements.push(moved),
+            None => self.file.operations.push(OperationFile { infringements: vec![moved], ..OperationFile::default() }),
+        }
+        self.drop_empty_conducts();
+    }
+
+    /// Where a provision stands: its conduct, and its place in it.
+    pub(crate) fn place_of(&self, provision: &str) -> Option<(usize, usize)> {
+        let place =
+            |operation: &OperationFile| operation.infringements.iter().position(|one| one.provision == provision);
+        self.file.operations.iter().enumerate().find_map(|(conduct, operation)| Some((conduct, place(operation)?)))
+    }
+
+    /// Changes one infringement to another part of its article.
+    pub(crate) fn pinpoint(&mut self, conduct: usize, index: usize, provision: String) {
+        let operation = self.file.operations.get_mut(conduct);
+        if let Some(infringement) = operation.and_then(|operation| operation.infringements.get_mut(index)) {
+            infringement.provision = provision;
+        }
+    }
+
+    fn drop_empty_conducts(&mut self) {
+        self.file.operations.retain(|operation| !operation.infringements.is_empty());
+        if self.file.operations.is_empty() {
+            self.file.operations.push(OperationFile::default());
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Who would be fined: three facts that are asked apart.
+
+use article83::facts::Person;
+
+use super::choice;
+use crate::app::{Page, bind, draft::Draft};
+
+pub(super) fn addressee(page: Page) {
+    let text = page.text;
+    let natural = move || page.read(is_natural);
+    let undertaking = move || page.read(is_undertaking);
+    bind::text("answer-2", move || match (undertaking(), natural()) {
+        (true, _) => text.addressee_answer_undertaking(),
+        (false, false) => text.addressee_answer_legal(),
+        (false, true) => text.addressee_answer_natural(),
+    });
+    let person = move || if natural() { Person::Natural.key() } else { Person::Legal.key() };
+    choice("person", Person::KEYS, person, move |key| {
+        let natural = (key == Person::Natural.key()).then(|| key.to_owned());
+        page.change(|draft| draft.file.addressee.person = natural);
+    });
+    choice(
+        "undertaking",
+        &["yes", "no"],
+        move || if undertaking() { "yes" } else { "no" },
+        move |key| {
+            let yes = key == "yes";
+            page.change(|draft| draft.file.addressee.undertaking = Some(yes));
+        },
+    );
+    bind::checked("public", move || page.read(|draft| draft.file.addressee.public_body.is_some()));
+    bind::on(
+        "public",
+        "change",
+        Box::new(move |event| {
+            let public = bind::flag_of(&event, "checked").then(|| "public".to_owned());
+            page.change(|draft| draft.file.addressee.public_body = public);
+        }),
+    );
+}
+
+fn is_natural(draft: &Draft) -> bool {
+    draft.file.addressee.person.as_deref() == Some(Person::Natural.key())
+}
+
+/// As the engine takes it: where it was not stated, a legal person is one and a natural person is not.
+pub(super) fn is_undertaking(draft: &Draft) -> bool {
+    draft.file.addressee.undertaking.unwrap_or(!is_natural(draft))
+}

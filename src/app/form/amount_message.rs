@@ -1,0 +1,22 @@
+//! Why a typed text is no amount, in the page's language.
+
+use article83::facts::amount_input::AmountError;
+
+use crate::app::text::Text;
+
+/// What to tell the person.
+pub(crate) fn amount_message(text: Text, error: &AmountError) -> String {
+    match error {
+        AmountError::NoNumber => text.amount_error_no_number(),
+        AmountError::SeveralNumbers => text.amount_error_several_numbers(),
+        AmountError::Character(sign) => text.amount_error_character(&sign.to_string()),
+        AmountError::Word(word) => text.amount_error_word(word),
+        AmountError::SeveralSigns => text.amount_error_several_signs(),
+        AmountError::SeveralUnits => text.amount_error_several_units(),
+        AmountError::SeveralCurrencies => text.amount_error_several_currencies(),
+        AmountError::Exponent => text.amount_error_exponent(),
+        AmountError::MixedSeparators => text.amount_error_mixed(),
+        AmountError::Grouping => text.amount_error_grouping(),
+        AmountError::TooLong => text.amount_error_too_long(),
+    }
+}

@@ -1,0 +1,127 @@
+//! The search field with what it finds, and the articles to browse.
+
+use article83::{assess::listing_of, facts::Provision, law::gdpr::Tier, link::MOST_INFRINGEMENTS};
+use leptos::{prelude::*, wasm_bindgen::JsCast};
+use web_sys::{Event, KeyboardEvent};
+
+use super::{
+    infringements::title,
+    search::{Found, Index, Results, article, no_such},
+};
+use crate::app::{
+    Page, bind,
+    draft::Draft,
+    el::{El, button, el},
+    format,
+    text::Text,
+};
+
+pub(super) fn finder(page: Page) {
+    let text = page.text;
+    let query = RwSignal::new(String::new());
+    let index = StoredValue::new_local(Index::new(text));
+    let results = move || index.with_value(|index| query.with(|query| index.search(text, query)));
+    bind::value("search", move || query.get());
+    bind::on_value("search", "input", move |value| query.set(value));
+    bind::text("search-status", move || match results() {
+        Results::Nothing => String::new(),
+        Results::NoSuch(error) => no_such(text, error),
+        Results::Found(found) => match found.len() {
+            0 => text.infringements_found_none(),
+            1 => text.infringements_found_one(),
+            count => text.infringements_found_many(&count.to_string()),
+        },
+    });
+    bind::elements("found", Box::new(move || results().found().into_iter().map(|found| toggle(page, found)).collect()));
+    bind::elements("browse", Box::new(move || browse(page)));
+    let add_first = move |event: Event| {
+        let entered = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Enter");
+        if entered {
+            event.prevent_default();
+            if let Some(first) = untrack(results).found().first() {
+                page.change(|draft| first.provisions.iter().for_each(|provision| draft.add(provision)));
+            }
+        }
+    };
+    bind::on("search", "keydown", Box::new(add_first));
+}
+
+/// A line that adds its provisions, or takes them out again.
+fn toggle(page: Page, found: Found) -> El {
+    let text = page.text;
+    let Found { provisions, title, plain } = found;
+    let label = provisions.join(" + ");
+    let chosen = {
+        let provisions = provisions.clone();
+        move |draft: &Draft| provisions.iter().all(|one| draft.has(one))
+    };
+    let is_chosen = chosen.clone();
+    let toggle = move || {
+        let (is_chosen, full) = page.peek(|draft| (is_chosen(draft), draft.chosen().count() >= MOST_INFRINGEMENTS));
+        if full && !is_chosen {
+            page.say(text.infringements_full(&MOST_INFRINGEMENTS.to_string()));
+            return;
+        }
+        page.change(|draft| {
+            for one in &provisions {
+                if is_chosen { draft.remove(one) } else { draft.add(one) }
+            }
+        });
+    };
+    let button = button("")
+        .class("toggle")
+        .live_state("aria-pressed", move || page.read(&chosen))
+        .on_press(toggle)
+        .child(el("span").class("provision").text(&label))
+        .text(" ")
+        .child(el("span").class("title").text(&title))
+        .text(" ")
+        .children(plain.map(|plain| el("span").class("plain").text(&plain)));
+    el("li").child(button)
+}
+
+/// The articles, by the ceiling that they carry.
+fn browse(page: Page) -> Vec<El> {
+    let text = page.text;
+    let mut lists = Vec::new();
+    for tier in [Some(Tier::Higher), Some(Tier::Lower), None] {
+        let mut list = el("ul").class("found");
+        for found in (1..=99).flat_map(|number| entries(text, number)) {
+            if tier_of(&found) == tier {
+                list = list.child(toggle(page, found));
+            }
+        }
+        lists.extend([el("h3").text(&heading(text, tier)), list]);
+    }
+    lists
+}
+
+fn heading(text: Text, tier: Option<Tier>) -> String {
+    let Some(tier) = tier else { return text.infringements_none() };
+    let (fixed, share) = (format::money(text, tier.fixed()), format::share(text, tier.share()));
+    match tier {
+        Tier::Lower => text.infringements_lower(&fixed, &share),
+        Tier::Higher => text.infringements_higher(&fixed, &share),
+    }
+}
+
+/// What stands in the list for an article: itself, or those of its paragraphs that are charged.
+fn entries(text: Text, number: u8) -> Vec<Found> {
+    let paragraphs: &[&str] = match number {
+        41 => &["41(4)"],
+        58 => &["58(1)", "58(2)"],
+        _ => return article(text, number).into_iter().collect(),
+    };
+    let plain = text.about("article", &number.to_string(), "plain");
+    let found = |provision: &&str| Found {
+        title: title(text, provision),
+        provisions: vec![(*provision).to_owned()],
+        plain: plain.clone(),
+    };
+    paragraphs.iter().map(found).collect()
+}
+
+fn tier_of(found: &Found) -> Option<Tier> {
+    let provision: Provision = found.provisions.first()?.parse().ok()?;
+    Some(listing_of(provision, None)?.tier())
+}

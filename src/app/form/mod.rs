@@ -1,0 +1,55 @@
+//! The facts: one question open at a time, all within reach.
+
+mod addressee;
+mod amount_message;
+mod chosen;
+mod fault;
+mod finder;
+mod infringements;
+mod search;
+mod turnover;
+
+pub(crate) use amount_message::amount_message;
+
+use super::{Page, bind, dom, draft::Draft};
+
+/// Ties the questions to the draft.
+pub(crate) fn form(page: Page) {
+    infringements::infringements(page);
+    addressee::addressee(page);
+    turnover::turnover(page);
+    fault::fault(page);
+    for number in 1..4 {
+        bind::on_press(&format!("next-{number}"), move || {
+            open_question(number);
+            dom::focus_soon(format!("question-{}", number + 1));
+        });
+    }
+    bind::on("facts", "submit", Box::new(|event| event.prevent_default()));
+    bind::on_press("clear", move || {
+        page.change(|draft| *draft = Draft::default());
+        page.say(page.text.app_cleared());
+        open_question(0);
+        dom::focus_soon("search".to_owned());
+    });
+}
+
+/// Opens a question, from 0; the browser closes the others.
+fn open_question(number: usize) {
+    if let Some(question) = dom::details(".question").get(number) {
+        question.set_open(true);
+    }
+}
+
+/// Ties a group of radio buttons to the value chosen.
+fn choice(
+    name: &'static str,
+    values: &'static [&'static str],
+    chosen: impl Fn() -> &'static str + Copy + 'static,
+    choose: impl Fn(&str) + 'static,
+) {
+    for value in values {
+        bind::checked(&format!("{name}-{value}"), move || chosen() == *value);
+    }
+    bind::on_value(name, "change", move |value| choose(&value));
+}

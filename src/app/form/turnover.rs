@@ -1,0 +1,112 @@
+//! The worldwide turnover, as people write it, and read back as it was understood.
+
+use article83::{
+    facts::amount_input::Reading,
+    money::{self, Currency, Money, RATE},
+};
+use rust_decimal::Decimal;
+
+use super::{addressee::is_undertaking, amount_message::amount_message};
+use crate::app::{
+    Page, bind,
+    draft::{Draft, Waiting},
+    el::{El, button, el},
+    format,
+};
+
+/// The currencies that most turnovers of the decisions published are in; the others follow them in the list.
+const COMMON: [&str; 8] = ["EUR", "USD", "GBP", "CHF", "SEK", "DKK", "NOK", "PLN"];
+
+pub(super) fn turnover(page: Page) {
+    let text = page.text;
+    let understood = move || page.turnover().map(|amount| shown(page, amount));
+    bind::text("answer-3", move || understood().unwrap_or_else(|| text.app_unanswered()));
+    bind::shown("turnover-not-needed", move || !page.read(is_undertaking));
+    field(page, "turnover", "input", |draft| &mut draft.turnover);
+    field(page, "year", "input", |draft| &mut draft.year);
+    field(page, "rate", "input", |draft| &mut draft.rate);
+    field(page, "rate-date", "change", |draft| &mut draft.rate_date);
+    field(page, "rate-source", "input", |draft| &mut draft.rate_source);
+    // A text typed anew has not been chosen between.
+    bind::on_value("turnover", "input", move |_| page.change(|draft| draft.meant = None));
+    bind::state("turnover", "aria-invalid", move || {
+        matches!(page.waiting(), Some(Waiting::Amount(_) | Waiting::Choice(..) | Waiting::Currency(_)))
+    });
+    wrong(page, "year", "year-wrong", Waiting::Year);
+    wrong(page, "rate", "rate-wrong", Waiting::Rate);
+    currencies(page);
+    let read_back = move || {
+        let understood = understood().map(|amount| el("p").text(&text.turnover_understood(&amount)));
+        understood.into_iter().chain(problem(page)).collect()
+    };
+    bind::elements("turnover-read", Box::new(read_back));
+    bind::shown("rate-fields", move || page.read(Draft::needs_rate));
+    for id in ["rate-label", "rate-legend"] {
+        bind::text(id, move || text.turnover_rate(chosen_currency(page).code()));
+    }
+    bind::text("rate-read", move || converted(page).map_or_else(String::new, |euros| text.turnover_converted(&euros)));
+}
+
+/// Ties a field to its text in the draft, which is kept as it is typed.
+fn field(page: Page, id: &'static str, event: &str, of: fn(&mut Draft) -> &mut String) {
+    bind::value(id, move || page.read(|draft| of(&mut draft.clone()).clone()));
+    bind::on_value(id, event, move |value| page.change(|draft| *of(draft) = value));
+}
+
+/// Marks a field and shows its message while it is what the result waits for.
+fn wrong(page: Page, id: &'static str, message: &'static str, reason: Waiting) {
+    let is_wrong = move || page.waiting().as_ref() == Some(&reason);
+    bind::state(id, "aria-invalid", is_wrong.clone());
+    bind::shown(message, is_wrong);
+}
+
+fn chosen_currency(page: Page) -> Currency {
+    page.read(|draft| draft.currency.parse().unwrap_or(Currency::EUR))
+}
+
+fn shown(page: Page, amount: Decimal) -> String {
+    format::money(page.text, Money { amount, currency: chosen_currency(page) })
+}
+
+fn currencies(page: Page) {
+    let others = Currency::all().map(|currency| currency.to_string()).filter(|code| !COMMON.contains(&code.as_str()));
+    let codes: Vec<String> = COMMON.map(str::to_owned).into_iter().chain(others).collect();
+    let option = |code: &String| el("option").attr("value", code).text(code);
+    bind::elements("currency", Box::new(move || codes.iter().map(option).collect()));
+    bind::value("currency", move || page.read(|draft| draft.currency.clone()));
+    bind::on_value("currency", "change", move |value| page.change(|draft| draft.currency = value));
+}
+
+/// What holds the amount back, with the ways out of it.
+fn problem(page: Page) -> Vec<El> {
+    let text = page.text;
+    let error = |message: String| el("p").class("error").text(&message);
+    let choice = move |reading: &Reading| {
+        let Reading { amount, currency } = *reading;
+        let currency = currency.unwrap_or_else(|| chosen_currency(page));
+        let choose = move || page.change(|draft| draft.meant = Some(amount));
+        button(&format::money_with_cents(text, Money { amount, currency })).on_press(choose)
+    };
+    match page.waiting() {
+        Some(Waiting::Amount(reason)) => vec![error(amount_message(text, &reason))],
+        Some(Waiting::Choice(a, b)) => {
+            vec![error(text.turnover_or()), el("p").class("choices").child(choice(&a)).text(" ").child(choice(&b))]
+        }
+        Some(Waiting::Currency(typed)) => {
+            let take = move || page.change(|draft| draft.currency = typed.to_string());
+            vec![
+                error(text.turnover_typed_currency(typed.code(), chosen_currency(page).code())),
+                el("p").class("choices").child(button(&text.turnover_take_currency(typed.code())).on_press(take)),
+            ]
+        }
+        Some(Waiting::Year | Waiting::Rate) | None => Vec::new(),
+    }
+}
+
+/// The turnover in euros, where there is a rate for it.
+fn converted(page: Page) -> Option<String> {
+    let rate = money::figure(&page.read(Draft::stated_rate)?, RATE).ok()?;
+    let amount = page.turnover()?;
+    let euros = Money { amount, currency: Currency::EUR }.times(rate)?;
+    Some(format::money(page.text, euros))
+}

@@ -1,0 +1,71 @@
+//! Amounts, shares and days as the page's language writes them, by the browser's own `Intl`.
+
+use article83::money::{Money, plain};
+use js_sys::{Array, Date, Intl, Object, Reflect};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use rust_decimal::Decimal;
+
+use super::text::Text;
+
+/// An amount with all its decimals; a whole one without any.
+pub(crate) fn money(text: Text, money: Money) -> String {
+    let scale = money.amount.normalize().scale();
+    with_decimals(text, money, if scale == 0 { 0 } else { scale.max(2) })
+}
+
+/// An amount with its cents even where there are none, so that a separator cannot be taken for another.
+pub(crate) fn money_with_cents(text: Text, money: Money) -> String {
+    with_decimals(text, money, money.amount.normalize().scale().max(2))
+}
+
+fn with_decimals(text: Text, money: Money, decimals: u32) -> String {
+    number(
+        text,
+        money.amount,
+        &[
+            ("style", "currency".into()),
+            ("currency", money.currency.code().into()),
+            ("currencyDisplay", text.language_currency().into()),
+            ("minimumFractionDigits", decimals.into()),
+            ("maximumFractionDigits", decimals.into()),
+        ],
+    )
+}
+
+/// A fraction of one as a percentage.
+pub(crate) fn share(text: Text, share: Decimal) -> String {
+    number(text, share, &[("style", "percent".into()), ("maximumFractionDigits", 10.into())])
+}
+
+/// A plain number, such as an exchange rate.
+pub(crate) fn plain_number(text: Text, value: Decimal) -> String {
+    number(text, value, &[("maximumFractionDigits", 10.into())])
+}
+
+/// A day, given as ISO 8601.
+pub(crate) fn day(text: Text, iso: &str) -> String {
+    let options = options(&[("dateStyle", "long".into()), ("timeZone", "UTC".into())]);
+    let format = Intl::DateTimeFormat::new(&locales(text), &options).format();
+    let date = Date::new(&JsValue::from_str(iso));
+    format.call1(&JsValue::UNDEFINED, &date).ok().and_then(|shown| shown.as_string()).unwrap_or_else(|| iso.to_owned())
+}
+
+/// `Intl.NumberFormat` takes a decimal as a string and keeps every digit of it.
+fn number(text: Text, value: Decimal, settings: &[(&str, JsValue)]) -> String {
+    let format = Intl::NumberFormat::new(&locales(text), &options(settings)).format();
+    let shown = format.call1(&JsValue::UNDEFINED, &JsValue::from_str(&plain(value)));
+    shown.ok().and_then(|shown| shown.as_string()).unwrap_or_else(|| plain(value))
+}
+
+fn locales(text: Text) -> Array {
+    Array::of1(&JsValue::from_str(&text.language_intl()))
+}
+
+fn options(settings: &[(&str, JsValue)]) -> Object {
+    let options = Object::new();
+    for (name, value) in settings {
+        // Setting a key of a fresh object cannot fail.
+        let _ = Reflect::set(options.unchecked_ref(), &JsValue::from_str(name), value);
+    }
+    options
+}

@@ -1,0 +1,71 @@
+//! The case in the address: read once when the page starts, written only when it is asked for or when the language changes.
+
+use article83::{
+    facts::{CaseFile, Problem},
+    link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment},
+};
+use leptos::{prelude::*, wasm_bindgen::JsCast};
+use web_sys::{Element, Event, HtmlAnchorElement};
+
+use super::{Page, bind, dom, text::Text};
+
+/// The case that the fragment carries, or why it cannot be opened; the fragment is cleared at once.
+pub(crate) fn take_incoming(text: Text) -> Option<Result<CaseFile, String>> {
+    let location = window().location();
+    let fragment = location.hash().ok().filter(|fragment| fragment.len() > 1)?;
+    let opened = from_fragment(&fragment);
+    if opened == Err(LinkError::NotACase) {
+        return None;
+    }
+    let path = location.pathname().unwrap_or_default();
+    if let Ok(history) = window().history() {
+        // Where the browser refuses, the fragment stays: nothing else depends on it.
+        let _ = history.replace_state_with_url(&leptos::wasm_bindgen::JsValue::NULL, "", Some(&path));
+    }
+    Some(
+        opened
+            .and_then(|file| article83::facts::Case::check(file.clone()).map(|_| file).map_err(LinkError::File))
+            .map_err(|error| reason(text, &error)),
+    )
+}
+
+/// Gives the current case to the links to other languages when they are followed, and to the reload after a fault.
+pub(crate) fn keep(page: Page) {
+    let follow = move |event: Event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(link) = target.and_then(|target| target.closest("a[data-language]").ok().flatten()) else { return };
+        if page.peek(|draft| !draft.is_empty()) {
+            let fragment = to_fragment(&page.case_file());
+            link.unchecked_into::<HtmlAnchorElement>().set_hash(&fragment);
+            dom::leaving();
+        }
+    };
+    bind::on_window("click", Box::new(follow));
+    let reload = bind::get("crashed-reload");
+    bind::effect(Box::new(move || {
+        let fragment = to_fragment(&page.read(|_| page.case_file()));
+        // A button takes every attribute.
+        let _ = reload.set_attribute("data-link", &fragment);
+    }));
+}
+
+/// Why a link cannot be opened, in the language of the page.
+fn reason(text: Text, error: &LinkError) -> String {
+    match error {
+        LinkError::NotACase | LinkError::Damaged => text.error_damaged(),
+        LinkError::TooLarge => text.error_too_large(&LARGEST.to_string(), &MOST_INFRINGEMENTS.to_string()),
+        LinkError::File(error) => fact_error(text, error),
+    }
+}
+
+/// What is wrong with a fact that no field of the form shows, in the language of the page.
+pub(crate) fn fact_error(text: Text, error: &article83::facts::FactError) -> String {
+    match &error.problem {
+        Problem::Syntax(_) => text.error_syntax(),
+        Problem::UnknownKey(_) | Problem::Missing | Problem::Kind(_) | Problem::Twice => text.error_shape(&error.field),
+        Problem::Version(version) => text.error_version(&version.to_string()),
+        Problem::Provision(_) => text.error_provision(&error.field),
+        Problem::Inexact => text.error_inexact(),
+        _ => text.error_fact(&error.field),
+    }
+}

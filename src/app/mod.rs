@@ -1,0 +1,169 @@
+//! How a person sees it: the HTML of the page tied to facts and assessment, in the language of the page.
+
+mod bind;
+mod cite;
+mod dom;
+mod draft;
+mod el;
+mod form;
+mod format;
+mod link;
+mod result;
+mod share;
+mod text;
+mod why;
+
+use std::sync::Arc;
+
+use article83::facts::{CaseFile, amount_input::Convention};
+use leptos::{
+    mount::mount_to,
+    prelude::{
+        guards::{Plain, ReadGuard},
+        *,
+    },
+};
+use rust_decimal::Decimal;
+
+use draft::{Answer, Draft, Waiting};
+use text::Text;
+
+/// What every part of the page reads: one writable state, and what follows from it. A handle: the state lives as long as the page.
+#[derive(Clone, Copy)]
+pub(crate) struct Page {
+    pub(crate) text: Text,
+    state: &'static State,
+}
+
+struct State {
+    convention: Convention,
+    draft: RwSignal<Draft>,
+    derived: Memo<Arc<Derived>>,
+    said: RwSignal<String>,
+}
+
+/// The draft while it is read.
+type Guard = ReadGuard<Draft, Plain<Draft>>;
+
+/// What follows from the draft.
+struct Derived {
+    answer: Answer,
+    waiting: Option<Waiting>,
+    turnover: Option<Decimal>,
+}
+
+impl Page {
+    fn new(draft: Draft, said: String) -> Self {
+        let text = Text;
+        let convention = if text.language_decimal() == "," { Convention::COMMA } else { Convention::POINT };
+        let draft = RwSignal::new(draft);
+        let derived = move |_: Option<&Arc<Derived>>| {
+            draft.with(|draft| {
+                Arc::new(Derived {
+                    answer: draft.answer(convention),
+                    waiting: draft.waiting(convention),
+                    turnover: draft.reading(convention).ok().flatten().map(|reading| reading.amount),
+                })
+            })
+        };
+        // Whatever the draft, what follows from it is shown anew: comparing it would cost more than showing it.
+        let derived = Memo::new_with_compare(derived, |_, _| true);
+        Self { text, state: Box::leak(Box::new(State { convention, draft, derived, said: RwSignal::new(said) })) }
+    }
+
+    /// Reads the draft, and what reads it is run again when it changes.
+    pub(crate) fn read<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
+        self.state.draft.track();
+        self.peek(read)
+    }
+
+    /// Reads the draft as it is now.
+    pub(crate) fn peek<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
+        read(&self.guard())
+    }
+
+    #[inline(never)]
+    fn guard(self) -> Guard {
+        self.state.draft.read_untracked()
+    }
+
+    /// Changes the draft.
+    pub(crate) fn change(self, change: impl FnOnce(&mut Draft)) {
+        let mut change = Some(change);
+        self.change_by(&mut |draft| {
+            if let Some(change) = change.take() {
+                change(draft);
+            }
+        });
+    }
+
+    #[inline(never)]
+    fn change_by(self, change: &mut dyn FnMut(&mut Draft)) {
+        self.state.draft.update(change);
+    }
+
+    /// The case file that the form states now; the draft is read as it is now.
+    pub(crate) fn case_file(self) -> CaseFile {
+        self.peek(|draft| draft.case_file(self.state.convention))
+    }
+
+    /// What can be said of the case.
+    pub(crate) fn answer<T>(self, read: impl FnOnce(&Answer) -> T) -> T {
+        read(&self.derived().answer)
+    }
+
+    /// What holds the turnover back, if anything.
+    pub(crate) fn waiting(self) -> Option<Waiting> {
+        self.derived().waiting.clone()
+    }
+
+    /// The turnover as it was understood.
+    pub(crate) fn turnover(self) -> Option<Decimal> {
+        self.derived().turnover
+    }
+
+    #[inline(never)]
+    fn derived(self) -> Arc<Derived> {
+        self.state.derived.get()
+    }
+
+    /// Tells a screen reader something beside the result.
+    #[inline(never)]
+    pub(crate) fn say(self, said: String) {
+        self.state.said.set(said);
+    }
+
+    /// What a screen reader is told beside the result.
+    pub(crate) fn said(self) -> String {
+        self.state.said.get()
+    }
+}
+
+/// Starts the page over the HTML that was served.
+pub(crate) fn start() {
+    let opened = link::take_incoming(Text);
+    let (draft, said) = match opened {
+        None => (Draft::default(), String::new()),
+        Some(Ok(file)) => (Draft::of(file), Text.app_opened()),
+        Some(Err(reason)) => (Draft::default(), Text.app_not_opened(&reason)),
+    };
+    dom::unfold_template();
+    mount_to(bind::get("app"), move || tie(draft, said)).forget();
+}
+
+fn tie(draft: Draft, said: String) {
+    let notice = said.clone();
+    bind::text("notice", move || notice.clone());
+    bind::shown("notice", {
+        let empty = said.is_empty();
+        move || !empty
+    });
+    let page = Page::new(draft, said);
+    link::keep(page);
+    dom::ask_before_leaving(page);
+    dom::open_for_print();
+    form::form(page);
+    result::result(page);
+    why::why(page);
+    share::share(page);
+}

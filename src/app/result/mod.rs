@@ -1,0 +1,86 @@
+//! The answer: the figure with its sentence, each infringement and the remarks.
+
+mod notes;
+mod sentence;
+mod spoken;
+mod table;
+
+use article83::assess::Bound;
+use leptos::prelude::*;
+
+use super::{
+    Page, bind,
+    draft::{Answer, Waiting},
+    el::{El, el},
+    form::amount_message,
+    link::fact_error,
+};
+pub(crate) use notes::holder;
+use sentence::{figure, sentences};
+pub(crate) use table::outcome;
+
+/// Ties the answer; on a small screen it is a bar that opens.
+pub(crate) fn result(page: Page) {
+    let open = RwSignal::new(false);
+    bind::on_press("result-toggle", move || open.update(|open| *open = !*open));
+    bind::state("result-toggle", "aria-expanded", move || open.get());
+    bind::class("result", "open", move || open.get());
+    for id in ["figure", "bar-figure"] {
+        bind::text(id, move || page.answer(|answer| headline(page, answer)));
+        bind::class(id, "uncertain", move || page.answer(uncertain));
+    }
+    bind::class("figure", "empty", move || page.answer(|answer| !matches!(answer, Answer::Assessed(_))));
+    bind::shown("waiting", move || page.waiting().is_some());
+    bind::text("waiting", move || page.text.result_waiting(&reason(page, page.waiting().as_ref())));
+    bind::elements("answer", Box::new(move || page.answer(|answer| body(page, answer))));
+    for id in ["why", "share"] {
+        bind::shown(id, move || page.answer(|answer| matches!(answer, Answer::Assessed(_))));
+    }
+    spoken::spoken(page);
+}
+
+fn headline(page: Page, answer: &Answer) -> String {
+    match answer {
+        Answer::Empty => page.text.result_empty_short(),
+        Answer::Assessed(assessment) => figure(page.text, assessment),
+        Answer::Refused(_) => page.text.result_unknown(),
+    }
+}
+
+fn uncertain(answer: &Answer) -> bool {
+    match answer {
+        Answer::Assessed(assessment) => assessment.ceiling.is_none_or(|ceiling| ceiling.bound == Bound::AtLeast),
+        Answer::Empty | Answer::Refused(_) => true,
+    }
+}
+
+fn body(page: Page, answer: &Answer) -> Vec<El> {
+    let text = page.text;
+    let sentence = |line: String| el("p").class("sentence").text(&line);
+    match answer {
+        Answer::Empty => vec![sentence(text.result_empty())],
+        Answer::Refused(error) => {
+            vec![el("p").class("sentence error").text(&text.result_problem(&fact_error(text, error)))]
+        }
+        Answer::Assessed(assessment) => {
+            let mut body: Vec<_> = sentences(text, assessment).into_iter().map(sentence).collect();
+            body.extend([table::table(text, assessment), notes::notes(text, assessment)]);
+            body
+        }
+    }
+}
+
+/// Why the result waits, in the words that stand beside the field.
+fn reason(page: Page, waiting: Option<&Waiting>) -> String {
+    let text = page.text;
+    match waiting {
+        Some(Waiting::Amount(error)) => amount_message(text, error),
+        Some(Waiting::Choice(..)) => text.turnover_or(),
+        Some(Waiting::Currency(typed)) => {
+            text.turnover_typed_currency(typed.code(), &page.read(|draft| draft.currency.clone()))
+        }
+        Some(Waiting::Year) => bind::text_of("year-wrong"),
+        Some(Waiting::Rate) => bind::text_of("rate-wrong"),
+        None => String::new(),
+    }
+}

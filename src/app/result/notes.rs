@@ -1,0 +1,89 @@
+//! The remarks of an assessment, in the language of the page.
+
+use article83::{
+    Assessment,
+    assess::{Note, NoteCode},
+    facts::{DutyHolder, UnusedFact},
+    law::gdpr::Instead,
+};
+
+use crate::app::{
+    cite::sources,
+    el::{El, el},
+    text::Text,
+};
+
+/// The list of remarks.
+pub(super) fn notes(text: Text, assessment: &Assessment) -> El {
+    let one =
+        |note: &Note| el("li").child(el("p").text(&sentence(text, &note.code))).children(sources(text, note.source));
+    el("section")
+        .class("notes")
+        .child(el("h3").text(&text.result_notes()))
+        .child(el("ul").children(assessment.notes.iter().map(one)))
+}
+
+fn sentence(text: Text, code: &NoteCode) -> String {
+    match code {
+        NoteCode::CaseByCase => text.note_case_by_case(),
+        NoteCode::CeilingIsNotTheFine => text.note_ceiling_is_not_the_fine(),
+        NoteCode::NotComputed { facts } => {
+            let names: Vec<_> = facts.iter().map(|fact| fact_name(text, *fact)).collect();
+            text.note_not_computed(&names.join(", "))
+        }
+        NoteCode::TurnoverUnknown => text.note_turnover_unknown(),
+        NoteCode::RateMissing => text.note_rate_missing(),
+        NoteCode::TurnoverWithoutEffect => text.note_turnover_without_effect(),
+        NoteCode::WholeGroup => text.note_whole_group(),
+        NoteCode::PrecedingYear { year, stated: None } => text.note_preceding_year(&year.to_string()),
+        NoteCode::PrecedingYear { year, stated: Some(stated) } => {
+            text.note_other_year(&stated.to_string(), &year.to_string())
+        }
+        NoteCode::FaultUnknown => text.note_fault_unknown(),
+        NoteCode::SeparateMaxima => text.note_separate_maxima(),
+        NoteCode::LinkedNotAdded => text.note_linked_not_added(),
+        NoteCode::OrderOnce => text.note_order_once(),
+        NoteCode::NoOrder { provision } => text.note_no_order(&provision.to_string()),
+        NoteCode::NoTier { provision, instead } => {
+            let provision = provision.to_string();
+            match instead {
+                Instead::CriminalData => text.note_no_tier_criminal_data(&provision),
+                Instead::Responsibility => text.note_no_tier_responsibility(&provision),
+                Instead::Codes => text.note_no_tier_codes(&provision),
+                Instead::Powers => text.note_no_tier_powers(&provision),
+                Instead::NoDuty => text.note_no_tier_no_duty(&provision),
+            }
+        }
+        NoteCode::DutyOfAnother { provision, implied } => {
+            text.note_duty_of_another(&provision.to_string(), &holder(text, *implied))
+        }
+        NoteCode::PeriodAssumed => text.note_period_assumed(),
+        NoteCode::BeforeApplication => text.note_before_application(),
+        NoteCode::NationalDuty { provision } => text.note_national_duty(&provision.to_string()),
+        NoteCode::PublicBody => text.note_public_body(),
+        NoteCode::Reprimand => text.note_reprimand(),
+    }
+}
+
+/// Whose duty, in the language of the page.
+pub(crate) fn holder(text: Text, holder: DutyHolder) -> String {
+    match holder {
+        DutyHolder::Controller => text.holder_controller(),
+        DutyHolder::Processor => text.holder_processor(),
+        DutyHolder::CertificationBody => text.holder_certification_body(),
+        DutyHolder::MonitoringBody => text.holder_monitoring_body(),
+    }
+}
+
+fn fact_name(text: Text, fact: UnusedFact) -> String {
+    match fact {
+        UnusedFact::Country => text.fact_country(),
+        UnusedFact::OwnTurnover => text.fact_own_turnover(),
+        UnusedFact::Budget => text.fact_budget(),
+        UnusedFact::Procedure => text.fact_procedure(),
+        UnusedFact::Seriousness => text.fact_seriousness(),
+        UnusedFact::Factors => text.fact_factors(),
+        UnusedFact::Adjustments => text.fact_adjustments(),
+        UnusedFact::Penalties => text.fact_penalties(),
+    }
+}

@@ -1,0 +1,132 @@
+//! A step as a sentence. One table from rules to messages: the number in it is the step's own.
+
+use article83::{
+    assess::{Bound, Ceiling, Outcome},
+    explain::{Rule, Step, Value},
+    facts::{DisplacementTest, Fault, Provision},
+    law::gdpr::Tier,
+    money::Money,
+};
+
+use crate::app::{
+    format,
+    result::{holder, outcome},
+    text::Text,
+};
+
+/// The sentence of a step.
+pub(super) fn sentence(text: Text, step: &Step) -> String {
+    let result = shown(text, step.result);
+    let provision = || stated_provision(step).map(|provision| provision.to_string()).unwrap_or_default();
+    match step.rule {
+        Rule::OneOperation => text.why_one_operation(&result),
+        Rule::SeparateOperations => text.why_separate_operations(&result),
+        Rule::GravestInfringement => text.why_gravest(&result),
+        Rule::OneInfringement => text.why_one_infringement(&result),
+        Rule::Infringement => text.why_infringement(&provision(), &result),
+        Rule::Tier => match step.result {
+            Value::Tier { tier: Tier::Lower, basis } => text.why_tier_lower(&provision(), basis.pinpoint()),
+            Value::Tier { tier: Tier::Higher, basis } => text.why_tier_higher(&provision(), basis.pinpoint()),
+            _ => result,
+        },
+        Rule::NoTier => text.why_no_tier(&provision()),
+        Rule::Displaced => text.why_displaced(&provision(), &result),
+        Rule::NoFault => text.why_no_fault(),
+        Rule::BeforeApplication => text.why_before_application(),
+        Rule::NationalLawNotComputed => text.why_national(),
+        Rule::WhicheverIsHigher => text.why_whichever(&result),
+        Rule::FixedAmountAlone => text.why_fixed_alone(&result),
+        Rule::FixedAmountAtLeast => text.why_fixed_at_least(&amount(text, step.result)),
+        Rule::ShareOfTurnover => text.why_share_of_turnover(&result),
+        Rule::TurningPoint => text.why_turning_point(&result),
+        Rule::Converted => text.why_converted(&result),
+        Rule::FixedAmount => text.why_fixed_amount(&result),
+        Rule::Share => text.why_share(&result),
+        Rule::Listed => match step.result {
+            Value::Tier { basis, .. } => text.why_listed(basis.pinpoint()),
+            _ => text.why_not_listed(),
+        },
+        Rule::AppliesFrom => text.why_applies_from(&result),
+        Rule::StatedProvision => text.why_provision(&result),
+        Rule::StatedDuty => text.why_duty(&result),
+        Rule::StatedUndertaking | Rule::AssumedUndertaking => {
+            if step.result == (Value::Flag { yes: true }) {
+                text.why_undertaking_yes()
+            } else {
+                text.why_undertaking_no()
+            }
+        }
+        Rule::StatedTurnover => match step.result {
+            Value::Money { year: Some(year), .. } => text.why_turnover_year(&year.to_string(), &result),
+            _ => text.why_turnover(&result),
+        },
+        Rule::UnknownTurnover => text.why_turnover_unknown(),
+        Rule::StatedRate => match step.result {
+            Value::Rate { from, to, value } => {
+                text.why_rate(from.code(), &format::plain_number(text, value), to.code())
+            }
+            _ => result,
+        },
+        Rule::StatedFault => match step.result {
+            Value::Fault { fault: Fault::Intent } => text.why_fault_intent(),
+            Value::Fault { fault: Fault::Negligence } => text.why_fault_negligence(),
+            _ => text.why_fault_none(),
+        },
+        Rule::UnknownFault => text.why_fault_unknown(),
+        Rule::StatedDisplacement => match step.result {
+            Value::Displacement { by, test } => text.why_displacement(&by.to_string(), &named(text, test)),
+            _ => result,
+        },
+        Rule::StatedEnd => text.why_ended(&result),
+        Rule::StatedCountry => text.why_country(&result),
+        Rule::StatedPublicBody => text.why_public_body(),
+    }
+}
+
+/// A result in a few words.
+fn shown(text: Text, value: Value) -> String {
+    let bounded = |money, bound| match bound {
+        Bound::Exact => format::money(text, money),
+        Bound::AtLeast => text.result_at_least(&format::money(text, money)),
+    };
+    match value {
+        Value::Ceiling { ceiling: Some(Ceiling { amount, currency, bound, .. }), .. } => {
+            bounded(Money { amount, currency }, bound)
+        }
+        Value::Sum { ceiling: Some(sum), .. } => bounded(sum.money(), sum.bound),
+        Value::Ceiling { outcome: kind, .. } | Value::Sum { outcome: kind, .. } => outcome(text, kind),
+        Value::Money { amount, currency, .. } => format::money(text, Money { amount, currency }),
+        Value::Share { share } => format::share(text, share),
+        Value::Rate { value, .. } => format::plain_number(text, value),
+        Value::Provision { provision } | Value::Displacement { by: provision, .. } => provision.to_string(),
+        Value::Duty { holder: who } => holder(text, who),
+        Value::Day { day } => format::day(text, &article83::facts::iso(day)),
+        Value::Country { country } => country.code().to_owned(),
+        Value::Tier { basis, .. } => basis.pinpoint().to_owned(),
+        Value::Fault { .. } | Value::Flag { .. } | Value::Unknown => outcome(text, Outcome::Unknown),
+    }
+}
+
+/// The amount of a ceiling without "at least".
+fn amount(text: Text, value: Value) -> String {
+    match value {
+        Value::Ceiling { ceiling: Some(ceiling), .. } => format::money(text, ceiling.money()),
+        other => shown(text, other),
+    }
+}
+
+/// The provision that a step is about: the first one stated under it.
+fn stated_provision(step: &Step) -> Option<Provision> {
+    match (step.rule, step.result) {
+        (Rule::StatedProvision, Value::Provision { provision }) => Some(provision),
+        _ => step.because.iter().find_map(stated_provision),
+    }
+}
+
+fn named(text: Text, why: DisplacementTest) -> String {
+    match why {
+        DisplacementTest::Specialty => text.test_specialty(),
+        DisplacementTest::Subsidiarity => text.test_subsidiarity(),
+        DisplacementTest::Consumption => text.test_consumption(),
+    }
+}

@@ -1,0 +1,205 @@
+//! How high a fine can be: the fixed amount, or for an undertaking the share of its turnover where that is higher.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::Outcome;
+use crate::{
+    explain::{Explained, Rule, Step, Value},
+    facts::{Addressee, Case, ExchangeRate, Turnover},
+    law::{
+        Citation,
+        gdpr::{self, Basis, Tier},
+    },
+    money::{Currency, Money, serialize_figure},
+};
+
+/// The highest fine that the law allows for an infringement, or for the linked infringements of an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Ceiling {
+    /// How much.
+    #[serde(serialize_with = "serialize_figure")]
+    pub amount: Decimal,
+    /// In what.
+    pub currency: Currency,
+    /// Which part of the rule decides it.
+    pub leg: Leg,
+    /// Whether it can still move.
+    pub bound: Bound,
+}
+
+/// The ceiling of a decision: the sum of the separate maxima of its operations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Sum {
+    /// How much.
+    #[serde(serialize_with = "serialize_figure")]
+    pub amount: Decimal,
+    /// In what.
+    pub currency: Currency,
+    /// Whether it can still move.
+    pub bound: Bound,
+}
+
+/// The part of "whichever is higher" that decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Leg {
+    /// The fixed amount; at a tie as well.
+    Fixed,
+    /// The share of turnover.
+    Turnover,
+}
+
+/// How sure a ceiling is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Bound {
+    /// Nothing that was left open can move it.
+    Exact,
+    /// A missing fact can only raise it: the turnover of an undertaking.
+    AtLeast,
+}
+
+impl Ceiling {
+    /// The amount in its currency.
+    #[must_use]
+    pub const fn money(self) -> Money {
+        Money { amount: self.amount, currency: self.currency }
+    }
+}
+
+impl Sum {
+    /// The amount in its currency.
+    #[must_use]
+    pub const fn money(self) -> Money {
+        Money { amount: self.amount, currency: self.currency }
+    }
+}
+
+/// The turnover at which the share of a tier equals its fixed amount.
+#[must_use]
+pub fn turning_point(tier: Tier) -> Option<Money> {
+    let Money { amount, currency } = tier.fixed();
+    Some(Money { amount: amount.checked_div(tier.share())?, currency })
+}
+
+/// Who would pay, as the ceiling rule sees it.
+pub(super) enum Payer<'a> {
+    /// No economic activity: the percentage never applies.
+    NotAnUndertaking(&'a Addressee),
+    /// Its turnover in euros is not known.
+    UnknownTurnover(&'a Addressee),
+    /// Its turnover in euros.
+    Known {
+        /// Of whom.
+        addressee: &'a Addressee,
+        /// As stated.
+        stated: Turnover,
+        /// With what it was converted, where it was not in euros.
+        rate: Option<&'a ExchangeRate>,
+        /// In euros.
+        euros: Money,
+    },
+}
+
+impl<'a> Payer<'a> {
+    pub(super) fn of(case: &'a Case) -> Self {
+        let addressee = &case.addressee;
+        if !addressee.is_undertaking() {
+            return Self::NotAnUndertaking(addressee);
+        }
+        let Some(stated) = addressee.turnover else { return Self::UnknownTurnover(addressee) };
+        if stated.amount.currency == Currency::EUR {
+            return Self::Known { addressee, stated, rate: None, euros: stated.amount };
+        }
+        let rate = case.rates.iter().find(|rate| (rate.from, rate.to) == (stated.amount.currency, Currency::EUR));
+        let euros = rate.and_then(|rate| stated.amount.times(rate.value));
+        match euros {
+            Some(Money { amount, .. }) => {
+                Self::Known { addressee, stated, rate, euros: Money { amount, currency: Currency::EUR } }
+            }
+            None => Self::UnknownTurnover(addressee),
+        }
+    }
+
+    fn undertaking(&self) -> Step {
+        let (Self::NotAnUndertaking(addressee) | Self::UnknownTurnover(addressee) | Self::Known { addressee, .. }) =
+            self;
+        let rule = if addressee.undertaking.is_some() { Rule::StatedUndertaking } else { Rule::AssumedUndertaking };
+        Step { sources: gdpr::UNDERTAKING, ..Step::fact(rule, Value::Flag { yes: addressee.is_undertaking() }) }
+    }
+
+    /// The turnover in euros, down to what was stated.
+    fn turnover(&self) -> Step {
+        match self {
+            Self::NotAnUndertaking(_) | Self::UnknownTurnover(_) => Step::fact(Rule::UnknownTurnover, Value::Unknown),
+            Self::Known { stated, rate, euros, .. } => {
+                let Money { amount, currency } = stated.amount;
+                let stated = Step::fact(Rule::StatedTurnover, Value::Money { amount, currency, year: stated.year });
+                match rate {
+                    None => stated,
+                    Some(ExchangeRate { from, to, value, .. }) => {
+                        let rate = Step::fact(Rule::StatedRate, Value::Rate { from: *from, to: *to, value: *value });
+                        Step::new(Rule::Converted, Value::from(*euros), &[], vec![stated, rate])
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The ceiling of one infringement whose limb is known.
+pub(super) fn ceiling(basis: Basis, payer: &Payer<'_>) -> Explained<Ceiling> {
+    let tier = basis.tier();
+    let sources = paragraph(basis);
+    let fixed = Step::law(Rule::FixedAmount, Value::from(tier.fixed()), sources);
+    let conclude = |rule, Money { amount, currency }, leg, bound, because| {
+        let value = Ceiling { amount, currency, leg, bound };
+        let result = Value::Ceiling { outcome: Outcome::Ceiling, ceiling: Some(value) };
+        Explained { value, why: Step::new(rule, result, sources, because) }
+    };
+    match payer {
+        Payer::NotAnUndertaking(_) => {
+            conclude(Rule::FixedAmountAlone, tier.fixed(), Leg::Fixed, Bound::Exact, vec![payer.undertaking(), fixed])
+        }
+        Payer::UnknownTurnover(_) => {
+            let because = vec![payer.undertaking(), payer.turnover(), fixed];
+            conclude(Rule::FixedAmountAtLeast, tier.fixed(), Leg::Fixed, Bound::AtLeast, because)
+        }
+        Payer::Known { euros, .. } => {
+            let share = Step::law(Rule::Share, Value::Share { share: tier.share() }, sources);
+            // Facts are bounded so that this product always fits; were it not so, the fixed amount would still be a lower bound.
+            let Some(of_turnover) = euros.times(tier.share()) else {
+                return conclude(
+                    Rule::FixedAmountAtLeast,
+                    tier.fixed(),
+                    Leg::Fixed,
+                    Bound::AtLeast,
+                    vec![payer.turnover(), fixed],
+                );
+            };
+            let because = vec![share.clone(), payer.turnover()];
+            let share_step = Step::new(Rule::ShareOfTurnover, Value::from(of_turnover), gdpr::TURNOVER, because);
+            let higher = of_turnover.amount > tier.fixed().amount;
+            let (amount, leg) = if higher { (of_turnover, Leg::Turnover) } else { (tier.fixed(), Leg::Fixed) };
+            let mut because = vec![payer.undertaking(), fixed.clone(), share_step];
+            because.extend(
+                turning_point(tier)
+                    .map(|point| Step::new(Rule::TurningPoint, Value::from(point), sources, vec![fixed, share])),
+            );
+            conclude(Rule::WhicheverIsHigher, amount, leg, Bound::Exact, because)
+        }
+    }
+}
+
+/// The paragraph of Article 83 that states the amounts of a limb.
+const fn paragraph(basis: Basis) -> &'static [Citation] {
+    const FOUR: &[Citation] = &[Citation::primary(crate::law::Document::Gdpr, "83(4)")];
+    const FIVE: &[Citation] = &[Citation::primary(crate::law::Document::Gdpr, "83(5)")];
+    const SIX: &[Citation] = &[Citation::primary(crate::law::Document::Gdpr, "83(6)")];
+    match (basis, basis.tier()) {
+        (Basis::Order, _) => SIX,
+        (_, Tier::Lower) => FOUR,
+        (_, Tier::Higher) => FIVE,
+    }
+}

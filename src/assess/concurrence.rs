@@ -1,0 +1,90 @@
+//! Several infringements: linked ones share the maximum of the gravest (Art. 83(3)), separate operations each have their own.
+
+use serde::Serialize;
+
+use super::{
+    Ceiling, InfringementAssessment, Outcome, Sum,
+    ceiling::{Bound, Payer},
+    infringement::infringement,
+};
+use crate::{
+    explain::{Explained, Rule, Step, Value},
+    facts::{Case, Operation, Provision},
+    law::gdpr,
+    money::Money,
+};
+
+/// The answer to one set of the same or linked processing operations.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OperationAssessment {
+    /// As the person calls it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// What kind of answer it is: a ceiling as soon as one of its infringements has one.
+    pub outcome: Outcome,
+    /// One for each infringement, in their order.
+    pub infringements: Vec<InfringementAssessment>,
+    /// The infringement with the highest maximum, the first stated on a tie.
+    pub gravest: Option<Provision>,
+    /// The maximum of the gravest infringement.
+    pub ceiling: Option<Ceiling>,
+}
+
+/// Assesses one operation. The total over its infringements stays within the maximum of the gravest.
+pub(super) fn operation(case: &Case, operation: &Operation, payer: &Payer<'_>) -> (OperationAssessment, Step) {
+    let (infringements, steps): (Vec<_>, Vec<_>) = operation
+        .infringements
+        .iter()
+        .map(|stated| infringement(case, operation, stated, payer))
+        .map(|explained| (explained.value, explained.why))
+        .unzip();
+    let gravest = gravest(&infringements);
+    let ceiling = gravest.and_then(|gravest| gravest.ceiling);
+    let outcome = Outcome::of_all(infringements.iter().map(|infringement| infringement.outcome));
+    let (rule, sources) = match infringements.len() {
+        1 => (Rule::OneInfringement, [].as_slice()),
+        _ => (Rule::GravestInfringement, gdpr::GRAVEST),
+    };
+    let why = Step::new(rule, Value::Ceiling { outcome, ceiling }, sources, steps);
+    let gravest = gravest.map(|gravest| gravest.provision);
+    (OperationAssessment { name: operation.name.clone(), outcome, infringements, gravest, ceiling }, why)
+}
+
+/// The first of those with the highest maximum. `max_by` would take the last.
+fn gravest(infringements: &[InfringementAssessment]) -> Option<&InfringementAssessment> {
+    let amount = |infringement: &InfringementAssessment| infringement.ceiling.map(|ceiling| ceiling.amount);
+    infringements
+        .iter()
+        .filter(|i| i.ceiling.is_some())
+        .reduce(|first, next| if amount(next) > amount(first) { next } else { first })
+}
+
+/// The answer to the case: the separate maxima of its operations, side by side and summed. Nothing caps their sum.
+pub(super) fn decision(operations: &[OperationAssessment], steps: Vec<Step>) -> Explained<(Outcome, Option<Sum>)> {
+    let unknown = operations.iter().any(|operation| operation.outcome == Outcome::Unknown);
+    let sum = if unknown { None } else { total(operations) };
+    let outcome = match sum {
+        Some(_) => Outcome::Ceiling,
+        None if unknown => Outcome::Unknown,
+        // Maxima without a sum: two currencies, or more digits than can be kept.
+        None if operations.iter().any(|operation| operation.ceiling.is_some()) => Outcome::Unknown,
+        None => Outcome::of_all(operations.iter().map(|operation| operation.outcome)),
+    };
+    let (rule, sources) = match operations.len() {
+        1 => (Rule::OneOperation, [].as_slice()),
+        _ => (Rule::SeparateOperations, gdpr::SEPARATE),
+    };
+    Explained { value: (outcome, sum), why: Step::new(rule, Value::Sum { outcome, ceiling: sum }, sources, steps) }
+}
+
+fn total(operations: &[OperationAssessment]) -> Option<Sum> {
+    let mut ceilings = operations.iter().filter_map(|operation| operation.ceiling);
+    let first = ceilings.next()?;
+    let start = (first.money(), first.bound);
+    let (Money { amount, currency }, bound) =
+        ceilings.try_fold(start, |(sum, bound), next| Some((sum.plus(next.money())?, bound.max(next.bound))))?;
+    Some(Sum { amount, currency, bound })
+}
+
+const _: () =
+    assert!((Bound::Exact as u8) < (Bound::AtLeast as u8), "a sum is as uncertain as its most uncertain part");

@@ -1,0 +1,103 @@
+//! One infringement: whether a fine is possible for it, and up to what amount.
+
+use serde::Serialize;
+use time::{Date, Month};
+
+use super::{
+    Ceiling, Outcome,
+    ceiling::{self, Payer},
+    tier,
+};
+use crate::{
+    explain::{Explained, Rule, Step, Value},
+    facts::{Case, Country, Fault, Infringement, Operation, Provision},
+    law::gdpr::{self, Basis, Tier},
+};
+
+/// The answer to one infringement.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct InfringementAssessment {
+    /// What was infringed.
+    pub provision: Provision,
+    /// The limb of Art. 83 that names it.
+    pub basis: Option<Basis>,
+    /// The maximum that the limb carries.
+    pub tier: Option<Tier>,
+    /// What kind of answer it is.
+    pub outcome: Outcome,
+    /// Where there is one.
+    pub ceiling: Option<Ceiling>,
+    /// The range of starting amounts; not computed yet.
+    pub start: Option<()>,
+}
+
+/// Assesses one infringement: what excludes a fine is asked first, then the tier, then the amount.
+pub(super) fn infringement(
+    case: &Case,
+    operation: &Operation,
+    infringement: &Infringement,
+    payer: &Payer<'_>,
+) -> Explained<InfringementAssessment> {
+    let provision = infringement.provision;
+    let tier = tier::tier(infringement);
+    let (basis, tier_step) = match tier {
+        Ok(Explained { value: basis, why }) => (Some(basis), why),
+        Err(why) => (None, why),
+    };
+    let conclude = |outcome, ceiling, sources, because| {
+        let assessed =
+            InfringementAssessment { provision, basis, tier: basis.map(Basis::tier), outcome, ceiling, start: None };
+        Explained {
+            value: assessed,
+            why: Step::new(Rule::Infringement, Value::Ceiling { outcome, ceiling }, sources, because),
+        }
+    };
+    if let Some(why) = unknown(case, operation, provision) {
+        return conclude(Outcome::Unknown, None, &[], vec![why]);
+    }
+    let Some(basis) = basis else { return conclude(Outcome::NoTier, None, &[], vec![tier_step]) };
+    if let Some(displacement) = infringement.displaced_by {
+        let value = Value::Displacement { by: displacement.by, test: displacement.test };
+        let because = vec![
+            Step::fact(Rule::StatedProvision, Value::Provision { provision }),
+            Step::fact(Rule::StatedDisplacement, value),
+        ];
+        let why = Step::new(Rule::Displaced, value, gdpr::CONCURRENCE, because);
+        return conclude(Outcome::Displaced, None, &[], vec![tier_step, why]);
+    }
+    let fault = match infringement.fault.or(case.fault) {
+        Some(Fault::None) => {
+            let value = Value::Fault { fault: Fault::None };
+            let why = Step::new(Rule::NoFault, value, gdpr::FAULT, vec![Step::fact(Rule::StatedFault, value)]);
+            return conclude(Outcome::NoFault, None, &[], vec![tier_step, why]);
+        }
+        Some(fault) => Step { sources: gdpr::FAULT, ..Step::fact(Rule::StatedFault, Value::Fault { fault }) },
+        None => Step { sources: gdpr::FAULT, ..Step::fact(Rule::UnknownFault, Value::Unknown) },
+    };
+    let ceiling = ceiling::ceiling(basis, payer);
+    conclude(Outcome::Ceiling, Some(ceiling.value), &[], vec![tier_step, fault, ceiling.why])
+}
+
+/// Why the answer is not established: the law of a country would decide, or the Regulation did not apply yet.
+fn unknown(case: &Case, operation: &Operation, provision: Provision) -> Option<Step> {
+    let national =
+        |fact, value| Some(Step::new(Rule::NationalLawNotComputed, Value::Unknown, &[], vec![Step::fact(fact, value)]));
+    if let Provision::National(_) = provision {
+        return national(Rule::StatedProvision, Value::Provision { provision });
+    }
+    if case.country == Some(Country::GB) {
+        return national(Rule::StatedCountry, Value::Country { country: Country::GB });
+    }
+    if case.country.is_some() && case.addressee.public_body.is_some() {
+        return national(Rule::StatedPublicBody, Value::Flag { yes: true });
+    }
+    let ended = operation.period.and_then(|period| period.to)?;
+    let applies_from = Date::from_calendar_date(2018, Month::May, 25).ok()?;
+    (ended < applies_from).then(|| {
+        let because = vec![
+            Step::fact(Rule::StatedEnd, Value::Day { day: ended }),
+            Step::law(Rule::AppliesFrom, Value::Day { day: applies_from }, gdpr::APPLICATION),
+        ];
+        Step::new(Rule::BeforeApplication, Value::Unknown, gdpr::APPLICATION, because)
+    })
+}

@@ -1,0 +1,209 @@
+//! What a reader must know besides the number: assumptions, gaps, and what the law says around it.
+
+use serde::Serialize;
+
+use super::{OperationAssessment, Outcome, ceiling::Payer, listing_of, unlisted};
+use crate::{
+    facts::{Case, DutyHolder, Infringement, Person, Provision, UnusedFact},
+    law::{
+        Citation, VERSION,
+        gdpr::{self, Basis, Instead},
+    },
+};
+
+/// A remark on an assessment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Note {
+    /// What it says.
+    #[serde(flatten)]
+    pub code: NoteCode,
+    /// Where that is stated; empty for a remark on what was given.
+    #[serde(skip_serializing_if = "<[_]>::is_empty", serialize_with = "joined")]
+    pub source: &'static [Citation],
+}
+
+fn joined<S: serde::Serializer>(source: &[Citation], serializer: S) -> Result<S::Ok, S::Error> {
+    let texts: Vec<_> = source.iter().map(ToString::to_string).collect();
+    serializer.serialize_str(&texts.join("; "))
+}
+
+/// What a note says, with what it is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "code")]
+pub enum NoteCode {
+    /// The authority decides case by case; no formula gives the amount.
+    CaseByCase,
+    /// The ceiling is not the amount of the fine.
+    CeilingIsNotTheFine,
+    /// Facts that were read and kept, and change no figure yet.
+    NotComputed {
+        /// Which.
+        facts: Vec<UnusedFact>,
+    },
+    /// The turnover is missing: the ceiling may be higher.
+    TurnoverUnknown,
+    /// The turnover is in a currency for which no rate into euros was given: the ceiling may be higher.
+    RateMissing,
+    /// The turnover stated changes nothing, as the addressee is not an undertaking.
+    TurnoverWithoutEffect,
+    /// The turnover must be that of the whole group.
+    WholeGroup,
+    /// The year must be the last complete financial year before the decision.
+    PrecedingYear {
+        /// The year that ends last before the year of the decision.
+        year: u16,
+        /// The year stated, where it is another.
+        stated: Option<u16>,
+    },
+    /// It was not stated whether there was fault; without it there is no fine.
+    FaultUnknown,
+    /// Maxima of separate operations stand side by side; nothing caps their sum.
+    SeparateMaxima,
+    /// A linked infringement adds nothing to the ceiling.
+    LinkedNotAdded,
+    /// An order or access refused is fined once.
+    OrderOnce,
+    /// Points (a), (b) and (i) of Art. 58(2) contain no order: a fine under 83(6) needs one.
+    NoOrder {
+        /// The point.
+        provision: Provision,
+    },
+    /// Art. 83 names no fine for the provision; what practice charges instead.
+    NoTier {
+        /// The provision.
+        provision: Provision,
+        /// What is charged.
+        instead: Instead,
+    },
+    /// The duty is another's than was stated.
+    DutyOfAnother {
+        /// The provision.
+        provision: Provision,
+        /// Whose duty it is.
+        implied: DutyHolder,
+    },
+    /// No period was given: the law of the day of the decision was taken.
+    PeriodAssumed,
+    /// The infringement ended before the Regulation applied.
+    BeforeApplication,
+    /// The duty is one of national law, which is not computed.
+    NationalDuty {
+        /// The duty.
+        provision: Provision,
+    },
+    /// States may exempt public bodies or lower their ceilings.
+    PublicBody,
+    /// A reprimand may do instead of a fine.
+    Reprimand,
+}
+
+/// The notes of an assessment, the most pressing first.
+pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Payer<'_>) -> Vec<Note> {
+    let mut notes = Vec::new();
+    let mut note = |code, source| {
+        let note = Note { code, source };
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    };
+    let any = |outcome| operations.iter().flat_map(|o| &o.infringements).any(|i| i.outcome == outcome);
+    let has_ceiling = any(Outcome::Ceiling);
+    for stated in case.infringements() {
+        about_provision(stated, &mut note);
+    }
+    if before_application(case) {
+        note(NoteCode::BeforeApplication, gdpr::APPLICATION);
+    }
+    let unused = case.unused_facts();
+    if !unused.is_empty() {
+        note(NoteCode::NotComputed { facts: unused }, &[]);
+    }
+    if case.addressee.public_body.is_some() {
+        note(NoteCode::PublicBody, gdpr::PUBLIC_BODIES);
+    }
+    if has_ceiling {
+        about_turnover(case, payer, &mut note);
+        if case.infringements().any(|i| i.fault.or(case.fault).is_none()) {
+            note(NoteCode::FaultUnknown, gdpr::FAULT);
+        }
+        if operations.iter().filter(|o| o.ceiling.is_some()).count() > 1 {
+            note(NoteCode::SeparateMaxima, gdpr::SEPARATE);
+        }
+        if operations.iter().any(|o| o.infringements.iter().filter(|i| i.ceiling.is_some()).count() > 1) {
+            note(NoteCode::LinkedNotAdded, gdpr::GRAVEST);
+        }
+        if case.operations.iter().any(|o| o.period.is_none_or(|period| period.to.is_none())) {
+            note(NoteCode::PeriodAssumed, &[]);
+        }
+        if case.addressee.person == Person::Natural {
+            note(NoteCode::Reprimand, gdpr::REPRIMAND);
+        }
+        note(NoteCode::CeilingIsNotTheFine, gdpr::CEILING_IS_NOT_THE_FINE);
+        note(NoteCode::CaseByCase, gdpr::IN_EACH_CASE);
+    }
+    notes
+}
+
+fn before_application(case: &Case) -> bool {
+    case.operations.iter().filter_map(|o| o.period?.to).any(|to| crate::facts::iso(to).as_str() < gdpr::APPLIES_FROM)
+}
+
+fn about_provision(stated: &Infringement, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
+    let provision = stated.provision;
+    let basis = listing_of(provision, stated.duty_of);
+    match (provision, basis) {
+        (Provision::National(_), _) => note(NoteCode::NationalDuty { provision }, &[]),
+        (_, None) => {
+            if let Some(row) = unlisted(provision) {
+                note(NoteCode::NoTier { provision, instead: row.instead }, row.sources);
+            }
+        }
+        (Provision::Gdpr { point: Some('a' | 'b' | 'i'), .. }, Some(Basis::Order)) => {
+            note(NoteCode::NoOrder { provision }, gdpr::ORDERS);
+        }
+        (_, Some(Basis::Order | Basis::Access)) => note(NoteCode::OrderOnce, gdpr::ORDER_ONCE),
+        _ => {}
+    }
+    if let Some((implied, holder)) = implied_duty(provision).zip(stated.duty_of)
+        && implied != holder
+    {
+        note(NoteCode::DutyOfAnother { provision, implied }, &[]);
+    }
+}
+
+fn about_turnover(case: &Case, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
+    match payer {
+        Payer::NotAnUndertaking(addressee) => {
+            if addressee.turnover.is_some() {
+                note(NoteCode::TurnoverWithoutEffect, gdpr::UNDERTAKING);
+            }
+            return;
+        }
+        Payer::UnknownTurnover(addressee) if addressee.turnover.is_none() => {
+            note(NoteCode::TurnoverUnknown, gdpr::WHICHEVER_IS_HIGHER);
+        }
+        Payer::UnknownTurnover(_) => note(NoteCode::RateMissing, gdpr::WHICHEVER_IS_HIGHER),
+        Payer::Known { .. } => {}
+    }
+    note(NoteCode::WholeGroup, gdpr::GROUP);
+    let decided = case.date.map_or_else(
+        || VERSION.split('-').next().and_then(|year| year.parse().ok()),
+        |day| u16::try_from(day.year()).ok(),
+    );
+    if let Some(year) = decided.and_then(|year| year.checked_sub(1)) {
+        let stated = case.addressee.turnover.and_then(|turnover| turnover.year).filter(|stated| *stated != year);
+        let source = if stated.is_some() { gdpr::ANOTHER_YEAR } else { gdpr::PRECEDING_YEAR };
+        note(NoteCode::PrecedingYear { year, stated }, source);
+    }
+}
+
+/// Whose duty a provision states, where it can be only one's.
+fn implied_duty(provision: Provision) -> Option<DutyHolder> {
+    let Provision::Gdpr { article, paragraph, .. } = provision else { return None };
+    match (article, paragraph) {
+        (41, Some(4)) => Some(DutyHolder::MonitoringBody),
+        (28, Some(2 | 4 | 10)) | (30 | 33, Some(2)) => Some(DutyHolder::Processor),
+        (33, Some(1 | 5)) | (34 | 35 | 36 | 26, _) | (25, Some(1 | 2)) | (30, Some(1)) => Some(DutyHolder::Controller),
+        _ => None,
+    }
+}

@@ -1,0 +1,277 @@
+//! The reason as a returned tree: each step has the rule applied, its result, the sources of the rule, and the steps it rests on.
+//!
+//! A number and the sentences under it come from the same tree, so they cannot disagree.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+use time::Date;
+
+use crate::{
+    assess::{Ceiling, Outcome, Sum},
+    facts::{Country, DisplacementTest, DutyHolder, Fault, Provision},
+    law::{
+        Citation,
+        gdpr::{Basis, Tier},
+    },
+    money::{Currency, Money, serialize_figure},
+};
+
+/// A value together with the step that produced it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explained<T> {
+    /// What follows.
+    pub value: T,
+    /// Why.
+    pub why: Step,
+}
+
+/// One step of the reasoning.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Step {
+    /// The rule applied, the kind of fact stated, or the figure taken from the law.
+    pub rule: Rule,
+    /// What it gave.
+    pub result: Value,
+    /// Where the rule or the figure is stated. A fact has no source but the person.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub sources: &'static [Citation],
+    /// What it rests on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub because: Vec<Self>,
+}
+
+impl Step {
+    /// A conclusion from other steps.
+    #[must_use]
+    pub const fn new(rule: Rule, result: Value, sources: &'static [Citation], because: Vec<Self>) -> Self {
+        Self { rule, result, sources, because }
+    }
+
+    /// What the person stated, or left open.
+    #[must_use]
+    pub const fn fact(rule: Rule, result: Value) -> Self {
+        Self::new(rule, result, &[], Vec::new())
+    }
+
+    /// A figure or a list that the law states.
+    #[must_use]
+    pub const fn law(rule: Rule, result: Value, sources: &'static [Citation]) -> Self {
+        Self::new(rule, result, sources, Vec::new())
+    }
+}
+
+/// The rule of a step. In the order in which the method applies them, from the answer down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// One operation decides the answer of the case.
+    OneOperation,
+    /// The maxima of separate operations stand side by side, and their sum is the ceiling of the decision.
+    SeparateOperations,
+    /// Art. 83(3): of linked infringements, the gravest one's maximum is the ceiling.
+    GravestInfringement,
+    /// One infringement, one maximum.
+    OneInfringement,
+    /// The ceiling of an infringement, or why it has none.
+    Infringement,
+    /// A limb of Art. 83 names the provision.
+    Tier,
+    /// No limb of Art. 83 names the provision.
+    NoTier,
+    /// Another provision takes its place.
+    Displaced,
+    /// Without intent or negligence there is no fine.
+    NoFault,
+    /// The infringement ended before the Regulation applied.
+    BeforeApplication,
+    /// What the law of the deciding country says is not computed.
+    NationalLawNotComputed,
+    /// The higher of the fixed amount and the share of turnover.
+    WhicheverIsHigher,
+    /// No undertaking: the fixed amount alone.
+    FixedAmountAlone,
+    /// An undertaking of unknown turnover: at least the fixed amount.
+    FixedAmountAtLeast,
+    /// The share of the turnover, as money.
+    ShareOfTurnover,
+    /// The turnover at which the share equals the fixed amount.
+    TurningPoint,
+    /// The turnover in the currency of the law's amounts.
+    Converted,
+
+    /// Of the law: the fixed amount of a tier.
+    FixedAmount,
+    /// Of the law: the share of turnover of a tier.
+    Share,
+    /// Of the law: what Art. 83(4) to (6) lists.
+    Listed,
+    /// Of the law: the first day on which the Regulation applied.
+    AppliesFrom,
+
+    /// Stated: the provision infringed.
+    StatedProvision,
+    /// Stated: whose duty it was.
+    StatedDuty,
+    /// Stated: that the addressee carries on an economic activity, or not.
+    StatedUndertaking,
+    /// Not stated: assumed from the kind of person.
+    AssumedUndertaking,
+    /// Stated: the turnover.
+    StatedTurnover,
+    /// Not stated, or not in a currency that can be converted.
+    UnknownTurnover,
+    /// Stated: the exchange rate.
+    StatedRate,
+    /// Stated: intent, negligence or none.
+    StatedFault,
+    /// Not stated: whether there was fault.
+    UnknownFault,
+    /// Stated: the test by which another provision prevails.
+    StatedDisplacement,
+    /// Stated: the last day of the infringement.
+    StatedEnd,
+    /// Stated: the country whose authority decides.
+    StatedCountry,
+    /// Stated: a public authority or body.
+    StatedPublicBody,
+}
+
+/// What kind of step a rule makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Follows from other steps.
+    Conclusion,
+    /// Taken from the law.
+    Law,
+    /// Stated by the person, or left open.
+    Fact,
+}
+
+impl Rule {
+    /// Whether its steps conclude, cite the law or repeat a fact.
+    #[must_use]
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::FixedAmount | Self::Share | Self::Listed | Self::AppliesFrom => Kind::Law,
+            Self::StatedProvision
+            | Self::StatedDuty
+            | Self::StatedUndertaking
+            | Self::AssumedUndertaking
+            | Self::StatedTurnover
+            | Self::UnknownTurnover
+            | Self::StatedRate
+            | Self::StatedFault
+            | Self::UnknownFault
+            | Self::StatedDisplacement
+            | Self::StatedEnd
+            | Self::StatedCountry
+            | Self::StatedPublicBody => Kind::Fact,
+            _ => Kind::Conclusion,
+        }
+    }
+}
+
+/// The typed result of a step.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "type")]
+pub enum Value {
+    /// What kind of answer, with the ceiling of one infringement or operation.
+    Ceiling {
+        /// The kind.
+        outcome: Outcome,
+        /// Where there is one.
+        ceiling: Option<Ceiling>,
+    },
+    /// What kind of answer, with the ceiling of the decision.
+    Sum {
+        /// The kind.
+        outcome: Outcome,
+        /// Where there is one.
+        ceiling: Option<Sum>,
+    },
+    /// The maximum that a limb of Art. 83 carries.
+    Tier {
+        /// Which maximum.
+        tier: Tier,
+        /// Which limb.
+        basis: Basis,
+    },
+    /// An amount.
+    Money {
+        /// How much.
+        #[serde(serialize_with = "serialize_figure")]
+        amount: Decimal,
+        /// In what.
+        currency: Currency,
+        /// Of which financial year.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        year: Option<u16>,
+    },
+    /// A fraction of one.
+    Share {
+        /// 0.04 is 4 %.
+        #[serde(serialize_with = "serialize_figure")]
+        share: Decimal,
+    },
+    /// An exchange rate.
+    Rate {
+        /// One unit of this.
+        from: Currency,
+        /// In this.
+        to: Currency,
+        /// Is worth so much.
+        #[serde(serialize_with = "serialize_figure")]
+        value: Decimal,
+    },
+    /// A provision.
+    Provision {
+        /// Which.
+        provision: Provision,
+    },
+    /// Whose duty.
+    Duty {
+        /// Whose.
+        holder: DutyHolder,
+    },
+    /// Intent, negligence or none.
+    Fault {
+        /// Which.
+        fault: Fault,
+    },
+    /// The provision that prevails, and by which test.
+    Displacement {
+        /// The one that prevails.
+        by: Provision,
+        /// Why.
+        test: DisplacementTest,
+    },
+    /// A country.
+    Country {
+        /// Which.
+        country: Country,
+    },
+    /// A day.
+    Day {
+        /// ISO 8601.
+        #[serde(serialize_with = "serialize_day")]
+        day: Date,
+    },
+    /// Yes or no.
+    Flag {
+        /// Yes.
+        yes: bool,
+    },
+    /// Nobody stated it.
+    Unknown,
+}
+
+impl From<Money> for Value {
+    fn from(money: Money) -> Self {
+        Self::Money { amount: money.amount, currency: money.currency, year: None }
+    }
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn serialize_day<S: serde::Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&crate::facts::iso(*day))
+}

@@ -1,0 +1,492 @@
+//! Amounts as people type them: `12,5 M`, `2.5bn`, `1 234 567,89`, `549 360 k€`. What can be read in two ways is offered in both.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+
+use crate::money::{AMOUNT, Currency};
+
+/// How the language of the page writes numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Convention {
+    /// Between the whole and its decimals: `.` or `,`.
+    pub decimal: char,
+    /// Whether "billion" may mean a million millions, as in French and German.
+    pub long_billion: bool,
+}
+
+impl Convention {
+    /// `1,234.5`; a billion is a thousand millions.
+    pub const POINT: Self = Self { decimal: '.', long_billion: false };
+    /// `1.234,5` or `1 234,5`; a billion may be a million millions.
+    pub const COMMA: Self = Self { decimal: ',', long_billion: true };
+}
+
+/// What a typed text was understood to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// Nothing was typed.
+    Nothing,
+    /// One reading.
+    Amount(Reading),
+    /// Two readings, the larger last; the person must choose.
+    Ambiguous(Reading, Reading),
+}
+
+/// An amount, and the currency where one was typed with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// In whole units of the currency; at most 18 digits before the point and 4 after.
+    pub amount: Decimal,
+    /// Of the sign or the word beside the number.
+    pub currency: Option<Currency>,
+}
+
+/// Why a typed text is not an amount.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AmountError {
+    /// There is no number in it.
+    NoNumber,
+    /// There is more than one number in it.
+    SeveralNumbers,
+    /// A sign that no amount has.
+    Character(char),
+    /// A word that is no unit and no currency.
+    Word(String),
+    /// More than one sign before the number.
+    SeveralSigns,
+    /// More than one unit, such as thousands and millions.
+    SeveralUnits,
+    /// More than one currency.
+    SeveralCurrencies,
+    /// An exponent.
+    Exponent,
+    /// Points, commas and spaces that fit no way of writing numbers.
+    MixedSeparators,
+    /// Groups that are not of three digits.
+    Grouping,
+    /// More than 18 digits before the point or 4 after it.
+    TooLong,
+}
+
+impl fmt::Display for AmountError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoNumber => f.write_str("there is no number"),
+            Self::SeveralNumbers => f.write_str("there is more than one number"),
+            Self::Character(c) => write!(f, "{c:?} has no place in an amount"),
+            Self::Word(word) => write!(f, "{word:?} is no unit and no currency"),
+            Self::SeveralSigns => f.write_str("there is more than one sign"),
+            Self::SeveralUnits => f.write_str("there is more than one unit"),
+            Self::SeveralCurrencies => f.write_str("there is more than one currency"),
+            Self::Exponent => f.write_str("exponents are not read"),
+            Self::MixedSeparators => f.write_str("points, commas and spaces are mixed"),
+            Self::Grouping => f.write_str("the groups are not of three digits"),
+            Self::TooLong => f.write_str("at most 18 digits before the point and 4 after it"),
+        }
+    }
+}
+
+impl std::error::Error for AmountError {}
+
+/// Reads a typed amount.
+///
+/// # Errors
+/// Says what cannot be read. The text itself is never changed.
+pub fn read(text: &str, convention: Convention) -> Result<Typed, AmountError> {
+    let mut found = Found::default();
+    let text = plain(text);
+    if text.trim().is_empty() {
+        return Ok(Typed::Nothing);
+    }
+    let mut rest = text.trim_start();
+    while let Some(first) = rest.chars().next() {
+        rest = found.take(first, rest, convention)?.trim_start();
+    }
+    found.conclude(convention)
+}
+
+/// The longest text that is read at all: far more than any amount needs.
+const LONGEST: usize = 80;
+
+/// The signs that mean the same made the same.
+fn plain(text: &str) -> String {
+    let same = |c: char| match c {
+        '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' | '\t' => ' ',
+        '’' | '‘' | 'ʼ' | '`' | '´' => '\'',
+        '−' | '–' | '\u{2010}' | '\u{2011}' => '-',
+        other => other,
+    };
+    text.chars().take(LONGEST + 1).map(same).collect()
+}
+
+/// What was found so far, from left to right.
+#[derive(Default)]
+struct Found<'a> {
+    number: Option<&'a str>,
+    negative: Option<bool>,
+    parenthesis: Option<Parenthesis>,
+    units: Option<Unit>,
+    currency: Option<Currency>,
+    after_e: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Parenthesis {
+    Open { before_number: bool },
+    Closed { around_number: bool },
+}
+
+/// By how much the number is multiplied, as a power of ten.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Unit {
+    Ten(u32),
+    /// A thousand millions or a million millions.
+    Billion,
+}
+
+impl<'a> Found<'a> {
+    /// Takes the next piece of the text and returns what follows it.
+    fn take(&mut self, first: char, rest: &'a str, convention: Convention) -> Result<&'a str, AmountError> {
+        if rest.len() > LONGEST * 4 || rest.chars().count() > LONGEST {
+            return Err(AmountError::TooLong);
+        }
+        if let Some(after) = thousands_sign(rest, self.number.is_some()) {
+            self.unit(Unit::Ten(3))?;
+            return Ok(after);
+        }
+        let mut after = rest.chars();
+        after.next();
+        match first {
+            '0'..='9' => self.number(rest),
+            '+' | '-' => {
+                if self.negative.is_some() {
+                    return Err(AmountError::SeveralSigns);
+                }
+                if self.number.is_some() {
+                    return Err(if self.after_e { AmountError::Exponent } else { AmountError::Character(first) });
+                }
+                self.negative = Some(first == '-');
+                Ok(after.as_str())
+            }
+            '(' if self.parenthesis.is_none() => {
+                self.parenthesis = Some(Parenthesis::Open { before_number: self.number.is_none() });
+                Ok(after.as_str())
+            }
+            ')' => {
+                let Some(Parenthesis::Open { before_number }) = self.parenthesis else {
+                    return Err(AmountError::Character(')'));
+                };
+                self.parenthesis = Some(Parenthesis::Closed { around_number: before_number && self.number.is_some() });
+                Ok(after.as_str())
+            }
+            '€' => self.currency(Currency::EUR).map(|()| after.as_str()),
+            '£' => self.currency(Currency::GBP).map(|()| after.as_str()),
+            '$' => self.currency(Currency::USD).map(|()| after.as_str()),
+            // "d'euros", "in Mio."
+            '\'' | '.' if self.number.is_some() && !after.as_str().starts_with(|c: char| c.is_ascii_digit()) => {
+                Ok(after.as_str())
+            }
+            letter if letter.is_ascii_alphabetic() => {
+                let end = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+                let (word, after) = rest.split_at(end);
+                self.word(word, convention, after.starts_with('€'))?;
+                Ok(after)
+            }
+            other => Err(AmountError::Character(other)),
+        }
+    }
+
+    /// A number runs over digits, and over one separator where a digit follows it.
+    fn number(&mut self, rest: &'a str) -> Result<&'a str, AmountError> {
+        if self.number.is_some() {
+            return Err(if self.after_e { AmountError::Exponent } else { AmountError::SeveralNumbers });
+        }
+        let bytes = rest.as_bytes();
+        let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+        let separator = |i: usize| bytes.get(i).is_some_and(|b| b" .,'".contains(b));
+        let mut end = 0;
+        while digit(end) || (separator(end) && digit(end + 1)) {
+            end += 1;
+        }
+        let (number, after) = rest.split_at(end);
+        self.number = Some(number);
+        Ok(after)
+    }
+
+    fn word(&mut self, word: &str, convention: Convention, before_euro: bool) -> Result<(), AmountError> {
+        let lower = word.to_ascii_lowercase();
+        self.after_e = lower == "e" && self.number.is_some();
+        if self.after_e || ["in", "en", "de", "des", "d", "of", "s"].contains(&lower.as_str()) {
+            return Ok(());
+        }
+        if let Some(unit) = unit(&lower, convention, before_euro) {
+            return self.unit(unit);
+        }
+        if let Some(currency) = currency(&lower) {
+            return self.currency(currency);
+        }
+        // "TEUR", "MEUR", "kUSD": a unit and a currency in one word.
+        let code = lower.len().checked_sub(3).map(|at| lower.split_at(at));
+        if let Some((head, tail)) = code
+            && let (Some(unit), Some(currency)) = (unit(head, convention, true), currency(tail))
+        {
+            self.unit(unit)?;
+            return self.currency(currency);
+        }
+        Err(AmountError::Word(word.to_owned()))
+    }
+
+    fn unit(&mut self, unit: Unit) -> Result<(), AmountError> {
+        if self.units.replace(unit).is_some() { Err(AmountError::SeveralUnits) } else { Ok(()) }
+    }
+
+    fn currency(&mut self, currency: Currency) -> Result<(), AmountError> {
+        let other = self.currency.replace(currency).is_some_and(|other| other != currency);
+        if other { Err(AmountError::SeveralCurrencies) } else { Ok(()) }
+    }
+
+    fn conclude(self, convention: Convention) -> Result<Typed, AmountError> {
+        if self.after_e {
+            return Err(AmountError::Word("e".to_owned()));
+        }
+        let number = self.number.ok_or(AmountError::NoNumber)?;
+        let in_parentheses = match self.parenthesis {
+            Some(Parenthesis::Open { .. }) => return Err(AmountError::Character('(')),
+            Some(Parenthesis::Closed { around_number }) => around_number,
+            None => false,
+        };
+        if in_parentheses && self.negative.is_some() {
+            return Err(AmountError::SeveralSigns);
+        }
+        let negative = in_parentheses || self.negative == Some(true);
+        let reading = |digits: &str, power: u32| -> Result<Reading, AmountError> {
+            let amount = scaled(digits, power)?;
+            Ok(Reading { amount: if negative { -amount } else { amount }, currency: self.currency })
+        };
+        let power = match self.units {
+            None => 0,
+            Some(Unit::Ten(power)) => power,
+            Some(Unit::Billion) => 9,
+        };
+        match (digits(number, convention, matches!(self.units, Some(Unit::Ten(6..) | Unit::Billion)))?, self.units) {
+            (Digits::Two { decimal, whole }, _) => {
+                Ok(Typed::Ambiguous(reading(&decimal, power)?, reading(&whole, power)?))
+            }
+            (Digits::One(one), Some(Unit::Billion)) => Ok(Typed::Ambiguous(reading(&one, 9)?, reading(&one, 12)?)),
+            (Digits::One(one), _) => Ok(Typed::Amount(reading(&one, power)?)),
+        }
+    }
+}
+
+/// "'000", "€000", "(000)": thousands, as the head of a column of accounts says it.
+fn thousands_sign(rest: &str, number_found: bool) -> Option<&str> {
+    let (sign, after) = match rest.strip_prefix("'000").or_else(|| rest.strip_prefix("(000)")) {
+        Some(after) => ("", after),
+        None => ["€000", "£000", "$000", "€'000", "£'000", "$'000"]
+            .iter()
+            .find_map(|sign| Some((*sign, rest.strip_prefix(*sign)?)))?,
+    };
+    let ends = !after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    // The currency of "€000" is read again; a bare "'000" belongs to no number before it.
+    (ends && sign.is_empty() && (number_found || !after.is_empty() || rest.starts_with('('))).then_some(after)
+}
+
+fn unit(word: &str, convention: Convention, before_euro: bool) -> Option<Unit> {
+    Some(match word {
+        "k" | "thousand" | "thousands" | "mille" | "millier" | "milliers" | "tausend" | "tsd" | "th" => Unit::Ten(3),
+        "t" if before_euro => Unit::Ten(3),
+        "m" | "mio" | "mill" | "mln" | "million" | "millions" | "millionen" => Unit::Ten(6),
+        "billion" | "billions" | "billionen" if convention.long_billion => Unit::Billion,
+        "billion" | "billions" | "b" | "bn" | "md" | "mds" | "mrd" | "mrds" | "mia" | "milliard" | "milliards"
+        | "milliarde" | "milliarden" => Unit::Ten(9),
+        "tn" | "trillion" | "trillions" if !convention.long_billion => Unit::Ten(12),
+        _ => return None,
+    })
+}
+
+fn currency(word: &str) -> Option<Currency> {
+    match word {
+        "euro" | "euros" => Some(Currency::EUR),
+        "dollar" | "dollars" => Some(Currency::USD),
+        "pound" | "pounds" | "livres" => Some(Currency::GBP),
+        code => code.to_ascii_uppercase().parse().ok(),
+    }
+}
+
+/// A written number with its separators resolved, as digits with at most one point.
+enum Digits {
+    One(String),
+    Two { decimal: String, whole: String },
+}
+
+fn digits(number: &str, convention: Convention, in_millions: bool) -> Result<Digits, AmountError> {
+    let bare = |part: &str| part.chars().filter(char::is_ascii_digit).collect::<String>();
+    let mut kinds: Vec<char> = Vec::new();
+    for c in number.chars().filter(|c| !c.is_ascii_digit()) {
+        if !kinds.contains(&c) {
+            kinds.push(c);
+        }
+    }
+    let count = |kind: char| number.matches(kind).count();
+    match kinds.as_slice() {
+        [] => Ok(Digits::One(number.to_owned())),
+        [mark @ ('.' | ',')] if count(*mark) == 1 => {
+            let (before, after) = number.split_once(*mark).unwrap_or((number, ""));
+            let decimal = format!("{before}.{after}");
+            let could_group = after.len() == 3 && before.len() <= 3 && !before.starts_with('0');
+            let own_mark = *mark == convention.decimal;
+            // Nobody writes three decimals of a euro; of a million, people do.
+            if !could_group || (own_mark && in_millions) {
+                return Ok(Digits::One(decimal));
+            }
+            // A comma groups in a language that writes decimals after a point, and never anything else.
+            if !own_mark && convention.decimal == '.' {
+                return Ok(Digits::One(bare(number)));
+            }
+            Ok(Digits::Two { decimal, whole: bare(number) })
+        }
+        [mark] => grouped(number, *mark).map(Digits::One),
+        [group, mark @ ('.' | ',')] if count(*mark) == 1 && number.rfind(*mark) > number.rfind(*group) => {
+            let (before, after) = number.split_once(*mark).unwrap_or((number, ""));
+            Ok(Digits::One(format!("{}.{after}", grouped(before, *group)?)))
+        }
+        _ => Err(AmountError::MixedSeparators),
+    }
+}
+
+/// The digits of a number whose groups are of three.
+fn grouped(number: &str, mark: char) -> Result<String, AmountError> {
+    let mut groups = number.split(mark);
+    let first = groups.next().unwrap_or_default();
+    let right = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    if right { Ok(number.chars().filter(|c| *c != mark).collect()) } else { Err(AmountError::Grouping) }
+}
+
+/// The number times a power of ten, exactly.
+fn scaled(digits: &str, power: u32) -> Result<Decimal, AmountError> {
+    let number = Decimal::from_str_exact(digits).map_err(|_| AmountError::TooLong)?.normalize();
+    let amount = if number.scale() >= power {
+        Decimal::try_from_i128_with_scale(number.mantissa(), number.scale() - power).ok()
+    } else {
+        let zeros = power - number.scale();
+        number
+            .mantissa()
+            .checked_mul(10_i128.pow(zeros))
+            .and_then(|mantissa| Decimal::try_from_i128_with_scale(mantissa, 0).ok())
+    };
+    let amount = amount.ok_or(AmountError::TooLong)?.normalize();
+    let whole = amount.trunc().mantissa().to_string().len();
+    let fits = whole <= AMOUNT.before && amount.scale() as usize <= AMOUNT.after;
+    if fits { Ok(amount) } else { Err(AmountError::TooLong) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn understood(text: &str, convention: Convention) -> String {
+        let shown = |reading: Reading| {
+            let currency = reading.currency.map_or(String::new(), |c| format!(" {c}"));
+            format!("{}{currency}", crate::money::plain(reading.amount))
+        };
+        match read(text, convention) {
+            Ok(Typed::Nothing) => "nothing".to_owned(),
+            Ok(Typed::Amount(reading)) => shown(reading),
+            Ok(Typed::Ambiguous(a, b)) => format!("{} or {}", shown(a), shown(b)),
+            Err(error) => format!("error: {error}"),
+        }
+    }
+
+    #[test]
+    fn amounts_read_as_people_write_them() {
+        for (text, point, comma) in [
+            ("", "nothing", "nothing"),
+            ("  \u{202f} ", "nothing", "nothing"),
+            ("0", "0", "0"),
+            ("549360000", "549360000", "549360000"),
+            ("12,5 M", "12500000", "12500000"),
+            ("12.5m", "12500000", "12500000"),
+            ("2.5bn", "2500000000", "2500000000"),
+            ("1 234 567,89", "1234567.89", "1234567.89"),
+            ("1\u{a0}234\u{202f}567,89", "1234567.89", "1234567.89"),
+            ("1.234.567,89", "1234567.89", "1234567.89"),
+            ("1,234,567.89", "1234567.89", "1234567.89"),
+            ("1'234'567", "1234567", "1234567"),
+            ("1’234’567.5", "1234567.5", "1234567.5"),
+            ("500 Mio", "500000000", "500000000"),
+            ("500 Mio.", "500000000", "500000000"),
+            ("2,5 Mrd", "2500000000", "2500000000"),
+            ("2,5 Mrd. €", "2500000000 EUR", "2500000000 EUR"),
+            ("5 milliards", "5000000000", "5000000000"),
+            ("5 milliards d’euros", "5000000000 EUR", "5000000000 EUR"),
+            ("€ 20m", "20000000 EUR", "20000000 EUR"),
+            ("EUR 20m", "20000000 EUR", "20000000 EUR"),
+            ("20 M€", "20000000 EUR", "20000000 EUR"),
+            ("£1.5m", "1500000 GBP", "1500000 GBP"),
+            ("$3bn", "3000000000 USD", "3000000000 USD"),
+            ("12 sek", "12 SEK", "12 SEK"),
+            ("549 360 in thousands", "549360000", "549360000"),
+            ("549,360 thousand", "549360000", "549360 or 549360000"),
+            ("549 360 k€", "549360000 EUR", "549360000 EUR"),
+            ("549.360 TEUR", "549360 EUR or 549360000 EUR", "549360 EUR or 549360000 EUR"),
+            ("549 360 T€", "549360000 EUR", "549360000 EUR"),
+            ("549 360 (en milliers d'euros)", "549360000 EUR", "549360000 EUR"),
+            ("549 360 €'000", "549360000 EUR", "549360000 EUR"),
+            ("549 360 (000)", "549360000", "549360000"),
+            ("-5m", "-5000000", "-5000000"),
+            ("−5", "-5", "-5"),
+            ("(5 000)", "-5000", "-5000"),
+            ("+5", "5", "5"),
+            ("0.500", "0.5", "0.5"),
+            ("1.5", "1.5", "1.5"),
+            ("1234.567", "1234.567", "1234.567"),
+            ("1.234", "1.234 or 1234", "1.234 or 1234"),
+            ("1,234", "1234", "1.234 or 1234"),
+            ("1.234 M", "1234000", "1234000 or 1234000000"),
+            ("2 billion", "2000000000", "2000000000 or 2000000000000"),
+            ("1.000.000", "1000000", "1000000"),
+        ] {
+            assert_eq!(understood(text, Convention::POINT), point, "{text:?} with a decimal point");
+            assert_eq!(understood(text, Convention::COMMA), comma, "{text:?} with a decimal comma");
+        }
+    }
+
+    #[test]
+    fn what_is_no_amount_says_why() {
+        let long = "9".repeat(30);
+        let endless = "1 ".repeat(1000);
+        for (text, error) in [
+            ("abc", AmountError::Word("abc".into())),
+            ("€", AmountError::NoNumber),
+            ("1e9", AmountError::Exponent),
+            ("1E+9", AmountError::Exponent),
+            ("1.2.3,4,5", AmountError::MixedSeparators),
+            ("1,234 567", AmountError::MixedSeparators),
+            ("1'234.567,8", AmountError::MixedSeparators),
+            ("1.23.456", AmountError::Grouping),
+            ("12,34,567", AmountError::Grouping),
+            ("1 23", AmountError::Grouping),
+            ("--5", AmountError::SeveralSigns),
+            ("+-5", AmountError::SeveralSigns),
+            ("-(5)", AmountError::SeveralSigns),
+            ("5-", AmountError::Character('-')),
+            ("(5", AmountError::Character('(')),
+            ("5)", AmountError::Character(')')),
+            ("5 million thousand", AmountError::SeveralUnits),
+            ("€5 £", AmountError::SeveralCurrencies),
+            ("5 M 6", AmountError::SeveralNumbers),
+            ("4 %", AmountError::Character('%')),
+            ("💶 5", AmountError::Character('💶')),
+            ("٥", AmountError::Character('٥')),
+            (".5", AmountError::Character('.')),
+            ("<b>5</b>", AmountError::Character('<')),
+            ("1.23456", AmountError::TooLong),
+            (&long, AmountError::TooLong),
+            (&endless, AmountError::TooLong),
+            ("999999999999 bn", AmountError::TooLong),
+        ] {
+            assert_eq!(read(text, Convention::POINT), Err(error), "{text:?}");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What is wrong with a stated fact, and where it was stated.
+
+use std::fmt;
+
+use super::ProvisionError;
+use crate::money::FigureError;
+
+/// A fact that cannot be taken, by the place where it was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactError {
+    /// As `operations[0].infringements[1].provision`; empty for the file as a whole.
+    pub field: String,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+/// What is wrong with a fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Problem {
+    /// Not JSON from this byte on, or cut off there.
+    Syntax(usize),
+    /// No such key here; these are.
+    UnknownKey(&'static [&'static str]),
+    /// The key is needed.
+    Missing,
+    /// Another kind of value is needed.
+    Kind(&'static str),
+    /// Another version of the format.
+    Version(u32),
+    /// At least one entry is needed.
+    Empty,
+    /// None of the words that can stand here.
+    Word(&'static [&'static str]),
+    /// No such provision.
+    Provision(ProvisionError),
+    /// Not written as a figure.
+    Figure(FigureError),
+    /// Not a currency in use.
+    Currency,
+    /// Not a country whose authority decides under the Regulation.
+    Country,
+    /// Not a day, as 2026-11-22.
+    Date,
+    /// Ends before it begins.
+    Order,
+    /// Must be greater than zero.
+    NotPositive,
+    /// A year between 1900 and 2200.
+    Year,
+    /// Is given twice.
+    Twice,
+    /// With this rate, the turnover in euros has more digits than can be kept exactly.
+    Inexact,
+    /// Several procedures exist in no country that was named.
+    NoProcedures,
+    /// The point of Art. 83(2) belongs to seriousness and is not weighed a second time.
+    BelongsToSeriousness,
+    /// The Guidelines rule this direction out: earlier infringements do not mitigate, nor does their absence.
+    NeverMitigating,
+    /// The provision that is said to prevail is not in the same operation, or is the same.
+    PrevailingNotThere,
+    /// Small letters, digits and hyphens only.
+    Name,
+    /// Counted by the times, and these are missing; or by the calendar, and these are given.
+    Times,
+}
+
+impl Problem {
+    /// A word for programs.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Syntax(_) => "syntax",
+            Self::UnknownKey(_) => "unknown-key",
+            Self::Missing => "missing",
+            Self::Kind(_) => "kind",
+            Self::Version(_) => "version",
+            Self::Empty => "empty",
+            Self::Word(_) => "word",
+            Self::Provision(_) => "provision",
+            Self::Figure(_) => "figure",
+            Self::Currency => "currency",
+            Self::Country => "country",
+            Self::Date => "date",
+            Self::Order => "order",
+            Self::NotPositive => "not-positive",
+            Self::Year => "year",
+            Self::Twice => "twice",
+            Self::Inexact => "inexact",
+            Self::NoProcedures => "no-procedures",
+            Self::BelongsToSeriousness => "belongs-to-seriousness",
+            Self::NeverMitigating => "never-mitigating",
+            Self::PrevailingNotThere => "prevailing-not-there",
+            Self::Name => "name",
+            Self::Times => "times",
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax(at) => write!(f, "not JSON from byte {at}"),
+            Self::UnknownKey(known) => write!(f, "no such key; known here: {}", known.join(", ")),
+            Self::Missing => f.write_str("is missing"),
+            Self::Kind(kind) => write!(f, "must be {kind}"),
+            Self::Version(version) => {
+                write!(f, "version {version} is not known; this program reads version {}", super::VERSION)
+            }
+            Self::Empty => f.write_str("at least one entry is needed"),
+            Self::Word(words) => write!(f, "must be one of: {}", words.join(", ")),
+            Self::Provision(error) => error.fmt(f),
+            Self::Figure(error) => error.fmt(f),
+            Self::Currency => crate::money::UnknownCurrency.fmt(f),
+            Self::Country => f.write_str("must be the code of an EU state, IS, LI, NO or GB"),
+            Self::Date => f.write_str("not a day such as 2026-11-22"),
+            Self::Order => f.write_str("ends before it begins"),
+            Self::NotPositive => f.write_str("must be greater than zero"),
+            Self::Year => f.write_str("must be a year from 1900 to 2200"),
+            Self::Twice => f.write_str("is given twice"),
+            Self::Inexact => f.write_str("with this rate the turnover has more digits than can be kept exactly"),
+            Self::NoProcedures => f.write_str("only France has several procedures"),
+            Self::BelongsToSeriousness => {
+                f.write_str("points (a), (b) and (g) of Art. 83(2) weigh in seriousness and are not counted again")
+            }
+            Self::NeverMitigating => f.write_str("earlier infringements never mitigate, nor does having none"),
+            Self::Name => f.write_str("must be a word of small letters, digits and hyphens"),
+            Self::PrevailingNotThere => f.write_str("another provision of the same operation must be named"),
+            Self::Times => {
+                f.write_str("\"times\" goes with \"every\": \"time\", and \"from\" and \"to\" with the calendar")
+            }
+        }
+    }
+}
+
+impl fmt::Display for FactError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.field.is_empty() { self.problem.fmt(f) } else { write!(f, "{}: {}", self.field, self.problem) }
+    }
+}
+
+impl std::error::Error for FactError {}

@@ -1,0 +1,295 @@
+//! A provision that was infringed: `5(1)(f)` as a type. One that does not exist cannot be made.
+
+use std::{fmt, str::FromStr};
+
+use serde::{Serialize, Serializer};
+
+use super::Country;
+use crate::law;
+
+/// An article of the Regulation, with its paragraph and point where they were named, or a duty of national law.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Provision {
+    /// Of Regulation (EU) 2016/679.
+    Gdpr {
+        /// 1 to 99.
+        article: u8,
+        /// The paragraph; in Article 4, the definition.
+        paragraph: Option<u8>,
+        /// The letter of the point, in lower case.
+        point: Option<char>,
+    },
+    /// Of a country, by an identifier such as `FR:82`.
+    National(NationalDuty),
+}
+
+/// A duty of national law, by its country and the name that its law gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NationalDuty {
+    /// Whose law.
+    pub country: Country,
+    name: [u8; Self::LONGEST],
+}
+
+impl NationalDuty {
+    const LONGEST: usize = 16;
+
+    /// The identifier without its country: letters, digits and `.()-`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        str::from_utf8(&self.name).unwrap_or_default().trim_end_matches('\0')
+    }
+
+    fn new(country: Country, name: &str) -> Option<Self> {
+        let allowed = |b: u8| b.is_ascii_alphanumeric() || b".()-".contains(&b);
+        let mut bytes = [0; Self::LONGEST];
+        bytes.get_mut(..name.len())?.copy_from_slice(name.as_bytes());
+        (!name.is_empty() && name.bytes().all(allowed)).then_some(Self { country, name: bytes })
+    }
+}
+
+impl Provision {
+    /// A whole article; `None` where the Regulation has no such number.
+    #[must_use]
+    pub fn article(number: u8) -> Option<Self> {
+        law::article(number).map(|_| Self::Gdpr { article: number, paragraph: None, point: None })
+    }
+
+    /// The number of its article, unless it is of national law.
+    #[must_use]
+    pub fn article_number(self) -> Option<u8> {
+        match self {
+            Self::Gdpr { article, .. } => Some(article),
+            Self::National(_) => None,
+        }
+    }
+
+    /// Every paragraph and point of an article, in order, after the article itself.
+    #[must_use]
+    pub fn within(number: u8) -> Vec<Self> {
+        let Some(article) = law::article(number) else { return Vec::new() };
+        let of = |paragraph, point| Self::Gdpr { article: number, paragraph, point };
+        let own = article.own_points().chars().map(|point| of(None, Some(point)));
+        let inner = article.paragraphs().flat_map(|(n, points)| {
+            std::iter::once(of(Some(n), None)).chain(points.chars().map(move |point| of(Some(n), Some(point))))
+        });
+        std::iter::once(of(None, None)).chain(own).chain(inner).collect()
+    }
+}
+
+/// Why a text names no provision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProvisionError {
+    /// Not of the form `5(1)(f)`, nor of the form `FR:82`.
+    Form,
+    /// The Regulation has articles 1 to 99.
+    NoArticle,
+    /// The article is not divided into paragraphs.
+    NoParagraphs {
+        /// The article.
+        article: u8,
+    },
+    /// The article has no such paragraph.
+    NoParagraph {
+        /// The article.
+        article: u8,
+        /// Its last paragraph.
+        last: u8,
+    },
+    /// The paragraph has no such point.
+    NoPoint {
+        /// The article.
+        article: u8,
+        /// The paragraph, where one was named.
+        paragraph: Option<u8>,
+        /// Its last point; `None` where it has no points.
+        last: Option<char>,
+    },
+    /// Article 58 alone does not say whether access or an order is meant.
+    ParagraphNeeded,
+    /// No authority of this country decides under the Regulation.
+    NoCountry,
+}
+
+impl fmt::Display for ProvisionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Form => f.write_str("not of the form 32, 33(1) or 5(1)(f), nor of the form FR:82"),
+            Self::NoArticle => f.write_str("the Regulation has articles 1 to 99"),
+            Self::NoParagraphs { article } => write!(f, "Article {article} is not divided into paragraphs"),
+            Self::NoParagraph { article, last } => write!(f, "Article {article} has paragraphs 1 to {last}"),
+            Self::NoPoint { article, paragraph, last } => {
+                write!(f, "Article {article}")?;
+                paragraph.map_or(Ok(()), |n| write!(f, "({n})"))?;
+                match last {
+                    Some(last) => write!(f, " has points (a) to ({last})"),
+                    None => f.write_str(" has no points"),
+                }
+            }
+            Self::ParagraphNeeded => f.write_str(
+                "Article 58 needs its paragraph: 58(1) for access that was not given, 58(2) for an order that was not complied with",
+            ),
+            Self::NoCountry => f.write_str("the country before the colon is not an EU state, IS, LI, NO or GB"),
+        }
+    }
+}
+
+impl std::error::Error for ProvisionError {}
+
+impl FromStr for Provision {
+    type Err = ProvisionError;
+
+    /// Reads `32`, `33(1)`, `5(1)(f)`, `50(a)` or `FR:82`, written so and not otherwise.
+    ///
+    /// # Errors
+    /// Says what is wrong: the form, or which articles, paragraphs and points there are.
+    fn from_str(text: &str) -> Result<Self, ProvisionError> {
+        if let Some((country, name)) = text.split_once(':') {
+            let country = Country::of(country).ok_or(ProvisionError::NoCountry)?;
+            return NationalDuty::new(country, name).map(Self::National).ok_or(ProvisionError::Form);
+        }
+        let (number, parts) = split(text).ok_or(ProvisionError::Form)?;
+        let article = law::article(number).ok_or(ProvisionError::NoArticle)?;
+        let (paragraph, point) = match parts {
+            [None, None] => (None, None),
+            [Some(first), None] => first.parse().map_or_else(|_| (None, first.chars().next()), |n: u8| (Some(n), None)),
+            [Some(first), Some(second)] => {
+                (Some(first.parse().map_err(|_| ProvisionError::Form)?), second.chars().next())
+            }
+            [None, Some(_)] => return Err(ProvisionError::Form),
+        };
+        let points = match paragraph {
+            None => article.own_points(),
+            Some(n) => {
+                let last = article.paragraphs().last().ok_or(ProvisionError::NoParagraphs { article: number })?.0;
+                let found = article.paragraphs().find(|(listed, _)| *listed == n);
+                found.ok_or(ProvisionError::NoParagraph { article: number, last })?.1
+            }
+        };
+        if point.is_some_and(|point| !points.contains(point)) {
+            return Err(ProvisionError::NoPoint { article: number, paragraph, last: points.chars().last() });
+        }
+        if number == 58 && paragraph.is_none() {
+            return Err(ProvisionError::ParagraphNeeded);
+        }
+        Ok(Self::Gdpr { article: number, paragraph, point })
+    }
+}
+
+/// The number, and up to two parts in parentheses: a number without a leading zero, or one small letter.
+fn split(text: &str) -> Option<(u8, [Option<&str>; 2])> {
+    fn part(text: &str) -> Option<(&str, &str)> {
+        let (inner, rest) = text.strip_prefix('(')?.split_once(')')?;
+        let letter = inner.len() == 1 && inner.bytes().all(|b| b.is_ascii_lowercase());
+        (letter || number(inner).is_some()).then_some((inner, rest))
+    }
+    let (head, tail) = text.split_at(text.find('(').unwrap_or(text.len()));
+    let article = number(head)?;
+    if tail.is_empty() {
+        return Some((article, [None, None]));
+    }
+    let (first, rest) = part(tail)?;
+    if rest.is_empty() {
+        return Some((article, [Some(first), None]));
+    }
+    let (second, end) = part(rest)?;
+    (end.is_empty() && number(second).is_none()).then_some((article, [Some(first), Some(second)]))
+}
+
+/// One or two digits, or three that no paragraph reaches; no leading zero.
+fn number(text: &str) -> Option<u8> {
+    let written = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) && !text.starts_with('0');
+    written.then(|| text.parse().unwrap_or(u8::MAX))
+}
+
+impl fmt::Display for Provision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Gdpr { article, paragraph, point } => {
+                write!(f, "{article}")?;
+                paragraph.map_or(Ok(()), |n| write!(f, "({n})"))?;
+                point.map_or(Ok(()), |letter| write!(f, "({letter})"))
+            }
+            Self::National(duty) => write!(f, "{}:{}", duty.country.code(), duty.name()),
+        }
+    }
+}
+
+impl Serialize for Provision {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_provision_of_the_regulation_reads_as_it_is_written() {
+        let all: Vec<_> = (1..=99).flat_map(Provision::within).collect();
+        assert_eq!(all.len(), 856, "the count of articles, paragraphs and points changed");
+        for provision in all {
+            let expected =
+                if provision.to_string() == "58" { Err(ProvisionError::ParagraphNeeded) } else { Ok(provision) };
+            assert_eq!(provision.to_string().parse(), expected);
+        }
+    }
+
+    #[test]
+    fn what_does_not_exist_says_what_is_there() {
+        for (text, message) in [
+            ("33(9)", "Article 33 has paragraphs 1 to 5"),
+            ("5(1)(z)", "Article 5(1) has points (a) to (f)"),
+            ("33(1)(a)", "Article 33(1) has no points"),
+            ("32(a)", "Article 32 has no points"),
+            ("10(1)", "Article 10 is not divided into paragraphs"),
+            ("100", "the Regulation has articles 1 to 99"),
+            ("999999", "the Regulation has articles 1 to 99"),
+            (
+                "58",
+                "Article 58 needs its paragraph: 58(1) for access that was not given, 58(2) for an order that was not complied with",
+            ),
+            ("US:1", "the country before the colon is not an EU state, IS, LI, NO or GB"),
+        ] {
+            assert_eq!(text.parse::<Provision>().map_err(|e| e.to_string()), Err(message.to_owned()), "{text}");
+        }
+    }
+
+    #[test]
+    fn another_spelling_is_refused() {
+        let long = format!("FR:{}", "8".repeat(17));
+        for text in [
+            "",
+            " 5",
+            "5 ",
+            "05",
+            "5(01)",
+            "5(1)f",
+            "5(1)(F)",
+            "5.1.f",
+            "5(1)(f)(i)",
+            "5()",
+            "(5)",
+            "5(1",
+            "Art. 5",
+            "5(1)(1)",
+            "5(a)(1)",
+            "-5",
+            "5(1)(ff)",
+            "٥",
+            "FR:",
+            "FR:8 2",
+            "FR:<b>",
+            "0",
+            &long,
+        ] {
+            assert_eq!(text.parse::<Provision>(), Err(ProvisionError::Form), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_national_duty_keeps_its_name() {
+        assert_eq!("GB:22A".parse::<Provision>().map(|p| p.to_string()).as_deref(), Ok("GB:22A"));
+    }
+}

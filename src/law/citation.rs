@@ -1,0 +1,137 @@
+//! Where a rule or a figure comes from: document, place in it, and how sure we are.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+/// How a figure or a rule was established.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// Read in the text of the law or of the judgment that states it.
+    Primary,
+    /// Read in the decision of an authority or a court that applies the law.
+    Decision,
+    /// Read in a text about the law.
+    Secondary,
+    /// Not found in any text read.
+    Unconfirmed,
+}
+
+/// A text that is cited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Document {
+    /// Regulation (EU) 2016/679, an article of it.
+    Gdpr,
+    /// Regulation (EU) 2016/679, a recital of it.
+    GdprRecital,
+    /// C-807/21 Deutsche Wohnen, Court of Justice (Grand Chamber), 5 December 2023.
+    DeutscheWohnen,
+    /// C-683/21 Nacionalinis visuomenės sveikatos centras, Court of Justice (Grand Chamber), 5 December 2023.
+    Nvsc,
+    /// C-383/23 ILVA, Court of Justice, 13 February 2025.
+    Ilva,
+    /// C-97/08 P Akzo Nobel, Court of Justice, 10 September 2009 (competition law).
+    Akzo,
+    /// C-637/13 P Laufen Austria, Court of Justice, 26 January 2017 (competition law).
+    Laufen,
+    /// C-408/12 P YKK, Court of Justice, 4 September 2014 (competition law).
+    Ykk,
+    /// C-76/06 P Britannia Alloys, Court of Justice, 7 June 2007 (competition law).
+    Britannia,
+    /// C-90/13 P 1. garantovaná, Court of Justice, 15 May 2014 (competition law).
+    Garantovana,
+    /// T-53/03 BPB, Court of First Instance, 8 July 2008 (competition law).
+    Bpb,
+    /// EDPB Guidelines 04/2022 on the calculation of administrative fines, version 2.1.
+    Edpb042022,
+    /// Directive 2013/34/EU on annual accounts.
+    AccountingDirective,
+}
+
+impl Document {
+    /// Its short reference, the same in every language.
+    #[must_use]
+    pub fn reference(self) -> &'static str {
+        match self {
+            Self::Gdpr | Self::GdprRecital => "(EU) 2016/679",
+            Self::DeutscheWohnen => "C-807/21",
+            Self::Nvsc => "C-683/21",
+            Self::Ilva => "C-383/23",
+            Self::Akzo => "C-97/08 P",
+            Self::Laufen => "C-637/13 P",
+            Self::Ykk => "C-408/12 P",
+            Self::Britannia => "C-76/06 P",
+            Self::Garantovana => "C-90/13 P",
+            Self::Bpb => "T-53/03",
+            Self::Edpb042022 => "EDPB 04/2022 v2.1",
+            Self::AccountingDirective => "2013/34/EU",
+        }
+    }
+
+    /// Where a reader finds it.
+    #[must_use]
+    pub fn address(self) -> &'static str {
+        match self {
+            Self::Gdpr | Self::GdprRecital => "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
+            Self::DeutscheWohnen => "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62021CJ0807",
+            Self::Nvsc => "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62021CJ0683",
+            Self::Ilva => "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62023CJ0383",
+            Self::Akzo => "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62008CJ0097",
+            Self::Laufen => "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62013CJ0637",
+            Self::Ykk => "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62012CJ0408",
+            Self::Britannia => "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62006CJ0076",
+            Self::Garantovana => "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62013CJ0090",
+            Self::Bpb => "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62003TJ0053",
+            Self::Edpb042022 => {
+                "https://www.edpb.europa.eu/system/files/documents/2023-06/edpb_guidelines_042022_calculationofadministrativefines_en.pdf"
+            }
+            Self::AccountingDirective => "https://eur-lex.europa.eu/eli/dir/2013/34/oj",
+        }
+    }
+}
+
+/// A place in a document that states a rule or a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The text.
+    pub document: Document,
+    /// The article, recital or paragraph in it, or `""` for the whole.
+    pub pinpoint: &'static str,
+    /// How it was established.
+    pub confidence: Confidence,
+    /// The day it was last compared with its source (ISO 8601).
+    pub checked: &'static str,
+}
+
+impl Citation {
+    /// A place that was read in the text itself.
+    #[must_use]
+    pub const fn primary(document: Document, pinpoint: &'static str) -> Self {
+        Self::graded(document, pinpoint, Confidence::Primary)
+    }
+
+    /// A place known with the stated confidence.
+    #[must_use]
+    pub const fn graded(document: Document, pinpoint: &'static str, confidence: Confidence) -> Self {
+        Self { document, pinpoint, confidence, checked: super::VERSION }
+    }
+}
+
+impl fmt::Display for Citation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = match (self.document, self.pinpoint) {
+            (_, "") => return f.write_str(self.document.reference()),
+            (Document::Gdpr | Document::AccountingDirective, _) => "Art.",
+            (Document::GdprRecital, _) => "recital",
+            _ => "para.",
+        };
+        write!(f, "{} {kind} {}", self.document.reference(), self.pinpoint)
+    }
+}
+
+impl Serialize for Citation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}

@@ -1,0 +1,283 @@
+//! Article 83 of Regulation (EU) 2016/679, in its own order: paragraph 3, the tiers of paragraphs 4 to 6, and what lies outside them.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::{Citation, Confidence, Document};
+use crate::money::Money;
+
+const fn gdpr(pinpoint: &'static str) -> Citation {
+    Citation::primary(Document::Gdpr, pinpoint)
+}
+
+/// The first day on which the Regulation applied (Art. 99(2)), ISO 8601.
+pub const APPLIES_FROM: &str = "2018-05-25";
+/// Art. 99(2).
+pub const APPLICATION: &[Citation] = &[gdpr("99(2)")];
+
+/// Art. 83(1): a fine must be effective, proportionate and dissuasive in each individual case.
+pub const IN_EACH_CASE: &[Citation] = &[gdpr("83(1)"), Citation::graded(Document::Bpb, "336", Confidence::Secondary)];
+
+/// A fine needs intent or negligence. Art. 83(2)(b) as the Court reads it.
+pub const FAULT: &[Citation] =
+    &[Citation::primary(Document::DeutscheWohnen, "75-78"), Citation::primary(Document::Nvsc, "86"), gdpr("83(2)(b)")];
+
+/// Art. 83(3): over the same or linked processing operations, the total stays within the amount of the gravest infringement.
+pub const GRAVEST: &[Citation] = &[gdpr("83(3)")];
+/// No paragraph of Art. 83 caps the sum over separate conducts.
+pub const SEPARATE: &[Citation] = &[gdpr("83(3)"), Citation::graded(Document::Edpb042022, "", Confidence::Secondary)];
+/// A provision that another one displaces is not fined beside it.
+pub const CONCURRENCE: &[Citation] = &[Citation::graded(Document::Edpb042022, "", Confidence::Secondary)];
+
+/// "Whichever is higher", of paragraphs 4 to 6.
+pub const WHICHEVER_IS_HIGHER: &[Citation] = &[gdpr("83(4)"), gdpr("83(5)"), gdpr("83(6)")];
+/// The percentage applies in the case of an undertaking only; what an undertaking is.
+pub const UNDERTAKING: &[Citation] = &[
+    Citation::primary(Document::GdprRecital, "150"),
+    Citation::primary(Document::DeutscheWohnen, "53-57"),
+    Citation::primary(Document::Ilva, "22"),
+];
+/// The turnover is that of the whole economic unit of which the addressee is part.
+pub const GROUP: &[Citation] = &[
+    Citation::primary(Document::DeutscheWohnen, "56-57"),
+    Citation::primary(Document::Ilva, "23, 36"),
+    Citation::graded(Document::Akzo, "", Confidence::Unconfirmed),
+];
+/// The maximum is one thing, the amount of the fine another.
+pub const CEILING_IS_NOT_THE_FINE: &[Citation] =
+    &[Citation::primary(Document::Ilva, "24"), Citation::primary(Document::DeutscheWohnen, "58")];
+/// "The preceding financial year" is the last complete one before the decision of the authority.
+pub const PRECEDING_YEAR: &[Citation] = &[
+    Citation::graded(Document::Laufen, "48-49", Confidence::Decision),
+    Citation::graded(Document::Ykk, "64, 90", Confidence::Decision),
+];
+/// Where the preceding year does not show the undertaking's resources, another complete year may be taken.
+pub const ANOTHER_YEAR: &[Citation] = &[
+    Citation::graded(Document::Britannia, "30", Confidence::Secondary),
+    Citation::graded(Document::Garantovana, "16-17", Confidence::Secondary),
+];
+/// What turnover is: net, without value added tax.
+pub const TURNOVER: &[Citation] = &[
+    Citation::graded(Document::AccountingDirective, "2(5)", Confidence::Decision),
+    Citation::graded(Document::Edpb042022, "128", Confidence::Decision),
+];
+/// For a minor infringement, or where a fine would be a disproportionate burden to a natural person, a reprimand may do.
+pub const REPRIMAND: &[Citation] =
+    &[Citation::primary(Document::GdprRecital, "148"), Citation::primary(Document::DeutscheWohnen, "71")];
+/// Each State may say whether and how far its public authorities and bodies can be fined.
+pub const PUBLIC_BODIES: &[Citation] = &[gdpr("83(7)"), Citation::primary(Document::Nvsc, "67-70")];
+/// What no paragraph of Art. 83 lists is left to other penalties under national law.
+pub const OTHER_PENALTIES: &[Citation] = &[gdpr("84(1)"), Citation::primary(Document::Nvsc, "70")];
+/// Both 83(5)(e) and 83(6) name an order that was not followed: one maximum, not two.
+pub const ORDER_ONCE: &[Citation] = &[gdpr("83(5)(e)"), gdpr("83(6)"), Citation::primary(Document::Edpb042022, "103")];
+/// What an authority may order.
+pub const ORDERS: &[Citation] = &[gdpr("58(2)")];
+
+/// The two maxima of Article 83.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tier {
+    /// Art. 83(4).
+    Lower,
+    /// Art. 83(5) and (6).
+    Higher,
+}
+
+impl Tier {
+    /// Both, in the order of the article.
+    pub const ALL: [Self; 2] = [Self::Lower, Self::Higher];
+
+    /// The fixed amount, in euros.
+    #[must_use]
+    pub const fn fixed(self) -> Money {
+        Money::euros(match self {
+            Self::Lower => 10_000_000,
+            Self::Higher => 20_000_000,
+        })
+    }
+
+    /// The share of the total worldwide annual turnover of the preceding financial year, as a fraction of one.
+    #[must_use]
+    pub const fn share(self) -> Decimal {
+        let percent = match self {
+            Self::Lower => 2,
+            Self::Higher => 4,
+        };
+        Decimal::from_parts(percent, 0, 0, false, 2)
+    }
+}
+
+/// The limb of Article 83 that names a provision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Basis {
+    /// 83(4)(a): obligations of the controller and the processor.
+    ControllerAndProcessor,
+    /// 83(4)(b): obligations of the certification body.
+    CertificationBody,
+    /// 83(4)(c): obligations of the monitoring body.
+    MonitoringBody,
+    /// 83(5)(a): basic principles, and the conditions for consent.
+    Principles,
+    /// 83(5)(b): rights of the data subject.
+    Rights,
+    /// 83(5)(c): transfers to a third country or an international organisation.
+    Transfers,
+    /// 83(5)(d): obligations under national law adopted under Chapter IX.
+    ChapterNine,
+    /// 83(5)(e): access not given to the authority.
+    Access,
+    /// 83(6): an order of the authority that was not complied with; 83(5)(e) names it too.
+    Order,
+}
+
+impl Basis {
+    /// All, in the order of the article.
+    pub const ALL: [Self; 9] = [
+        Self::ControllerAndProcessor,
+        Self::CertificationBody,
+        Self::MonitoringBody,
+        Self::Principles,
+        Self::Rights,
+        Self::Transfers,
+        Self::ChapterNine,
+        Self::Access,
+        Self::Order,
+    ];
+
+    /// The maximum that it carries.
+    #[must_use]
+    pub const fn tier(self) -> Tier {
+        match self {
+            Self::ControllerAndProcessor | Self::CertificationBody | Self::MonitoringBody => Tier::Lower,
+            _ => Tier::Higher,
+        }
+    }
+
+    /// Its place in the Regulation, first the one that is named alone.
+    #[must_use]
+    pub const fn citations(self) -> &'static [Citation] {
+        match self {
+            Self::ControllerAndProcessor => const { &[gdpr("83(4)(a)")] },
+            Self::CertificationBody => const { &[gdpr("83(4)(b)")] },
+            Self::MonitoringBody => const { &[gdpr("83(4)(c)")] },
+            Self::Principles => const { &[gdpr("83(5)(a)")] },
+            Self::Rights => const { &[gdpr("83(5)(b)")] },
+            Self::Transfers => const { &[gdpr("83(5)(c)")] },
+            Self::ChapterNine => const { &[gdpr("83(5)(d)")] },
+            Self::Access => const { &[gdpr("83(5)(e)")] },
+            Self::Order => const { &[gdpr("83(6)"), gdpr("83(5)(e)")] },
+        }
+    }
+
+    /// The pinpoint alone, as "83(5)(a)".
+    #[must_use]
+    pub fn pinpoint(self) -> &'static str {
+        self.citations().first().map_or("", |citation| citation.pinpoint)
+    }
+}
+
+impl Serialize for Basis {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.pinpoint())
+    }
+}
+
+/// Articles that a limb of Article 83 names, whole or in one paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Listing {
+    /// The limb.
+    pub basis: Basis,
+    /// The first article of the run.
+    pub from: u8,
+    /// The last article of the run.
+    pub to: u8,
+    /// The one paragraph that is named; `None`: the whole article.
+    pub paragraph: Option<u8>,
+    /// The points of that paragraph that are named; empty: all of it.
+    pub points: &'static str,
+}
+
+const fn whole(basis: Basis, from: u8, to: u8) -> Listing {
+    Listing { basis, from, to, paragraph: None, points: "" }
+}
+
+const fn part(basis: Basis, article: u8, paragraph: u8, points: &'static str) -> Listing {
+    Listing { basis, from: article, to: article, paragraph: Some(paragraph), points }
+}
+
+/// What Article 83(4) to (6) names, in its order. A provision that stands in none of these rows carries no administrative fine.
+///
+/// Article 42 and 43 stand in 83(4)(a) and (b): the first by default for 42, the second for 43, which speaks to certification bodies.
+pub const LISTED: &[Listing] = &[
+    whole(Basis::ControllerAndProcessor, 8, 8),
+    whole(Basis::ControllerAndProcessor, 11, 11),
+    whole(Basis::ControllerAndProcessor, 25, 39),
+    whole(Basis::ControllerAndProcessor, 42, 42),
+    whole(Basis::CertificationBody, 43, 43),
+    part(Basis::MonitoringBody, 41, 4, ""),
+    whole(Basis::Principles, 5, 7),
+    whole(Basis::Principles, 9, 9),
+    whole(Basis::Rights, 12, 22),
+    whole(Basis::Transfers, 44, 49),
+    whole(Basis::ChapterNine, 85, 91),
+    part(Basis::Access, 58, 1, "aef"),
+    part(Basis::Order, 58, 2, ""),
+];
+
+/// What practice charges where Article 83 names no fine for a provision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Instead {
+    /// Art. 10: the processing is charged as unlawful under Art. 5(1)(a) or 6(1), and the kind of data weighs in the amount.
+    CriminalData,
+    /// Art. 24: charged as accountability under Art. 5(2), or through Art. 25 and 32.
+    Responsibility,
+    /// Art. 40 and 41 but for 41(4): no duty there is fined; what the code is about may infringe another provision.
+    Codes,
+    /// Art. 58 but for access under (1)(a), (e), (f) and orders under (2): powers of the authority, not duties.
+    Powers,
+    /// Definitions, powers, duties of States and of authorities: nothing that a controller or processor could infringe.
+    NoDuty,
+}
+
+/// An article without a fine, and what practice charges instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unlisted {
+    /// The first article of the run.
+    pub from: u8,
+    /// The last article of the run.
+    pub to: u8,
+    /// What is charged.
+    pub instead: Instead,
+    /// Where it is stated, and how sure we are.
+    pub sources: &'static [Citation],
+}
+
+const fn unlisted(from: u8, to: u8, instead: Instead, sources: &'static [Citation]) -> Unlisted {
+    Unlisted { from, to, instead, sources }
+}
+
+const BY_READING: &[Citation] = &[Citation::graded(Document::Gdpr, "83(4)-(6)", Confidence::Primary)];
+
+/// What lies outside Article 83(4) to (6), in the order of the Regulation.
+pub const UNLISTED: &[Unlisted] = &[
+    unlisted(
+        10,
+        10,
+        Instead::CriminalData,
+        &[
+            Citation::graded(Document::Gdpr, "5(1)(a), 6(1)", Confidence::Unconfirmed),
+            Citation::primary(Document::Edpb042022, "57"),
+            gdpr("84(1)"),
+        ],
+    ),
+    unlisted(
+        24,
+        24,
+        Instead::Responsibility,
+        &[Citation::graded(Document::Gdpr, "5(2), 25, 32", Confidence::Unconfirmed)],
+    ),
+    unlisted(40, 41, Instead::Codes, &[Citation::graded(Document::Gdpr, "83(4)(c)", Confidence::Unconfirmed)]),
+    unlisted(58, 58, Instead::Powers, &[gdpr("83(5)(e)")]),
+    unlisted(1, 99, Instead::NoDuty, BY_READING),
+];

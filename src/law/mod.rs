@@ -1,0 +1,11 @@
+//! What the law says: data with its citation, the day it was checked and how sure we are. Computes nothing.
+
+mod citation;
+pub mod gdpr;
+mod structure;
+
+pub use citation::{Citation, Confidence, Document};
+pub use structure::{Article, article};
+
+/// The day of the rule set: what the law was when it was last checked as a whole (ISO 8601).
+pub const VERSION: &str = "2026-11-22";

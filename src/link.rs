@@ -1,0 +1,128 @@
+//! A case as the fragment of an address, and back. A fragment reaches no server; what comes from one is hostile all the same.
+
+use std::fmt;
+
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+
+use crate::facts::{CaseFile, FactError};
+
+/// What a fragment of ours begins with: the format and its version.
+const PREFIX: &str = "case1=";
+
+/// The largest case that the page takes, in bytes of JSON.
+pub const LARGEST: usize = 1_000_000;
+
+/// The most infringements that the page takes.
+pub const MOST_INFRINGEMENTS: usize = 500;
+
+/// Why a link cannot be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkError {
+    /// The fragment is of another kind: not a link to a case.
+    NotACase,
+    /// Cut off or changed on its way.
+    Damaged,
+    /// Larger than the page takes.
+    TooLarge,
+    /// Not a case file.
+    File(FactError),
+}
+
+impl fmt::Display for LinkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotACase => f.write_str("not a link to a case"),
+            Self::Damaged => f.write_str("the link was cut off or changed"),
+            Self::TooLarge => {
+                write!(f, "a case has at most {LARGEST} bytes and {MOST_INFRINGEMENTS} infringements here")
+            }
+            Self::File(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for LinkError {}
+
+/// The fragment, without `#`, that carries a case whole.
+#[must_use]
+pub fn to_fragment(file: &CaseFile) -> String {
+    format!("{PREFIX}{}", BASE64_URL_SAFE_NO_PAD.encode(file.to_json()))
+}
+
+/// Reads the case in a fragment, with or without its `#`. Its facts are not checked yet.
+///
+/// # Errors
+/// Where it is no link to a case, damaged, too large, or no case file.
+pub fn from_fragment(fragment: &str) -> Result<CaseFile, LinkError> {
+    let encoded = fragment.strip_prefix('#').unwrap_or(fragment).strip_prefix(PREFIX).ok_or(LinkError::NotACase)?;
+    if encoded.len() > LARGEST / 3 * 4 {
+        return Err(LinkError::TooLarge);
+    }
+    let json = BASE64_URL_SAFE_NO_PAD.decode(encoded).map_err(|_| LinkError::Damaged)?;
+    let file = CaseFile::from_json(&json).map_err(LinkError::File)?;
+    let infringements: usize = file.operations.iter().map(|operation| operation.infringements.len()).sum();
+    if infringements > MOST_INFRINGEMENTS || file.operations.len() > MOST_INFRINGEMENTS {
+        return Err(LinkError::TooLarge);
+    }
+    Ok(file)
+}
+
+/// The same case without what a person may not want to share: figures, names, reasons and dates.
+#[must_use]
+pub fn without_particulars(mut file: CaseFile) -> CaseFile {
+    file.date = None;
+    file.addressee.turnover = None;
+    file.addressee.own_turnover = None;
+    file.addressee.budget = None;
+    file.rates.clear();
+    file.penalties.clear();
+    for operation in &mut file.operations {
+        operation.name = None;
+        operation.period = None;
+        operation.reasons.clear();
+        operation.adjustments.clear();
+        for factor in &mut operation.factors {
+            factor.reason = None;
+        }
+        for infringement in &mut operation.infringements {
+            infringement.position = None;
+            infringement.reasons.clear();
+        }
+    }
+    file
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_carries_a_case_there_and_back() {
+        let file = CaseFile::of(&["5(1)(f)", "32"]).turnover("549360000", "EUR");
+        let fragment = to_fragment(&file);
+        assert!(fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b"=-_".contains(&b)), "{fragment}");
+        assert_eq!(from_fragment(&format!("#{fragment}")), Ok(file));
+    }
+
+    #[test]
+    fn a_hostile_link_is_refused() {
+        let one = |provision: &str, n: usize| to_fragment(&CaseFile::of(&vec![provision; n]));
+        assert_eq!(from_fragment("#main"), Err(LinkError::NotACase));
+        assert_eq!(from_fragment("case1=%%%"), Err(LinkError::Damaged));
+        assert_eq!(from_fragment(&one("6", MOST_INFRINGEMENTS + 1)), Err(LinkError::TooLarge));
+        assert!(from_fragment(&one("6", MOST_INFRINGEMENTS)).is_ok());
+        assert_eq!(from_fragment(&format!("case1={}", "A".repeat(2_000_000))), Err(LinkError::TooLarge));
+        assert!(matches!(from_fragment("case1=e30"), Err(LinkError::File(_))), "{{}} is no case");
+    }
+
+    #[test]
+    fn a_link_without_particulars_has_none() {
+        let mut file = CaseFile::of(&["6"]).turnover("549360000", "EUR");
+        file.date = Some("2026-01-31".into());
+        if let Some(operation) = file.operations.first_mut() {
+            operation.name = Some("secret".into());
+            operation.reasons.insert("a".into(), "because".into());
+        }
+        assert_eq!(without_particulars(file), CaseFile::of(&["6"]));
+    }
+}

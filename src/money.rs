@@ -1,0 +1,271 @@
+//! Exact amounts of money: the only arithmetic that the law needs.
+//!
+//! A figure is a decimal number, never a binary float. A product or a sum that would not fit is refused, never rounded.
+
+use std::{fmt, str::FromStr};
+
+use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
+
+/// An amount in one currency, in units of that currency (not in cents).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Money {
+    /// How much; may be negative, as a turnover may.
+    pub amount: Decimal,
+    /// In what.
+    pub currency: Currency,
+}
+
+impl Money {
+    /// Whole euros.
+    #[must_use]
+    pub const fn euros(amount: u32) -> Self {
+        Self { amount: Decimal::from_parts(amount, 0, 0, false, 0), currency: Currency::EUR }
+    }
+
+    /// The amount times `factor`, in the same currency; `None` where the exact product has more than 28 digits.
+    #[must_use]
+    pub fn times(self, factor: Decimal) -> Option<Self> {
+        Some(Self { amount: exact_product(self.amount, factor)?, currency: self.currency })
+    }
+
+    /// The sum; `None` in two currencies, or where the exact sum has more than 28 digits.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let amount = exact_sum(self.amount, other.amount)?;
+        (self.currency == other.currency).then_some(Self { amount, currency: self.currency })
+    }
+}
+
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", plain(self.amount), self.currency)
+    }
+}
+
+/// A currency by its ISO 4217 code.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Currency([u8; 3]);
+
+impl Currency {
+    /// The euro, in which Article 83 states its amounts.
+    pub const EUR: Self = Self(*b"EUR");
+    /// The United States dollar.
+    pub const USD: Self = Self(*b"USD");
+    /// The pound sterling.
+    pub const GBP: Self = Self(*b"GBP");
+
+    /// Every currency in use, by its letters.
+    pub fn all() -> impl Iterator<Item = Self> {
+        CURRENCIES.split_ascii_whitespace().filter_map(|code| code.parse().ok())
+    }
+
+    /// The three letters.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+/// The currencies in use, by ISO 4217 code.
+const CURRENCIES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF \
+    CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS \
+    INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR \
+    MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS \
+    SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR \
+    ZMW ZWG";
+
+impl FromStr for Currency {
+    type Err = UnknownCurrency;
+
+    /// Reads a code in capitals.
+    ///
+    /// # Errors
+    /// Where ISO 4217 lists no such currency in use.
+    fn from_str(code: &str) -> Result<Self, UnknownCurrency> {
+        let listed = CURRENCIES.split_ascii_whitespace().find(|listed| *listed == code).ok_or(UnknownCurrency)?;
+        <[u8; 3]>::try_from(listed.as_bytes()).map(Self).map_err(|_| UnknownCurrency)
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl fmt::Debug for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl Serialize for Currency {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+/// No currency in use has this code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownCurrency;
+
+impl fmt::Display for UnknownCurrency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not the ISO 4217 code of a currency, such as EUR")
+    }
+}
+
+impl std::error::Error for UnknownCurrency {}
+
+/// How many digits a written figure may have before and after its point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Digits {
+    /// Before the point.
+    pub before: usize,
+    /// After the point.
+    pub after: usize,
+}
+
+/// An amount of money in a case file.
+pub const AMOUNT: Digits = Digits { before: 18, after: 4 };
+/// An exchange rate in a case file.
+pub const RATE: Digits = Digits { before: 8, after: 10 };
+
+/// Why a written figure was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureError {
+    /// Not an optional minus and digits with at most one point between them.
+    NotAFigure,
+    /// A zero at the end of the decimals: one number has one spelling.
+    TrailingZero,
+    /// More digits than are taken.
+    TooManyDigits(Digits),
+}
+
+impl fmt::Display for FigureError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAFigure => f.write_str("not a decimal number such as \"1234.5\""),
+            Self::TrailingZero => f.write_str("no zero may stand at the end of the decimals"),
+            Self::TooManyDigits(d) => {
+                write!(f, "at most {} digits before the point and {} after it", d.before, d.after)
+            }
+        }
+    }
+}
+
+impl std::error::Error for FigureError {}
+
+/// Reads a figure as the case file writes it: an optional minus, digits, and a point between digits.
+///
+/// # Errors
+/// Where it is written otherwise, or longer than `digits` allows.
+pub fn figure(text: &str, digits: Digits) -> Result<Decimal, FigureError> {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let (before, after) = unsigned.split_once('.').map_or((unsigned, None), |(b, a)| (b, Some(a)));
+    let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if !is_digits(before) || after.is_some_and(|after| !is_digits(after)) {
+        return Err(FigureError::NotAFigure);
+    }
+    if before.len() > digits.before || after.is_some_and(|after| after.len() > digits.after) {
+        return Err(FigureError::TooManyDigits(digits));
+    }
+    if after.is_some_and(|after| after.ends_with('0')) {
+        return Err(FigureError::TrailingZero);
+    }
+    Decimal::from_str_exact(text).map_err(|_| FigureError::NotAFigure)
+}
+
+/// Writes a figure as the case file does: no exponent, no grouping, no zero at the end of the decimals.
+#[must_use]
+pub fn plain(figure: Decimal) -> String {
+    figure.normalize().to_string()
+}
+
+/// Serialises a figure as a string, as the case file writes it.
+///
+/// # Errors
+/// Those of the serialiser.
+pub fn serialize_figure<S: Serializer>(figure: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&plain(*figure))
+}
+
+/// The product with every digit, or `None` where 28 digits do not hold it. `Decimal`'s own product rounds in silence.
+fn exact_product(a: Decimal, b: Decimal) -> Option<Decimal> {
+    let (a, b) = (a.normalize(), b.normalize());
+    exact(a.mantissa().checked_mul(b.mantissa())?, a.scale().checked_add(b.scale())?)
+}
+
+/// The sum with every digit, or `None` where 28 digits do not hold it.
+fn exact_sum(a: Decimal, b: Decimal) -> Option<Decimal> {
+    let scale = a.scale().max(b.scale());
+    let at_scale = |d: Decimal| {
+        let zeros = 10_i128.checked_pow(scale.checked_sub(d.scale())?)?;
+        d.mantissa().checked_mul(zeros)
+    };
+    exact(at_scale(a)?.checked_add(at_scale(b)?)?, scale)
+}
+
+fn exact(mut mantissa: i128, mut scale: u32) -> Option<Decimal> {
+    while scale > 0 && mantissa % 10 == 0 {
+        mantissa /= 10;
+        scale -= 1;
+    }
+    Decimal::try_from_i128_with_scale(mantissa, scale).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_has_one_spelling() {
+        for text in ["0", "-5", "1234.5", "999999999999999999.9999"] {
+            assert_eq!(figure(text, AMOUNT).map(plain).as_deref(), Ok(text));
+        }
+        for (text, error) in [
+            ("", FigureError::NotAFigure),
+            ("-", FigureError::NotAFigure),
+            ("+1", FigureError::NotAFigure),
+            ("1e9", FigureError::NotAFigure),
+            ("1,5", FigureError::NotAFigure),
+            (".5", FigureError::NotAFigure),
+            ("5.", FigureError::NotAFigure),
+            ("--5", FigureError::NotAFigure),
+            ("1.50", FigureError::TrailingZero),
+            ("1.00001", FigureError::TooManyDigits(AMOUNT)),
+            ("1000000000000000000", FigureError::TooManyDigits(AMOUNT)),
+        ] {
+            assert_eq!(figure(text, AMOUNT), Err(error), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_product_is_exact_or_refused() {
+        let money = |text| Money { amount: figure(text, AMOUNT).unwrap_or_default(), currency: Currency::EUR };
+        let share = Decimal::new(4, 2);
+        assert_eq!(money("500000002.25").times(share).map(|m| m.to_string()).as_deref(), Some("20000000.09 EUR"));
+        let largest = money("999999999999999999.9999");
+        assert_eq!(largest.times(share).map(|m| plain(m.amount)).as_deref(), Some("39999999999999999.999996"));
+        assert_eq!(largest.times(Decimal::new(1_234_567_891, 10)), None, "a longer product is refused, not rounded");
+    }
+
+    #[test]
+    fn a_sum_is_exact_or_refused() {
+        let one = Money::euros(20_000_000);
+        assert_eq!(one.plus(one), Some(Money::euros(40_000_000)));
+        let long = Money { amount: Decimal::new(1, 28), currency: Currency::EUR };
+        assert_eq!(one.plus(long), None, "no digit is dropped");
+        assert_eq!(one.plus(Money { currency: Currency::USD, ..one }), None, "two currencies have no sum");
+    }
+
+    #[test]
+    fn a_currency_is_one_of_the_list() {
+        assert_eq!("SEK".parse::<Currency>().map(|c| c.to_string()).as_deref(), Ok("SEK"));
+        for code in ["", "eur", "EUX", "EURO", "EU", "R A", "AED AFN"] {
+            assert_eq!(code.parse::<Currency>(), Err(UnknownCurrency), "{code:?}");
+        }
+        assert!(CURRENCIES.split(' ').all(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase())));
+    }
+}

@@ -1,0 +1,104 @@
+//! Files under names that tell their content, and the hashes that the page holds them to.
+
+use std::{
+    ffi::OsStr,
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, Result, ensure};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use sha2::{Digest as _, Sha256, Sha384};
+
+use crate::marker::neutralise;
+
+/// A file of the site with its hash.
+pub(crate) struct Asset {
+    pub(crate) name: String,
+    pub(crate) integrity: String,
+}
+
+/// Writes a file as `<stem>-<hash>.<extension>`, so that it can be kept for ever.
+pub(crate) fn write_hashed(folder: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<Asset> {
+    let name = format!("{stem}-{}.{extension}", short_hash(content));
+    write(&folder.join(&name), content)?;
+    Ok(Asset { name, integrity: integrity(content) })
+}
+
+/// Copies the files that Trunk wrote, under names that tell their content; returns its page with the new names.
+pub(crate) fn copy_built(from: &Path, to: &Path) -> Result<String> {
+    let mut page = String::from_utf8(read(&from.join("index.html"))?)?;
+    for file in files(from)? {
+        let Some(name) = file.file_name().and_then(OsStr::to_str).filter(|name| *name != "index.html") else {
+            continue;
+        };
+        // Snippets of wasm-bindgen would lie so; no link of the page could hold them to a hash.
+        ensure!(
+            file.parent() == Some(from),
+            "Trunk wrote {} into a folder: only single files are known",
+            file.display()
+        );
+        let extension = file.extension().and_then(OsStr::to_str).unwrap_or_default();
+        let (stem, _) = name.rsplit_once('-').with_context(|| format!("{name} has no hash in its name"))?;
+        let mut content = read(&file)?;
+        let hash = integrity(&content);
+        ensure!(page.contains(name) && page.contains(&hash), "the page does not load {name} by its hash");
+        if extension == "wasm" {
+            neutralise(&mut content)?;
+        }
+        // Trunk's name of the module is a hash of it before wasm-opt: two contents could have one name.
+        let asset = write_hashed(to, stem, extension, &content)?;
+        page = page.replace(name, &asset.name).replace(&hash, &asset.integrity);
+    }
+    Ok(page)
+}
+
+/// All files of a folder and the folders in it, sorted.
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Writes a file and the folder that it lies in.
+pub(crate) fn write(file: &Path, content: &[u8]) -> Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    }
+    fs::write(file, content).with_context(|| format!("{} cannot be written", file.display()))
+}
+
+/// Reads a file.
+pub(crate) fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
+/// The hash that an `integrity` attribute holds.
+pub(crate) fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
+}
+
+/// 16 hexadecimal digits that tell the content.
+fn short_hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().take(8).fold(String::new(), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashes() {
+        assert_eq!(short_hash(b"abc"), "ba7816bf8f01cfea");
+        assert_eq!(integrity(b"abc"), "sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn");
+    }
+}

@@ -1,0 +1,61 @@
+//! `cargo xtask build`: the site in `dist/`.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::{
+    args,
+    assets::{files, read},
+    compress::compress,
+    remap::Remap,
+    run::{command, run},
+    site, size, tools,
+};
+
+/// Where the site is made, in the project's folder.
+pub(crate) const DIST: &str = "dist";
+
+/// Where `Trunk.toml` has Trunk write.
+const BUILT: &str = "target/trunk";
+
+/// Has cargo build the standard library for size with the page. The compiler lets no stable toolchain do so unless it is told.
+const STANDARD_LIBRARY: [(&str, &str); 3] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+];
+
+/// Leaves out what only a message of a panic needs: a panic is a trap, which `boot.js` reports.
+const SMALL: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+
+/// The verb.
+pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
+    args::finish(arguments)?;
+    build(root)
+}
+
+/// Builds the site, compresses it and reports its size.
+pub(crate) fn build(root: &Path) -> Result<()> {
+    let tools = tools::set_up(root)?;
+    // `Trunk.toml` has Trunk work offline, so the crates must be here before, with those of the standard library.
+    println!("# crates: downloading those that are missing");
+    run(command(root, &format!("cargo fetch --locked --target {}", tools::TARGET)).envs(STANDARD_LIBRARY))?;
+
+    println!("# application: compiling it with Trunk into {BUILT}/");
+    let remap = Remap::new(root)?;
+    let mut trunk = tools.command("trunk build --release");
+    // Trunk takes NO_COLOR for its own option, and refuses the value 1 that others set.
+    trunk.envs(STANDARD_LIBRARY).env("CARGO_ENCODED_RUSTFLAGS", remap.encoded_flags(&SMALL)).env_remove("NO_COLOR");
+    run(&mut trunk)?;
+
+    println!("# site: composing the pages in {DIST}/");
+    let dist = root.join(DIST);
+    let loads = site::compose(root, &root.join(BUILT), &dist)?;
+    for file in files(&dist)? {
+        remap.refuse_in(&file, &read(&file)?)?;
+    }
+    println!("# size: compressing every file");
+    size::report(&dist, &compress(&dist)?, &loads)
+}

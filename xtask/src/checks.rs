@@ -1,0 +1,116 @@
+//! `cargo xtask test`: all that must hold before a change is taken.
+
+use std::{fs, path::Path, time::SystemTime};
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use crate::{
+    browser,
+    build::{self, DIST},
+    run::{command, output, run},
+    serve, tools,
+};
+
+/// What a build of the bare library must not depend on.
+const BROWSER_CRATES: [&str; 4] = ["leptos", "web-sys", "js-sys", "wasm-bindgen"];
+
+/// Something that must succeed.
+#[derive(Clone, Copy)]
+struct Step {
+    title: &'static str,
+    run: fn(&Path) -> Result<()>,
+}
+
+const NATIVE: &[Step] = &[
+    Step { title: "format", run: |root| cargo(root, "fmt --all --check") },
+    Step {
+        title: "lints",
+        run: |root| cargo(root, "clippy --workspace --all-targets --features schema -- -D warnings"),
+    },
+    Step {
+        title: "lints of the page",
+        run: |root| {
+            tools::wasm_target(root)?;
+            cargo(root, "clippy --target wasm32-unknown-unknown --features app --bin page -- -D warnings")
+        },
+    },
+    Step { title: "documentation", run: documentation },
+    Step { title: "tests", run: |root| cargo(root, "test --workspace --features schema") },
+    Step {
+        title: "tests of the bare library",
+        run: |root| cargo(root, "test --package article83 --no-default-features --lib"),
+    },
+    Step { title: "dependencies of the bare library", run: bare_dependencies },
+];
+
+const WEB: &[Step] = &[Step { title: "tests in WebAssembly", run: wasm_tests }];
+
+const BROWSER: &[Step] =
+    &[Step { title: "build", run: build::build }, Step { title: "tests of the site", run: site_tests }];
+
+/// The verb.
+pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
+    let steps = match arguments {
+        [] => [NATIVE, WEB, BROWSER].concat(),
+        [kind] if kind == "native" => NATIVE.to_vec(),
+        [kind] if kind == "web" => WEB.to_vec(),
+        [kind] if kind == "browser" => BROWSER.to_vec(),
+        _ => bail!("`test` takes one of native, web and browser, or nothing"),
+    };
+    for (number, step) in (1..).zip(&steps) {
+        println!("== {number}/{}: {}", steps.len(), step.title);
+        (step.run)(root).context(step.title)?;
+    }
+    // The closing line that test runners have: it tells that something was run.
+    println!("{} passed, 0 failed", steps.len());
+    Ok(())
+}
+
+fn cargo(root: &Path, arguments: &str) -> Result<()> {
+    run(&mut command(root, &format!("cargo {arguments}")))
+}
+
+fn documentation(root: &Path) -> Result<()> {
+    let mut doc = command(root, "cargo doc --package article83 --features schema --no-deps");
+    run(doc.env("RUSTDOCFLAGS", "-Dwarnings"))
+}
+
+/// Others calculate with the library where there is no browser.
+fn bare_dependencies(root: &Path) -> Result<()> {
+    let tree = "cargo tree --edges normal --no-default-features --package article83 --prefix none";
+    let printed = output(&mut command(root, tree))?;
+    let crates = printed.lines().filter_map(|line| line.split_whitespace().next());
+    let unwanted: Vec<_> = crates.filter(|name| BROWSER_CRATES.contains(name)).collect();
+    ensure!(unwanted.is_empty(), "the bare library depends on {}", unwanted.join(", "));
+    Ok(())
+}
+
+fn wasm_tests(root: &Path) -> Result<()> {
+    let browser = browser::set_up(root)?;
+    let mut test = tools::set_up(root)?.command("cargo test --target wasm32-unknown-unknown --test web");
+    run(test.env("CHROMEDRIVER", browser.driver))
+}
+
+/// Drives a browser over the site in `dist/`, from a server whose log the tests read.
+fn site_tests(root: &Path) -> Result<()> {
+    let browser = browser::set_up(root)?;
+    let folder = root.join("tests/browser");
+    println!("# packages of the browser tests: installing them where the lock file is newer");
+    if is_newer(&folder.join("package-lock.json"), &folder.join("node_modules/.package-lock.json"))? {
+        let mut install = command(&folder, "npm ci --no-audit --no-fund");
+        run(install.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
+    }
+    let log = root.join("target/browser-requests.log");
+    let serving = serve::start(&root.join(DIST), Some(0), Some(&log))?;
+    let mut test = command(&folder, "npx playwright test");
+    test.env("BASE_URL", format!("http://{}", serving.address));
+    test.env("REQUEST_LOG", log).env("CHROMIUM", browser.chromium).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    run(&mut test)
+}
+
+/// Whether a file was changed after another, or the other is missing.
+fn is_newer(file: &Path, other: &Path) -> Result<bool> {
+    let changed = |file: &Path| -> Result<SystemTime> { Ok(fs::metadata(file)?.modified()?) };
+    let time = changed(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    Ok(changed(other).map_or(true, |other| time > other))
+}

@@ -1,0 +1,55 @@
+//! Compressed files beside those of the site, for servers that do not compress by themselves.
+
+use std::{
+    io::Write as _,
+    path::{Path, PathBuf},
+};
+
+use anyhow::Result;
+use brotli::enc::BrotliEncoderParams;
+use flate2::{Compression, write::GzEncoder};
+
+use crate::assets::{files, read, write};
+
+/// A file and its sizes in bytes.
+pub(crate) struct Compressed {
+    pub(crate) file: PathBuf,
+    pub(crate) raw: usize,
+    pub(crate) gzip: usize,
+    pub(crate) brotli: usize,
+}
+
+/// Writes `.gz` and `.br` beside every file of a folder.
+pub(crate) fn compress(folder: &Path) -> Result<Vec<Compressed>> {
+    files(folder)?
+        .into_iter()
+        .map(|file| {
+            let content = read(&file)?;
+            let (gzip, brotli) = (gzip(&content)?, brotli(&content)?);
+            write(&beside(&file, "gz"), &gzip)?;
+            write(&beside(&file, "br"), &brotli)?;
+            Ok(Compressed { file, raw: content.len(), gzip: gzip.len(), brotli: brotli.len() })
+        })
+        .collect()
+}
+
+/// The compressed file that belongs to a file.
+pub(crate) fn beside(file: &Path, extension: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(".");
+    name.push(extension);
+    PathBuf::from(name)
+}
+
+fn gzip(content: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(content)?;
+    Ok(encoder.finish()?)
+}
+
+fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+    let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &*content, &mut compressed, &parameters)?;
+    Ok(compressed)
+}

@@ -1,0 +1,6 @@
+//! What the page says of the law outside the application.
+
+/// The day of the law's text that the calculator knows.
+pub(crate) fn version() -> &'static str {
+    article83::law::VERSION
+}

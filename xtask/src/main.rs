@@ -1,0 +1,81 @@
+//! The project's commands: `cargo xtask VERB`.
+
+mod answer;
+mod args;
+mod assets;
+mod browser;
+mod build;
+mod checks;
+mod compress;
+mod html;
+mod http;
+mod law;
+mod marker;
+mod page;
+mod remap;
+mod resolve;
+mod root_page;
+mod run;
+mod serve;
+mod site;
+mod size;
+mod template;
+mod text;
+mod tiers;
+mod tools;
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use anyhow::{Context as _, Result};
+
+/// A command of this program.
+struct Verb {
+    name: &'static str,
+    usage: &'static str,
+    about: &'static str,
+    run: fn(&Path, &[String]) -> Result<()>,
+}
+
+const VERBS: &[Verb] = &[
+    Verb { name: "build", usage: "build", about: "Make the site in dist/ and report its size", run: build::verb },
+    Verb {
+        name: "serve",
+        usage: "serve [--port N] [--no-build] [--log FILE]",
+        about: "Build, then serve dist/ on this machine",
+        run: serve::verb,
+    },
+    Verb {
+        name: "test",
+        usage: "test [native|web|browser]",
+        about: "Run all checks and tests, or those of one kind",
+        run: checks::verb,
+    },
+];
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let Some((verb, rest)) =
+        arguments.split_first().and_then(|(name, rest)| Some((VERBS.iter().find(|v| v.name == name)?, rest)))
+    else {
+        for verb in VERBS {
+            eprintln!("cargo xtask {:<43} {}", verb.usage, verb.about);
+        }
+        return ExitCode::from(2);
+    };
+    match project_root().and_then(|root| (verb.run)(&root, rest)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The folder of the workspace, wherever the command is given from.
+fn project_root() -> Result<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in no folder")?;
+    Ok(root.to_path_buf())
+}

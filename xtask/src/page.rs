@@ -1,0 +1,139 @@
+//! The page of one language, made from the page that Trunk wrote.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use crate::{
+    assets::Asset,
+    html::tags,
+    law,
+    template::{escape, fill},
+    text::{Language, PAGE},
+    tiers,
+};
+
+/// Fills Trunk's page with the texts of a language, and has it load the boot script and the language's texts.
+pub(crate) fn compose(
+    template: &str,
+    language: &Language,
+    languages: &[Language],
+    boot: &Asset,
+    text: &Asset,
+) -> Result<String> {
+    let mut used = BTreeSet::new();
+    let filled = fill(template, |name| match name {
+        "lang" => Ok(language.code.clone()),
+        "alternates" => Ok(alternates(languages)),
+        "languages" => links(language, languages),
+        "tiers" => {
+            used.extend(tiers::TEXTS.map(str::to_owned));
+            tiers::tiers_html(language)
+        }
+        key if key.starts_with(PAGE) => {
+            used.insert(key.to_owned());
+            page_text(language, key)
+        }
+        unknown => bail!("the page holds {{{{{unknown}}}}}, which stands for nothing"),
+    })?;
+    if let Some(key) = language.texts.keys().find(|key| key.starts_with(PAGE) && !used.contains(*key)) {
+        bail!("locales/{}.toml has the text {key}, which the page does not use", language.code);
+    }
+    with_boot(&filled, boot, text)
+}
+
+/// A text of the page as HTML.
+fn page_text(language: &Language, key: &str) -> Result<String> {
+    let text = language.text(key)?.replace("{version}", law::version());
+    ensure!(!text.contains('{'), "locales/{}.toml: {key} holds a {{…}} that stands for nothing", language.code);
+    Ok(escape(&text))
+}
+
+fn alternates(languages: &[Language]) -> String {
+    let links = languages.iter().map(|l| format!(r#"<link rel="alternate" hreflang="{0}" href="../{0}/">"#, l.code));
+    links.collect::<Vec<_>>().join("\n")
+}
+
+/// The links from one language to the others.
+fn links(current: &Language, languages: &[Language]) -> Result<String> {
+    let links = languages.iter().map(|language| {
+        let (code, name) = (&language.code, escape(language.name()?));
+        Ok(if *code == current.code {
+            format!(r#"<span aria-current="page">{name}</span>"#)
+        } else {
+            format!(r#"<a href="../{code}/" hreflang="{code}" lang="{code}" data-language>{name}</a>"#)
+        })
+    });
+    Ok(links.collect::<Result<Vec<_>>>()?.join("\n"))
+}
+
+/// Gives the boot script its real name, and tells it where the texts are.
+fn with_boot(html: &str, boot: &Asset, text: &Asset) -> Result<String> {
+    let found = tags(html);
+    let script = found.iter().find(|tag| tag.name == "script" && tag.attribute("id") == Some("boot"));
+    let script = script.context("the page has no <script id=\"boot\">")?;
+    let written = script.with(&[
+        ("src", &format!("../{}", boot.name)),
+        ("integrity", &boot.integrity),
+        ("crossorigin", "anonymous"),
+        ("data-text", &format!("../{}", text.name)),
+        ("data-text-integrity", &text.integrity),
+    ]);
+    Ok(html.replacen(script.source, &written, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Texts;
+
+    const BOOT: &str = r#"<script id="boot" src="../boot.js"></script>"#;
+
+    fn language(code: &str, name: &str, texts: &[(&str, &str)]) -> Language {
+        let mut all = Texts::from([("language.name".to_owned(), name.to_owned())]);
+        all.extend(texts.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())));
+        Language { code: code.to_owned(), texts: all }
+    }
+
+    fn asset(name: &str) -> Asset {
+        Asset { name: name.to_owned(), integrity: "sha384-x".to_owned() }
+    }
+
+    fn composed(template: &str, texts: &[(&str, &str)]) -> Result<String> {
+        let languages = [language("en", "English", texts), language("fr", "Français", texts)];
+        let [english, _] = &languages;
+        compose(template, english, &languages, &asset("boot-1.js"), &asset("text-en-1.json"))
+    }
+
+    fn error(template: &str, texts: &[(&str, &str)]) -> String {
+        composed(template, texts).err().map(|e| format!("{e:#}")).unwrap_or_default()
+    }
+
+    #[test]
+    fn fills_the_page() -> Result<()> {
+        let html = composed(
+            &format!("{{{{lang}}}} <p>{{{{page.a}}}}</p> {{{{languages}}}}{{{{alternates}}}}{BOOT}"),
+            &[("page.a", "1 < {version}")],
+        )?;
+        assert!(html.contains(&format!("<p>1 &lt; {}</p>", law::version())), "{html}");
+        assert!(html.contains(r#"<span aria-current="page">English</span>"#), "{html}");
+        assert!(html.contains(r#"<a href="../fr/" hreflang="fr" lang="fr" data-language>Français</a>"#), "{html}");
+        assert!(html.contains(r#"<link rel="alternate" hreflang="fr" href="../fr/">"#), "{html}");
+        assert!(html.contains(r#"src="../boot-1.js" integrity="sha384-x" crossorigin="anonymous""#), "{html}");
+        assert!(html.contains(r#"data-text="../text-en-1.json" data-text-integrity="sha384-x""#), "{html}");
+        Ok(())
+    }
+
+    #[test]
+    fn names_unknown_and_unused_keys() {
+        assert!(error(&format!("{{{{page.b}}}}{BOOT}"), &[]).contains("page.b"));
+        assert!(error(&format!("{{{{pages}}}}{BOOT}"), &[]).contains("pages"));
+        assert!(error(BOOT, &[("page.c", "")]).contains("page.c"));
+        assert!(error(&format!("{{{{page.d}}}}{BOOT}"), &[("page.d", "{versoin}")]).contains("page.d"));
+    }
+
+    #[test]
+    fn needs_the_boot_script() {
+        assert!(error("<script src=a.js></script>", &[]).contains("boot"));
+    }
+}

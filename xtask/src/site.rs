@@ -1,0 +1,111 @@
+//! The site in `dist/`: the files of the application, and a page for each language.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::{
+    assets::{Asset, copy_built, integrity, read, write, write_hashed},
+    html::{refuse_inline, tags},
+    page, root_page,
+    text::languages,
+};
+
+/// All that a first visit to a page loads.
+pub(crate) struct FirstLoad {
+    pub(crate) language: String,
+    pub(crate) files: BTreeSet<PathBuf>,
+}
+
+/// Makes the site anew from what Trunk wrote; returns what a visit to each language's page loads.
+pub(crate) fn compose(root: &Path, built: &Path, dist: &Path) -> Result<Vec<FirstLoad>> {
+    if dist.exists() {
+        fs::remove_dir_all(dist).with_context(|| format!("{} cannot be removed", dist.display()))?;
+    }
+    fs::create_dir_all(dist).with_context(|| format!("{} cannot be made", dist.display()))?;
+    let template = copy_built(built, dist)?;
+    let boot = copy_script(root, dist, "boot")?;
+    let languages = languages(&root.join("locales"))?;
+
+    let mut loads = Vec::new();
+    for language in &languages {
+        let text = write_hashed(dist, &format!("text-{}", language.code), "json", language.json()?.as_bytes())?;
+        let html = page::compose(&template, language, &languages, &boot, &text)?;
+        let files = write_page(dist, &language.code, &html)?;
+        loads.push(FirstLoad { language: language.code.clone(), files });
+    }
+    let html = root_page::compose(&template, &languages, &copy_script(root, dist, "root")?)?;
+    write_page(dist, "", &html)?;
+    Ok(loads)
+}
+
+/// Copies a script of `web/` under a name that tells its content.
+fn copy_script(root: &Path, dist: &Path, stem: &str) -> Result<Asset> {
+    write_hashed(dist, stem, "js", &read(&root.join("web").join(stem).with_extension("js"))?)
+}
+
+/// Writes and checks a page; returns the files that a visit to it loads.
+fn write_page(dist: &Path, folder: &str, html: &str) -> Result<BTreeSet<PathBuf>> {
+    let file = dist.join(folder).join("index.html");
+    refuse_inline(html).with_context(|| format!("in {}", file.display()))?;
+    write(&file, html.as_bytes())?;
+    let mut files = checked_files(&dist.join(folder), html).with_context(|| format!("in {}", file.display()))?;
+    files.insert(file);
+    Ok(files)
+}
+
+/// The files that a page loads; fails unless the page holds each of them to the hash of its content.
+fn checked_files(folder: &Path, html: &str) -> Result<BTreeSet<PathBuf>> {
+    let mut files = BTreeSet::new();
+    let mut check = |link: &str, hash: Option<&str>| {
+        let file = folder.join(link);
+        ensure!(hash == Some(&integrity(&read(&file)?)), "{link} is not held to its hash");
+        files.insert(file.canonicalize()?);
+        anyhow::Ok(())
+    };
+    let mut loaded = BTreeSet::new();
+    let found = tags(html);
+    for tag in &found {
+        if let Some(link) = tag.loads() {
+            check(link, tag.attribute("integrity"))?;
+            ensure!(tag.attribute("crossorigin") == Some("anonymous"), "{link} has no crossorigin=\"anonymous\"");
+            loaded.insert(link);
+        }
+        if let Some(link) = tag.attribute("data-text") {
+            check(link, tag.attribute("data-text-integrity"))?;
+        }
+    }
+    // What the boot script loads by itself has been preloaded, and so checked.
+    for link in found.iter().flat_map(|tag| [tag.attribute("data-js"), tag.attribute("data-wasm")]).flatten() {
+        ensure!(loaded.contains(link), "{link} is not preloaded");
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn checked(html: &str) -> Result<BTreeSet<PathBuf>> {
+        let folder = std::env::temp_dir().join(format!("article83-site-{}", std::process::id()));
+        write(&folder.join("a.css"), b"a{}")?;
+        checked_files(&folder, html)
+    }
+
+    #[test]
+    fn holds_files_to_their_hashes() -> Result<()> {
+        let hash = integrity(b"a{}");
+        let link = format!(r#"<link rel="stylesheet" href="a.css" integrity="{hash}" crossorigin="anonymous">"#);
+        assert_eq!(checked(&link)?.len(), 1);
+        assert!(checked(&link.replace(" crossorigin=\"anonymous\"", "")).is_err());
+        assert!(checked(&link.replace("sha384-", "sha384-A")).is_err());
+        assert!(checked(r#"<link rel="stylesheet" href="a.css" crossorigin="anonymous">"#).is_err());
+        assert!(checked(&link.replace("a.css", "b.css")).is_err());
+        assert!(checked(&format!(r#"{link}<script src="a.css" data-wasm="a.wasm"></script>"#)).is_err());
+        Ok(())
+    }
+}

@@ -1,0 +1,216 @@
+//! The build tools, each in the one version that the project is built with.
+
+use std::{
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use crate::run::{command, output, run};
+
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The tools in place, and how to call them.
+pub(crate) struct Tools {
+    root: PathBuf,
+    path: OsString,
+}
+
+impl Tools {
+    /// A command in the project's folder that finds the tools.
+    pub(crate) fn command(&self, line: &str) -> Command {
+        let mut command = command(&self.root, line);
+        command.env("PATH", &self.path);
+        command
+    }
+}
+
+/// Where a tool comes from.
+enum Source {
+    Cargo,
+    Npm,
+}
+
+/// A tool that the build needs.
+struct Tool {
+    source: Source,
+    package: &'static str,
+    version: String,
+    /// Its programs, each with what its `--version` must print.
+    programs: Vec<(&'static str, String)>,
+}
+
+/// Puts the tools in place: from `PATH`, else from the cache, else by installing them into it.
+pub(crate) fn set_up(root: &Path) -> Result<Tools> {
+    println!(
+        "# build tools: looking for Trunk, wasm-bindgen, wasm-opt and the wasm target, installing what is missing"
+    );
+    wasm_target(root)?;
+    let mut folders = Vec::new();
+    for tool in wanted(root)? {
+        folders.extend(tool.set_up(root)?);
+    }
+    let inherited = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::env::join_paths(folders.into_iter().chain(std::env::split_paths(&inherited)))?;
+    Ok(Tools { root: root.to_path_buf(), path })
+}
+
+/// Adds the compiler's target: `rust-toolchain.toml` names it, but not every rustup installs by itself what is named.
+pub(crate) fn wasm_target(root: &Path) -> Result<()> {
+    let folder = output(&mut command(root, &format!("rustc --print target-libdir --target {TARGET}")))?;
+    if !Path::new(&folder).is_dir() {
+        run(&mut command(root, &format!("rustup target add {TARGET}")))?;
+    }
+    // The page is built with a standard library of its own.
+    let sysroot = output(&mut command(root, "rustc --print sysroot"))?;
+    if !Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.toml").is_file() {
+        run(&mut command(root, "rustup component add rust-src"))?;
+    }
+    Ok(())
+}
+
+/// The tools in the versions that `Trunk.toml` names.
+fn wanted(root: &Path) -> Result<Vec<Tool>> {
+    let trunk_toml = read_toml(&root.join("Trunk.toml"))?;
+    let named = |table: Option<&toml::Table>, key: &str| -> Result<String> {
+        let value = table.and_then(|t| t.get(key)).and_then(toml::Value::as_str);
+        Ok(value.with_context(|| format!("Trunk.toml names no {key}"))?.to_owned())
+    };
+    let versions = trunk_toml.get("tools").and_then(toml::Value::as_table);
+    let trunk = named(Some(&trunk_toml), "trunk-version")?.trim_start_matches('=').to_owned();
+    let bindgen = named(versions, "wasm_bindgen")?;
+    let binaryen = named(versions, "wasm_opt")?.trim_start_matches("version_").to_owned();
+    // The tool reads what the crate writes, and their formats differ between any two versions.
+    let locked = locked_version(&read_toml(&root.join("Cargo.lock"))?, "wasm-bindgen")?;
+    ensure!(bindgen == locked, "Trunk.toml wants wasm-bindgen {bindgen}, but Cargo.lock has {locked}");
+
+    Ok(vec![
+        Tool {
+            source: Source::Cargo,
+            package: "trunk",
+            programs: vec![("trunk", format!("trunk {trunk}"))],
+            version: trunk,
+        },
+        Tool {
+            source: Source::Cargo,
+            package: "wasm-bindgen-cli",
+            programs: ["wasm-bindgen", "wasm-bindgen-test-runner"].map(|p| (p, format!("{p} {bindgen}"))).to_vec(),
+            version: bindgen,
+        },
+        Tool {
+            source: Source::Npm,
+            package: "binaryen",
+            programs: vec![("wasm-opt", format!("version {binaryen}"))],
+            version: binaryen,
+        },
+    ])
+}
+
+impl Tool {
+    /// The folder of its programs, or none when `PATH` has them.
+    fn set_up(&self, root: &Path) -> Result<Option<PathBuf>> {
+        if self.is_right(root, None) {
+            return Ok(None);
+        }
+        let name = format!("{}-{}", self.package, self.version);
+        let cache = cache_folder()?;
+        let folder = cache.join("tools").join(&name);
+        let programs = folder.join(match self.source {
+            Source::Cargo => "bin",
+            Source::Npm => "node_modules/.bin",
+        });
+        if !self.is_right(root, Some(&programs)) {
+            println!("# {name}: installing it into {}", folder.display());
+            match self.source {
+                Source::Cargo => self.cargo_install(root, &folder, &cache.join("build").join(&name))?,
+                Source::Npm => self.npm_install(root, &folder)?,
+            }
+            ensure!(self.is_right(root, Some(&programs)), "{name} was installed, but is not of the version wanted");
+        }
+        Ok(Some(programs))
+    }
+
+    /// Whether the programs, of this folder or of `PATH`, say that they are of the version wanted.
+    fn is_right(&self, root: &Path, folder: Option<&Path>) -> bool {
+        self.programs.iter().all(|(program, wanted)| {
+            let file = folder.map_or_else(|| PathBuf::from(program), |folder| folder.join(program));
+            let printed = output(Command::new(file).arg("--version").current_dir(root));
+            printed.is_ok_and(|printed| says(&printed, wanted))
+        })
+    }
+
+    fn cargo_install(&self, root: &Path, folder: &Path, target: &Path) -> Result<()> {
+        let mut install = command(root, "cargo install --locked --force");
+        install.arg(format!("{}@{}", self.package, self.version)).arg("--root").arg(folder);
+        // A folder that stays: what is compiled is kept when the install is interrupted.
+        run(install.env("CARGO_TARGET_DIR", target))?;
+        fs::remove_dir_all(target).with_context(|| format!("{} cannot be removed", target.display()))
+    }
+
+    fn npm_install(&self, root: &Path, folder: &Path) -> Result<()> {
+        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        let mut install = command(root, "npm install --no-save --no-audit --no-fund");
+        install.arg(format!("{}@{}.0.0", self.package, self.version)).arg("--prefix").arg(folder);
+        run(&mut install).context("wasm-opt comes from npm, which comes with Node.js")
+    }
+}
+
+/// Whether what a program prints holds these words, and not just the beginning of a longer number.
+fn says(printed: &str, wanted: &str) -> bool {
+    printed.split_once(wanted).is_some_and(|(_, rest)| !rest.starts_with(|c: char| c.is_ascii_digit() || c == '.'))
+}
+
+/// Outside the project, so that a fresh copy of it need not build the tools again.
+fn cache_folder() -> Result<PathBuf> {
+    let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    variable("ARTICLE83_CACHE")
+        .or_else(|| Some(variable("XDG_CACHE_HOME")?.join("article83")))
+        .or_else(|| Some(variable("HOME")?.join(".cache/article83")))
+        .context("there is no HOME to keep the tools in: set ARTICLE83_CACHE to a folder")
+}
+
+fn read_toml(file: &Path) -> Result<toml::Table> {
+    let text = fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    text.parse().with_context(|| format!("{} is no TOML", file.display()))
+}
+
+/// The version of a package in a lock file.
+fn locked_version(lock: &toml::Table, package: &str) -> Result<String> {
+    let packages = lock.get("package").and_then(toml::Value::as_array).context("Cargo.lock lists no packages")?;
+    let mut versions = packages
+        .iter()
+        .filter(|p| p.get("name").and_then(toml::Value::as_str) == Some(package))
+        .filter_map(|p| p.get("version").and_then(toml::Value::as_str));
+    match (versions.next(), versions.next()) {
+        (Some(version), None) => Ok(version.to_owned()),
+        (Some(_), Some(_)) => bail!("Cargo.lock holds {package} in two versions"),
+        (None, _) => bail!("Cargo.lock holds no {package}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn compares_whole_versions() {
+        assert!(says("trunk 0.21.14", "trunk 0.21.14"));
+        assert!(says("wasm-opt version 132 (version_132)", "version 132"));
+        assert!(!says("trunk 0.21.140", "trunk 0.21.14"));
+        assert!(!says("wasm-opt version 1321", "version 132"));
+    }
+
+    #[test]
+    fn reads_the_locked_version() -> Result<()> {
+        let lock = "[[package]]\nname = \"a\"\nversion = \"1.2.3\"\n[[package]]\nname = \"b\"\nversion = \"1.0.0\"\n\
+                    [[package]]\nname = \"b\"\nversion = \"2.0.0\"\n"
+            .parse()?;
+        assert_eq!(locked_version(&lock, "a")?, "1.2.3");
+        assert!(locked_version(&lock, "b").is_err());
+        assert!(locked_version(&lock, "c").is_err());
+        Ok(())
+    }
+}
