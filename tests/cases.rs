@@ -1,0 +1,140 @@
+//! The tables of cases and of published decisions, and the same engine on the command line.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use std::{
+    fs,
+    io::Write,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+use article83::facts::CaseFile;
+use serde_json::Value;
+use support::{FILES, article_83, decisions, invariants::is_figure, nothing_of};
+
+#[test]
+fn article_83_gives_what_the_table_says() {
+    let (rows, wrong) = article_83::run();
+    nothing_of(&wrong);
+    assert_eq!(rows, article_83::ROWS, "rows may be added, and their number here with them; none may vanish");
+}
+
+#[test]
+fn no_fine_is_above_the_ceiling_and_every_stated_ceiling_is_ours() {
+    let (checked, wrong) = decisions::run();
+    nothing_of(&wrong);
+    assert_eq!(checked, decisions::ROWS, "rows may be added, and their number here with them; none may vanish");
+}
+
+#[test]
+fn every_table_of_the_folder_is_among_the_tests() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut names: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    let listed: Vec<_> = FILES.iter().map(|(name, _)| *name).collect();
+    assert_eq!(names, listed);
+}
+
+/// Runs the example as a person would.
+fn on_the_command_line(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--example", "assess", "--"])
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_owned();
+    let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
+    let output = child.wait_with_output().unwrap();
+    // Where a file is named, nobody reads what comes in.
+    let written = writer.join().unwrap();
+    assert!(written.is_ok() || !arguments.is_empty());
+    output
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    let text = str::from_utf8(&output.stdout).unwrap();
+    assert!(text.is_empty() || text.ends_with('\n'), "every line ends");
+    text.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"))).collect()
+}
+
+/// Every amount in an answer, wherever it stands.
+fn amounts(answer: &Value, found: &mut Vec<Value>) {
+    match answer {
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                if key == "amount" {
+                    found.push(value.clone());
+                }
+                amounts(value, found);
+            }
+        }
+        Value::Array(list) => list.iter().for_each(|value| amounts(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn one_assessment_per_line_in_order_and_what_is_no_case_says_why_in_its_place() {
+    let one = CaseFile::of(&["5(1)(f)", "32"]).turnover("549360000", "EUR").to_json();
+    let other = CaseFile::of(&["32"]).turnover("500000002.25", "EUR").to_json();
+    let wrong = CaseFile::of(&["6", "33(9)"]).to_json();
+    let input = format!("{one}\n{wrong}\n\n{other}\r\nnot json\n[{{}}]\n{one}");
+    let output = on_the_command_line(&[], &input);
+    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+    let answers = lines(&output);
+    assert_eq!(answers.len(), 7, "a line for each line, the empty one and the unfinished one too");
+
+    let ceilings: Vec<_> = answers.iter().map(|answer| answer["ceiling"]["amount"].as_str()).collect();
+    let expected = [Some("21974400"), None, None, Some("10000000.045"), None, None, Some("21974400")];
+    assert_eq!(ceilings, expected);
+    let errors: Vec<_> = answers
+        .iter()
+        .filter_map(|answer| Some((answer["error"]["code"].as_str()?, answer["error"]["field"].as_str()?)))
+        .collect();
+    let provision = "operations[0].infringements[1].provision";
+    assert_eq!(errors, [("provision", provision), ("syntax", ""), ("syntax", ""), ("kind", "")]);
+    for answer in answers.iter().filter(|answer| !answer["error"].is_null()) {
+        let entries = answer.as_object().unwrap();
+        assert_eq!(entries.len(), 1, "an error stands alone: {answer}");
+        assert!(answer["error"]["message"].as_str().is_some_and(|message| !message.is_empty()), "{answer}");
+    }
+
+    let mut found = Vec::new();
+    for answer in &answers {
+        amounts(answer, &mut found);
+    }
+    assert!(found.len() > 20);
+    assert!(found.iter().all(|amount| amount.as_str().is_some_and(is_figure)), "{found:?}");
+    let first = &answers[0];
+    assert_eq!(first["version"], 1);
+    assert_eq!(first["why"]["result"]["ceiling"], first["ceiling"]);
+    for key in ["law", "operations", "outcome", "penalties", "notes"] {
+        assert!(!first[key].is_null(), "{key}");
+    }
+}
+
+#[test]
+fn where_every_line_is_a_case_the_exit_status_is_zero_and_a_file_may_be_named() {
+    let largest = CaseFile::of(&vec!["6"; 600]).to_json();
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cases.ndjson");
+    fs::write(&path, format!("{largest}\n{}\n", CaseFile::of(&["24"]).to_json())).unwrap();
+    let output = on_the_command_line(&[path.to_str().unwrap()], "");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let answers = lines(&output);
+    assert_eq!(answers.len(), 2);
+    assert_eq!(answers[0]["operations"][0]["infringements"].as_array().unwrap().len(), 600, "no limit here");
+    assert_eq!((&answers[1]["outcome"], &answers[1]["ceiling"]), (&"no-tier".into(), &Value::Null));
+
+    let nothing = on_the_command_line(&[], "");
+    assert_eq!((nothing.status.code(), nothing.stdout.len()), (Some(0), 0), "no line, no answer");
+}

@@ -1,0 +1,207 @@
+//! A second reading of Article 83 in integers, which shares nothing with the engine, compared with it on any case.
+//!
+//! Amounts are whole numbers of the sixteenth decimal of a euro, so that a share of a converted turnover needs no rounding.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use article83::{
+    assess,
+    facts::{Case, CaseFile, InfringementFile, OperationFile},
+};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use support::any;
+
+/// One euro.
+const EURO: i128 = 10_000_000_000_000_000;
+
+/// The limb that names a provision, by the text of Article 83(4) to (6).
+fn limb(provision: &str, duty_of: Option<&str>) -> Option<&'static str> {
+    let (article, rest) = provision.split_at(provision.find('(').unwrap_or(provision.len()));
+    // "the certification body pursuant to Articles 42 and 43" is (b), "the controller and the processor" is (a).
+    let certifies = match duty_of {
+        Some("certification-body") => true,
+        Some("controller" | "processor") => false,
+        _ => article == "43",
+    };
+    match article.parse::<u32>().ok()? {
+        // (4)(a): "the controller and the processor pursuant to Articles 8, 11, 25 to 39 and 42 and 43"
+        8 | 11 | 25..=39 => Some("83(4)(a)"),
+        42 | 43 => Some(if certifies { "83(4)(b)" } else { "83(4)(a)" }),
+        // (4)(c): "the monitoring body pursuant to Article 41(4)"
+        41 => (rest == "(4)").then_some("83(4)(c)"),
+        // (5)(a): "the basic principles for processing, including conditions for consent, pursuant to Articles 5, 6, 7 and 9"
+        5 | 6 | 7 | 9 => Some("83(5)(a)"),
+        // (5)(b): "the data subjects' rights pursuant to Articles 12 to 22"
+        12..=22 => Some("83(5)(b)"),
+        // (5)(c): "the transfers of personal data ... pursuant to Articles 44 to 49"
+        44..=49 => Some("83(5)(c)"),
+        // (5)(d): "any obligations pursuant to Member State law adopted under Chapter IX"
+        85..=91 => Some("83(5)(d)"),
+        // (5)(e): "failure to provide access in violation of Article 58(1)"; (6): "an order ... as referred to in Article 58(2)"
+        58 if rest.starts_with("(2)") => Some("83(6)"),
+        58 => ["(1)", "(1)(a)", "(1)(e)", "(1)(f)"].contains(&rest).then_some("83(5)(e)"),
+        _ => None,
+    }
+}
+
+/// A written figure as a whole number of its last of `places` decimals.
+fn whole(figure: &str, places: usize) -> i128 {
+    let (before, after) = figure.split_once('.').unwrap_or((figure, ""));
+    format!("{before}{after:0<places$}").parse().unwrap()
+}
+
+/// A whole number of the sixteenth decimal, written.
+fn written(amount: i128) -> String {
+    any::decimal(amount, 16)
+}
+
+/// The turnover: what the percentage is of.
+#[derive(Clone, Copy)]
+enum Turnover {
+    NoUndertaking,
+    NotKnown,
+    Of(i128),
+}
+
+fn turnover(file: &CaseFile) -> Turnover {
+    let natural = file.addressee.person.as_deref() == Some("natural");
+    if !file.addressee.undertaking.unwrap_or(!natural) {
+        return Turnover::NoUndertaking;
+    }
+    let Some(turnover) = &file.addressee.turnover else { return Turnover::NotKnown };
+    let amount = whole(&turnover.amount, 4);
+    if turnover.currency == "EUR" {
+        return Turnover::Of(amount * (EURO / 10_000));
+    }
+    let rate = file.rates.iter().find(|rate| rate.from == turnover.currency && rate.to == "EUR");
+    rate.map_or(Turnover::NotKnown, |rate| Turnover::Of(amount * whole(&rate.value, 10) * 100))
+}
+
+/// A maximum: the amount, the leg and the bound.
+type Maximum = (i128, &'static str, &'static str);
+
+fn maximum(limb: &str, turnover: Turnover) -> Maximum {
+    let lower = limb.starts_with("83(4)");
+    let (fixed, percent) = if lower { (10_000_000 * EURO, 2) } else { (20_000_000 * EURO, 4) };
+    match turnover {
+        Turnover::NoUndertaking => (fixed, "fixed", "exact"),
+        Turnover::NotKnown => (fixed, "fixed", "at-least"),
+        Turnover::Of(turnover) if turnover * percent > fixed * 100 => (turnover / 100 * percent, "turnover", "exact"),
+        Turnover::Of(_) => (fixed, "fixed", "exact"),
+    }
+}
+
+/// Why a fine is out of the question, or its maximum.
+fn answer(file: &CaseFile, operation: &OperationFile, stated: &InfringementFile) -> Result<Maximum, &'static str> {
+    let ended = operation.period.as_ref().and_then(|period| period.to.as_deref());
+    let national = stated.provision.contains(':');
+    let abroad = file.country.as_deref() == Some("GB");
+    let public = file.country.is_some() && file.addressee.public_body.is_some();
+    if national || abroad || public || ended.is_some_and(|ended| ended < "2018-05-25") {
+        return Err("unknown");
+    }
+    let limb = limb(&stated.provision, stated.duty_of.as_deref()).ok_or("no-tier")?;
+    if stated.displaced_by.is_some() {
+        return Err("displaced");
+    }
+    if stated.fault.as_ref().or(file.fault.as_ref()).is_some_and(|fault| fault == "none") {
+        return Err("no-fault");
+    }
+    Ok(maximum(limb, turnover(file)))
+}
+
+/// Of several outcomes without a ceiling, the one that stands for all.
+fn outcome_of(outcomes: &[&'static str]) -> &'static str {
+    ["unknown", "no-fault", "no-tier", "displaced"].into_iter().find(|outcome| outcomes.contains(outcome)).unwrap()
+}
+
+fn with_leg((amount, leg, bound): Maximum) -> Value {
+    json!({ "amount": written(amount), "currency": "EUR", "leg": leg, "bound": bound })
+}
+
+/// The whole answer, without names, notes and reasons.
+fn expected(file: &CaseFile) -> Value {
+    let mut outcomes = Vec::new();
+    let mut maxima = Vec::new();
+    let mut operations = Vec::new();
+    for operation in &file.operations {
+        let answers: Vec<_> = operation.infringements.iter().map(|stated| answer(file, operation, stated)).collect();
+        let mut gravest: Option<(&str, Maximum)> = None;
+        for (stated, answer) in operation.infringements.iter().zip(&answers) {
+            if let Ok(maximum) = answer
+                && gravest.is_none_or(|(_, (most, ..))| maximum.0 > most)
+            {
+                gravest = Some((&stated.provision, *maximum));
+            }
+        }
+        let reasons: Vec<_> = answers.iter().filter_map(|answer| answer.err()).collect();
+        let outcome = if gravest.is_some() { "ceiling" } else { outcome_of(&reasons) };
+        outcomes.push(outcome);
+        maxima.extend(gravest.map(|(_, maximum)| maximum));
+        let infringements: Vec<_> = (operation.infringements.iter().zip(answers))
+            .map(|(stated, answer)| {
+                let limb = limb(&stated.provision, stated.duty_of.as_deref());
+                let tier = limb.map(|limb| if limb.starts_with("83(4)") { "lower" } else { "higher" });
+                json!({
+                    "provision": stated.provision,
+                    "basis": limb,
+                    "tier": tier,
+                    "outcome": answer.err().unwrap_or("ceiling"),
+                    "ceiling": answer.ok().map(with_leg),
+                    "start": null,
+                })
+            })
+            .collect();
+        let mut operation_answer = json!({
+            "outcome": outcome,
+            "infringements": infringements,
+            "gravest": gravest.map(|(provision, _)| provision),
+            "ceiling": gravest.map(|(_, maximum)| with_leg(maximum)),
+        });
+        if let Some(name) = &operation.name {
+            operation_answer["name"] = name.as_str().into();
+        }
+        operations.push(operation_answer);
+    }
+    let unknown = outcomes.contains(&"unknown");
+    let sum = (!unknown && !maxima.is_empty()).then(|| {
+        let bound = if maxima.iter().any(|(.., bound)| *bound == "at-least") { "at-least" } else { "exact" };
+        let amount = maxima.iter().map(|(amount, ..)| amount).sum();
+        json!({ "amount": written(amount), "currency": "EUR", "bound": bound })
+    });
+    let outcome = match &sum {
+        Some(_) => "ceiling",
+        None => outcome_of(&outcomes),
+    };
+    json!({ "operations": operations, "outcome": outcome, "ceiling": sum })
+}
+
+proptest! {
+    #![proptest_config(any::config())]
+
+    #[test]
+    fn the_engine_gives_what_a_second_reading_of_article_83_gives(file in any::case()) {
+        let expected = expected(&file);
+        let case = Case::check(file).map_err(|error| TestCaseError::fail(format!("refused: {error}")))?;
+        let mut answer = serde_json::to_value(assess(&case)).unwrap();
+        for key in ["version", "law", "penalties", "notes", "why"] {
+            prop_assert!(answer.as_object_mut().unwrap().remove(key).is_some(), "no {key}");
+        }
+        prop_assert_eq!(answer, expected);
+    }
+}
+
+/// The second reading itself, on figures that anybody can check.
+#[test]
+fn the_second_reading_reads_the_boundary_as_the_statute_does() {
+    let of = |euros: i128, limb| written(maximum(limb, Turnover::Of(euros * EURO)).0);
+    assert_eq!(of(499_999_999, "83(4)(a)"), "10000000");
+    assert_eq!(of(500_000_001, "83(4)(a)"), "10000000.02");
+    assert_eq!(of(549_360_000, "83(5)(a)"), "21974400");
+    assert_eq!(of(-2_369, "83(6)"), "20000000");
+    assert_eq!(written(whole("10000000.045", 16)), "10000000.045");
+}

@@ -1,0 +1,358 @@
+//! What holds of every case, whatever its facts, and of every text that somebody could send.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use article83::{
+    Assessment, assess,
+    assess::{Leg, Outcome},
+    facts::{
+        Case, CaseFile, InfringementFile, OperationFile, Provision, TurnoverFile,
+        amount_input::{Convention, Typed, read},
+    },
+    link,
+    money::{AMOUNT, figure, plain},
+};
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use proptest::{prelude::*, sample::Index};
+use rust_decimal::Decimal;
+use serde_json::Value;
+use support::{any, invariants};
+
+fn checked(file: &CaseFile) -> Case {
+    Case::check(file.clone()).unwrap_or_else(|error| panic!("refused: {error}"))
+}
+
+fn answer(file: &CaseFile) -> Assessment {
+    assess(&checked(file))
+}
+
+fn with_euros(mut file: CaseFile, ten_thousandths: i128) -> CaseFile {
+    let amount = any::figure(ten_thousandths);
+    file.addressee.turnover = Some(TurnoverFile { amount, currency: "EUR".to_owned(), year: None });
+    file
+}
+
+/// The ceiling of each operation, nothing where it has none.
+fn maxima(assessment: &Assessment) -> Vec<Option<Decimal>> {
+    assessment.operations.iter().map(|operation| operation.ceiling.map(|ceiling| ceiling.amount)).collect()
+}
+
+fn sum(assessment: &Assessment) -> Option<Decimal> {
+    assessment.ceiling.map(|sum| sum.amount)
+}
+
+/// The same items in another order, which the keys decide.
+fn shuffled<T: Clone>(items: &[T], keys: &[u32]) -> Vec<T> {
+    let mut keyed: Vec<_> =
+        items.iter().enumerate().map(|(i, item)| (keys[i % keys.len()].rotate_left(i as u32), item)).collect();
+    keyed.sort_by_key(|(key, _)| *key);
+    keyed.into_iter().map(|(_, item)| item.clone()).collect()
+}
+
+fn operation_of(infringements: Vec<InfringementFile>) -> OperationFile {
+    OperationFile { infringements, ..OperationFile::default() }
+}
+
+proptest! {
+    #![proptest_config(any::config())]
+
+    #[test]
+    fn more_turnover_never_means_a_lower_ceiling(file in any::case(), one in any::ten_thousandths(), other in any::ten_thousandths()) {
+        let less = answer(&with_euros(file.clone(), one.min(other)));
+        let more = answer(&with_euros(file, one.max(other)));
+        for (less, more) in maxima(&less).into_iter().zip(maxima(&more)) {
+            prop_assert_eq!(less.is_some(), more.is_some());
+            prop_assert!(less <= more, "{less:?} then {more:?}");
+        }
+        prop_assert!(sum(&less) <= sum(&more));
+        prop_assert_eq!(less.outcome, more.outcome);
+    }
+
+    #[test]
+    fn learning_the_turnover_never_lowers_a_ceiling_that_was_at_least_so_much(file in any::case(), turnover in any::ten_thousandths()) {
+        let mut unknown = file.clone();
+        unknown.addressee.turnover = None;
+        let unknown = answer(&unknown);
+        let known = answer(&with_euros(file, turnover));
+        for (before, after) in maxima(&unknown).into_iter().zip(maxima(&known)) {
+            prop_assert!(before <= after);
+        }
+    }
+
+    #[test]
+    fn one_more_infringement_never_lowers_the_ceiling_of_its_operation(
+        file in any::case(), added in any::infringement(), which in any::<Index>(), at in any::<Index>(),
+    ) {
+        let before = answer(&file);
+        let mut longer = file;
+        let which = which.index(longer.operations.len());
+        let infringements = &mut longer.operations[which].infringements;
+        infringements.insert(at.index(infringements.len() + 1), added);
+        let after = answer(&longer);
+        for (i, (before, after)) in maxima(&before).into_iter().zip(maxima(&after)).enumerate() {
+            prop_assert!(before <= after, "{before:?} then {after:?}");
+            prop_assert!(i == which || before == after, "another operation changed");
+        }
+        // The sum falls away only where the new infringement is one whose answer nobody knows, in an operation without a ceiling.
+        let lost = after.operations.iter().any(|operation| operation.outcome == Outcome::Unknown);
+        prop_assert!(sum(&before) <= sum(&after) || lost);
+    }
+
+    #[test]
+    fn the_order_of_infringements_and_operations_changes_no_amount_and_no_remark(
+        file in any::case(), keys in proptest::collection::vec(any::<u32>(), 8),
+    ) {
+        let before = answer(&file);
+        let mut reordered = file;
+        reordered.operations = shuffled(&reordered.operations, &keys);
+        for operation in &mut reordered.operations {
+            operation.infringements = shuffled(&operation.infringements, &keys);
+        }
+        let after = answer(&reordered);
+        prop_assert_eq!((before.outcome, before.ceiling), (after.outcome, after.ceiling));
+        let in_order = |assessment: &Assessment| {
+            let mut maxima = maxima(assessment);
+            maxima.sort();
+            maxima
+        };
+        prop_assert_eq!(in_order(&before), in_order(&after));
+        for note in &before.notes {
+            prop_assert!(after.notes.contains(note), "lost: {note:?}");
+        }
+        prop_assert_eq!(before.notes.len(), after.notes.len());
+    }
+
+    #[test]
+    fn the_gravest_is_the_first_stated_of_those_with_the_highest_maximum(file in any::case()) {
+        for operation in answer(&file).operations {
+            let amount = |ceiling: article83::assess::Ceiling| ceiling.amount;
+            let highest = operation.infringements.iter().filter_map(|i| i.ceiling.map(amount)).max();
+            let first = operation.infringements.iter().find(|i| i.ceiling.is_some() && i.ceiling.map(amount) == highest);
+            prop_assert_eq!(operation.gravest, first.map(|i| i.provision));
+            prop_assert_eq!(operation.ceiling, first.and_then(|i| i.ceiling));
+        }
+    }
+
+    #[test]
+    fn the_higher_tier_is_twice_the_lower_for_everybody(file in any::case()) {
+        let of = |provision: &str| {
+            let infringement = InfringementFile { provision: provision.to_owned(), ..InfringementFile::default() };
+            let operations = vec![operation_of(vec![infringement])];
+            let file = CaseFile { country: None, procedure: None, fault: None, operations, ..file.clone() };
+            answer(&file).operations[0].ceiling.unwrap()
+        };
+        let (lower, higher) = (of("32"), of("6"));
+        prop_assert_eq!(higher.amount, lower.amount + lower.amount);
+        prop_assert_eq!((higher.leg, higher.bound, higher.currency), (lower.leg, lower.bound, lower.currency));
+    }
+
+    #[test]
+    fn a_separate_operation_adds_its_own_maximum(file in any::case(), added in any::operation(), at in any::<Index>()) {
+        let before = answer(&file);
+        let alone = answer(&CaseFile { operations: vec![added.clone()], ..file.clone() });
+        let mut longer = file;
+        longer.operations.insert(at.index(longer.operations.len() + 1), added);
+        let after = answer(&longer);
+        if [before.outcome, alone.outcome].contains(&Outcome::Unknown) {
+            prop_assert_eq!((after.outcome, after.ceiling), (Outcome::Unknown, None));
+        } else {
+            let both = [sum(&before), sum(&alone)];
+            let expected = both.iter().flatten().copied().reduce(|a, b| a + b);
+            prop_assert_eq!(sum(&after), expected);
+            let bound = [before.ceiling, alone.ceiling].iter().flatten().map(|sum| sum.bound).max();
+            prop_assert_eq!(after.ceiling.map(|sum| sum.bound), bound);
+        }
+    }
+
+    #[test]
+    fn without_an_undertaking_the_turnover_moves_nothing(file in any::case(), turnover in any::ten_thousandths()) {
+        let mut file = file;
+        file.addressee.undertaking = Some(false);
+        let stated = answer(&with_euros(file.clone(), turnover));
+        file.addressee.turnover = None;
+        let not_stated = answer(&file);
+        prop_assert_eq!(stated.ceiling, not_stated.ceiling);
+        let legs = stated.operations.iter().filter_map(|operation| operation.ceiling).map(|ceiling| ceiling.leg);
+        prop_assert!(legs.into_iter().all(|leg| leg == Leg::Fixed));
+    }
+
+    #[test]
+    fn the_tree_of_reasons_is_the_computation_and_ends_in_facts_and_cited_figures(file in any::case()) {
+        let broken = invariants::broken(&answer(&file));
+        prop_assert!(broken.is_empty(), "{}", broken.join("\n"));
+    }
+
+    #[test]
+    fn the_same_case_has_the_same_answer(file in any::case()) {
+        prop_assert_eq!(answer(&file), answer(&file));
+    }
+
+    #[test]
+    fn a_case_survives_being_saved_and_opened(file in any::case()) {
+        let case = checked(&file);
+        prop_assert_eq!(&Case::check(case.to_file()).unwrap(), &case);
+        prop_assert_eq!(&Case::from_json(file.to_json().as_bytes()).unwrap(), &case);
+    }
+
+    #[test]
+    fn a_file_is_written_as_json_and_read_as_anybody_reads_json(file in any::file()) {
+        let text = file.to_json();
+        prop_assert_eq!(&CaseFile::from_json(text.as_bytes()).unwrap(), &file);
+        prop_assert!(!text.contains('\n'), "one line");
+        let read_by_another: Value = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(&CaseFile::from_json(&serde_json::to_vec_pretty(&read_by_another).unwrap()).unwrap(), &file);
+        prop_assert_eq!(&read_by_another["operations"][0]["infringements"][0]["provision"], &file.operations[0].infringements[0].provision);
+    }
+
+    #[test]
+    fn a_link_carries_a_case_there_and_back(file in any::file()) {
+        let fragment = link::to_fragment(&file);
+        prop_assert!(fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b"=-_".contains(&b)));
+        prop_assert_eq!(link::from_fragment(&fragment).unwrap(), file.clone());
+        prop_assert_eq!(link::from_fragment(&format!("#{fragment}")).unwrap(), file);
+    }
+
+    #[test]
+    fn a_link_without_particulars_has_no_figure_no_name_no_reason_and_no_date(file in any::case()) {
+        let bare = link::without_particulars(file.clone());
+        let json: Value = serde_json::from_str(&bare.to_json()).unwrap();
+        let mut keys = Vec::new();
+        keys_of(&json, &mut keys);
+        let kept = [
+            "version", "country", "addressee", "person", "undertaking", "public_body", "fault", "procedure", "operations",
+            "infringements", "provision", "duty_of", "seriousness", "displaced_by", "test", "factors", "factor", "direction",
+            "circumstance",
+        ];
+        for key in keys {
+            prop_assert!(kept.contains(&key.as_str()), "{key} is kept");
+        }
+        let (before, after) = (answer(&file), answer(&bare));
+        for (before, after) in before.operations.iter().zip(&after.operations) {
+            for (before, after) in before.infringements.iter().zip(&after.infringements) {
+                prop_assert_eq!((before.provision, before.basis), (after.provision, after.basis));
+            }
+        }
+        prop_assert_eq!(link::without_particulars(bare.clone()), bare);
+    }
+
+    #[test]
+    fn no_bytes_make_the_readers_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400), text in any::<String>()) {
+        let _ = CaseFile::from_json(&bytes);
+        let _ = Case::from_json(text.as_bytes());
+        let _ = link::from_fragment(&text);
+        let _ = link::from_fragment(&format!("#case1={text}"));
+        let _ = link::from_fragment(&format!("case1={}", BASE64_URL_SAFE_NO_PAD.encode(&bytes)));
+        let _ = text.parse::<Provision>();
+        for convention in [Convention::POINT, Convention::COMMA] {
+            let _ = read(&text, convention);
+        }
+    }
+
+    #[test]
+    fn a_case_that_was_cut_or_changed_is_read_or_refused_and_never_panics(
+        file in any::case(), at in any::<Index>(), byte in any::<u8>(), cut in any::<bool>(),
+    ) {
+        let mut bytes = file.to_json().into_bytes();
+        let at = at.index(bytes.len());
+        if cut { bytes.truncate(at) } else { bytes[at] = byte }
+        if let Ok(case) = Case::from_json(&bytes) {
+            prop_assert!(!cut, "half a case is no case");
+            let broken = invariants::broken(&assess(&case));
+            prop_assert!(broken.is_empty(), "{}", broken.join("\n"));
+        }
+    }
+
+    #[test]
+    fn a_provision_that_is_read_is_written_the_same(text in r"[0-9]{1,3}(\([0-9]{0,2}[a-z]{0,2}\)){0,3}") {
+        if let Ok(provision) = text.parse::<Provision>() {
+            prop_assert_eq!(provision.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn what_is_read_as_an_amount_can_stand_in_a_case_file(text in "[0-9 .,'’€$£%kKmMbnrdTEUR()+−\u{a0}\u{202f}e-]{0,30}") {
+        for convention in [Convention::POINT, Convention::COMMA] {
+            let readings = match read(&text, convention) {
+                Ok(Typed::Amount(one)) => vec![one],
+                Ok(Typed::Ambiguous(one, other)) => {
+                    prop_assert!(one.amount.abs() < other.amount.abs() || one.amount.is_zero(), "the larger last: {text:?}");
+                    vec![one, other]
+                }
+                Ok(Typed::Nothing) => {
+                    prop_assert!(!text.bytes().any(|b| b.is_ascii_digit()));
+                    Vec::new()
+                }
+                Err(_) => Vec::new(),
+            };
+            for reading in readings {
+                prop_assert_eq!(figure(&plain(reading.amount), AMOUNT), Ok(reading.amount), "{:?}", text);
+            }
+        }
+    }
+
+    #[test]
+    fn an_amount_as_people_format_it_is_read_as_itself_and_as_nothing_else_in_silence(
+        amount in any::ten_thousandths(), style in 0..8_usize, spaced in any::<bool>(),
+    ) {
+        let (convention, group, mark) = [
+            (Convention::POINT, ",", '.'),
+            (Convention::POINT, " ", '.'),
+            (Convention::POINT, "'", '.'),
+            (Convention::POINT, "", '.'),
+            (Convention::COMMA, ".", ','),
+            (Convention::COMMA, "\u{202f}", ','),
+            (Convention::COMMA, "\u{a0}", ','),
+            (Convention::COMMA, "", ','),
+        ][style];
+        let number = formatted(amount, group, mark);
+        let text = if spaced { format!(" {number} € ") } else { number };
+        let expected = figure(&any::figure(amount), AMOUNT).unwrap();
+        match read(&text, convention) {
+            Ok(Typed::Amount(reading)) => prop_assert_eq!(reading.amount, expected, "{:?}", text),
+            Ok(Typed::Ambiguous(one, other)) => {
+                prop_assert!([one.amount, other.amount].contains(&expected), "{text:?}");
+            }
+            other => prop_assert!(false, "{text:?} is read as {other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_whole_amount_of_a_million_and_more_is_never_ambiguous_when_it_is_grouped(euros in 1_000_000..1_000_000_000_000_i128, negative in any::<bool>()) {
+        let amount = if negative { -euros } else { euros } * 10_000;
+        for group in [",", ".", " ", "'", "’", "\u{202f}"] {
+            let text = formatted(amount, group, if group == "," { '.' } else { ',' });
+            for convention in [Convention::POINT, Convention::COMMA] {
+                let expected = figure(&any::figure(amount), AMOUNT).unwrap();
+                let read = read(&text, convention);
+                prop_assert!(matches!(read, Ok(Typed::Amount(reading)) if reading.amount == expected), "{text:?}: {read:?}");
+            }
+        }
+    }
+}
+
+/// A figure with its groups of three and its decimal mark.
+fn formatted(ten_thousandths: i128, group: &str, mark: char) -> String {
+    let plain = any::figure(ten_thousandths);
+    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain.as_str()), |plain| ("-", plain));
+    let (whole, decimals) = plain.split_once('.').map_or((plain, None), |(whole, decimals)| (whole, Some(decimals)));
+    let mut groups: Vec<_> = whole.as_bytes().rchunks(3).map(|group| str::from_utf8(group).unwrap()).collect();
+    groups.reverse();
+    let decimals = decimals.map_or(String::new(), |decimals| format!("{mark}{decimals}"));
+    format!("{sign}{}{decimals}", groups.join(group))
+}
+
+fn keys_of(json: &Value, keys: &mut Vec<String>) {
+    match json {
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                keys.push(key.clone());
+                keys_of(value, keys);
+            }
+        }
+        Value::Array(list) => list.iter().for_each(|value| keys_of(value, keys)),
+        _ => {}
+    }
+}

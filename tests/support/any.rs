@@ -1,0 +1,256 @@
+//! Any case that somebody could state, for the properties that hold of all of them.
+
+use std::collections::BTreeMap;
+
+use article83::facts::{
+    AddresseeFile, AdjustmentFile, CaseFile, DisplacementFile, FactorFile, InfringementFile, MoneyFile, OperationFile,
+    PenaltyFile, PeriodFile, PositionFile, Provision, RateFile, TurnoverFile,
+};
+use proptest::{
+    collection::{btree_map, vec},
+    option::{of, weighted},
+    prelude::*,
+    sample::select,
+    test_runner::{Config, FileFailurePersistence},
+};
+
+/// How many cases are tried, and where those that failed are kept.
+pub(crate) fn config() -> Config {
+    let persistence = FileFailurePersistence::Direct("proptest-regressions/cases.txt");
+    Config { failure_persistence: Some(Box::new(persistence)), ..Config::default() }
+}
+
+/// A figure of so many ten-thousandths, as the case file writes it.
+pub(crate) fn figure(ten_thousandths: i128) -> String {
+    decimal(ten_thousandths, 4)
+}
+
+/// A whole number with its point moved to the left, without zeros at the end of the decimals.
+pub(crate) fn decimal(number: i128, places: usize) -> String {
+    let sign = if number < 0 { "-" } else { "" };
+    let digits = format!("{:0>width$}", number.unsigned_abs(), width = places + 1);
+    let (whole, decimals) = digits.split_at(digits.len() - places);
+    let decimals = decimals.trim_end_matches('0');
+    let point = if decimals.is_empty() { "" } else { "." };
+    format!("{sign}{whole}{point}{decimals}")
+}
+
+/// Ten-thousandths of EUR 500 million, where both amounts of a tier are the same.
+pub(crate) const BOUNDARY: i128 = 500_000_000 * 10_000;
+
+/// Ten-thousandths of any amount that can be stated: around the boundary, ordinary, none, negative, and of 18 digits.
+pub(crate) fn ten_thousandths() -> impl Strategy<Value = i128> {
+    prop_oneof![
+        1 => Just(BOUNDARY),
+        4 => (-30_000..=30_000_i128).prop_map(|difference| BOUNDARY + difference),
+        4 => (0..=1_000_000_000_000_i128).prop_map(|euros| euros * 10_000),
+        2 => 0..10_000_000_000_000_000_i128,
+        1 => Just(0),
+        1 => -10_000_000_000_000_000..0_i128,
+        1 => 0..10_000_000_000_000_000_000_000_i128,
+    ]
+}
+
+/// One provision of each kind that Article 83 tells apart.
+const KINDS: &[&str] = &[
+    "5(1)(a)", "5(2)", "6", "7", "8", "9(1)", "10", "11", "12", "22", "24", "25", "32", "33(2)", "39", "40", "41",
+    "41(4)", "42", "43", "44", "49", "50", "58(1)", "58(1)(a)", "58(1)(b)", "58(2)", "58(2)(b)", "58(2)(i)", "58(3)",
+    "85", "91", "99",
+];
+
+/// A provision of the Regulation, or now and then a duty of national law.
+pub(crate) fn provision() -> impl Strategy<Value = String> {
+    let all: Vec<String> = (1..=99)
+        .flat_map(Provision::within)
+        .map(|provision| provision.to_string())
+        .filter(|provision| provision != "58")
+        .collect();
+    prop_oneof![
+        10 => select(KINDS).prop_map(str::to_owned),
+        10 => select(all),
+        1 => select(&["FR:82", "GB:22A"][..]).prop_map(str::to_owned),
+    ]
+}
+
+fn word(words: &'static [&'static str]) -> impl Strategy<Value = String> {
+    select(words).prop_map(str::to_owned)
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![any::<String>(), word(&["loyalty programme", "", "\"\\\u{0}\u{7f}", "é€😀\u{202e}"])]
+}
+
+fn day() -> impl Strategy<Value = String> {
+    prop_oneof![
+        word(&["2018-05-24", "2018-05-25", "2024-02-29"]),
+        (2015..2027_u16, 1..=12_u8, 1..=28_u8).prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}")),
+    ]
+}
+
+fn period() -> impl Strategy<Value = PeriodFile> {
+    (of(day()), of(day())).prop_map(|(from, to)| match (from, to) {
+        (Some(from), Some(to)) if to < from => PeriodFile { from: Some(to), to: Some(from) },
+        (from, to) => PeriodFile { from, to },
+    })
+}
+
+fn reasons() -> impl Strategy<Value = BTreeMap<String, String>> {
+    prop_oneof![3 => Just(BTreeMap::new()), 1 => btree_map(text(), text(), 1..3)]
+}
+
+const FAULTS: &[&str] = &["intent", "negligence", "none"];
+const TESTS: &[&str] = &["specialty", "subsidiarity", "consumption"];
+
+prop_compose! {
+    /// One infringement, not displaced.
+    pub(crate) fn infringement()(
+        provision in provision(),
+        duty_of in weighted(0.3, word(&["controller", "processor", "certification-body", "monitoring-body"])),
+        fault in weighted(0.2, word(FAULTS)),
+        seriousness in weighted(0.2, word(&["low", "medium", "high"])),
+        position in weighted(0.1, (of(0..=10_000_i128), of(0..=10_000_i128))),
+        reasons in reasons(),
+    ) -> InfringementFile {
+        let position = position.map(|(seriousness, size)| PositionFile {
+            seriousness: seriousness.map(figure),
+            size: size.map(figure),
+        });
+        InfringementFile { provision, duty_of, fault, seriousness, position, displaced_by: None, reasons }
+    }
+}
+
+prop_compose! {
+    /// One operation. Its first infringement may displace later ones.
+    pub(crate) fn operation()(
+        name in of(text()),
+        period in weighted(0.3, period()),
+        stated in vec((infringement(), weighted(0.1, word(TESTS))), 1..6),
+        factors in vec((word(&["c", "d", "e", "f", "h", "i", "j", "k"]), word(&["neutral", "aggravating"]), any::<bool>(), of(text())), 0..3),
+        adjustments in vec((-10_000..=0_i128, 0..=10_000_i128, of(text())), 0..2),
+        reasons in reasons(),
+    ) -> OperationFile {
+        let first = stated[0].0.provision.clone();
+        let infringements = stated.into_iter().map(|(mut infringement, test)| {
+            infringement.displaced_by = test
+                .filter(|_| infringement.provision != first)
+                .map(|test| DisplacementFile { provision: first.clone(), test });
+            infringement
+        }).collect();
+        let factors = factors.into_iter().enumerate().map(|(i, (factor, direction, named, reason))| FactorFile {
+            factor, direction, circumstance: named.then(|| format!("circumstance-{i}")), reason,
+        }).collect();
+        let adjustments = adjustments.into_iter()
+            .map(|(low, high, reason)| AdjustmentFile { low: figure(low), high: figure(high), reason })
+            .collect();
+        OperationFile { name, period, infringements, factors, adjustments, reasons }
+    }
+}
+
+fn year() -> impl Strategy<Value = Option<u16>> {
+    of(1900..=2200_u16)
+}
+
+/// A turnover in euros, or a smaller one in dollars with and without the rates that there are.
+fn turnover() -> impl Strategy<Value = (Option<TurnoverFile>, Vec<RateFile>)> {
+    let of_currency = |amount: i128, currency: &str, year| {
+        Some(TurnoverFile { amount: figure(amount), currency: currency.to_owned(), year })
+    };
+    let rate = |from: &str, to: &str, value: i128, date, source| RateFile {
+        from: from.to_owned(),
+        to: to.to_owned(),
+        value: decimal(value, 10),
+        date,
+        source,
+    };
+    let dollars = (
+        (-1_000_000_000_000..10_000_000_000_000_000_i128, year()),
+        (of(1..1_000_000_000_i128), any::<bool>(), any::<bool>()),
+        (of(day()), of(text())),
+    );
+    prop_oneof![
+        2 => Just((None, Vec::new())),
+        5 => (ten_thousandths(), year()).prop_map(move |(amount, year)| (of_currency(amount, "EUR", year), Vec::new())),
+        2 => dollars.prop_map(move |((amount, year), (value, krona, back), (date, source))| {
+            // Up to ten times the euro; the products stay within what can be kept exactly.
+            let mut rates: Vec<RateFile> = value.into_iter().map(|v| rate("USD", "EUR", v * 100, date.clone(), source.clone())).collect();
+            rates.extend(krona.then(|| rate("USD", "SEK", 105_000_000_000, None, None)));
+            rates.extend(back.then(|| rate("EUR", "USD", 10_700_000_000, None, None)));
+            (of_currency(amount, "USD", year), rates)
+        }),
+    ]
+}
+
+fn euros() -> impl Strategy<Value = TurnoverFile> {
+    (ten_thousandths(), year()).prop_map(|(amount, year)| TurnoverFile {
+        amount: figure(amount),
+        currency: "EUR".to_owned(),
+        year,
+    })
+}
+
+fn penalty() -> impl Strategy<Value = PenaltyFile> {
+    let money = |amount: u32| MoneyFile { amount: figure(i128::from(amount) + 1), currency: "EUR".to_owned() };
+    let calendar = word(&["day", "week", "two-weeks", "month"]);
+    prop_oneof![
+        (any::<u32>(), calendar, day(), day(), of(any::<u32>())).prop_map(move |(amount, every, a, b, lid)| {
+            let (from, to) = if b < a { (b, a) } else { (a, b) };
+            PenaltyFile {
+                amount: money(amount),
+                every,
+                from: Some(from),
+                to: Some(to),
+                times: None,
+                lid: lid.map(money),
+            }
+        }),
+        (any::<u32>(), any::<u32>()).prop_map(move |(amount, times)| PenaltyFile {
+            amount: money(amount),
+            every: "time".to_owned(),
+            times: Some(times),
+            ..PenaltyFile::default()
+        }),
+    ]
+}
+
+prop_compose! {
+    fn addressee()(
+        person in of(word(&["legal", "natural"])),
+        undertaking in of(any::<bool>()),
+        public_body in weighted(0.1, word(&["public", "municipality"])),
+        own_turnover in weighted(0.1, euros()),
+        budget in weighted(0.1, euros()),
+    ) -> AddresseeFile {
+        AddresseeFile { person, undertaking, public_body, turnover: None, own_turnover, budget }
+    }
+}
+
+prop_compose! {
+    /// Any valid case: it may be of several operations, of any country, and say more than any step computes with.
+    pub(crate) fn case()(
+        country in weighted(0.2, word(&["FR", "FR", "DE", "PL", "IS", "GB"])),
+        simplified in any::<bool>(),
+        date in of(day()),
+        addressee in addressee(),
+        (turnover, rates) in turnover(),
+        fault in weighted(0.3, word(FAULTS)),
+        operations in vec(operation(), 1..4),
+        penalties in vec(penalty(), 0..2),
+    ) -> CaseFile {
+        let procedure = (simplified && country.as_deref() == Some("FR")).then(|| "simplified".to_owned());
+        let addressee = AddresseeFile { turnover, ..addressee };
+        CaseFile { version: 1, country, date, addressee, rates, fault, procedure, operations, penalties }
+    }
+}
+
+/// Any file of the right shape, whatever its texts say.
+pub(crate) fn file() -> impl Strategy<Value = CaseFile> {
+    let odd = (of(any::<String>()), of(any::<String>()), any::<u32>(), of(any::<String>()), any::<String>());
+    (case(), odd).prop_map(|(mut file, (country, date, version, person, provision))| {
+        file.version = version;
+        file.country = country;
+        file.date = date;
+        file.addressee.person = person;
+        file.operations[0].infringements[0].provision = provision;
+        file
+    })
+}

@@ -1,0 +1,140 @@
+//! `article_83.toml`: facts, and the answer that must follow from them.
+
+use article83::assess;
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use super::{case, invariants, table};
+
+/// How many rows there are.
+pub(crate) const ROWS: usize = 106;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    case: Vec<Row>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Row {
+    name: String,
+    source: String,
+    facts: Value,
+    expect: Expect,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expect {
+    outcome: Option<String>,
+    ceiling: Option<Value>,
+    operations: Option<Value>,
+    infringements: Option<Value>,
+    #[serde(default)]
+    notes: Vec<Value>,
+    #[serde(default)]
+    no_notes: Vec<String>,
+    error: Option<Refusal>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Refusal {
+    field: String,
+    code: String,
+}
+
+/// Runs every row; returns how many there were and what was wrong.
+pub(crate) fn run() -> (usize, Vec<String>) {
+    let rows = table::<Table>("article_83.toml").case;
+    let mut wrong = Vec::new();
+    for (i, row) in rows.iter().enumerate() {
+        if rows.iter().take(i).any(|other| other.name == row.name) || row.source.is_empty() {
+            wrong.push(format!("{}: is there twice, or has no source", row.name));
+        }
+        wrong.extend(differences(row).into_iter().map(|difference| format!("{}: {difference}", row.name)));
+    }
+    (rows.len(), wrong)
+}
+
+fn differences(row: &Row) -> Vec<String> {
+    let Expect { outcome, ceiling, operations, infringements, notes, no_notes, error } = &row.expect;
+    let assessment = match (case(&row.facts), error) {
+        (Err(refused), Some(Refusal { field, code })) => {
+            let same = refused.field == *field && refused.problem.code() == code;
+            return if same { Vec::new() } else { vec![format!("refused for another reason: {refused}")] };
+        }
+        (Err(refused), None) => return vec![format!("refused: {refused}")],
+        (Ok(_), Some(_)) => return vec!["not refused".to_owned()],
+        (Ok(case), None) => assess(&case),
+    };
+    let mut wrong = invariants::broken(&assessment);
+    let answer = serde_json::to_value(&assessment).unwrap();
+    let (Some(outcome), Some(operations), Some(infringements)) = (outcome, operations, infringements) else {
+        wrong.push("expects too little to mean anything".to_owned());
+        return wrong;
+    };
+    let mut top = Map::new();
+    top.insert("outcome".to_owned(), outcome.as_str().into());
+    top.extend(ceiling.clone().map(|ceiling| ("ceiling".to_owned(), ceiling)));
+    compare(&top.into(), &answer, "the case", &mut wrong);
+    compare(operations, &answer["operations"], "operations", &mut wrong);
+    let all: Vec<Value> = answer["operations"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|operation| operation["infringements"].as_array().unwrap().clone())
+        .collect();
+    compare(infringements, &all.into(), "infringements", &mut wrong);
+    let given = answer["notes"].as_array().unwrap();
+    for expected in notes {
+        let is_it = |note: &Value| match expected {
+            Value::String(code) => note["code"] == **code,
+            other => {
+                let mut different = Vec::new();
+                compare(other, note, "", &mut different);
+                different.is_empty()
+            }
+        };
+        if !given.iter().any(is_it) {
+            wrong.push(format!("no note {expected}"));
+        }
+    }
+    for code in no_notes {
+        if given.iter().any(|note| note["code"] == **code) {
+            wrong.push(format!("a note {code}"));
+        }
+    }
+    wrong
+}
+
+/// What is expected must be there. A ceiling that is not expected beside an outcome must not be there; `""` is nothing.
+fn compare(expected: &Value, given: &Value, place: &str, wrong: &mut Vec<String>) {
+    match expected {
+        Value::Object(entries) => {
+            if entries.contains_key("outcome") && !entries.contains_key("ceiling") && !given["ceiling"].is_null() {
+                wrong.push(format!("{place}: a ceiling of {}", given["ceiling"]));
+            }
+            for (key, value) in entries {
+                compare(value, given.get(key).unwrap_or(&Value::Null), &format!("{place}.{key}"), wrong);
+            }
+        }
+        Value::Array(list) => {
+            let given = given.as_array().map_or(&[][..], Vec::as_slice);
+            if given.len() != list.len() {
+                wrong.push(format!("{place}: {} instead of {}", given.len(), list.len()));
+            }
+            for (i, (value, given)) in list.iter().zip(given).enumerate() {
+                compare(value, given, &format!("{place}[{i}]"), wrong);
+            }
+        }
+        Value::String(text) if text.is_empty() => {
+            if !given.is_null() {
+                wrong.push(format!("{place}: {given} instead of nothing"));
+            }
+        }
+        _ if expected == given => {}
+        _ => wrong.push(format!("{place}: {given} instead of {expected}")),
+    }
+}

@@ -1,0 +1,188 @@
+//! What must hold of every answer, whatever the facts: the outcome is never ambiguous, and the tree of reasons is the computation.
+
+use article83::{
+    Assessment,
+    assess::Outcome,
+    explain::{Kind, Rule, Step, Value},
+    law,
+};
+use rust_decimal::Decimal;
+
+/// What does not hold of this answer.
+pub(crate) fn broken(assessment: &Assessment) -> Vec<String> {
+    let mut broken = Vec::new();
+    outcomes(assessment, &mut broken);
+    root(assessment, &mut broken);
+    walk(&assessment.why, &mut broken);
+    let json = serde_json::to_value(assessment).unwrap();
+    figures(&json, &mut broken);
+    broken
+}
+
+/// A ceiling is there exactly where the outcome says so.
+fn outcomes(assessment: &Assessment, broken: &mut Vec<String>) {
+    let mut must = |holds: bool, what: &str| {
+        if !holds {
+            broken.push(what.to_owned());
+        }
+    };
+    let goes_with = |outcome, ceiling: bool| (outcome == Outcome::Ceiling) == ceiling;
+    must(goes_with(assessment.outcome, assessment.ceiling.is_some()), "the case has an outcome and another ceiling");
+    for operation in &assessment.operations {
+        must(
+            goes_with(operation.outcome, operation.ceiling.is_some()),
+            "an operation has an outcome and another ceiling",
+        );
+        must(
+            operation.gravest.is_some() == operation.ceiling.is_some(),
+            "an operation has a ceiling without a gravest",
+        );
+        for infringement in &operation.infringements {
+            let ceiling = infringement.ceiling.is_some();
+            must(goes_with(infringement.outcome, ceiling), "an infringement has an outcome and another ceiling");
+            must(infringement.tier.is_some() == infringement.basis.is_some(), "a tier without a limb");
+            must(infringement.outcome != Outcome::NoTier || infringement.tier.is_none(), "a tier, and none");
+        }
+    }
+}
+
+/// The first three levels of the tree are the case, its operations and their infringements.
+fn root(assessment: &Assessment, broken: &mut Vec<String>) {
+    let why = &assessment.why;
+    let mut same = |holds: bool, step: &Step| {
+        if !holds {
+            broken.push(format!("{:?}: the tree gives {:?}, and the answer something else", step.rule, step.result));
+        }
+    };
+    same(why.result == Value::Sum { outcome: assessment.outcome, ceiling: assessment.ceiling }, why);
+    same(why.because.len() == assessment.operations.len(), why);
+    for (operation, step) in assessment.operations.iter().zip(&why.because) {
+        same(step.result == Value::Ceiling { outcome: operation.outcome, ceiling: operation.ceiling }, step);
+        same(step.because.len() == operation.infringements.len(), step);
+        for (infringement, step) in operation.infringements.iter().zip(&step.because) {
+            same(step.result == Value::Ceiling { outcome: infringement.outcome, ceiling: infringement.ceiling }, step);
+        }
+    }
+}
+
+fn walk(step: &Step, broken: &mut Vec<String>) {
+    let kind = step.rule.kind();
+    let mut say = |what: &str| broken.push(format!("{:?}: {what}", step.rule));
+    match (kind, step.because.is_empty()) {
+        (Kind::Conclusion, true) => say("a leaf that is neither a fact nor a figure of the law"),
+        (Kind::Law | Kind::Fact, false) => say("a fact or a figure of the law that rests on something"),
+        _ => {}
+    }
+    let is_figure = matches!(step.result, Value::Money { .. } | Value::Share { .. });
+    // What a currency was worth is for the person to state: no law gives a rule for it.
+    let is_arithmetic = step.rule == Rule::Converted;
+    let needs_source = kind == Kind::Law || (kind == Kind::Conclusion && is_figure && !is_arithmetic);
+    if needs_source && step.sources.is_empty() {
+        say("no source");
+    }
+    for citation in step.sources {
+        if citation.document.reference().is_empty() || !citation.document.address().starts_with("https://") {
+            say("a source that nobody can find");
+        }
+        if !is_day(citation.checked) || citation.checked > law::VERSION {
+            say("a source that was not checked on a day");
+        }
+    }
+    if !follows(step) {
+        say("does not follow from what it rests on");
+    }
+    step.because.iter().for_each(|step| walk(step, broken));
+}
+
+fn is_day(text: &str) -> bool {
+    let digits = |part: &str, length| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
+    let parts: Vec<_> = text.split('-').collect();
+    matches!(*parts, [year, month, day] if digits(year, 4) && digits(month, 2) && digits(day, 2))
+}
+
+/// Works a step out again from the steps it rests on.
+fn follows(step: &Step) -> bool {
+    let amounts = || step.because.iter().filter_map(amount);
+    let child = |rule| step.because.iter().find(|child| child.rule == rule);
+    let of = |rule| child(rule).and_then(amount);
+    let result = amount(step);
+    match step.rule {
+        Rule::SeparateOperations | Rule::OneOperation => result.is_none_or(|sum| sum == amounts().sum()),
+        Rule::GravestInfringement | Rule::OneInfringement => result == amounts().max(),
+        Rule::Infringement => amounts().next_back() == result,
+        Rule::WhicheverIsHigher => {
+            let both = of(Rule::FixedAmount).zip(of(Rule::ShareOfTurnover));
+            both.is_some_and(|(fixed, share)| result == Some(fixed.max(share)))
+        }
+        Rule::FixedAmountAlone | Rule::FixedAmountAtLeast => result.is_some() && result == of(Rule::FixedAmount),
+        Rule::ShareOfTurnover => {
+            let turnover = of(Rule::StatedTurnover).or(of(Rule::Converted));
+            let both = child(Rule::Share).and_then(share).zip(turnover);
+            both.is_some_and(|(share, turnover)| times(share, turnover) == result)
+        }
+        Rule::TurningPoint => {
+            let both = child(Rule::Share).and_then(share).zip(result);
+            both.is_some_and(|(share, point)| times(share, point) == of(Rule::FixedAmount))
+        }
+        Rule::Converted => {
+            let rate = child(Rule::StatedRate).and_then(|step| match step.result {
+                Value::Rate { value, .. } => Some(value),
+                _ => None,
+            });
+            rate.zip(of(Rule::StatedTurnover)).is_some_and(|(rate, turnover)| times(rate, turnover) == result)
+        }
+        _ => true,
+    }
+}
+
+fn amount(step: &Step) -> Option<Decimal> {
+    match step.result {
+        Value::Money { amount, .. } => Some(amount),
+        Value::Ceiling { ceiling, .. } => ceiling.map(|ceiling| ceiling.amount),
+        Value::Sum { ceiling, .. } => ceiling.map(|sum| sum.amount),
+        _ => None,
+    }
+}
+
+fn share(step: &Step) -> Option<Decimal> {
+    if let Value::Share { share } = step.result { Some(share) } else { None }
+}
+
+/// The exact product of two figures; `None` where integers of 128 bits do not hold it.
+fn times(a: Decimal, b: Decimal) -> Option<Decimal> {
+    let (a, b) = (a.normalize(), b.normalize());
+    let product = a.mantissa().checked_mul(b.mantissa())?;
+    let mut scale = a.scale() + b.scale();
+    let mut mantissa = product;
+    while scale > 0 && mantissa % 10 == 0 {
+        mantissa /= 10;
+        scale -= 1;
+    }
+    Decimal::try_from_i128_with_scale(mantissa, scale).ok()
+}
+
+/// Every figure is a decimal text: an optional minus, no exponent, no grouping, no zero at the end of the decimals; never a number.
+fn figures(json: &serde_json::Value, broken: &mut Vec<String>) {
+    match json {
+        serde_json::Value::Object(entries) => {
+            for (key, value) in entries {
+                if ["amount", "share", "value"].contains(&key.as_str())
+                    && value.is_object() == value.as_str().is_some_and(is_figure)
+                {
+                    broken.push(format!("{key} is written {value}"));
+                }
+                figures(value, broken);
+            }
+        }
+        serde_json::Value::Array(list) => list.iter().for_each(|value| figures(value, broken)),
+        _ => {}
+    }
+}
+
+/// Whether a text is written as the case file writes a figure.
+pub(crate) fn is_figure(text: &str) -> bool {
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let (before, after) = unsigned.split_once('.').map_or((unsigned, "1"), |(before, after)| (before, after));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    digits(before) && digits(after) && !after.ends_with('0') && (before == "0" || !before.starts_with('0'))
+}

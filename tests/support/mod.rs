@@ -1,0 +1,39 @@
+//! What the tests share: the tables of cases, each read through the one path into the engine, and what must hold of every answer.
+
+#![allow(dead_code, unused_imports, reason = "each file of tests uses a part of it")]
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod any;
+pub(crate) mod article_83;
+pub(crate) mod decisions;
+pub(crate) mod foreign;
+pub(crate) mod invariants;
+
+use article83::facts::{Case, FactError};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// Every file in `tests/cases`, inside the tests themselves, so that they run where there is no file system.
+pub(crate) const FILES: &[(&str, &str)] = &[
+    ("article_83.toml", include_str!("../cases/article_83.toml")),
+    ("decisions.toml", include_str!("../cases/decisions.toml")),
+    ("foreign.toml", include_str!("../cases/foreign.toml")),
+];
+
+/// Reads one of the tables; a key that is not described in its header is an error.
+pub(crate) fn table<T: DeserializeOwned>(name: &str) -> T {
+    let (_, text) = FILES.iter().find(|(file, _)| *file == name).unwrap();
+    toml::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// The case that these facts make, through the JSON text that a person would save or pipe in.
+pub(crate) fn case(facts: &Value) -> Result<Case, FactError> {
+    let mut facts = facts.clone();
+    facts.as_object_mut().unwrap().entry("version").or_insert_with(|| 1.into());
+    Case::from_json(facts.to_string().as_bytes())
+}
+
+/// Passes if nothing went wrong; else says everything that did.
+pub(crate) fn nothing_of(wrong: &[String]) {
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}

@@ -1,0 +1,37 @@
+//! The tables once more, in a browser: the same engine, compiled to what a visitor runs.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+mod support;
+
+use support::{article_83, decisions, foreign, nothing_of};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+fn article_83_gives_what_the_table_says() {
+    let (rows, wrong) = article_83::run();
+    nothing_of(&wrong);
+    assert_eq!(rows, article_83::ROWS);
+}
+
+#[wasm_bindgen_test]
+fn no_fine_is_above_the_ceiling_and_every_stated_ceiling_is_ours() {
+    let (checked, wrong) = decisions::run();
+    nothing_of(&wrong);
+    assert_eq!(checked, decisions::ROWS);
+}
+
+#[wasm_bindgen_test]
+fn ceilings_tiers_and_amounts_of_others_compare_as_the_table_says() {
+    for ((counts, wrong), expected) in [
+        (foreign::ceilings(), foreign::CEILINGS),
+        (foreign::tiers(), foreign::TIERS),
+        (foreign::amounts(), foreign::AMOUNTS),
+    ] {
+        nothing_of(&wrong);
+        assert_eq!(counts, expected);
+    }
+}
