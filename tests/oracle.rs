@@ -88,10 +88,9 @@ fn maximum(limb: &str, turnover: Turnover) -> Maximum {
     let lower = limb.starts_with("83(4)");
     let (fixed, percent) = if lower { (10_000_000 * EURO, 2) } else { (20_000_000 * EURO, 4) };
     match turnover {
-        Turnover::NoUndertaking => (fixed, "fixed", "exact"),
         Turnover::NotKnown => (fixed, "fixed", "at-least"),
         Turnover::Of(turnover) if turnover * percent > fixed * 100 => (turnover / 100 * percent, "turnover", "exact"),
-        Turnover::Of(_) => (fixed, "fixed", "exact"),
+        Turnover::NoUndertaking | Turnover::Of(_) => (fixed, "fixed", "exact"),
     }
 }
 

@@ -46,8 +46,7 @@ fn sum(assessment: &Assessment) -> Option<Decimal> {
 
 /// The same items in another order, which the keys decide.
 fn shuffled<T: Clone>(items: &[T], keys: &[u32]) -> Vec<T> {
-    let mut keyed: Vec<_> =
-        items.iter().enumerate().map(|(i, item)| (keys[i % keys.len()].rotate_left(i as u32), item)).collect();
+    let mut keyed: Vec<_> = keys.iter().cycle().zip(items).collect();
     keyed.sort_by_key(|(key, _)| *key);
     keyed.into_iter().map(|(_, item)| item.clone()).collect()
 }

@@ -19,7 +19,8 @@ pub(super) fn chosen(page: Page) {
     bind::elements(
         "chosen",
         Box::new(move || {
-            shape.track();
+            // A memo that is only tracked is never computed.
+            shape.with(|_| ());
             page.peek(|draft| conducts(page, &draft.file.operations))
         }),
     );
