@@ -294,7 +294,7 @@ proptest! {
 
     #[test]
     fn an_amount_as_people_format_it_is_read_as_itself_and_as_nothing_else_in_silence(
-        amount in any::ten_thousandths(), style in 0..8_usize, spaced in any::<bool>(),
+        amount in prop_oneof![any::ten_thousandths(), 0..100_000_000_i128], style in 0..8_usize, spaced in any::<bool>(),
     ) {
         let (convention, group, mark) = [
             (Convention::POINT, ",", '.'),
@@ -315,6 +315,16 @@ proptest! {
                 prop_assert!([one.amount, other.amount].contains(&expected), "{text:?}");
             }
             other => prop_assert!(false, "{text:?} is read as {other:?}"),
+        }
+    }
+
+    #[test]
+    fn groups_that_are_not_of_three_digits_are_refused(
+        groups in proptest::collection::vec("[0-9]{1,4}", 3..6), mark in proptest::sample::select(&[",", ".", " ", "'"][..]),
+    ) {
+        let of_three = groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
+        for convention in [Convention::POINT, Convention::COMMA] {
+            prop_assert_eq!(read(&groups.join(mark), convention).is_ok(), of_three, "{:?}", groups.join(mark));
         }
     }
 

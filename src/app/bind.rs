@@ -119,6 +119,11 @@ pub(crate) fn flag_of(event: &Event, name: &str) -> bool {
     event.target().is_some_and(|target| property(&target, name).is_truthy())
 }
 
+/// Whether a property of an event is true, such as the key held while it happened.
+pub(crate) fn is_set(event: &Event, name: &str) -> bool {
+    property(event, name).is_truthy()
+}
+
 fn property(element: &JsValue, name: &str) -> JsValue {
     Reflect::get(element, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
 }

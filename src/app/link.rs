@@ -34,9 +34,11 @@ pub(crate) fn keep(page: Page) {
     let follow = move |event: Event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(link) = target.and_then(|target| target.closest("a[data-language]").ok().flatten()) else { return };
-        if page.peek(|draft| !draft.is_empty()) {
-            let fragment = to_fragment(&page.case_file());
-            link.unchecked_into::<HtmlAnchorElement>().set_hash(&fragment);
+        let has_case = page.peek(|draft| !draft.is_empty());
+        let fragment = if has_case { to_fragment(&page.case_file()) } else { String::new() };
+        link.unchecked_into::<HtmlAnchorElement>().set_hash(&fragment);
+        // Opened in another tab, it leaves this page where it is.
+        if !["ctrlKey", "metaKey", "shiftKey"].iter().any(|key| bind::is_set(&event, key)) {
             dom::leaving();
         }
     };

@@ -1,0 +1,202 @@
+import AxeBuilder from "@axe-core/playwright";
+
+import { encode } from "./link.js";
+import { expect, inEachLanguage, test } from "./test.js";
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Each state of the page, with the way to it. On a phone the result is opened where a state is about it. */
+const STATES = {
+  "empty": async () => {},
+  "results listed": async ({ calculator }) => calculator.find("33"),
+  "nothing found": async ({ calculator, w }) => {
+    await calculator.find("zzzz");
+    await expect(calculator.page.getByText(w.foundNone)).toBeVisible();
+  },
+  "articles browsed": async ({ calculator, page, w }) => {
+    await calculator.ask(1);
+    await page.getByText(w.browse, { exact: true }).click();
+    await expect(calculator.line("33")).toBeVisible();
+  },
+  "provisions chosen": async ({ calculator, page, w }) => {
+    await calculator.choose("5(1)(f)", "32");
+    await calculator.conductOf("32").selectOption(w.newConduct);
+    await page.getByText(w.details(1), { exact: true }).click();
+  },
+  "addressee asked": async ({ calculator }) => calculator.ask(2),
+  "fault asked": async ({ calculator }) => calculator.ask(4),
+  "amount wrong": async ({ calculator, w }) => {
+    await calculator.choose("5(1)(f)");
+    await calculator.state("1e9");
+    await calculator.year.fill("25");
+    await expect(calculator.turnover).toHaveAttribute("aria-invalid", "true");
+  },
+  "amount read in two ways": async ({ calculator }) => {
+    await calculator.choose("5(1)(f)");
+    await calculator.state("1.234");
+    await expect(calculator.turnover).toHaveAttribute("aria-invalid", "true");
+  },
+  "another currency": async ({ calculator, page, w }) => {
+    await calculator.choose("5(1)(f)");
+    await calculator.state("1 200 000 000");
+    await calculator.currency.selectOption("USD");
+    await page.getByRole("textbox", { name: w.rate("USD"), exact: true }).fill("0.9");
+    await expect(page.getByText(w.converted(w.money(1080)), { exact: true })).toBeVisible();
+  },
+  "result": async ({ calculator, showResult }) => {
+    await calculator.mainJob();
+    await showResult();
+  },
+  "conducts side by side": async ({ calculator, showResult, w }) => {
+    await calculator.choose("5(1)(f)", "32");
+    await calculator.conductOf("32").selectOption(w.newConduct);
+    await calculator.state("999 999 999 999");
+    await showResult();
+  },
+  "amounts of the greatest length": async ({ calculator, showResult, w }) => {
+    await calculator.choose("5(1)(f)", "32");
+    await calculator.conductOf("32").selectOption(w.newConduct);
+    await calculator.state("999 999 999 999 999 999.99");
+    await showResult();
+  },
+  "reasons open": async ({ calculator, page, showResult, w }) => {
+    await calculator.mainJob();
+    await showResult();
+    await page.getByRole("button", { name: w.openAll, exact: true }).click();
+    await expect(calculator.why.getByRole("link").last()).toBeVisible();
+  },
+  "no tier": async ({ calculator, showResult }) => {
+    await calculator.choose("10", "24");
+    await showResult();
+  },
+  "link not opened": async ({ calculator, page }) => {
+    await page.goto("about:blank");
+    await calculator.open(encode({ [`hello_${"x".repeat(200)}`]: 1 }));
+  },
+  "link shown": async ({ calculator, page, showResult, w }) => {
+    await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error("no")); });
+    await calculator.choose("32");
+    await showResult();
+    await page.getByRole("button", { name: w.copy, exact: true }).click();
+    await expect(page.getByRole("alert")).toBeVisible();
+  },
+};
+
+const reach = async (name, calculator, page, w) => {
+  const show = page.getByRole("button", { name: w.show, exact: true });
+  const showResult = async () => { if (await show.isVisible()) await show.click(); };
+  await STATES[name]({ calculator, page, w, showResult });
+};
+
+inEachLanguage((w) => {
+  for (const name of Object.keys(STATES)) {
+    test(`has nothing for axe to find: ${name}`, async ({ calculator, page }) => {
+      await calculator.open();
+      await reach(name, calculator, page, w);
+      for (const scheme of [{ colorScheme: "light" }, { colorScheme: "dark" }, { colorScheme: "light", forcedColors: "active" }, { colorScheme: "dark", forcedColors: "active" }]) {
+        await page.emulateMedia({ forcedColors: "none", reducedMotion: "reduce", ...scheme });
+        const axe = new AxeBuilder({ page }).withTags(RULES);
+        // Where the visitor's colours are forced, axe reads the text's fill colour, which is not what is painted.
+        if (scheme.forcedColors) axe.disableRules("color-contrast");
+        const { violations } = await axe.analyze();
+        const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
+        expect.soft(found, JSON.stringify(scheme)).toEqual([]);
+      }
+    });
+
+    for (const viewport of [{ width: 320, height: 640 }, { width: 320, height: 256 }]) {
+      test(`fits into ${viewport.width} × ${viewport.height}: ${name}`, async ({ calculator, page }) => {
+        await page.setViewportSize(viewport);
+        await calculator.open();
+        await reach(name, calculator, page, w);
+        const wide = await page.evaluate(() => {
+          const sideways = [...document.querySelectorAll("body *")].filter((element) => {
+            const { overflowX } = getComputedStyle(element);
+            return ["auto", "scroll"].includes(overflowX) && element.scrollWidth > element.clientWidth && !["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName);
+          });
+          const beyond = [...document.querySelectorAll("body *")].filter((element) => {
+            const box = element.getBoundingClientRect();
+            return box.width > 1 && box.right > innerWidth + 1 && getComputedStyle(element).position !== "absolute" && element.checkVisibility();
+          });
+          const show = (element) => `${element.localName}.${element.className} ${element.textContent.slice(0, 30)}`;
+          return { document: document.scrollingElement.scrollWidth <= innerWidth, sideways: sideways.map(show), beyond: beyond.map(show) };
+        });
+        expect(wide).toEqual({ document: true, sideways: [], beyond: [] });
+      });
+    }
+  }
+
+  for (const [where, viewport] of [["on a phone", { width: 320, height: 640 }], ["on a desktop at 400 %", { width: 320, height: 256 }]]) {
+    test(`the main job can be done ${where}`, async ({ calculator, page }) => {
+      await page.setViewportSize(viewport);
+      await calculator.open();
+      await calculator.find("5(1)(f)");
+      await calculator.line("5(1)(f)").click();
+      await calculator.find("32");
+      await calculator.line("32").click();
+      await page.getByRole("button", { name: w.next(w.questions[1]), exact: true }).click();
+      await calculator.answer(w.undertaking, w.yes);
+      await page.getByRole("button", { name: w.next(w.questions[2]), exact: true }).click();
+      await calculator.turnover.fill("549360000");
+      const show = page.getByRole("button", { name: w.show, exact: true });
+      if (where === "on a phone") {
+        await expect(calculator.figure).toBeHidden();
+        await expect(calculator.result.getByText(w.atMost(w.money(21.9744)), { exact: true }).filter({ visible: true })).toHaveCount(1);
+        await expect(show).toHaveAttribute("aria-expanded", "false");
+        await show.click();
+        const hide = page.getByRole("button", { name: w.hide, exact: true });
+        await expect(hide).toHaveAttribute("aria-expanded", "true");
+        await expect(calculator.table).toBeVisible();
+        await page.getByText(w.openAll, { exact: true }).click();
+        await hide.click();
+        await expect(calculator.table).toBeHidden();
+      } else {
+        await expect(show).toBeHidden();
+        await calculator.figure.scrollIntoViewIfNeeded();
+        await expect(calculator.figure).toBeInViewport();
+        await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+        await page.getByRole("button", { name: w.openAll, exact: true }).click();
+      }
+    });
+  }
+
+  test("a screen reader is told the result once, a second after typing stops", async ({ calculator, page }) => {
+    const sentence = {
+      en: "At most EUR 21,974,400: 4% of the turnover, because that is more than EUR 20,000,000.",
+      fr: "Au maximum 21 974 400 € : 4 % du chiffre d’affaires, car c’est plus que 20 000 000 €.",
+    }[w.code];
+    await page.clock.install({ time: "2026-01-01T10:00:00" });
+    await calculator.open();
+    await calculator.choose("5(1)(f)", "32");
+    await calculator.ask(3);
+    // From here on, time passes only when the test says so.
+    await page.clock.pauseAt("2026-01-01T12:00:00");
+    await calculator.spoken.evaluate((element) => {
+      globalThis.heard = [];
+      new MutationObserver(() => globalThis.heard.push(element.textContent)).observe(element, { childList: true, characterData: true, subtree: true });
+    });
+    const heard = async () => (await page.evaluate(() => globalThis.heard)).map((text) => text.replaceAll(/\s/g, " "));
+    await expect(calculator.spoken).toHaveRole("status");
+    await calculator.turnover.focus();
+    for (const sign of "549 360 000") {
+      await page.keyboard.type(sign);
+      await page.clock.runFor(700);
+      expect(await heard(), `after ${sign}`).toEqual([]);
+    }
+    await page.clock.runFor(2000);
+    await expect.poll(heard).toEqual([sentence]);
+    await page.clock.runFor(60_000);
+    expect(await heard()).toEqual([sentence]);
+  });
+
+  test("the page has landmarks, one heading of the first level and a way past the header", async ({ calculator, page }) => {
+    await calculator.open();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole("main")).toHaveCount(1);
+    await expect(page.getByRole("banner")).toHaveCount(1);
+    await expect(page.getByRole("contentinfo")).toHaveCount(1);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("main")).toBeFocused();
+  });
+});

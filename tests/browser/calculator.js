@@ -1,0 +1,110 @@
+// The page as a person meets it: by roles and labels.
+import { expect } from "@playwright/test";
+
+/** A pattern for a text, whatever spaces it has. */
+export const pattern = (text) => text.replace(/[()[\]?.+*|^$\\{}]/g, "\\$&").replaceAll(/\s/g, "\\s");
+
+export class Calculator {
+  constructor(page, words) {
+    this.page = page;
+    this.words = words;
+    this.search = page.getByRole("searchbox", { name: words.search });
+    this.turnover = page.getByRole("textbox", { name: words.turnover, exact: true });
+    this.currency = page.getByRole("combobox", { name: words.currency, exact: true });
+    this.year = page.getByRole("textbox", { name: words.year, exact: true });
+    this.facts = page.getByRole("form", { name: words.facts });
+    this.result = page.getByRole("complementary", { name: words.ceiling });
+    /** The one big figure, above the sentence that explains it. */
+    this.figure = page.locator("#figure");
+    this.table = this.result.getByRole("table", { name: words.table });
+    this.why = page.getByRole("region", { name: words.why, exact: true });
+    this.clear = page.getByRole("button", { name: words.clear });
+    /** What a screen reader is told. */
+    this.spoken = page.locator("#spoken");
+  }
+
+  /** Opens the page, with a fragment if one is given, and waits until it can be used. */
+  async open(fragment = "", base = "") {
+    await this.page.goto(`${base}/${this.words.code}/${fragment && `#${fragment}`}`);
+    await this.ready();
+  }
+
+  async ready() {
+    await expect(this.facts).toBeVisible();
+  }
+
+  /** The fold of a question, from 1. */
+  question(number) {
+    return this.page.getByRole("group").filter({
+      has: this.page.getByRole("heading", { level: 2, name: this.words.questions[number - 1] }),
+    });
+  }
+
+  /** Opens a question where it is not open yet. */
+  async ask(number) {
+    const question = this.question(number);
+    if ((await question.getAttribute("open")) === null) {
+      await question.getByRole("heading", { level: 2 }).click();
+    }
+    await expect(question).toHaveAttribute("open", "");
+  }
+
+  /** A line of what was found or is browsed, by the provisions that stand in it. */
+  line(provisions) {
+    return this.page.getByRole("button", { name: new RegExp(`^(✓ ?)?${pattern(provisions)} `) });
+  }
+
+  removal(provision) {
+    return this.page.getByRole("button", { name: this.words.remove(provision), exact: true });
+  }
+
+  async find(query) {
+    await this.ask(1);
+    await this.search.fill(query);
+  }
+
+  /** Chooses provisions by their numbers. */
+  async choose(...provisions) {
+    for (const provision of provisions) {
+      await this.find(provision);
+      await this.search.press("Enter");
+      await expect(this.removal(provision)).toBeVisible();
+    }
+  }
+
+  conductOf(provision) {
+    return this.page.getByRole("combobox", { name: this.words.conductOf(provision), exact: true });
+  }
+
+  async state(turnover) {
+    await this.ask(3);
+    await this.turnover.fill(turnover);
+  }
+
+  async answer(group, label) {
+    await this.page.getByRole("group", { name: group, exact: true }).getByRole("radio", { name: label, exact: true }).check();
+  }
+
+  /** The case of the main job. */
+  async mainJob() {
+    await this.choose("5(1)(f)", "32");
+    await this.state("549 360 000");
+  }
+
+  /** A sentence of the result or a remark, word for word. */
+  said(text) {
+    return this.result.getByRole("paragraph").and(this.page.getByText(text, { exact: true }));
+  }
+
+  /** A line of the outline of reasons; it may end in a mark that says whose word it is. */
+  reason(sentence) {
+    const { stated, assumed, law } = this.words;
+    return this.why.getByText(new RegExp(`^\\s*${pattern(sentence)}(\\s+(${stated}|${assumed}|${law}))?\\s*$`)).first();
+  }
+
+  row(provision) {
+    return this.table.getByRole("row").filter({
+      has: this.page.getByRole("rowheader", { name: provision, exact: true }),
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import { Calculator } from "./calculator.js";
+import { MAIN, encode } from "./link.js";
+import { expect, inEachLanguage, test } from "./test.js";
+import { words } from "./words.js";
+
+inEachLanguage((w) => {
+  const other = words[w.other.code];
+
+  test("keeps the case and leaves nothing of it in the address", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.mainJob();
+    await calculator.ask(1);
+    await calculator.conductOf("32").selectOption(w.newConduct);
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(32.9616)));
+    await page.getByRole("navigation").getByRole("link", { name: other.name, exact: true }).click();
+
+    const translated = new Calculator(page, other);
+    await translated.ready();
+    await expect(page).toHaveURL(new RegExp(`/${other.code}/$`));
+    await expect(page.locator("html")).toHaveAttribute("lang", other.code);
+    await expect(page).toHaveTitle(other.title);
+    await expect(translated.figure).toHaveText(other.atMost(other.money(32.9616)));
+    await translated.ask(3);
+    await expect(translated.turnover).toHaveValue("549360000");
+  });
+
+  test("takes no case where there is none", async ({ calculator, page }) => {
+    await calculator.open();
+    await page.getByRole("navigation").getByRole("link", { name: other.name, exact: true }).click();
+    const translated = new Calculator(page, other);
+    await translated.ready();
+    await expect(page).toHaveURL(new RegExp(`/${other.code}/$`));
+    await expect(translated.said(other.empty)).toBeVisible();
+    await expect(page.getByText(other.opened)).toHaveCount(0);
+  });
+
+  test("takes no case that was cleared after it was taken to another tab", async ({ calculator, page, context }) => {
+    await calculator.open();
+    await calculator.choose("32");
+    const link = page.getByRole("navigation").getByRole("link", { name: other.name, exact: true });
+    const tab = context.waitForEvent("page");
+    await link.click({ modifiers: ["Control"] });
+    const translated = new Calculator(await tab, other);
+    await expect(translated.figure).toHaveText(other.atLeast(other.money(10)));
+    await calculator.clear.click();
+    await link.click();
+    const empty = new Calculator(page, other);
+    await empty.ready();
+    await expect(empty.said(other.empty)).toBeVisible();
+  });
+
+  test("the front page sends on to the visitor's language, with the case", async ({ calculator, page }) => {
+    await page.goto(`/#${encode(MAIN)}`);
+    await calculator.ready();
+    await expect(page).toHaveURL(new RegExp(`/${w.code}/$`));
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+  });
+
+  test.describe("without JavaScript", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("the front page links to both", async ({ page }) => {
+      await page.goto("/");
+      for (const each of Object.values(words)) {
+        await expect(page.getByRole("link", { name: each.heading, exact: true })).toBeVisible();
+      }
+      await page.getByRole("link", { name: w.heading, exact: true }).click();
+      await expect(page.getByRole("heading", { level: 1, name: w.heading, exact: true })).toBeVisible();
+      await expect(page).toHaveURL(new RegExp(`/${w.code}/$`));
+    });
+  });
+});
+
+test.describe("a visitor whose language the site has not", () => {
+  test.use({ locale: "de-DE" });
+
+  test("is sent to English", async ({ calculator, page }) => {
+    await page.goto("/");
+    await calculator.ready();
+    await expect(page).toHaveURL(/\/en\/$/);
+  });
+});

@@ -1,0 +1,125 @@
+import { expect, inEachLanguage, test } from "./test.js";
+
+/** What has the focus, and whether a person can see that it has: an outline, in view, not covered. */
+const focused = (page) =>
+  page.evaluate(async () => {
+    const element = document.activeElement;
+    // Scrolling into view ends with the next frame.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const shown = [[x, y], [box.x + 3, box.y + 3], [box.right - 3, box.bottom - 3]]
+      .some(([x, y]) => element.contains(document.elementFromPoint(x, y)));
+    return {
+      name: `${element.localName}#${element.id} ${(element.ariaLabel ?? element.textContent).trim().slice(0, 40)}`,
+      lost: element === document.body || element === document.documentElement,
+      outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+      shown,
+    };
+  });
+
+const expectVisibleFocus = async (page) => {
+  const focus = await focused(page);
+  expect.soft(focus, "the focus is seen").toMatchObject({ lost: false, outlined: true, shown: true });
+  return focus;
+};
+
+/** Presses Tab until the element has the focus. */
+const tabTo = async (page, target, key = "Tab") => {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press(key);
+    await expectVisibleFocus(page);
+    if (await target.evaluateAll((all) => all.includes(document.activeElement))) return;
+  }
+  throw new Error(`80 times ${key} do not lead to ${target}`);
+};
+
+const SIZES = { "on a desktop": { width: 1280, height: 900 }, "on a phone": { width: 360, height: 740 } };
+
+for (const [where, viewport] of Object.entries(SIZES)) {
+  test.describe(where, () => {
+    test.use({ viewport });
+    inEachLanguage((w) => {
+      test("does the main job with the keyboard alone", async ({ calculator, page }) => {
+        await calculator.open();
+        const next = (number) => page.getByRole("button", { name: w.next(w.questions[number - 1]), exact: true });
+        await page.keyboard.press("Tab");
+        await expectVisibleFocus(page);
+        await page.keyboard.press("Enter");
+        await tabTo(page, calculator.search);
+        await page.keyboard.type("5(1)(f)");
+        await page.keyboard.press("Enter");
+        await expect(calculator.removal("5(1)(f)")).toBeVisible();
+        await page.keyboard.press("Control+a");
+        await page.keyboard.type("32");
+        // The second one from its line, with the space bar.
+        await tabTo(page, calculator.line("32"));
+        await page.keyboard.press("Space");
+        await expect(calculator.removal("32")).toBeVisible();
+        await expectVisibleFocus(page);
+
+        await tabTo(page, next(2));
+        await page.keyboard.press("Enter");
+        await expect(calculator.question(2)).toHaveAttribute("open", "");
+        await expectVisibleFocus(page);
+        const group = page.getByRole("group", { name: w.undertaking, exact: true });
+        await tabTo(page, group.getByRole("radio"));
+        await page.keyboard.press("ArrowDown");
+        await expect(group.getByRole("radio", { name: w.no, exact: true })).toBeChecked();
+        await page.keyboard.press("ArrowUp");
+        await expect(group.getByRole("radio", { name: w.yes, exact: true })).toBeChecked();
+        await tabTo(page, next(3));
+        await page.keyboard.press("Enter");
+        await tabTo(page, calculator.turnover);
+        await page.keyboard.type("549 360 000");
+        await expectVisibleFocus(page);
+
+        const show = page.getByRole("button", { name: w.show, exact: true });
+        if (where === "on a phone") {
+          await tabTo(page, show);
+          await page.keyboard.press("Enter");
+          await expectVisibleFocus(page);
+        }
+        await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+        await tabTo(page, page.getByRole("button", { name: w.openAll, exact: true }));
+        await page.keyboard.press("Enter");
+        await tabTo(page, page.getByRole("button", { name: w.copy, exact: true }));
+      });
+
+      test("moves an infringement to another conduct and back, and keeps the focus", async ({ calculator, page }) => {
+        await calculator.open();
+        await calculator.choose("5(1)(f)", "32");
+        const second = page.getByRole("group", { name: w.conduct(2), exact: true });
+        await tabTo(page, calculator.conductOf("32"));
+        await page.keyboard.press("ArrowDown");
+        await expect(second).toBeVisible();
+        await expectVisibleFocus(page);
+        await expect(calculator.conductOf("32")).toBeFocused();
+        await page.keyboard.press("ArrowUp");
+        await expect(second).toHaveCount(0);
+        await expectVisibleFocus(page);
+      });
+
+      test("keeps the focus when what had it goes away", async ({ calculator, page }) => {
+        await calculator.open();
+        await calculator.choose("5(1)(f)", "32");
+        await tabTo(page, calculator.removal("32"));
+        await page.keyboard.press("Enter");
+        await expect(calculator.removal("32")).toHaveCount(0);
+        await expectVisibleFocus(page);
+        await calculator.state("1.234");
+        await calculator.turnover.focus();
+        const choice = page.getByRole("button", { name: w.code === "en" ? "EUR 1,234" : "1 234 €", exact: true });
+        await tabTo(page, choice);
+        await page.keyboard.press("Enter");
+        await expect(choice).toHaveCount(0);
+        await expectVisibleFocus(page);
+        await tabTo(page, calculator.clear);
+        await page.keyboard.press("Enter");
+        await expect(calculator.search).toBeFocused();
+        await expectVisibleFocus(page);
+      });
+    });
+  });
+}

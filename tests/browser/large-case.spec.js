@@ -1,0 +1,44 @@
+import { caseOf, encode } from "./link.js";
+import { expect, test } from "./test.js";
+
+const MOST = 500;
+const turnover = { turnover: { amount: "549360000", currency: "EUR" } };
+/** 500 provisions, of which the first is the gravest. */
+const many = Array.from({ length: MOST }, (_, i) => (i === 0 ? "5(1)(f)" : ["32", "33", "34", "35"][i % 4]));
+
+// Roles are looked for in the whole page, which takes minutes on one of this size: here elements are found by their ids.
+const figure = (page) => page.locator("#figure");
+
+/** Opens the case and makes its turnover ten times as high with one keystroke. */
+const openAndType = async (page, file, before, after) => {
+  await page.goto(`/en/#${encode(file)}`);
+  await expect(figure(page)).toHaveText(before, { timeout: 120_000 });
+  await page.locator("#question-3").click();
+  await page.locator("#turnover").press("End");
+  await page.keyboard.type("0");
+  await expect(figure(page)).toHaveText(after, { timeout: 120_000 });
+  await expect(page.locator("#turnover")).toHaveValue("5493600000");
+};
+
+test("500 linked infringements have the ceiling of the gravest, and the page lives", async ({ page }) => {
+  await openAndType(page, caseOf([many], turnover), "at most EUR 21,974,400", "at most EUR 219,744,000");
+  await expect(page.locator("#result-panel p").filter({ hasText: "Of 500 linked infringements the gravest decides: 5(1)(f)." })).toBeVisible();
+});
+
+test("500 separate conducts are summed, and the page lives", async ({ page }) => {
+  // 21 974 400 + 499 × 10 987 200
+  await openAndType(page, caseOf(many.map((provision) => [provision]), turnover), "at most EUR 5,504,587,200", "at most EUR 55,045,872,000");
+});
+
+test("the 501st infringement is refused, by mouse and by keyboard", async ({ page }) => {
+  await page.goto(`/en/#${encode(caseOf([many], turnover))}`);
+  await expect(figure(page)).toHaveText("at most EUR 21,974,400", { timeout: 120_000 });
+  await page.locator("#search").fill("44");
+  const line = page.locator("button[aria-pressed]").filter({ hasText: "44" }).first();
+  await line.click();
+  await expect(page.locator("#spoken")).toHaveText("This page takes at most 500 infringements.");
+  await expect(line).toHaveAttribute("aria-pressed", "false");
+  await page.locator("#search").press("Enter");
+  await expect(line).toHaveAttribute("aria-pressed", "false");
+  await expect(page.locator("summary").first()).toContainText("500 provisions");
+});

@@ -1,0 +1,80 @@
+import { MAIN, encode } from "./link.js";
+import { expect, inEachLanguage, test } from "./test.js";
+
+/** Closes the tab as a person does; says what the browser asked. */
+const close = async (page) => {
+  const asked = new Promise((answer) => {
+    page.once("dialog", async (dialog) => {
+      await dialog.dismiss();
+      answer(dialog.type());
+    });
+    page.once("close", () => answer("closed"));
+  });
+  await page.close({ runBeforeUnload: true });
+  return asked;
+};
+
+inEachLanguage((w) => {
+  test("asks before a case is lost, and not without one", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("32");
+    expect(await close(page)).toBe("beforeunload");
+    await expect(calculator.removal("32"), "the page is still there").toBeVisible();
+    await calculator.removal("32").click();
+    expect(await close(page)).toBe("closed");
+  });
+
+  test("asks before a case that a link brought is lost", async ({ calculator, page }) => {
+    await calculator.open(encode(MAIN));
+    // Browsers ask only where somebody did something on the page.
+    await calculator.ask(2);
+    expect(await close(page)).toBe("beforeunload");
+  });
+
+  test("still asks after the case was taken to another tab in the other language", async ({ calculator, page, context }) => {
+    await calculator.open();
+    await calculator.choose("32");
+    const tab = context.waitForEvent("page");
+    await page.getByRole("navigation").getByRole("link", { name: w.other.name, exact: true }).click({ modifiers: ["Control"] });
+    await (await tab).close();
+    expect(await close(page)).toBe("beforeunload");
+  });
+
+  test("clears everything at one press, and says so", async ({ calculator, page }) => {
+    await page.clock.install();
+    await calculator.open();
+    await calculator.choose("5(1)(f)", "32");
+    await calculator.conductOf("32").selectOption(w.newConduct);
+    await calculator.ask(2);
+    await page.getByRole("radio", { name: w.natural, exact: true }).check();
+    await page.getByRole("checkbox", { name: w.publicBody, exact: true }).check();
+    await calculator.state("1 000 000");
+    await calculator.currency.selectOption("USD");
+    await calculator.year.fill("2025");
+    await page.getByRole("textbox", { name: w.rate("USD"), exact: true }).fill("0.9");
+    await calculator.ask(4);
+    await page.getByRole("radio", { name: w.faultNone, exact: true }).check();
+    await calculator.clear.click();
+
+    await page.clock.runFor(5000);
+    await expect(calculator.spoken).toHaveText(w.cleared);
+    await expect(calculator.search).toBeFocused();
+    await expect(calculator.said(w.empty)).toBeVisible();
+    await expect(calculator.table).toHaveCount(0);
+    await expect(page.getByRole("combobox", { name: w.conductOf("32") })).toHaveCount(0);
+    await expect(calculator.question(1).getByText(w.unanswered, { exact: true })).toBeVisible();
+    await calculator.ask(2);
+    await expect(page.getByRole("radio", { name: w.legal, exact: true })).toBeChecked();
+    await expect(page.getByRole("radio", { name: w.yes, exact: true })).toBeChecked();
+    await expect(page.getByRole("checkbox", { name: w.publicBody, exact: true })).not.toBeChecked();
+    await calculator.ask(3);
+    await expect(calculator.turnover).toHaveValue("");
+    await expect(calculator.year).toHaveValue("");
+    await expect(calculator.currency).toHaveValue("EUR");
+    await calculator.ask(4);
+    await expect(page.getByRole("radio", { name: w.faultNone, exact: true })).not.toBeChecked();
+    await calculator.ask(1);
+    await expect(calculator.search, "what was searched for is gone too").toHaveValue("");
+    expect(await close(page)).toBe("closed");
+  });
+});

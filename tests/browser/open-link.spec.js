@@ -1,0 +1,101 @@
+import { MAIN, caseOf, encode } from "./link.js";
+import { expect, inEachLanguage, test } from "./test.js";
+
+const REASON = {
+  en: {
+    damaged: "it was cut off or changed",
+    syntax: "it is not a case, or it was cut off",
+    shape: (field) => `something in it is unknown or missing (${field})`,
+    version: "it is of version 2, which this page does not know",
+    large: "it is too large: this page takes 1000000 bytes and 500 infringements",
+    provision: (field) => `${field} names no provision of the Regulation`,
+    fact: (field) => `${field}: a fact in it is not valid`,
+  },
+  fr: {
+    damaged: "il a été tronqué ou modifié",
+    syntax: "il ne contient pas de cas, ou il a été tronqué",
+    shape: (field) => `un élément y est inconnu ou manquant (${field})`,
+    version: "il est de la version 2, que cette page ne connaît pas",
+    large: "il est trop volumineux : cette page accepte 1000000 octets et 500 violations",
+    provision: (field) => `${field} ne désigne aucune disposition du règlement`,
+    fact: (field) => `${field} : un fait qui y figure n’est pas valable`,
+  },
+};
+
+inEachLanguage((w) => {
+  const reason = REASON[w.code];
+  const whole = encode(MAIN);
+  const markup = "<img src=x onerror=alert(1)>";
+  const nested = `{"version":1,"addressee":{},"operations":${"[".repeat(5000)}${"]".repeat(5000)}}`;
+  const links = {
+    "cut off": [whole.slice(0, "case1=".length + 40), reason.syntax],
+    "cut off within a byte": [whole.slice(0, "case1=".length + 41), reason.damaged],
+    "changed": [`${whole.slice(0, 30)}!`, reason.damaged],
+    "of other signs": ["case1=%F0%9F%92%B6", reason.damaged],
+    "empty": ["case1=", reason.syntax],
+    "of another program": [encode({ hello: 1 }), reason.shape("hello")],
+    "of no object": [encode("[]"), reason.shape("")],
+    "of a later version": [encode({ ...MAIN, version: 2 }), reason.version],
+    "with an unknown key": [encode({ ...MAIN, admin: true }), reason.shape("admin")],
+    "with markup for a key": [encode({ ...MAIN, [markup]: 1 }), reason.shape(markup)],
+    "with a key twice": [encode('{"version":1,"version":1,"addressee":{},"operations":[]}'), reason.shape("version")],
+    "nested deeply": [encode(nested), reason.syntax],
+    "with 501 infringements": [encode(caseOf([Array(501).fill("6")])), reason.large],
+    "with 501 conducts": [encode(caseOf(Array(501).fill(["6"]))), reason.large],
+    "oversized": [`case1=${"A".repeat(1_400_000)}`, reason.large],
+    "with markup for a provision": [encode(caseOf([[markup]])), reason.provision("operations[0].infringements[0].provision")],
+    "with a provision that does not exist": [encode(caseOf([["33(9)"]])), reason.provision("operations[0].infringements[0].provision")],
+    "with an exponent for an amount": [encode(caseOf([["6"]], { turnover: { amount: "1e9", currency: "EUR" } })), reason.fact("addressee.turnover.amount")],
+    "with no conduct": [encode(caseOf([])), reason.fact("operations")],
+  };
+
+  for (const [name, [fragment, why]] of Object.entries(links)) {
+    test(`a link ${name} says so and leaves a living page`, async ({ calculator, page }) => {
+      await calculator.open(fragment);
+      const message = page.getByText(w.notOpened(why), { exact: true }).first();
+      await expect(message).toBeVisible();
+      expect(await message.evaluate((element) => element.childElementCount)).toBe(0);
+      await expect(page.getByRole("img")).toHaveCount(0);
+      await expect.poll(() => new URL(page.url()).hash).toBe("");
+      await expect(calculator.said(w.empty)).toBeVisible();
+      await calculator.mainJob();
+      await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+    });
+  }
+
+  test("a name with markup in it is a name", async ({ calculator, page }) => {
+    const file = caseOf([["5(1)(f)"], ["32"]]);
+    file.operations[0].name = "<script>document.title='x'</script><img src=x onerror=document.title='x'>";
+    await calculator.open(encode(file));
+    await expect(calculator.table.getByRole("rowheader", { name: file.operations[0].name })).toBeVisible();
+    await expect(page.getByRole("img")).toHaveCount(0);
+    await page.getByText(w.details(1), { exact: true }).click();
+    await expect(page.getByRole("textbox", { name: w.conductName, exact: true }).first()).toHaveValue(file.operations[0].name);
+    await expect(page).toHaveTitle(w.title);
+  });
+
+  test("facts that this page has no field for are kept and named", async ({ calculator, page }) => {
+    const notComputed = {
+      en: "Kept with the case, but not computed here yet: the country.",
+      fr: "Conservé avec le cas, mais pas encore pris en compte dans le calcul : le pays.",
+    };
+    await calculator.open(encode({ ...MAIN, country: "FR" }));
+    await expect(calculator.said(notComputed[w.code])).toBeVisible();
+    await page.getByRole("link", { name: w.other.name, exact: true }).click();
+    await expect(page.getByText(notComputed[w.other.code], { exact: true })).toBeVisible();
+  });
+
+  test("a link that is pasted over the open page opens too", async ({ calculator, page }) => {
+    await calculator.open();
+    await page.goto(`/${w.code}/#${encode(MAIN)}`);
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+    await expect.poll(() => new URL(page.url()).hash).toBe("");
+  });
+});
+
+test("a fragment of another kind is no link to a case and stays", async ({ calculator, page }) => {
+  await calculator.open("main");
+  await expect(calculator.said(calculator.words.empty)).toBeVisible();
+  await expect(page.getByText("could not be opened")).toHaveCount(0);
+  expect(new URL(page.url()).hash).toBe("#main");
+});

@@ -1,0 +1,137 @@
+import { expect, inEachLanguage, test } from "./test.js";
+
+const TEXT = {
+  en: {
+    lines: [
+      "The ceiling of the decision is EUR 21,974,400.",
+      "Linked infringements share the ceiling of the gravest: EUR 21,974,400.",
+      "5(1)(f): EUR 21,974,400.",
+      "5(1)(f) falls under the higher ceiling, Art. 83(5)(a).",
+      "Whichever is higher, the fixed amount or the share of turnover: EUR 21,974,400.",
+      "The fixed amount is EUR 20,000,000.",
+      "The share of the turnover is EUR 21,974,400.",
+      "The share is 4%.",
+      "The share overtakes the fixed amount above a turnover of EUR 500,000,000.",
+      "32: EUR 10,987,200.",
+      "32 falls under the lower ceiling, Art. 83(4)(a).",
+      "The fixed amount is EUR 10,000,000.",
+      "The share of the turnover is EUR 10,987,200.",
+      "The share is 2%.",
+    ],
+    turnover: "The turnover: EUR 549,360,000.",
+    after: "The ceiling of the decision is EUR 40,000,000.",
+    fixed: "The fixed amount is EUR 20,000,000.",
+    sources: "Sources",
+    grade: "read in the law",
+  },
+  fr: {
+    lines: [
+      "Plafond de la décision : 21 974 400 €.",
+      "Les violations liées partagent le plafond de la plus grave : 21 974 400 €.",
+      "Article 5(1)(f) : 21 974 400 €.",
+      "L’article 5(1)(f) relève du plafond supérieur, art. 83(5)(a).",
+      "Le montant le plus élevé est retenu, du montant fixe ou du pourcentage du chiffre d’affaires : 21 974 400 €.",
+      "Le montant fixe est de 20 000 000 €.",
+      "Le pourcentage du chiffre d’affaires donne 21 974 400 €.",
+      "Le pourcentage est de 4 %.",
+      "Le pourcentage l’emporte sur le montant fixe dès que le chiffre d’affaires dépasse 500 000 000 €.",
+      "Article 32 : 10 987 200 €.",
+      "L’article 32 relève du plafond inférieur, art. 83(4)(a).",
+      "Le montant fixe est de 10 000 000 €.",
+      "Le pourcentage du chiffre d’affaires donne 10 987 200 €.",
+      "Le pourcentage est de 2 %.",
+    ],
+    turnover: "Le chiffre d’affaires : 549 360 000 €.",
+    after: "Plafond de la décision : 40 000 000 €.",
+    fixed: "Le montant fixe est de 20 000 000 €.",
+    sources: "Sources",
+    grade: "lu dans le texte de loi",
+  },
+};
+
+inEachLanguage((w) => {
+  const text = TEXT[w.code];
+
+  test("opens the reasons one by one, all at once, and closes them", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.mainJob();
+    await expect(calculator.reason(text.lines[0])).toBeVisible();
+    await expect(calculator.reason(text.lines[1])).toBeVisible();
+    await expect(calculator.reason(text.fixed)).toBeHidden();
+
+    await calculator.reason(text.lines[1]).click();
+    await expect(calculator.reason(text.lines[2])).toBeVisible();
+    await calculator.reason(text.lines[1]).click();
+    await expect(calculator.reason(text.lines[2])).toBeHidden();
+
+    await page.getByRole("button", { name: w.openAll, exact: true }).click();
+    for (const sentence of [...text.lines, text.turnover]) {
+      await expect(calculator.reason(sentence), sentence).toBeVisible();
+    }
+    await page.getByRole("button", { name: w.closeAll, exact: true }).click();
+    await expect(calculator.reason(text.lines[0])).toBeVisible();
+    await expect(calculator.reason(text.lines[1])).toBeHidden();
+  });
+
+  test("keeps them open while figures change", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.mainJob();
+    await page.getByRole("button", { name: w.openAll, exact: true }).click();
+    await expect(calculator.reason(text.fixed)).toBeVisible();
+    await calculator.turnover.fill("1 000 000 000");
+    await expect(calculator.reason(text.after)).toBeVisible();
+    await expect(calculator.reason(text.fixed)).toBeVisible();
+    // And what was folded by hand stays folded.
+    await calculator.reason(text.after).click();
+    await calculator.turnover.fill("549360000");
+    await expect(calculator.reason(text.lines[0])).toBeVisible();
+    await expect(calculator.reason(text.fixed)).toBeHidden();
+  });
+
+  test("follows every figure of the law to its source", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.mainJob();
+    await page.getByRole("button", { name: w.openAll, exact: true }).click();
+    await expect(calculator.reason(text.fixed)).toBeVisible();
+    // Every line that is the law's, and every remark that states a rule, names a source.
+    const law = calculator.why.getByRole("listitem").filter({ has: page.getByText(w.law, { exact: true }) }).filter({ hasNot: page.getByRole("group") });
+    expect(await law.count()).toBeGreaterThan(5);
+    for (const item of await law.all()) {
+      await expect(item.getByRole("list", { name: text.sources }).getByRole("link").first()).toBeVisible();
+    }
+    const links = calculator.result.getByRole("link");
+    for (const link of await links.all()) {
+      await expect(link).toHaveAttribute("href", /^https:\/\/(eur-lex\.europa\.eu|www\.edpb\.europa\.eu)\//);
+      await expect(link).toHaveAttribute("rel", "noopener noreferrer");
+    }
+    await expect(calculator.why.getByText(text.grade, { exact: true }).first()).toBeVisible();
+  });
+
+  test("finds every reason open on paper, and folded again after", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.mainJob();
+    await expect(calculator.reason(text.fixed)).toBeHidden();
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    for (const sentence of [...text.lines, text.turnover]) {
+      await expect(calculator.reason(sentence), sentence).toBeVisible();
+    }
+    await expect(calculator.figure).toBeVisible();
+    await expect(page.getByText(w.disclaimer)).toBeVisible();
+    for (const control of [page.getByRole("button"), page.getByRole("textbox"), page.getByRole("searchbox")]) {
+      await expect(control.filter({ visible: true }), "paper has no controls").toHaveCount(0);
+    }
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await page.emulateMedia({ media: "screen" });
+    await expect(calculator.reason(text.fixed)).toBeHidden();
+    await expect(calculator.reason(text.lines[1])).toBeVisible();
+  });
+
+  test("prints to a file", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.mainJob();
+    const pdf = await page.pdf();
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+  });
+});

@@ -1,0 +1,51 @@
+// A folder as any static host serves it, with the requests it got. `node server.js 8099` serves the site that was built.
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { createServer } from "node:http";
+import { dirname, extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The site that was built. */
+export const DIST = process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+};
+
+/** Serves a folder; `requests` grows by one line like `GET /en/` for each request. */
+export async function serve(folder, { port = 0, log } = {}) {
+  const requests = [];
+  if (log) {
+    mkdirSync(dirname(log), { recursive: true });
+    writeFileSync(log, "");
+  }
+  const server = createServer(async (request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    if (log) appendFileSync(log, `${requests.at(-1)}\n`);
+    try {
+      let file = join(folder, normalize(decodeURIComponent(new URL(request.url, "http://x").pathname)));
+      if ((await stat(file)).isDirectory()) {
+        if (!request.url.endsWith("/")) return response.writeHead(301, { Location: `${request.url}/` }).end();
+        file = join(file, "index.html");
+      }
+      const type = TYPES[extname(file)] ?? "application/octet-stream";
+      response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-cache" }).end(await readFile(file));
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((done) => server.listen(port, "127.0.0.1", done));
+  return {
+    requests,
+    address: `http://127.0.0.1:${server.address().port}`,
+    close: () => new Promise((done) => { server.closeAllConnections(); server.close(done); }),
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  console.log((await serve(DIST, { port: Number(process.argv[2]), log: process.env.REQUEST_LOG })).address);
+}

@@ -1,0 +1,109 @@
+import { decode } from "./link.js";
+import { expect, inEachLanguage, test } from "./test.js";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+const copy = async (page, w) => {
+  await page.getByRole("button", { name: w.copy, exact: true }).click();
+  await expect(page.getByRole("status").filter({ hasText: w.copied })).toBeVisible();
+  return page.evaluate(() => navigator.clipboard.readText());
+};
+
+inEachLanguage((w) => {
+  /** A case with a particular of each kind. */
+  const stateParticulars = async (calculator, page) => {
+    await calculator.choose("5(1)(f)", "32");
+    await page.getByText(w.details(1), { exact: true }).click();
+    await page.getByRole("textbox", { name: w.conductName, exact: true }).fill("Secret name");
+    await page.getByLabel(w.from).fill("2023-01-02");
+    await page.getByLabel(w.to).fill("2024-03-04");
+    await calculator.state("1 200 000 000");
+    await calculator.currency.selectOption("USD");
+    await calculator.year.fill("2025");
+    await page.getByRole("textbox", { name: w.rate("USD"), exact: true }).fill("0.9");
+    await page.getByLabel(w.rateDate).fill("2026-01-05");
+    await page.getByRole("textbox", { name: w.rateSource, exact: true }).fill("Secret source");
+    await calculator.ask(4);
+    await page.getByRole("radio", { name: w.negligence, exact: true }).check();
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(43.2)));
+  };
+
+  test("gives away no figure, name, reason or date unless asked to", async ({ calculator, page }) => {
+    await calculator.open();
+    await stateParticulars(calculator, page);
+    const address = await copy(page, w);
+    expect(address).toMatch(new RegExp(`^http://[^/]+/${w.code}/#case1=[A-Za-z0-9_-]+$`));
+    expect(decode(address)).toEqual({
+      version: 1,
+      addressee: {},
+      fault: "negligence",
+      operations: [{ infringements: [{ provision: "5(1)(f)" }, { provision: "32" }] }],
+    });
+    expect(new URL(page.url()).hash).toBe("");
+
+    await page.goto("about:blank");
+    await page.goto(address);
+    await calculator.ready();
+    await expect(page.getByText(w.opened, { exact: true }).first()).toBeVisible();
+    await expect.poll(() => new URL(page.url()).hash).toBe("");
+    await expect(calculator.figure).toHaveText(w.atLeast(w.money(20)));
+    await expect(calculator.row("32")).toBeVisible();
+  });
+
+  test("gives them on request, and who opens it has the same case", async ({ calculator, page }) => {
+    await calculator.open();
+    await stateParticulars(calculator, page);
+    await page.getByRole("checkbox", { name: w.withParticulars, exact: true }).check();
+    const address = await copy(page, w);
+    expect(decode(address)).toEqual({
+      version: 1,
+      addressee: { turnover: { amount: "1200000000", currency: "USD", year: 2025 } },
+      rates: [{ from: "USD", to: "EUR", value: "0.9", date: "2026-01-05", source: "Secret source" }],
+      fault: "negligence",
+      operations: [{
+        name: "Secret name",
+        period: { from: "2023-01-02", to: "2024-03-04" },
+        infringements: [{ provision: "5(1)(f)" }, { provision: "32" }],
+      }],
+    });
+
+    await page.goto("about:blank");
+    await page.goto(address);
+    await calculator.ready();
+    await expect.poll(() => new URL(page.url()).hash).toBe("");
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(43.2)));
+    await page.getByText(w.details(1), { exact: true }).click();
+    await expect(page.getByRole("textbox", { name: w.conductName, exact: true })).toHaveValue("Secret name");
+    await expect(page.getByLabel(w.to)).toHaveValue("2024-03-04");
+    await calculator.ask(3);
+    await expect(calculator.turnover).toHaveValue("1200000000");
+    await expect(calculator.currency).toHaveValue("USD");
+    await expect(calculator.year).toHaveValue("2025");
+    await expect(page.getByLabel(w.rateDate)).toHaveValue("2026-01-05");
+    await expect(page.getByRole("textbox", { name: w.rateSource, exact: true })).toHaveValue("Secret source");
+    await page.getByRole("checkbox", { name: w.withParticulars, exact: true }).check();
+    expect(await copy(page, w), "the same case makes the same link").toBe(address);
+  });
+});
+
+test("is shown where the browser refuses to copy it", async ({ calculator, page, words }) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+  });
+  await calculator.open();
+  await calculator.choose("32");
+  await page.getByRole("button", { name: words.copy, exact: true }).click();
+  const shown = page.getByRole("textbox", { name: "Link to this case", exact: true });
+  await expect(shown).toHaveValue(/\/en\/#case1=/);
+  await calculator.choose("33");
+  await expect(shown, "a link of the case as it was goes away").toHaveCount(0);
+});
+
+test("is shown where the page has no clipboard at all", async ({ calculator, page, words }) => {
+  // As on a page that is served without TLS.
+  await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await calculator.open();
+  await calculator.choose("32");
+  await page.getByRole("button", { name: words.copy, exact: true }).click();
+  await expect(page.getByRole("textbox", { name: "Link to this case", exact: true })).toHaveValue(/\/en\/#case1=/);
+});

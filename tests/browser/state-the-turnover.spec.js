@@ -1,0 +1,212 @@
+import { pattern } from "./calculator.js";
+import { expect, inEachLanguage, test } from "./test.js";
+
+const THIRTY = "9".repeat(30);
+
+const TEXT = {
+  en: {
+    amounts: {
+      "549360000": "EUR 549,360,000",
+      "549,360,000": "EUR 549,360,000",
+      "549 360 000": "EUR 549,360,000",
+      "549.4m": "EUR 549,400,000",
+      "2.5bn": "EUR 2,500,000,000",
+      "12,5 M": "EUR 12,500,000",
+      "1 234 567,89": "EUR 1,234,567.89",
+      "1\u00a0234\u202f567,89": "EUR 1,234,567.89",
+      "1.234.567,89": "EUR 1,234,567.89",
+      "1'234'567": "EUR 1,234,567",
+      "500 Mio": "EUR 500,000,000",
+      "2,5 Mrd": "EUR 2,500,000,000",
+      "5 milliards": "EUR 5,000,000,000",
+      "€ 20m": "EUR 20,000,000",
+      "549 360 in thousands": "EUR 549,360,000",
+      "1,234": "EUR 1,234",
+      "1234.5": "EUR 1,234.50",
+      "-5m": "-EUR 5,000,000",
+      "−5": "-EUR 5",
+      "0": "EUR 0",
+    },
+    readings: ["EUR 1.234", "EUR 1,234"],
+    errors: {
+      "1e9": "Write the number out, or with a unit such as million: exponents are not read.",
+      "1.2.3,4": "The groups of digits are not of three.",
+      "1.2.3,4,5": "Points, commas and spaces are mixed in a way that fits no way of writing numbers.",
+      "--5": "There is more than one sign before the number.",
+      [THIRTY]: "This has too many digits: at most 18 before the point and 4 after it.",
+      "💶 5": "The sign “💶” has no place in an amount.",
+      "<b>5</b>": "The sign “<” has no place in an amount.",
+      "5 sheep": "“sheep” is not a unit or a currency that this page knows. Try million, m, bn, k or thousand.",
+      "€": "There is no number in this.",
+      "5 M 6": "There is more than one number in this.",
+      "5 million thousand": "There is more than one unit, such as thousands and millions.",
+      "€5 £": "There is more than one currency in this.",
+    },
+    dollars: "USD 1,200,000,000",
+    pounds: "GBP 1,500,000",
+    rate: "0.9",
+  },
+  fr: {
+    amounts: {
+      "549360000": "549 360 000 €",
+      "549 360 000": "549 360 000 €",
+      "549,4 M": "549 400 000 €",
+      "2,5 Mrd": "2 500 000 000 €",
+      "549 360 k€": "549 360 000 €",
+      "12.5m": "12 500 000 €",
+      "1 234 567,89": "1 234 567,89 €",
+      "1\u00a0234\u202f567,89": "1 234 567,89 €",
+      "1.234.567,89": "1 234 567,89 €",
+      "1,234,567.89": "1 234 567,89 €",
+      "1’234’567": "1 234 567 €",
+      "500 Mio": "500 000 000 €",
+      "5 milliards d’euros": "5 000 000 000 €",
+      "20 M€": "20 000 000 €",
+      "549 360 (en milliers d'euros)": "549 360 000 €",
+      "1234,5": "1 234,50 €",
+      "-5 M": "-5 000 000 €",
+      "0": "0 €",
+    },
+    readings: ["1,234 €", "1 234 €"],
+    errors: {
+      "1e9": "Écrivez le nombre en entier, ou avec une unité comme million : les exposants ne sont pas reconnus.",
+      "1.2.3,4": "Les chiffres ne sont pas groupés par trois.",
+      "1.2.3,4,5": "Les points, les virgules et les espaces sont mêlés d’une façon qui ne correspond à aucune manière d’écrire les nombres.",
+      "--5": "Il y a plus d’un signe devant le nombre.",
+      [THIRTY]: "Il y a trop de chiffres : au plus 18 avant la virgule et 4 après.",
+      "💶 5": "Le signe « 💶 » n’a pas sa place dans un montant.",
+      "<b>5</b>": "Le signe « < » n’a pas sa place dans un montant.",
+      "5 moutons": "« moutons » n’est ni une unité ni une devise que cette page connaît. Essayez million, M, milliard, Md, k ou millier.",
+      "€": "Il n’y a pas de nombre ici.",
+      "5 M 6": "Il y a plus d’un nombre ici.",
+      "5 millions milliers": "Il y a plus d’une unité, par exemple des milliers et des millions.",
+      "€5 £": "Il y a plus d’une devise ici.",
+    },
+    dollars: "1 200 000 000 $US",
+    pounds: "1 500 000 £GB",
+    rate: "0,9",
+  },
+};
+
+inEachLanguage((w) => {
+  const text = TEXT[w.code];
+
+  test("is read back beside the field, and the text stays as typed", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("5(1)(f)");
+    await calculator.ask(3);
+    for (const [typed, read] of Object.entries(text.amounts)) {
+      await calculator.turnover.fill(typed);
+      await expect(page.getByText(w.understood(read), { exact: true }), typed).toBeVisible();
+      await expect(calculator.turnover, typed).toHaveAccessibleDescription(new RegExp(`${pattern(w.understood(read))}$`));
+      await expect(calculator.turnover).toHaveAttribute("aria-invalid", "false");
+      expect(await calculator.turnover.inputValue()).toBe(typed);
+      await calculator.turnover.blur();
+      expect(await calculator.turnover.inputValue(), "leaving the field changes nothing").toBe(typed);
+    }
+    await calculator.turnover.fill("");
+    await expect(page.getByText(w.understood(""))).toHaveCount(0);
+  });
+
+  test("may be corrected in the middle: the caret stays", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("5(1)(f)");
+    await calculator.state("549000");
+    await calculator.turnover.press("Home");
+    await calculator.turnover.press("ArrowRight");
+    await calculator.turnover.press("ArrowRight");
+    await page.keyboard.type("12");
+    await expect(calculator.turnover).toHaveValue("54129000");
+    expect(await calculator.turnover.evaluate((field) => [field.selectionStart, field.selectionEnd])).toEqual([4, 4]);
+    await calculator.turnover.press("Delete");
+    await expect(calculator.turnover).toHaveValue("5412000");
+    expect(await calculator.turnover.evaluate((field) => field.selectionStart)).toBe(4);
+  });
+
+  test("is asked about when it can be read in two ways, and the result waits", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("5(1)(f)");
+    await calculator.state("1.234");
+    const waiting = calculator.said(w.waiting(w.twoWays));
+    await expect(waiting).toBeVisible();
+    await expect(calculator.figure).toHaveText(w.atLeast(w.money(20)));
+    await expect(calculator.turnover).toHaveAttribute("aria-invalid", "true");
+    for (const reading of text.readings) {
+      await calculator.turnover.fill("");
+      await calculator.turnover.fill("1.234");
+      await expect(waiting).toBeVisible();
+      await page.getByRole("button", { name: reading, exact: true }).click();
+      await expect(waiting).toHaveCount(0);
+      await expect(page.getByText(w.understood(reading), { exact: true })).toBeVisible();
+      await expect(calculator.figure).toHaveText(w.atMost(w.money(20)));
+      expect(await calculator.turnover.inputValue()).toBe("1.234");
+      await expect(page.locator("body"), "the focus is not lost with the button").not.toBeFocused();
+    }
+  });
+
+  test("says why it is no amount", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("5(1)(f)");
+    await calculator.ask(3);
+    for (const [typed, error] of Object.entries(text.errors)) {
+      await calculator.turnover.fill(typed);
+      await expect(page.getByText(error, { exact: true }), typed).toBeVisible();
+      await expect(calculator.said(w.waiting(error)), typed).toBeVisible();
+      await expect(calculator.turnover).toHaveAttribute("aria-invalid", "true");
+      expect(await calculator.turnover.inputValue()).toBe(typed);
+    }
+    await calculator.turnover.fill("549360000");
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+  });
+
+  test("may be in another currency, with a rate", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("5(1)(f)");
+    await calculator.state("1.2bn");
+    await calculator.currency.selectOption("USD");
+    await expect(page.getByText(w.understood(text.dollars), { exact: true })).toBeVisible();
+    await expect(calculator.figure).toHaveText(w.atLeast(w.money(20)));
+    const rate = page.getByRole("textbox", { name: w.rate("USD"), exact: true });
+    await rate.fill("x");
+    await expect(page.getByText(w.rateWrong, { exact: true })).toBeVisible();
+    await expect(calculator.said(w.waiting(w.rateWrong))).toBeVisible();
+    await rate.fill("");
+    await rate.pressSequentially(text.rate);
+    await expect(rate).toBeFocused();
+    await expect(rate).toHaveValue(text.rate);
+    await expect(page.getByText(w.converted(w.money(1080)), { exact: true })).toBeVisible();
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(43.2)));
+    await page.getByLabel(w.rateDate).fill("2026-01-02");
+    await page.getByRole("textbox", { name: w.rateSource, exact: true }).pressSequentially("BCE");
+    await expect(page.getByRole("textbox", { name: w.rateSource, exact: true })).toHaveValue("BCE");
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(43.2)));
+    await calculator.currency.selectOption("EUR");
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(48)));
+    await expect(rate).toHaveCount(0);
+  });
+
+  test("is asked about when another currency was typed than chosen", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("5(1)(f)");
+    await calculator.state("£1.5m");
+    await expect(page.getByText(w.typedCurrency("GBP", "EUR"), { exact: true })).toBeVisible();
+    await expect(calculator.said(w.waiting(w.typedCurrency("GBP", "EUR")))).toBeVisible();
+    await page.getByRole("button", { name: w.take("GBP"), exact: true }).click();
+    await expect(calculator.currency).toHaveValue("GBP");
+    await expect(page.getByText(w.understood(text.pounds), { exact: true })).toBeVisible();
+    await expect(page.getByRole("textbox", { name: w.rate("GBP"), exact: true })).toBeVisible();
+    await expect(page.locator("body"), "the focus is not lost with the button").not.toBeFocused();
+  });
+
+  test("may be of a year", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("5(1)(f)");
+    await calculator.state("549360000");
+    await calculator.year.fill("25");
+    await expect(page.getByText(w.yearWrong, { exact: true })).toBeVisible();
+    await expect(calculator.said(w.waiting(w.yearWrong))).toBeVisible();
+    await calculator.year.fill("2025");
+    await expect(page.getByText(w.yearWrong, { exact: true })).toHaveCount(0);
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+  });
+});

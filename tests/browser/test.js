@@ -1,0 +1,54 @@
+// The tests' own `test`: it opens the calculator in a language, and fails for whatever the browser complains of.
+import { test as base, expect } from "@playwright/test";
+
+import { Calculator } from "./calculator.js";
+import { words } from "./words.js";
+
+export { expect };
+
+// Chromium says on every page that it does not check the hash of a preload of this kind. `boot.js` gives the same hash to the
+// fetch that it does check, as does-not-start.spec.js sees.
+const PRELOAD_HASH = /^warning: The `integrity` attribute is currently ignored for preload destinations .*crbug\.com\/981419/;
+
+export const test = base.extend({
+  language: ["en", { option: true }],
+  /** A pattern of the console messages that a test provokes on purpose. */
+  provoked: [null, { option: true }],
+
+  complaints: [
+    async ({ context, provoked }, use) => {
+      const complaints = [];
+      const note = (text) => { if (!PRELOAD_HASH.test(text) && !provoked?.test(text)) complaints.push(text); };
+      context.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) note(`${message.type()}: ${message.text()}`);
+      });
+      context.on("weberror", (error) => note(`uncaught: ${error.error()}`));
+      context.on("request", (request) => {
+        const { protocol, hostname } = new URL(request.url());
+        if (protocol !== "data:" && hostname !== "127.0.0.1") note(`a request to ${request.url()}`);
+      });
+      context.on("serviceworker", (worker) => note(`a service worker: ${worker.url()}`));
+      await context.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", (event) => {
+          console.error(`the policy was violated: ${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+      await use(complaints);
+      expect(complaints, "what the browser complained of").toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  words: async ({ language }, use) => use(words[language]),
+  calculator: async ({ page, words }, use) => use(new Calculator(page, words)),
+});
+
+/** Declares the tests once for each language. */
+export function inEachLanguage(declare) {
+  for (const w of Object.values(words)) {
+    test.describe(w.name, () => {
+      test.use({ language: w.code, locale: w.locale });
+      declare(w);
+    });
+  }
+}

@@ -1,0 +1,112 @@
+import { expect, inEachLanguage, test } from "./test.js";
+
+const TEXT = {
+  en: {
+    alone: "At most EUR 20,000,000: the fixed amount alone, because the addressee is not an undertaking.",
+    withoutEffect: "The turnover changes nothing: the percentage applies to undertakings only.",
+    reprimand: "For a minor infringement, or where a fine would be a disproportionate burden to a natural person, a reprimand may take its place.",
+    publicBody: "Each State may exempt its public authorities and bodies from fines, or lower their ceilings. The amounts here are those of the Regulation alone.",
+    noFault: "No fine possible",
+    noFaultLong: "Without intent or negligence no fine can be imposed under Article 83.",
+    noFaultCell: "no fine without fault",
+    faultUnknown: "A fine needs intent or negligence. Whether there was any was not stated.",
+    noTier: "No fine under Article 83",
+    noTierLong: "Article 83 names no fine for what you chose. The remarks say what is charged instead.",
+    noTierCell: "no fine named",
+    ten: "10: Article 83 names no fine for data on convictions. Practice charges such processing as unlawful under Art. 5(1)(a) or 6(1), and the kind of data weighs in the amount. National law may add penalties.",
+    twentyFour: "24: Article 83 names no fine for Art. 24. Practice charges accountability, Art. 5(2), or the measures of Art. 25 and 32.",
+  },
+  fr: {
+    alone: "Au maximum 20 000 000 € : le montant fixe seul, car le destinataire de l’amende n’est pas une entreprise.",
+    withoutEffect: "Le chiffre d’affaires ne change rien : le pourcentage ne s’applique qu’aux entreprises.",
+    reprimand: "En cas de violation mineure, ou si l’amende constitue une charge disproportionnée pour une personne physique, un rappel à l’ordre peut la remplacer.",
+    publicBody: "Chaque État peut exempter d’amende ses autorités publiques et ses organismes publics, ou abaisser leurs plafonds. Les montants indiqués ici sont ceux du seul règlement.",
+    noFault: "Pas d’amende possible",
+    noFaultLong: "Si la violation n’a été commise ni délibérément ni par négligence, aucune amende ne peut être imposée au titre de l’article 83.",
+    noFaultCell: "pas d’amende sans faute",
+    faultUnknown: "Une amende suppose une violation commise délibérément ou par négligence. Il n’a pas été indiqué si c’était le cas.",
+    noTier: "Pas d’amende au titre de l’article 83",
+    noTierLong: "L’article 83 ne prévoit pas d’amende pour ce que vous avez choisi. Les remarques indiquent ce qui est reproché à la place.",
+    noTierCell: "aucune amende prévue",
+    ten: "Article 10 : l’article 83 ne prévoit pas d’amende pour les données relatives aux condamnations pénales et aux infractions. En pratique, un tel traitement est poursuivi comme illicite au titre de l’art. 5(1)(a) ou 6(1), et la catégorie des données pèse sur le montant. Le droit national peut ajouter des sanctions.",
+    twentyFour: "Article 24 : l’article 83 ne prévoit pas d’amende pour l’art. 24. En pratique, sont invoqués le principe de responsabilité de l’art. 5(2) ou les mesures des art. 25 et 32.",
+  },
+};
+
+inEachLanguage((w) => {
+  const text = TEXT[w.code];
+  const fixed = w.atMost(w.money(20));
+  const share = w.atMost(w.money(21.9744));
+
+  test("who is no undertaking has the fixed amount alone", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.mainJob();
+    await expect(calculator.figure).toHaveText(share);
+    await calculator.ask(2);
+    await calculator.answer(w.undertaking, w.no);
+    await expect(calculator.figure).toHaveText(fixed);
+    await expect(calculator.said(text.alone)).toBeVisible();
+    await expect(calculator.said(text.withoutEffect)).toBeVisible();
+    await expect(calculator.question(2).getByText(w.answerLegal, { exact: true })).toBeVisible();
+    await calculator.ask(3);
+    await expect(page.getByText(w.notNeeded, { exact: true })).toBeVisible();
+    await calculator.ask(2);
+    await calculator.answer(w.undertaking, w.yes);
+    await expect(calculator.figure).toHaveText(share);
+    await expect(calculator.said(text.withoutEffect)).toHaveCount(0);
+  });
+
+  test("a natural person is no undertaking, unless they trade", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.mainJob();
+    await calculator.ask(2);
+    await page.getByRole("radio", { name: w.natural, exact: true }).check();
+    await expect(calculator.figure).toHaveText(fixed);
+    await expect(calculator.said(text.alone)).toBeVisible();
+    await expect(calculator.question(2).getByText(w.answerNatural, { exact: true })).toBeVisible();
+    await expect(calculator.said(text.reprimand)).toBeVisible();
+    await expect(page.getByRole("radio", { name: w.no, exact: true })).toBeChecked();
+    await calculator.answer(w.undertaking, w.yes);
+    await expect(calculator.figure).toHaveText(share);
+    await page.getByRole("radio", { name: w.legal, exact: true }).check();
+    await expect(calculator.figure).toHaveText(share);
+  });
+
+  test("a public body is told that its State may exempt it", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("32");
+    await expect(calculator.said(text.publicBody)).toHaveCount(0);
+    await calculator.ask(2);
+    await page.getByRole("checkbox", { name: w.publicBody, exact: true }).check();
+    await expect(calculator.said(text.publicBody)).toBeVisible();
+    await page.getByRole("checkbox", { name: w.publicBody, exact: true }).uncheck();
+    await expect(calculator.said(text.publicBody)).toHaveCount(0);
+  });
+
+  test("without fault there is no fine", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.mainJob();
+    await expect(calculator.said(text.faultUnknown)).toBeVisible();
+    await calculator.ask(4);
+    await page.getByRole("radio", { name: w.faultNone, exact: true }).check();
+    await expect(calculator.figure).toHaveText(text.noFault);
+    await expect(calculator.said(text.noFaultLong)).toBeVisible();
+    await expect(calculator.row("32").getByRole("cell").last()).toHaveText(text.noFaultCell);
+    await page.getByRole("radio", { name: w.negligence, exact: true }).check();
+    await expect(calculator.figure).toHaveText(share);
+    await expect(calculator.said(text.faultUnknown)).toHaveCount(0);
+  });
+
+  test("what Article 83 does not name has no fine, and says what is charged instead", async ({ calculator }) => {
+    await calculator.open();
+    await calculator.choose("10", "24");
+    await expect(calculator.figure).toHaveText(text.noTier);
+    await expect(calculator.said(text.noTierLong)).toBeVisible();
+    await expect(calculator.said(text.ten)).toBeVisible();
+    await expect(calculator.said(text.twentyFour)).toBeVisible();
+    await expect(calculator.row("10").getByRole("cell")).toHaveText([w.notNamed, text.noTierCell]);
+    await calculator.choose("32");
+    await expect(calculator.figure).toHaveText(w.atLeast(w.money(10)));
+    await expect(calculator.row("10").getByRole("cell")).toHaveText([w.notNamed, text.noTierCell]);
+  });
+});
