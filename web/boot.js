@@ -20,6 +20,7 @@ document.getElementById("crashed-reload").addEventListener("click", (event) => {
   location.reload();
 });
 
+show("boot-waiting", true);
 try {
   const text = async () => {
     const response = await fetch(boot.text, { integrity: boot.textIntegrity });

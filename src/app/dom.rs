@@ -26,10 +26,15 @@ pub(crate) fn unfold_template() {
     }
 }
 
+/// Moves the focus: before what has it goes away, so that it is never lost.
+pub(crate) fn focus(id: &str) {
+    // An element that cannot be focused stays unfocused.
+    let _ = bind::get(id).focus();
+}
+
 /// Moves the focus, once the page has been updated.
 pub(crate) fn focus_soon(id: String) {
-    // An element that cannot be focused stays unfocused.
-    request_animation_frame(move || drop(bind::get(&id).focus()));
+    request_animation_frame(move || focus(&id));
 }
 
 /// The folding elements that match.

@@ -39,6 +39,8 @@ struct State {
     convention: Convention,
     draft: RwSignal<Draft>,
     derived: Memo<Arc<Derived>>,
+    searched: RwSignal<String>,
+    notice: RwSignal<String>,
     said: RwSignal<String>,
 }
 
@@ -68,7 +70,17 @@ impl Page {
         };
         // Whatever the draft, what follows from it is shown anew: comparing it would cost more than showing it.
         let derived = Memo::new_with_compare(derived, |_, _| true);
-        Self { text, state: Box::leak(Box::new(State { convention, draft, derived, said: RwSignal::new(said) })) }
+        Self {
+            text,
+            state: Box::leak(Box::new(State {
+                convention,
+                draft,
+                derived,
+                searched: RwSignal::new(String::new()),
+                notice: RwSignal::new(said.clone()),
+                said: RwSignal::new(said),
+            })),
+        }
     }
 
     /// Reads the draft, and what reads it is run again when it changes.
@@ -127,6 +139,33 @@ impl Page {
         self.state.derived.get()
     }
 
+    /// What provisions are searched for.
+    pub(crate) fn searched(self) -> String {
+        self.state.searched.get()
+    }
+
+    /// Searches for provisions.
+    pub(crate) fn search_for(self, query: String) {
+        self.state.searched.set(query);
+    }
+
+    /// What was said of a link is said no more.
+    pub(crate) fn forget_notice(self) {
+        self.state.notice.set(String::new());
+    }
+
+    /// Puts the case of a link in the place of the draft, or says why it cannot be opened.
+    fn open(self, opened: Opened) {
+        let (draft, notice) = taken(opened);
+        self.change(|now| {
+            if let Some(draft) = draft {
+                *now = draft;
+            }
+        });
+        self.state.notice.set(notice.clone());
+        self.say(notice);
+    }
+
     /// Tells a screen reader something beside the result.
     #[inline(never)]
     pub(crate) fn say(self, said: String) {
@@ -139,26 +178,35 @@ impl Page {
     }
 }
 
-/// Starts the page over the HTML that was served.
-pub(crate) fn start() {
-    let opened = link::take_incoming(Text);
-    let (draft, said) = match opened {
-        None => (Draft::default(), String::new()),
-        Some(Ok(file)) => (Draft::of(file), Text.app_opened()),
-        Some(Err(reason)) => (Draft::default(), Text.app_not_opened(&reason)),
-    };
-    dom::unfold_template();
-    mount_to(bind::get("app"), move || tie(draft, said)).forget();
+/// What a link gave: a case, or why it cannot be opened.
+type Opened = Result<CaseFile, String>;
+
+/// The draft that a link gives, and what to say of it.
+fn taken(opened: Opened) -> (Option<Draft>, String) {
+    match opened {
+        Ok(file) => (Some(Draft::of(file)), Text.app_opened()),
+        Err(reason) => (None, Text.app_not_opened(&reason)),
+    }
 }
 
-fn tie(draft: Draft, said: String) {
-    let notice = said.clone();
-    bind::text("notice", move || notice.clone());
-    bind::shown("notice", {
-        let empty = said.is_empty();
-        move || !empty
-    });
-    let page = Page::new(draft, said);
+/// Starts the page over the HTML that was served.
+pub(crate) fn start() {
+    let (draft, notice) = link::take_incoming(Text).map(taken).unwrap_or_default();
+    dom::unfold_template();
+    mount_to(bind::get("app"), move || tie(draft.unwrap_or_default(), notice)).forget();
+}
+
+fn tie(draft: Draft, notice: String) {
+    let page = Page::new(draft, notice);
+    bind::text("notice", move || page.state.notice.get());
+    bind::shown("notice", move || page.state.notice.with(|notice| !notice.is_empty()));
+    // A link that is pasted over the open page opens too.
+    let pasted = move |_: web_sys::Event| {
+        if let Some(opened) = link::take_incoming(Text) {
+            page.open(opened);
+        }
+    };
+    bind::on_window("hashchange", Box::new(pasted));
     link::keep(page);
     dom::ask_before_leaving(page);
     dom::open_for_print();

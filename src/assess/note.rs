@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{OperationAssessment, Outcome, ceiling::Payer, listing_of, unlisted};
 use crate::{
-    facts::{Case, DutyHolder, Infringement, Person, Provision, UnusedFact},
+    facts::{Case, Country, DutyHolder, Infringement, Person, Provision, UnusedFact},
     law::{
         Citation, VERSION,
         gdpr::{self, Basis, Instead},
@@ -91,6 +91,11 @@ pub enum NoteCode {
         /// The duty.
         provision: Provision,
     },
+    /// The law of this country decides, and is not computed: the answer is unknown.
+    NationalLaw {
+        /// The country.
+        country: Country,
+    },
     /// States may exempt public bodies or lower their ceilings.
     PublicBody,
     /// A reprimand may do instead of a fine.
@@ -117,6 +122,11 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
     let unused = case.unused_facts();
     if !unused.is_empty() {
         note(NoteCode::NotComputed { facts: unused }, &[]);
+    }
+    if let Some(country) =
+        case.country.filter(|country| *country == Country::GB || case.addressee.public_body.is_some())
+    {
+        note(NoteCode::NationalLaw { country }, &[]);
     }
     if case.addressee.public_body.is_some() {
         note(NoteCode::PublicBody, gdpr::PUBLIC_BODIES);

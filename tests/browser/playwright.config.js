@@ -19,6 +19,7 @@ export default defineConfig({
   use: {
     baseURL: process.env.BASE_URL ?? `http://127.0.0.1:${PORT}`,
     viewport: { width: 1280, height: 900 },
+    actionTimeout: 60_000,
     launchOptions: {
       executablePath: process.env.CHROMIUM,
       args: [

@@ -57,6 +57,8 @@ const en = {
   year: "Financial year",
   yearWrong: "A year of four digits, such as 2025.",
   understood: (amount) => `Understood as ${amount}`,
+  /** The two readings of "1.234": what the button says, and what is read back. */
+  readings: [["EUR 1.234", "EUR 1.234"], ["EUR 1,234.00", "EUR 1,234"]],
   twoWays: "This can be read in two ways. Which one do you mean?",
   typedCurrency: (typed, chosen) => `You typed ${typed}; the currency chosen is ${chosen}.`,
   take: (currency) => `Take ${currency}`,
@@ -152,6 +154,7 @@ const fr = {
   year: "Exercice",
   yearWrong: "Une année à quatre chiffres, comme 2025.",
   understood: (amount) => `Montant lu : ${amount}`,
+  readings: [["1,234 €", "1,234 €"], ["1 234,00 €", "1 234 €"]],
   twoWays: "Ce montant peut se lire de deux façons. Laquelle est la bonne ?",
   typedCurrency: (typed, chosen) => `Vous avez saisi ${typed} ; la devise choisie est ${chosen}.`,
   take: (currency) => `Choisir ${currency}`,

@@ -73,8 +73,8 @@ fn row(page: Page, provision: &str, conduct: usize, index: usize, conducts: Opti
         }
     }
     let remove = move || {
+        dom::focus("search");
         page.change(|draft| draft.remove_at(conduct, index));
-        dom::focus_soon("search".to_owned());
     };
     let name = el("p")
         .class("title")

@@ -18,11 +18,10 @@ use crate::app::{
 
 pub(super) fn finder(page: Page) {
     let text = page.text;
-    let query = RwSignal::new(String::new());
     let index = StoredValue::new_local(Index::new(text));
-    let results = move || index.with_value(|index| query.with(|query| index.search(text, query)));
-    bind::value("search", move || query.get());
-    bind::on_value("search", "input", move |value| query.set(value));
+    let results = move || index.with_value(|index| index.search(text, &page.searched()));
+    bind::value("search", move || page.searched());
+    bind::on_value("search", "input", move |value| page.search_for(value));
     bind::text("search-status", move || match results() {
         Results::Nothing => String::new(),
         Results::NoSuch(error) => no_such(text, error),
@@ -39,16 +38,25 @@ pub(super) fn finder(page: Page) {
         if entered {
             event.prevent_default();
             if let Some(first) = untrack(results).found().first() {
-                page.change(|draft| first.provisions.iter().for_each(|provision| draft.add(provision)));
+                choose(page, &first.provisions);
             }
         }
     };
     bind::on("search", "keydown", Box::new(add_first));
 }
 
+/// Adds provisions, as long as the page takes that many.
+fn choose(page: Page, provisions: &[String]) {
+    let wanted = page.peek(|draft| draft.chosen().count() + provisions.iter().filter(|one| !draft.has(one)).count());
+    if wanted > MOST_INFRINGEMENTS {
+        page.say(page.text.infringements_full(&MOST_INFRINGEMENTS.to_string()));
+    } else {
+        page.change(|draft| provisions.iter().for_each(|one| draft.add(one)));
+    }
+}
+
 /// A line that adds its provisions, or takes them out again.
 fn toggle(page: Page, found: Found) -> El {
-    let text = page.text;
     let Found { provisions, title, plain } = found;
     let label = provisions.join(" + ");
     let chosen = {
@@ -57,16 +65,11 @@ fn toggle(page: Page, found: Found) -> El {
     };
     let is_chosen = chosen.clone();
     let toggle = move || {
-        let (is_chosen, full) = page.peek(|draft| (is_chosen(draft), draft.chosen().count() >= MOST_INFRINGEMENTS));
-        if full && !is_chosen {
-            page.say(text.infringements_full(&MOST_INFRINGEMENTS.to_string()));
-            return;
+        if page.peek(&is_chosen) {
+            page.change(|draft| provisions.iter().for_each(|one| draft.remove(one)));
+        } else {
+            choose(page, &provisions);
         }
-        page.change(|draft| {
-            for one in &provisions {
-                if is_chosen { draft.remove(one) } else { draft.add(one) }
-            }
-        });
     };
     let button = button("")
         .class("toggle")

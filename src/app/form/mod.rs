@@ -22,15 +22,17 @@ pub(crate) fn form(page: Page) {
     for number in 1..4 {
         bind::on_press(&format!("next-{number}"), move || {
             open_question(number);
-            dom::focus_soon(format!("question-{}", number + 1));
+            dom::focus(&format!("question-{}", number + 1));
         });
     }
     bind::on("facts", "submit", Box::new(|event| event.prevent_default()));
     bind::on_press("clear", move || {
         page.change(|draft| *draft = Draft::default());
+        page.search_for(String::new());
+        page.forget_notice();
         page.say(page.text.app_cleared());
         open_question(0);
-        dom::focus_soon("search".to_owned());
+        dom::focus("search");
     });
 }
 

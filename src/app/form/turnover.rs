@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::{addressee::is_undertaking, amount_message::amount_message};
 use crate::app::{
-    Page, bind,
+    Page, bind, dom,
     draft::{Draft, Waiting},
     el::{El, button, el},
     format,
@@ -84,7 +84,10 @@ fn problem(page: Page) -> Vec<El> {
     let choice = move |reading: &Reading| {
         let Reading { amount, currency } = *reading;
         let currency = currency.unwrap_or_else(|| chosen_currency(page));
-        let choose = move || page.change(|draft| draft.meant = Some(amount));
+        let choose = move || {
+            dom::focus("turnover");
+            page.change(|draft| draft.meant = Some(amount));
+        };
         button(&format::money_with_cents(text, Money { amount, currency })).on_press(choose)
     };
     match page.waiting() {
@@ -93,7 +96,10 @@ fn problem(page: Page) -> Vec<El> {
             vec![error(text.turnover_or()), el("p").class("choices").child(choice(&a)).text(" ").child(choice(&b))]
         }
         Some(Waiting::Currency(typed)) => {
-            let take = move || page.change(|draft| draft.currency = typed.to_string());
+            let take = move || {
+                dom::focus("turnover");
+                page.change(|draft| draft.currency = typed.to_string());
+            };
             vec![
                 error(text.turnover_typed_currency(typed.code(), chosen_currency(page).code())),
                 el("p").class("choices").child(button(&text.turnover_take_currency(typed.code())).on_press(take)),

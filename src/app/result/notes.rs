@@ -60,6 +60,7 @@ fn sentence(text: Text, code: &NoteCode) -> String {
         NoteCode::PeriodAssumed => text.note_period_assumed(),
         NoteCode::BeforeApplication => text.note_before_application(),
         NoteCode::NationalDuty { provision } => text.note_national_duty(&provision.to_string()),
+        NoteCode::NationalLaw { country } => text.note_national_law(country.code()),
         NoteCode::PublicBody => text.note_public_body(),
         NoteCode::Reprimand => text.note_reprimand(),
     }
