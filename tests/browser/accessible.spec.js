@@ -189,6 +189,17 @@ inEachLanguage((w) => {
     expect(await heard()).toEqual([sentence]);
   });
 
+  test("a screen reader is told why the result waits", async ({ calculator, page }) => {
+    await page.clock.install();
+    await calculator.open();
+    await calculator.choose("5(1)(f)");
+    await calculator.state("1.234");
+    await page.clock.runFor(5000);
+    // Nothing moves the focus to the question, so that it must be said (WCAG 4.1.3).
+    const told = page.getByRole("status").or(page.getByRole("alert")).filter({ hasText: w.twoWays });
+    await expect(told).not.toHaveCount(0);
+  });
+
   test("the page has landmarks, one heading of the first level and a way past the header", async ({ calculator, page }) => {
     await calculator.open();
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);

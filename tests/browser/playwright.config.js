@@ -15,7 +15,7 @@ export default defineConfig({
   reporter: [["list"]],
   // Machines are slow: a test fails for what it sees, not for how long it took.
   timeout: 180_000,
-  expect: { timeout: Number(process.env.T ?? 20_000) },
+  expect: { timeout: 20_000 },
   use: {
     baseURL: process.env.BASE_URL ?? `http://127.0.0.1:${PORT}`,
     viewport: { width: 1280, height: 900 },

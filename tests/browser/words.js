@@ -26,7 +26,6 @@ const en = {
 
   search: "Find a provision",
   foundNone: "Nothing found. Try another word, or browse the articles below.",
-  foundOne: "1 found",
   browse: "Browse the articles",
   browseHigher: "Higher ceiling: up to EUR 20,000,000 or 4%",
   browseLower: "Lower ceiling: up to EUR 10,000,000 or 2%",
@@ -123,7 +122,6 @@ const fr = {
 
   search: "Chercher une disposition",
   foundNone: "Aucun résultat. Essayez un autre mot ou parcourez les articles ci-dessous.",
-  foundOne: "1 résultat",
   browse: "Parcourir les articles",
   browseHigher: "Plafond supérieur : jusqu’à 20 000 000 € ou 4 %",
   browseLower: "Plafond inférieur : jusqu’à 10 000 000 € ou 2 %",

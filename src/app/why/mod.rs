@@ -2,10 +2,7 @@
 
 mod line;
 
-use std::{cell::RefCell, rc::Rc};
-
 use article83::explain::{Kind, Rule, Step};
-use leptos::prelude::*;
 
 use super::{
     Page, bind,
@@ -16,17 +13,13 @@ use super::{
     text::Text,
 };
 
-/// Which lines are folded open, by their place in the tree. Kept while figures change.
-type Opened = StoredValue<Rc<RefCell<Vec<String>>>, LocalStorage>;
-
 /// Ties the outline.
 pub(crate) fn why(page: Page) {
-    let opened: Opened = StoredValue::new_local(Rc::new(RefCell::new(vec!["0".to_owned()])));
     for (id, open) in [("open-all", true), ("close-all", false)] {
-        bind::on_press(id, move || dom::details(".why details").iter().for_each(|one| one.set_open(open)));
+        bind::on_press(id, move || dom::details("#tree details").iter().for_each(|one| one.set_open(open)));
     }
     let tree = move || {
-        let opened = opened.get_value();
+        let opened = opened();
         page.answer(|answer| match answer {
             Answer::Assessed(assessment) => vec![node(page.text, &assessment.why, "0", &opened)],
             Answer::Empty | Answer::Refused(_) => Vec::new(),
@@ -35,8 +28,20 @@ pub(crate) fn why(page: Page) {
     bind::elements("tree", Box::new(tree));
 }
 
+/// The places of the lines that are open now: they stay so while figures change. At first, the topmost.
+fn opened() -> Vec<String> {
+    let all = dom::details("#tree details");
+    if all.is_empty() {
+        return vec!["0".to_owned()];
+    }
+    all.iter().filter(|one| one.open()).filter_map(|one| one.get_attribute(PLACE)).collect()
+}
+
+/// Where a line stands in the tree.
+const PLACE: &str = "data-place";
+
 /// One line with the lines it rests on.
-fn node(text: Text, step: &Step, place: &str, opened: &Rc<RefCell<Vec<String>>>) -> El {
+fn node(text: Text, step: &Step, place: &str, opened: &[String]) -> El {
     let mark = match (step.rule.kind(), step.rule) {
         (Kind::Fact, Rule::AssumedUndertaking) => Some(text.why_assumed()),
         (Kind::Fact, _) => Some(text.why_you()),
@@ -53,18 +58,7 @@ fn node(text: Text, step: &Step, place: &str, opened: &Rc<RefCell<Vec<String>>>)
     for (i, inner) in step.because.iter().enumerate() {
         children = children.child(node(text, inner, &format!("{place}.{i}"), opened));
     }
-    let mut details = el("details").child(el("summary").child(line)).children(sources).child(children);
-    if opened.borrow().iter().any(|open| open == place) {
-        details = details.attr("open", "");
-    }
-    let (place, opened) = (place.to_owned(), opened.clone());
-    let remember = move |event| {
-        let open = bind::flag_of(&event, "open");
-        let mut opened = opened.borrow_mut();
-        opened.retain(|one| *one != place);
-        if open {
-            opened.push(place.clone());
-        }
-    };
-    el("li").child(details.on("toggle", remember))
+    let details = el("details").attr(PLACE, place).child(el("summary").child(line)).children(sources).child(children);
+    let open = opened.iter().any(|open| open == place);
+    el("li").child(if open { details.attr("open", "") } else { details })
 }
