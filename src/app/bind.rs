@@ -121,7 +121,12 @@ pub(crate) fn flag_of(event: &Event, name: &str) -> bool {
 
 /// Whether a property of an event is true, such as the key held while it happened.
 pub(crate) fn is_set(event: &Event, name: &str) -> bool {
-    property(event, name).is_truthy()
+    has(event, name)
+}
+
+/// Whether the browser gives an object this property.
+pub(crate) fn has(object: &JsValue, name: &str) -> bool {
+    property(object, name).is_truthy()
 }
 
 fn property(element: &JsValue, name: &str) -> JsValue {

@@ -4,7 +4,7 @@ use std::{cell::Cell, rc::Rc, time::Duration};
 
 use leptos::prelude::*;
 
-use super::sentences;
+use super::{reason, sentences};
 use crate::app::{Page, bind, draft::Answer, link::fact_error};
 
 /// How long typing must have stopped.
@@ -38,6 +38,9 @@ pub(super) fn spoken(page: Page) {
 
 fn summary(page: Page, answer: &Answer) -> String {
     let text = page.text;
+    if let Some(waiting) = page.waiting() {
+        return text.result_waiting(&reason(page, Some(&waiting)));
+    }
     match answer {
         Answer::Assessed(assessment) => sentences(text, assessment).into_iter().next().unwrap_or_default(),
         Answer::Refused(error) => text.result_problem(&fact_error(text, error)),

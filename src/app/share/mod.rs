@@ -31,6 +31,11 @@ pub(crate) fn share(page: Page) {
     bind::value("link", move || by_hand.get());
     bind::on_press("copy", move || {
         let address = address(page, with_particulars.get_untracked());
+        // Only a page that came over a safe connection has a clipboard.
+        if !bind::has(&window().navigator(), "clipboard") {
+            by_hand.set(address);
+            return;
+        }
         spawn_local(async move {
             let done = JsFuture::from(window().navigator().clipboard().write_text(&address)).await.is_ok();
             copied.set(done);
