@@ -119,12 +119,7 @@ pub(crate) fn flag_of(event: &Event, name: &str) -> bool {
     event.target().is_some_and(|target| property(&target, name).is_truthy())
 }
 
-/// Whether a property of an event is true, such as the key held while it happened.
-pub(crate) fn is_set(event: &Event, name: &str) -> bool {
-    has(event, name)
-}
-
-/// Whether the browser gives an object this property.
+/// Whether an object of the browser has this property, and it is true or something.
 pub(crate) fn has(object: &JsValue, name: &str) -> bool {
     property(object, name).is_truthy()
 }

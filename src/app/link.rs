@@ -38,7 +38,7 @@ pub(crate) fn keep(page: Page) {
         let fragment = if has_case { to_fragment(&page.case_file()) } else { String::new() };
         link.unchecked_into::<HtmlAnchorElement>().set_hash(&fragment);
         // Opened in another tab, it leaves this page where it is.
-        if !["ctrlKey", "metaKey", "shiftKey"].iter().any(|key| bind::is_set(&event, key)) {
+        if !["ctrlKey", "metaKey", "shiftKey"].iter().any(|key| bind::has(&event, key)) {
             dom::leaving();
         }
     };

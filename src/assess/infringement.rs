@@ -85,11 +85,12 @@ fn unknown(case: &Case, operation: &Operation, provision: Provision) -> Option<S
     if let Provision::National(_) = provision {
         return national(Rule::StatedProvision, Value::Provision { provision });
     }
-    if case.country == Some(Country::GB) {
-        return national(Rule::StatedCountry, Value::Country { country: Country::GB });
-    }
-    if case.country.is_some() && case.addressee.public_body.is_some() {
-        return national(Rule::StatedPublicBody, Value::Flag { yes: true });
+    if let Some(country) = deciding_country(case) {
+        return if country == Country::GB {
+            national(Rule::StatedCountry, Value::Country { country })
+        } else {
+            national(Rule::StatedPublicBody, Value::Flag { yes: true })
+        };
     }
     let ended = operation.period.and_then(|period| period.to)?;
     let applies_from = Date::from_calendar_date(2018, Month::May, 25).ok()?;
@@ -100,4 +101,9 @@ fn unknown(case: &Case, operation: &Operation, provision: Provision) -> Option<S
         ];
         Step::new(Rule::BeforeApplication, Value::Unknown, gdpr::APPLICATION, because)
     })
+}
+
+/// The country whose own law decides the whole case: the United Kingdom, or any that answers for a public body.
+pub(super) fn deciding_country(case: &Case) -> Option<Country> {
+    case.country.filter(|country| *country == Country::GB || case.addressee.public_body.is_some())
 }

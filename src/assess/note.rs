@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{OperationAssessment, Outcome, ceiling::Payer, listing_of, unlisted};
+use super::{OperationAssessment, Outcome, ceiling::Payer, infringement::deciding_country, listing_of, unlisted};
 use crate::{
     facts::{Case, Country, DutyHolder, Infringement, Person, Provision, UnusedFact},
     law::{
@@ -123,9 +123,7 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
     if !unused.is_empty() {
         note(NoteCode::NotComputed { facts: unused }, &[]);
     }
-    if let Some(country) =
-        case.country.filter(|country| *country == Country::GB || case.addressee.public_body.is_some())
-    {
+    if let Some(country) = deciding_country(case) {
         note(NoteCode::NationalLaw { country }, &[]);
     }
     if case.addressee.public_body.is_some() {
