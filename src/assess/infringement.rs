@@ -1,7 +1,6 @@
 //! One infringement: whether a fine is possible for it, and up to what amount.
 
 use serde::Serialize;
-use time::{Date, Month};
 
 use super::{
     Ceiling, Outcome,
@@ -93,11 +92,10 @@ fn unknown(case: &Case, operation: &Operation, provision: Provision) -> Option<S
         };
     }
     let ended = operation.period.and_then(|period| period.to)?;
-    let applies_from = Date::from_calendar_date(2018, Month::May, 25).ok()?;
-    (ended < applies_from).then(|| {
+    (ended < gdpr::APPLIES_FROM).then(|| {
         let because = vec![
             Step::fact(Rule::StatedEnd, Value::Day { day: ended }),
-            Step::law(Rule::AppliesFrom, Value::Day { day: applies_from }, gdpr::APPLICATION),
+            Step::law(Rule::AppliesFrom, Value::Day { day: gdpr::APPLIES_FROM }, gdpr::APPLICATION),
         ];
         Step::new(Rule::BeforeApplication, Value::Unknown, gdpr::APPLICATION, because)
     })

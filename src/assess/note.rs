@@ -153,7 +153,7 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
 }
 
 fn before_application(case: &Case) -> bool {
-    case.operations.iter().filter_map(|o| o.period?.to).any(|to| crate::facts::iso(to).as_str() < gdpr::APPLIES_FROM)
+    case.operations.iter().filter_map(|o| o.period?.to).any(|to| to < gdpr::APPLIES_FROM)
 }
 
 fn about_provision(stated: &Infringement, note: &mut impl FnMut(NoteCode, &'static [Citation])) {

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 use serde::Serialize;
+use time::{Date, Month};
 
 use super::{Citation, Confidence, Document};
 use crate::money::Money;
@@ -10,8 +11,11 @@ const fn gdpr(pinpoint: &'static str) -> Citation {
     Citation::primary(Document::Gdpr, pinpoint)
 }
 
-/// The first day on which the Regulation applied (Art. 99(2)), ISO 8601.
-pub const APPLIES_FROM: &str = "2018-05-25";
+/// The first day on which the Regulation applied (Art. 99(2)).
+pub const APPLIES_FROM: Date = match Date::from_calendar_date(2018, Month::May, 25) {
+    Ok(day) => day,
+    Err(_) => Date::MAX,
+};
 /// Art. 99(2).
 pub const APPLICATION: &[Citation] = &[gdpr("99(2)")];
 
