@@ -11,22 +11,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 #[cfg(feature = "app")]
+#[path = "xtask/src/messages.rs"]
+mod messages;
+
+#[cfg(feature = "app")]
 mod app {
-    use std::{collections::BTreeMap, env, error::Error, fmt::Write, fs, path::Path};
+    use std::{env, error::Error, fmt::Write, fs, path::Path};
 
-    use toml::{Table, Value};
+    use toml::Table;
 
-    type Messages = BTreeMap<String, String>;
+    use super::messages::{Messages, flatten, places, spoken};
 
-    /// Messages that are looked up by what they are about, not one by one.
-    const TABLES: [&str; 3] = ["article.", "point.", "situation."];
-    /// Messages of the HTML around the page, which the build of the site checks.
-    const HTML: [&str; 2] = ["page.", "language.name"];
     /// The language that the others are compared with.
     const REFERENCE: &str = "locales/en.toml";
 
     pub(super) fn text() -> Result<(), Box<dyn Error>> {
         println!("cargo::rerun-if-changed=build.rs");
+        println!("cargo::rerun-if-changed=xtask/src/messages.rs");
         println!("cargo::rerun-if-changed=locales");
         let reference = messages(Path::new(REFERENCE))?;
         for entry in fs::read_dir("locales")? {
@@ -42,21 +43,7 @@ mod app {
     }
 
     fn messages(path: &Path) -> Result<Messages, Box<dyn Error>> {
-        fn flatten(prefix: &str, table: &Table, messages: &mut Messages) -> Result<(), Box<dyn Error>> {
-            for (key, value) in table {
-                let key = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
-                match value {
-                    Value::Table(inner) => flatten(&key, inner, messages)?,
-                    Value::String(text) => drop(messages.insert(key, text.clone())),
-                    _ => return Err(format!("{key} is not a text").into()),
-                }
-            }
-            Ok(())
-        }
-        let mut messages = Messages::new();
-        let table: Table = fs::read_to_string(path)?.parse().map_err(|e| format!("{}: {e}", path.display()))?;
-        flatten("", &table, &mut messages)?;
-        Ok(messages)
+        flatten(&fs::read_to_string(path)?).map_err(|error| format!("{}: {error}", path.display()).into())
     }
 
     /// Every language has the same messages with the same places to fill in.
@@ -79,38 +66,17 @@ mod app {
         Ok(())
     }
 
-    /// The names in braces, each once, in the order of the text.
-    fn places(text: &str) -> Result<Vec<&str>, Box<dyn Error>> {
-        let mut places: Vec<&str> = Vec::new();
-        let mut rest = text;
-        while let Some((_, after)) = rest.split_once('{') {
-            let (name, after) = after.split_once('}').ok_or_else(|| format!("a brace is not closed: {text}"))?;
-            if !places.contains(&name) {
-                places.push(name);
-            }
-            rest = after;
-        }
-        Ok(places)
-    }
-
     /// A method takes what its message fills in, in the order of the English text.
     fn methods(reference: &Messages) -> Result<String, Box<dyn Error>> {
         let mut code = String::from("impl Text {\n");
-        for (key, text) in reference {
-            if HTML.iter().chain(&TABLES).any(|table| key.starts_with(table)) {
-                continue;
-            }
+        for (number, (key, text)) in spoken(reference).enumerate() {
             let name = key.replace(['.', '-'], "_");
             let places = places(text)?;
             write!(code, "    pub(crate) fn {name}(self")?;
             for place in &places {
                 write!(code, ", {place}: &str")?;
             }
-            write!(code, ") -> String {{ self.message({key:?}, &[")?;
-            for place in &places {
-                write!(code, "({place:?}, {place}), ")?;
-            }
-            writeln!(code, "]) }}")?;
+            writeln!(code, ") -> String {{ self.message({number}, &[{}]) }}", places.join(", "))?;
         }
         code.push_str("}\n");
         Ok(code)

@@ -5,9 +5,9 @@
 //! of [`Step`](explain::Step)s that produced each number. Amounts are exact decimals; nothing is rounded and nothing is predicted.
 //!
 //! ```
-//! use article83::{assess, facts::{Case, CaseFile}};
+//! use article83::{assess, facts::{Case, CaseFile}, money::Money};
 //!
-//! let case = Case::check(CaseFile::of(&["5(1)(f)", "32"]).turnover("549360000", "EUR"))?;
+//! let case = Case::check(CaseFile::of(&["5(1)(f)", "32"])?.turnover(Money::euros(549_360_000)))?;
 //! let ceiling = assess(&case).ceiling.ok_or("no ceiling")?;
 //! assert_eq!(ceiling.money().to_string(), "21974400 EUR");
 //! # Ok::<(), Box<dyn std::error::Error>>(())

@@ -4,10 +4,10 @@ use std::fmt;
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 
-use crate::facts::{CaseFile, FactError};
+use crate::facts::{CaseFile, FactError, Problem, Reasons, VERSION};
 
-/// What a fragment of ours begins with: the format and its version.
-const PREFIX: &str = "case1=";
+/// What a fragment of ours begins with; the version of the format and `=` follow.
+const PREFIX: &str = "case";
 
 /// The largest case that the page takes, in bytes of JSON.
 pub const LARGEST: usize = 1_000_000;
@@ -20,6 +20,8 @@ pub const MOST_INFRINGEMENTS: usize = 500;
 pub enum LinkError {
     /// The fragment is of another kind: not a link to a case.
     NotACase,
+    /// Of another version of the format.
+    Version(u32),
     /// Cut off or changed on its way.
     Damaged,
     /// Larger than the page takes.
@@ -32,6 +34,7 @@ impl fmt::Display for LinkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotACase => f.write_str("not a link to a case"),
+            Self::Version(version) => Problem::Version(*version).fmt(f),
             Self::Damaged => f.write_str("the link was cut off or changed"),
             Self::TooLarge => {
                 write!(f, "a case has at most {LARGEST} bytes and {MOST_INFRINGEMENTS} infringements here")
@@ -46,15 +49,21 @@ impl std::error::Error for LinkError {}
 /// The fragment, without `#`, that carries a case whole.
 #[must_use]
 pub fn to_fragment(file: &CaseFile) -> String {
-    format!("{PREFIX}{}", BASE64_URL_SAFE_NO_PAD.encode(file.to_json()))
+    format!("{PREFIX}{VERSION}={}", BASE64_URL_SAFE_NO_PAD.encode(file.to_json()))
 }
 
-/// Reads the case in a fragment, with or without its `#`. Its facts are not checked yet.
+/// Reads the case in a fragment, with or without its `#`. Whether its facts go together is not checked yet.
 ///
 /// # Errors
-/// Where it is no link to a case, damaged, too large, or no case file.
+/// Where it is no link to a case, of another version, damaged, too large, or no case file.
 pub fn from_fragment(fragment: &str) -> Result<CaseFile, LinkError> {
-    let encoded = fragment.strip_prefix('#').unwrap_or(fragment).strip_prefix(PREFIX).ok_or(LinkError::NotACase)?;
+    let after = fragment.strip_prefix('#').unwrap_or(fragment).strip_prefix(PREFIX);
+    let (version, encoded) = after.and_then(|after| after.split_once('=')).ok_or(LinkError::NotACase)?;
+    match version.parse() {
+        Ok(VERSION) => {}
+        Ok(other) => return Err(LinkError::Version(other)),
+        Err(_) => return Err(LinkError::NotACase),
+    }
     if encoded.len() > LARGEST / 3 * 4 {
         return Err(LinkError::TooLarge);
     }
@@ -79,14 +88,14 @@ pub fn without_particulars(mut file: CaseFile) -> CaseFile {
     for operation in &mut file.operations {
         operation.name = None;
         operation.period = None;
-        operation.reasons.clear();
+        operation.reasons = Reasons::default();
         operation.adjustments.clear();
         for factor in &mut operation.factors {
             factor.reason = None;
         }
         for infringement in &mut operation.infringements {
             infringement.position = None;
-            infringement.reasons.clear();
+            infringement.reasons = Reasons::default();
         }
     }
     file
@@ -95,34 +104,43 @@ pub fn without_particulars(mut file: CaseFile) -> CaseFile {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        facts::{ProvisionError, day},
+        money::Money,
+    };
 
     #[test]
-    fn a_link_carries_a_case_there_and_back() {
-        let file = CaseFile::of(&["5(1)(f)", "32"]).turnover("549360000", "EUR");
+    fn a_link_carries_a_case_there_and_back() -> Result<(), ProvisionError> {
+        let file = CaseFile::of(&["5(1)(f)", "32"])?.turnover(Money::euros(549_360_000));
         let fragment = to_fragment(&file);
         assert!(fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b"=-_".contains(&b)), "{fragment}");
         assert_eq!(from_fragment(&format!("#{fragment}")), Ok(file));
+        Ok(())
     }
 
     #[test]
-    fn a_hostile_link_is_refused() {
-        let one = |provision: &str, n: usize| to_fragment(&CaseFile::of(&vec![provision; n]));
+    fn a_hostile_link_is_refused() -> Result<(), ProvisionError> {
+        let most = CaseFile::of(&["6"; MOST_INFRINGEMENTS])?;
+        let more = CaseFile::of(&["6"; MOST_INFRINGEMENTS + 1])?;
         assert_eq!(from_fragment("#main"), Err(LinkError::NotACase));
         assert_eq!(from_fragment("case1=%%%"), Err(LinkError::Damaged));
-        assert_eq!(from_fragment(&one("6", MOST_INFRINGEMENTS + 1)), Err(LinkError::TooLarge));
-        assert!(from_fragment(&one("6", MOST_INFRINGEMENTS)).is_ok());
+        assert_eq!(from_fragment(&to_fragment(&more)), Err(LinkError::TooLarge));
+        assert!(from_fragment(&to_fragment(&most)).is_ok());
         assert_eq!(from_fragment(&format!("case1={}", "A".repeat(2_000_000))), Err(LinkError::TooLarge));
         assert!(matches!(from_fragment("case1=e30"), Err(LinkError::File(_))), "{{}} is no case");
+        Ok(())
     }
 
     #[test]
-    fn a_link_without_particulars_has_none() {
-        let mut file = CaseFile::of(&["6"]).turnover("549360000", "EUR");
-        file.date = Some("2026-01-31".into());
+    fn a_link_without_particulars_has_none() -> Result<(), ProvisionError> {
+        let mut file = CaseFile::of(&["6"])?.turnover(Money::euros(549_360_000));
+        file.date = day("2026-01-31");
+        assert!(file.date.is_some());
         if let Some(operation) = file.operations.first_mut() {
             operation.name = Some("secret".into());
-            operation.reasons.insert("a".into(), "because".into());
+            operation.reasons.set("a", "because".into());
         }
-        assert_eq!(without_particulars(file), CaseFile::of(&["6"]));
+        assert_eq!(without_particulars(file), CaseFile::of(&["6"])?);
+        Ok(())
     }
 }

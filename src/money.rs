@@ -29,6 +29,13 @@ impl Money {
         Some(Self { amount: exact_product(self.amount, factor)?, currency: self.currency })
     }
 
+    /// The amount divided by `share`, a part of one that goes into it a whole number of times, such as 4 %; `None` where it does not.
+    #[must_use]
+    pub fn over(self, share: Decimal) -> Option<Self> {
+        let (one, part) = (10_i64.checked_pow(share.scale())?, i64::try_from(share.mantissa()).ok()?);
+        if one.checked_rem(part)? == 0 { self.times(Decimal::from(one.checked_div(part)?)) } else { None }
+    }
+
     /// The sum; `None` in two currencies, or where the exact sum has more than 28 digits.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
@@ -42,6 +49,10 @@ impl fmt::Display for Money {
         write!(f, "{} {}", plain(self.amount), self.currency)
     }
 }
+
+/// A ratio: what one unit of a currency was worth in another, or a part of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Rate(pub Decimal);
 
 /// A currency by its ISO 4217 code.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -174,7 +185,12 @@ pub fn figure(text: &str, digits: Digits) -> Result<Decimal, FigureError> {
     if after.is_some_and(|after| after.ends_with('0')) {
         return Err(FigureError::TrailingZero);
     }
-    Decimal::from_str_exact(text).map_err(|_| FigureError::NotAFigure)
+    // At most 22 digits, which an `i128` holds.
+    let digit = |mantissa: i128, b: u8| mantissa * 10 + i128::from(b - b'0');
+    let mantissa = before.bytes().chain(after.unwrap_or_default().bytes()).fold(0, digit);
+    let signed = if unsigned.len() < text.len() { -mantissa } else { mantissa };
+    let scale = after.map_or(0, str::len).try_into().map_err(|_| FigureError::NotAFigure)?;
+    Decimal::try_from_i128_with_scale(signed, scale).map_err(|_| FigureError::NotAFigure)
 }
 
 /// Writes a figure as the case file does: no exponent, no grouping, no zero at the end of the decimals.
@@ -249,6 +265,15 @@ mod tests {
         let largest = money("999999999999999999.9999");
         assert_eq!(largest.times(share).map(|m| plain(m.amount)).as_deref(), Some("39999999999999999.999996"));
         assert_eq!(largest.times(Decimal::new(1_234_567_891, 10)), None, "a longer product is refused, not rounded");
+    }
+
+    #[test]
+    fn a_quotient_is_exact_or_refused() {
+        let over = |amount, share: Decimal| Money::euros(amount).over(share).map(|m| m.to_string());
+        assert_eq!(over(20_000_000, Decimal::new(4, 2)).as_deref(), Some("500000000 EUR"));
+        assert_eq!(over(10_000_000, Decimal::new(2, 2)).as_deref(), Some("500000000 EUR"));
+        assert_eq!(over(10, Decimal::new(3, 1)), None, "it would never end");
+        assert_eq!(over(10, Decimal::ZERO), None);
     }
 
     #[test]

@@ -12,9 +12,8 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-use article83::facts::CaseFile;
 use serde_json::Value;
-use support::{FILES, article_83, decisions, invariants::is_figure, nothing_of};
+use support::{FILES, article_83, decisions, file::CaseFile, invariants::is_figure, nothing_of};
 
 #[test]
 fn article_83_gives_what_the_table_says() {

@@ -7,13 +7,13 @@
 
 mod support;
 
-use article83::{
-    assess,
-    facts::{Case, CaseFile, InfringementFile, OperationFile},
-};
+use article83::assess;
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use support::any;
+use support::{
+    any,
+    file::{CaseFile, InfringementFile, OperationFile},
+};
 
 /// One euro.
 const EURO: i128 = 10_000_000_000_000_000;
@@ -185,7 +185,7 @@ proptest! {
     #[test]
     fn the_engine_gives_what_a_second_reading_of_article_83_gives(file in any::case()) {
         let expected = expected(&file);
-        let case = Case::check(file).map_err(|error| TestCaseError::fail(format!("refused: {error}")))?;
+        let case = file.check().map_err(|error| TestCaseError::fail(format!("refused: {error}")))?;
         let mut answer = serde_json::to_value(assess(&case)).unwrap();
         for key in ["version", "law", "penalties", "notes", "why"] {
             prop_assert!(answer.as_object_mut().unwrap().remove(key).is_some(), "no {key}");

@@ -9,20 +9,24 @@ use article83::{
     Assessment, assess,
     assess::{Leg, Outcome},
     facts::{
-        Case, CaseFile, InfringementFile, OperationFile, Provision, TurnoverFile,
+        self, Case, Provision,
         amount_input::{Convention, Typed, read},
     },
-    link,
+    link::{self, LinkError},
     money::{AMOUNT, figure, plain},
 };
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use proptest::{prelude::*, sample::Index};
 use rust_decimal::Decimal;
 use serde_json::Value;
-use support::{any, invariants};
+use support::{
+    any,
+    file::{CaseFile, InfringementFile, OperationFile, TurnoverFile},
+    invariants,
+};
 
 fn checked(file: &CaseFile) -> Case {
-    Case::check(file.clone()).unwrap_or_else(|error| panic!("refused: {error}"))
+    file.check().unwrap_or_else(|error| panic!("refused: {error}"))
 }
 
 fn answer(file: &CaseFile) -> Assessment {
@@ -138,8 +142,7 @@ proptest! {
     #[test]
     fn the_higher_tier_is_twice_the_lower_for_everybody(file in any::case()) {
         let of = |provision: &str| {
-            let infringement = InfringementFile { provision: provision.to_owned(), ..InfringementFile::default() };
-            let operations = vec![operation_of(vec![infringement])];
+            let operations = vec![operation_of(vec![InfringementFile::of(provision)])];
             let file = CaseFile { country: None, procedure: None, fault: None, operations, ..file.clone() };
             answer(&file).operations[0].ceiling.unwrap()
         };
@@ -192,34 +195,70 @@ proptest! {
     #[test]
     fn a_case_survives_being_saved_and_opened(file in any::case()) {
         let case = checked(&file);
-        prop_assert_eq!(&Case::check(case.to_file()).unwrap(), &case);
-        prop_assert_eq!(&Case::from_json(file.to_json().as_bytes()).unwrap(), &case);
+        let saved = case.to_json();
+        prop_assert!(!saved.contains('\n'), "one line");
+        let opened = Case::from_json(saved.as_bytes()).unwrap();
+        prop_assert_eq!(&opened, &case);
+        prop_assert_eq!(opened.to_json(), saved);
+        prop_assert_eq!(&Case::check(facts::CaseFile::clone(&case)).unwrap(), &case);
     }
 
     #[test]
-    fn a_file_is_written_as_json_and_read_as_anybody_reads_json(file in any::file()) {
+    fn nothing_is_lost_from_a_case_and_nothing_is_added_to_it(file in any::case()) {
+        let case = checked(&file);
+        prop_assert_eq!(json(&case.to_json()), json(&file.to_json()));
+        for (read, stated) in case.operations.iter().zip(&file.operations) {
+            prop_assert_eq!(in_order(&read.reasons), in_order_stated(&stated.reasons));
+            for (read, stated) in read.infringements.iter().zip(&stated.infringements) {
+                prop_assert_eq!(in_order(&read.reasons), in_order_stated(&stated.reasons));
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_is_refused_at_a_place_that_it_has_or_is_written_as_it_was_read(file in any::file()) {
         let text = file.to_json();
-        prop_assert_eq!(&CaseFile::from_json(text.as_bytes()).unwrap(), &file);
-        prop_assert!(!text.contains('\n'), "one line");
-        let read_by_another: Value = serde_json::from_str(&text).unwrap();
-        prop_assert_eq!(&CaseFile::from_json(&serde_json::to_vec_pretty(&read_by_another).unwrap()).unwrap(), &file);
-        prop_assert_eq!(&read_by_another["operations"][0]["infringements"][0]["provision"], &file.operations[0].infringements[0].provision);
+        let read = facts::CaseFile::from_json(text.as_bytes());
+        prop_assert_eq!(&facts::CaseFile::from_json(&serde_json::to_vec_pretty(&file).unwrap()), &read, "laid out otherwise");
+        prop_assert_eq!(read.clone().and_then(Case::check), file.check());
+        if let Err(error) = file.check() {
+            let mut places = Vec::new();
+            places_of(&json(&text), "", &mut places);
+            // Whether `times` stands where it must is the one fault of a key that need not be there.
+            let place = error.field.strip_suffix(".times").unwrap_or(&error.field);
+            prop_assert!(places.iter().any(|other| other == place), "{error}");
+        }
+        if let Ok(read) = read {
+            let written = read.to_json();
+            prop_assert!(!written.contains('\n'), "one line");
+            prop_assert_eq!(json(&written), json(&text));
+            prop_assert_eq!(facts::CaseFile::from_json(written.as_bytes()), Ok(read));
+        }
     }
 
     #[test]
     fn a_link_carries_a_case_there_and_back(file in any::file()) {
-        let fragment = link::to_fragment(&file);
-        prop_assert!(fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b"=-_".contains(&b)));
-        prop_assert_eq!(link::from_fragment(&fragment).unwrap(), file.clone());
-        prop_assert_eq!(link::from_fragment(&format!("#{fragment}")).unwrap(), file);
+        let text = file.to_json();
+        match facts::CaseFile::from_json(text.as_bytes()) {
+            Ok(file) => {
+                let fragment = link::to_fragment(&file);
+                prop_assert!(fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b"=-_".contains(&b)));
+                prop_assert_eq!(link::from_fragment(&fragment).unwrap(), file.clone());
+                prop_assert_eq!(link::from_fragment(&format!("#{fragment}")).unwrap(), file);
+            }
+            Err(error) => {
+                let fragment = format!("case1={}", BASE64_URL_SAFE_NO_PAD.encode(text));
+                prop_assert_eq!(link::from_fragment(&fragment), Err(LinkError::File(error)));
+            }
+        }
     }
 
     #[test]
     fn a_link_without_particulars_has_no_figure_no_name_no_reason_and_no_date(file in any::case()) {
-        let bare = link::without_particulars(file.clone());
-        let json: Value = serde_json::from_str(&bare.to_json()).unwrap();
+        let case = checked(&file);
+        let bare = link::without_particulars(facts::CaseFile::clone(&case));
         let mut keys = Vec::new();
-        keys_of(&json, &mut keys);
+        keys_of(&json(&bare.to_json()), &mut keys);
         let kept = [
             "version", "country", "addressee", "person", "undertaking", "public_body", "fault", "procedure", "operations",
             "infringements", "provision", "duty_of", "seriousness", "displaced_by", "test", "factors", "factor", "direction",
@@ -228,7 +267,7 @@ proptest! {
         for key in keys {
             prop_assert!(kept.contains(&key.as_str()), "{key} is kept");
         }
-        let (before, after) = (answer(&file), answer(&bare));
+        let (before, after) = (assess(&case), assess(&Case::check(bare.clone()).unwrap()));
         for (before, after) in before.operations.iter().zip(&after.operations) {
             for (before, after) in before.infringements.iter().zip(&after.infringements) {
                 prop_assert_eq!((before.provision, before.basis), (after.provision, after.basis));
@@ -239,7 +278,7 @@ proptest! {
 
     #[test]
     fn no_bytes_make_the_readers_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400), text in any::<String>()) {
-        let _ = CaseFile::from_json(&bytes);
+        let _ = facts::CaseFile::from_json(&bytes);
         let _ = Case::from_json(text.as_bytes());
         let _ = link::from_fragment(&text);
         let _ = link::from_fragment(&format!("#case1={text}"));
@@ -254,7 +293,7 @@ proptest! {
     fn a_case_that_was_cut_or_changed_is_read_or_refused_and_never_panics(
         file in any::case(), at in any::<Index>(), byte in any::<u8>(), cut in any::<bool>(),
     ) {
-        let mut bytes = file.to_json().into_bytes();
+        let mut bytes = checked(&file).to_json().into_bytes();
         let at = at.index(bytes.len());
         if cut { bytes.truncate(at) } else { bytes[at] = byte }
         if let Ok(case) = Case::from_json(&bytes) {
@@ -351,6 +390,37 @@ fn formatted(ten_thousandths: i128, group: &str, mark: char) -> String {
     groups.reverse();
     let decimals = decimals.map_or(String::new(), |decimals| format!("{mark}{decimals}"));
     format!("{sign}{}{decimals}", groups.join(group))
+}
+
+/// What another reader of JSON reads.
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+/// Texts with their topics, as the engine keeps them.
+fn in_order(reasons: &facts::Reasons) -> Vec<(&str, &str)> {
+    reasons.iter().collect()
+}
+
+/// The same, as they were stated.
+fn in_order_stated(reasons: &[(String, String)]) -> Vec<(&str, &str)> {
+    reasons.iter().map(|(topic, text)| (topic.as_str(), text.as_str())).collect()
+}
+
+/// The place of every value in a file, as an error names it.
+fn places_of(json: &Value, here: &str, places: &mut Vec<String>) {
+    let mut add = |place: String, value: &Value| {
+        places.push(place.clone());
+        places_of(value, &place, places);
+    };
+    match json {
+        Value::Object(entries) => {
+            let point = if here.is_empty() { "" } else { "." };
+            entries.iter().for_each(|(key, value)| add(format!("{here}{point}{key}"), value));
+        }
+        Value::Array(list) => list.iter().enumerate().for_each(|(i, value)| add(format!("{here}[{i}]"), value)),
+        _ => {}
+    }
 }
 
 fn keys_of(json: &Value, keys: &mut Vec<String>) {

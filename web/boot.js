@@ -20,6 +20,7 @@ document.getElementById("crashed-reload").addEventListener("click", (event) => {
   location.reload();
 });
 
+show("boot-failed", false);
 show("boot-waiting", true);
 try {
   const text = async () => {
@@ -34,5 +35,7 @@ try {
   console.error(error);
   show("boot-waiting", false);
   // Once the calculator has taken its place, the notice of a failed start is gone.
-  show(document.getElementById("boot-failed") ? "boot-failed" : "crashed", true);
+  const failed = document.getElementById("boot-failed");
+  failed?.classList.remove("late");
+  show(failed ? "boot-failed" : "crashed", true);
 }

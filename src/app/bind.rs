@@ -1,14 +1,13 @@
 //! Ties the state to the HTML of the page, by the ids of its elements. What never changes stands in `index.html`, where it is text.
 
-use js_sys::Reflect;
+use js_sys::{Function, Reflect};
 use leptos::{
-    mount::mount_to,
     prelude::*,
     wasm_bindgen::{JsCast, JsValue, closure::Closure},
 };
-use web_sys::{Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
-use super::el::El;
+use super::el::{self, El};
 
 /// Runs now, and again whenever a signal that it read has changed.
 #[inline(never)]
@@ -19,8 +18,14 @@ pub(crate) fn effect(run: Box<dyn Fn()>) {
 /// The element of that id; a loose one where the page has none, so that nothing else needs to care.
 #[inline(never)]
 pub(crate) fn get(id: &str) -> HtmlElement {
-    let found = document().get_element_by_id(id).or_else(|| document().create_element("div").ok());
-    found.map_or_else(|| JsValue::NULL.unchecked_into(), JsCast::unchecked_into)
+    document().get_element_by_id(id).unwrap_or_else(|| made("div")).unchecked_into()
+}
+
+/// A new element.
+#[inline(never)]
+pub(crate) fn made(tag: &str) -> Element {
+    // A tag of ours is always one of an element.
+    document().create_element(tag).unwrap_or_else(|_| JsValue::NULL.unchecked_into())
 }
 
 /// The text that stands in the page at that id.
@@ -29,66 +34,88 @@ pub(crate) fn text_of(id: &str) -> String {
 }
 
 /// Keeps the text of an element at what is computed.
-pub(crate) fn text(id: &'static str, text: impl Fn() -> String + 'static) {
+pub(crate) fn text(id: &str, text: impl Fn() -> String + 'static) {
+    keep_text(id, Box::new(text));
+}
+
+#[inline(never)]
+fn keep_text(id: &str, text: Box<dyn Fn() -> String>) {
     let element = get(id);
     effect(Box::new(move || element.set_text_content(Some(&text()))));
 }
 
 /// Shows an element while the condition holds.
-pub(crate) fn shown(id: &'static str, condition: impl Fn() -> bool + 'static) {
-    let element = get(id);
-    effect(Box::new(move || element.set_hidden(!condition())));
-}
-
-/// Keeps an attribute at `true` or `false`.
-pub(crate) fn state(id: &'static str, name: &'static str, state: impl Fn() -> bool + 'static) {
-    let element = get(id);
-    effect(Box::new(move || {
-        // Every element takes every attribute.
-        let _ = element.set_attribute(name, if state() { "true" } else { "false" });
-    }));
-}
-
-/// Keeps a class on an element while the condition holds.
-pub(crate) fn class(id: &'static str, name: &'static str, condition: impl Fn() -> bool + 'static) {
-    let element = get(id);
-    effect(Box::new(move || {
-        // A class name without spaces is always taken.
-        let _ = element.class_list().toggle_with_force(name, condition());
-    }));
-}
-
-/// Keeps the text of a field at what is computed, without disturbing who types.
-pub(crate) fn value(id: &'static str, value: impl Fn() -> String + 'static) {
-    let element = get(id);
-    effect(Box::new(move || {
-        let value = value();
-        if property(&element, "value").as_string().as_deref() != Some(value.as_str()) {
-            set_property(&element, "value", &JsValue::from_str(&value));
-        }
-    }));
+pub(crate) fn shown(id: &str, condition: impl Fn() -> bool + 'static) {
+    flag(id, Box::new(condition), |element, shown| element.set_hidden(!shown));
 }
 
 /// Keeps a box or a radio button ticked while the condition holds.
 pub(crate) fn checked(id: &str, condition: impl Fn() -> bool + 'static) {
+    flag(id, Box::new(condition), |element, checked| set_property(element, "checked", &checked.into()));
+}
+
+/// Keeps something of an element as the condition says.
+#[inline(never)]
+pub(crate) fn flag(id: &str, condition: Box<dyn Fn() -> bool>, keep: fn(&HtmlElement, bool)) {
     let element = get(id);
-    effect(Box::new(move || set_property(&element, "checked", &JsValue::from_bool(condition()))));
+    effect(Box::new(move || keep(&element, condition())));
+}
+
+/// Sets an attribute to `true` or `false`.
+pub(crate) fn set_state(element: &Element, name: &str, state: bool) {
+    // Every element takes every attribute.
+    let _ = element.set_attribute(name, if state { "true" } else { "false" });
+}
+
+/// Puts a class on an element, or takes it away.
+pub(crate) fn set_class(element: &HtmlElement, name: &str, on: bool) {
+    // A class name without spaces is always taken.
+    let _ = element.class_list().toggle_with_force(name, on);
+}
+
+/// Keeps the text of a field at what is computed, without disturbing who types.
+pub(crate) fn value(id: &str, value: impl Fn() -> String + 'static) {
+    keep_value(id, Box::new(value));
+}
+
+#[inline(never)]
+fn keep_value(id: &str, value: Box<dyn Fn() -> String>) {
+    let element = get(id);
+    effect(Box::new(move || set_value(&element, &value())));
+}
+
+/// Puts a text into a field, unless it is there.
+pub(crate) fn set_value(element: &HtmlElement, value: &str) {
+    if property(element, "value").as_string().as_deref() != Some(value) {
+        set_property(element, "value", &JsValue::from_str(value));
+    }
+}
+
+/// A function that the browser calls; kept as long as the browser keeps it.
+#[inline(never)]
+pub(crate) fn closure(handler: Box<dyn FnMut(Event)>) -> Function {
+    Closure::wrap(handler).into_js_value().unchecked_into()
+}
+
+/// Calls one function when the promise is kept, and the other when it is not. What they are called with is no event.
+pub(crate) fn when(promise: &JsValue, kept: &Function, broken: &Function) {
+    let then: Function = property(promise, "then").unchecked_into();
+    // Asking a promise to tell never fails.
+    let _ = then.call2(promise, kept, broken);
 }
 
 /// Listens to an event of an element.
 #[inline(never)]
 pub(crate) fn on(id: &str, event: &str, handler: Box<dyn FnMut(Event)>) {
-    let handler = Closure::wrap(handler).into_js_value();
     // An element that can be listened to never refuses.
-    let _ = get(id).add_event_listener_with_callback(event, handler.unchecked_ref());
+    let _ = get(id).add_event_listener_with_callback(event, &closure(handler));
 }
 
 /// Listens to an event of the window.
 #[inline(never)]
 pub(crate) fn on_window(event: &str, handler: Box<dyn FnMut(Event)>) {
-    let handler = Closure::wrap(handler).into_js_value();
     // The window never refuses.
-    let _ = window().add_event_listener_with_callback(event, handler.unchecked_ref());
+    let _ = window().add_event_listener_with_callback(event, &closure(handler));
 }
 
 /// Listens to a press.
@@ -102,11 +129,8 @@ pub(crate) fn on_value(id: &str, event: &str, mut handler: impl FnMut(String) + 
 }
 
 /// Keeps the elements inside an element at what is computed.
-#[inline(never)]
-pub(crate) fn elements(id: &str, mut elements: Box<dyn FnMut() -> Vec<El> + Send>) {
-    let views: Box<dyn FnMut() -> Vec<AnyView> + Send> =
-        Box::new(move || elements().into_iter().map(El::into_any).collect());
-    mount_to(get(id), move || views.into_any()).forget();
+pub(crate) fn elements(id: &str, elements: Box<dyn Fn() -> Vec<El>>) {
+    el::keep(get(id).into(), elements);
 }
 
 /// The value of the field that an event came from.

@@ -1,6 +1,9 @@
 //! What concerns the page as a whole: its template, focus, leaving, printing.
 
-use std::cell::Cell;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use js_sys::Array;
 use leptos::{
@@ -45,15 +48,16 @@ pub(crate) fn details(selector: &str) -> Vec<HtmlDetailsElement> {
 
 /// Prints every reason open, and folds them again as they were.
 pub(crate) fn open_for_print() {
-    let folded: StoredValue<Vec<HtmlDetailsElement>, LocalStorage> = StoredValue::new_local(Vec::new());
+    let folded = Rc::new(RefCell::new(Vec::new()));
+    let again = folded.clone();
     let before = move |_: web_sys::Event| {
         let closed: Vec<_> = details(".result details").into_iter().filter(|one| !one.open()).collect();
         for one in &closed {
             one.set_open(true);
         }
-        folded.set_value(closed);
+        folded.replace(closed);
     };
-    let after = move |_: web_sys::Event| folded.with_value(|closed| closed.iter().for_each(|one| one.set_open(false)));
+    let after = move |_: web_sys::Event| again.take().iter().for_each(|one: &HtmlDetailsElement| one.set_open(false));
     bind::on_window("beforeprint", Box::new(before));
     bind::on_window("afterprint", Box::new(after));
 }

@@ -3,10 +3,10 @@
 use article83::{
     Assessment, assess,
     facts::{
-        AddresseeFile, Case, CaseFile, FactError, InfringementFile, OperationFile, RateFile, TurnoverFile, VERSION,
+        self, Addressee, Case, CaseFile, ExchangeRate, FactError, Infringement, Operation, Provision, Turnover, Year,
         amount_input::{self, AmountError, Convention, Reading, Typed},
     },
-    money::{AMOUNT, Currency, RATE, figure, plain},
+    money::{Currency, Money, RATE, Rate, figure, plain},
 };
 use rust_decimal::Decimal;
 
@@ -20,7 +20,7 @@ pub(crate) struct Draft {
     /// Which reading was meant, where there are two.
     pub(crate) meant: Option<Decimal>,
     /// The currency chosen.
-    pub(crate) currency: String,
+    pub(crate) currency: Currency,
     /// The financial year as typed.
     pub(crate) year: String,
     /// The exchange rate into euros as typed.
@@ -33,14 +33,12 @@ pub(crate) struct Draft {
 
 impl Default for Draft {
     fn default() -> Self {
-        let mut file = CaseFile::of(&[]);
-        file.version = VERSION;
         let empty = String::new;
         Self {
-            file,
+            file: CaseFile { operations: vec![Operation::of(Vec::new())], ..CaseFile::default() },
             turnover: empty(),
             meant: None,
-            currency: Currency::EUR.to_string(),
+            currency: Currency::EUR,
             year: empty(),
             rate: empty(),
             rate_date: empty(),
@@ -48,6 +46,9 @@ impl Default for Draft {
         }
     }
 }
+
+/// The longest text that is typed again: longer ones are no amounts.
+const LONGEST: usize = 100;
 
 /// Why the result waits for the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,30 +79,48 @@ impl Draft {
     /// The draft of a case that was opened.
     pub(crate) fn of(mut file: CaseFile) -> Self {
         let mut draft = Self::default();
-        if let Some(TurnoverFile { amount, currency, year }) = file.addressee.turnover.take() {
-            draft.meant = figure(&amount, AMOUNT).ok();
-            draft.turnover = amount;
-            draft.year = year.map_or_else(String::new, |year| year.to_string());
-            if let Some(at) =
-                file.rates.iter().position(|rate| rate.from == currency && rate.to == Currency::EUR.code())
-            {
-                let RateFile { value, date, source, .. } = file.rates.remove(at);
-                draft.rate = value;
-                draft.rate_date = date.unwrap_or_default();
+        if let Some(Turnover { amount: Money { amount, currency }, year }) = file.addressee.turnover.take() {
+            draft.meant = Some(amount);
+            draft.turnover = plain(amount);
+            draft.year = year.map_or_else(String::new, |year| year.number().to_string());
+            if let Some(at) = file.rates.iter().position(|rate| (rate.from, rate.to) == (currency, Currency::EUR)) {
+                let ExchangeRate { value, date, source, .. } = file.rates.remove(at);
+                draft.rate = plain(value.0);
+                draft.rate_date = date.map_or_else(String::new, facts::iso);
                 draft.rate_source = source.unwrap_or_default();
             }
             draft.currency = currency;
         }
         draft.file = file;
         if draft.file.operations.is_empty() {
-            draft.file.operations.push(OperationFile::default());
+            draft.file.operations.push(Operation::of(Vec::new()));
         }
         draft
     }
 
+    /// The currency, and the texts of the fields that a case file takes only as facts, one in each line.
+    pub(crate) fn typed(&self) -> String {
+        [self.currency.code(), &self.turnover, &self.year, &self.rate, &self.rate_date, &self.rate_source].join("\n")
+    }
+
+    /// Takes them in another load of the page, where they are not the facts that came with them.
+    pub(crate) fn type_again(&mut self, typed: &str) {
+        let mut lines = typed.split('\n').map(|line| line.chars().take(LONGEST).collect::<String>());
+        let currency = lines.next().and_then(|code| code.parse().ok());
+        if self.turnover.is_empty() {
+            self.currency = currency.unwrap_or(self.currency);
+        }
+        for field in [&mut self.turnover, &mut self.year, &mut self.rate, &mut self.rate_date, &mut self.rate_source] {
+            let line = lines.next().unwrap_or_default();
+            if field.is_empty() {
+                *field = line;
+            }
+        }
+    }
+
     /// Whether there is nothing that a person would miss.
     pub(crate) fn is_empty(&self) -> bool {
-        let AddresseeFile { person, undertaking, public_body, .. } = &self.file.addressee;
+        let Addressee { person, undertaking, public_body, .. } = &self.file.addressee;
         self.chosen().next().is_none()
             && self.turnover.is_empty()
             && self.file.fault.is_none()
@@ -138,51 +157,41 @@ impl Draft {
             }
         };
         match reading.currency {
-            Some(typed) if typed.code() != self.currency => Err(Waiting::Currency(typed)),
+            Some(typed) if typed != self.currency => Err(Waiting::Currency(typed)),
             _ => Ok(Some(reading)),
         }
     }
 
     /// Whether an exchange rate into euros is asked for.
     pub(crate) fn needs_rate(&self) -> bool {
-        self.currency != Currency::EUR.code()
+        self.currency != Currency::EUR
     }
 
-    fn stated_year(&self) -> Option<u16> {
-        self.year.trim().parse().ok().filter(|year| (1900..=2200).contains(year))
+    fn stated_year(&self) -> Option<Year> {
+        self.year.trim().parse().ok().and_then(Year::of)
     }
 
-    /// The rate as the case file writes it, where it is one.
-    pub(crate) fn stated_rate(&self) -> Option<String> {
+    /// The rate, where it is one.
+    pub(crate) fn stated_rate(&self) -> Option<Rate> {
         let written = self.rate.trim().replace(',', ".");
         let written =
             if written.contains('.') { written.trim_end_matches('0').trim_end_matches('.') } else { &written };
-        figure(written, RATE).ok().filter(|rate| *rate > Decimal::ZERO).map(plain)
+        figure(written, RATE).ok().filter(|rate| *rate > Decimal::ZERO).map(Rate)
     }
 
     /// The case file that the form states now. A turnover that waits is left out.
     pub(crate) fn case_file(&self, convention: Convention) -> CaseFile {
         let mut file = self.file.clone();
         file.operations.retain(|operation| !operation.infringements.is_empty());
-        if let Ok(Some(reading)) = self.reading(convention) {
-            let turnover = TurnoverFile {
-                amount: plain(reading.amount),
-                currency: self.currency.clone(),
-                year: self.stated_year(),
-            };
-            file.addressee.turnover = Some(turnover);
+        if let Ok(Some(Reading { amount, .. })) = self.reading(convention) {
+            let currency = self.currency;
+            file.addressee.turnover = Some(Turnover { amount: Money { amount, currency }, year: self.stated_year() });
             if self.needs_rate()
                 && let Some(value) = self.stated_rate()
             {
-                let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-                let (from, to) = (self.currency.clone(), Currency::EUR.to_string());
-                file.rates.push(RateFile {
-                    from,
-                    to,
-                    value,
-                    date: some(&self.rate_date),
-                    source: some(&self.rate_source),
-                });
+                let source = Some(self.rate_source.trim().to_owned()).filter(|source| !source.is_empty());
+                let date = facts::day(&self.rate_date);
+                file.rates.push(ExchangeRate { from: currency, to: Currency::EUR, value, date, source });
             }
         }
         file
@@ -201,29 +210,32 @@ impl Draft {
     }
 
     /// The provisions chosen, with the conduct each belongs to.
-    pub(crate) fn chosen(&self) -> impl Iterator<Item = (usize, &str)> {
+    pub(crate) fn chosen(&self) -> impl Iterator<Item = (usize, Provision)> {
         let operations = self.file.operations.iter().enumerate();
-        operations.flat_map(|(i, operation)| operation.infringements.iter().map(move |one| (i, one.provision.as_str())))
+        operations.flat_map(|(i, operation)| operation.infringements.iter().map(move |one| (i, one.provision)))
+    }
+
+    /// The provisions chosen with their conducts, to tell one choice from another.
+    pub(crate) fn shape(&self) -> String {
+        self.chosen().map(|(conduct, provision)| format!("{conduct} {provision}")).collect::<Vec<_>>().join(";")
     }
 
     /// Whether a provision is chosen.
-    pub(crate) fn has(&self, provision: &str) -> bool {
+    pub(crate) fn has(&self, provision: Provision) -> bool {
         self.chosen().any(|(_, chosen)| chosen == provision)
     }
 
     /// Adds a provision to the last conduct.
-    pub(crate) fn add(&mut self, provision: &str) {
+    pub(crate) fn add(&mut self, provision: Provision) {
         if !self.has(provision)
             && let Some(operation) = self.file.operations.last_mut()
         {
-            operation
-                .infringements
-                .push(InfringementFile { provision: provision.to_owned(), ..InfringementFile::default() });
+            operation.infringements.push(Infringement::of(provision));
         }
     }
 
     /// Takes a provision out of every conduct.
-    pub(crate) fn remove(&mut self, provision: &str) {
+    pub(crate) fn remove(&mut self, provision: Provision) {
         for operation in &mut self.file.operations {
             operation.infringements.retain(|one| one.provision != provision);
         }
@@ -248,20 +260,19 @@ impl Draft {
         let moved = from.infringements.remove(index);
         match self.file.operations.get_mut(target) {
             Some(operation) => operation.infringements.push(moved),
-            None => self.file.operations.push(OperationFile { infringements: vec![moved], ..OperationFile::default() }),
+            None => self.file.operations.push(Operation::of(vec![moved])),
         }
         self.drop_empty_conducts();
     }
 
     /// Where a provision stands: its conduct, and its place in it.
-    pub(crate) fn place_of(&self, provision: &str) -> Option<(usize, usize)> {
-        let place =
-            |operation: &OperationFile| operation.infringements.iter().position(|one| one.provision == provision);
+    pub(crate) fn place_of(&self, provision: Provision) -> Option<(usize, usize)> {
+        let place = |operation: &Operation| operation.infringements.iter().position(|one| one.provision == provision);
         self.file.operations.iter().enumerate().find_map(|(conduct, operation)| Some((conduct, place(operation)?)))
     }
 
     /// Changes one infringement to another part of its article.
-    pub(crate) fn pinpoint(&mut self, conduct: usize, index: usize, provision: String) {
+    pub(crate) fn pinpoint(&mut self, conduct: usize, index: usize, provision: Provision) {
         let operation = self.file.operations.get_mut(conduct);
         if let Some(infringement) = operation.and_then(|operation| operation.infringements.get_mut(index)) {
             infringement.provision = provision;
@@ -271,7 +282,7 @@ impl Draft {
     fn drop_empty_conducts(&mut self) {
         self.file.operations.retain(|operation| !operation.infringements.is_empty());
         if self.file.operations.is_empty() {
-            self.file.operations.push(OperationFile::default());
+            self.file.operations.push(Operation::of(Vec::new()));
         }
     }
 }

@@ -1,38 +1,18 @@
-//! Elements that are made while the page runs. The typed views of Leptos are compiled anew for each shape of element; here all
-//! elements are of one type, which makes the module a quarter smaller (`docs/adr/0004-erased-elements.md`).
+//! Elements that are made while the page runs: a thin hand over the browser's own, with what changes kept by Leptos' effects
+//! (`docs/adr/0004-elements.md`).
 
-use std::sync::{Arc, Mutex};
+use leptos::prelude::document;
+use web_sys::{Element, Event, Node};
 
-use leptos::{
-    ev,
-    prelude::*,
-    tachys::{
-        html::{
-            attribute::any_attribute::{AnyAttribute, IntoAnyAttribute},
-            attribute::custom::custom_attribute,
-            element::custom,
-            event::on,
-        },
-        reactive_graph::SharedReactiveFunction,
-    },
-};
-use web_sys::Event;
+use super::bind::{closure, effect, value_of};
 
-use super::bind::value_of;
-
-/// An element being made. Boxed, so that a chain of calls hands on a pointer and not the whole.
-pub(crate) struct El(Box<Parts>);
-
-struct Parts {
-    tag: &'static str,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
-}
+/// An element being made.
+pub(crate) struct El(Element);
 
 /// Begins an element.
 #[inline(never)]
-pub(crate) fn el(tag: &'static str) -> El {
-    El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }))
+pub(crate) fn el(tag: &str) -> El {
+    El(super::bind::made(tag))
 }
 
 /// Begins a button that submits nothing.
@@ -43,41 +23,33 @@ pub(crate) fn button(label: &str) -> El {
 impl El {
     /// Gives an attribute its value.
     #[inline(never)]
-    pub(crate) fn attr(mut self, name: &'static str, value: &str) -> Self {
-        self.0.attributes.push(custom_attribute(name, value.to_owned()).into_any_attr());
+    pub(crate) fn attr(self, name: &str, value: &str) -> Self {
+        // A name of ours is always one of an attribute.
+        let _ = self.0.set_attribute(name, value);
         self
     }
 
     /// Names its classes.
-    #[inline(never)]
-    pub(crate) fn class(self, classes: &'static str) -> Self {
+    pub(crate) fn class(self, classes: &str) -> Self {
         self.attr("class", classes)
     }
 
-    /// Keeps an attribute at what is computed; `None` takes it away.
-    pub(crate) fn live_attr(self, name: &'static str, value: impl FnMut() -> Option<String> + Send + 'static) -> Self {
-        self.shared_attr(name, Arc::new(Mutex::new(value)))
-    }
-
-    #[inline(never)]
-    fn shared_attr(mut self, name: &'static str, value: SharedReactiveFunction<Option<String>>) -> Self {
-        self.0.attributes.push(custom_attribute(name, value).into_any_attr());
+    /// Keeps an attribute at `true` or `false`.
+    pub(crate) fn live_state(self, name: &'static str, state: impl Fn() -> bool + 'static) -> Self {
+        let element = self.0.clone();
+        effect(Box::new(move || super::bind::set_state(&element, name, state())));
         self
     }
 
-    /// Keeps an attribute that is `true` or `false` at what is computed.
-    pub(crate) fn live_state(self, name: &'static str, mut value: impl FnMut() -> bool + Send + 'static) -> Self {
-        self.live_attr(name, move || Some(if value() { "true" } else { "false" }.to_owned()))
-    }
-
     /// Listens to an event.
-    pub(crate) fn on(self, name: &'static str, handler: impl FnMut(Event) + 'static) -> Self {
+    pub(crate) fn on(self, name: &str, handler: impl FnMut(Event) + 'static) -> Self {
         self.boxed_on(name, Box::new(handler))
     }
 
     #[inline(never)]
-    fn boxed_on(mut self, name: &'static str, handler: Box<dyn FnMut(Event)>) -> Self {
-        self.0.attributes.push(on(ev::Custom::new(name), handler).into_any_attr());
+    fn boxed_on(self, name: &str, handler: Box<dyn FnMut(Event)>) -> Self {
+        // An element that can be listened to never refuses.
+        let _ = self.0.add_event_listener_with_callback(name, &closure(handler));
         self
     }
 
@@ -87,33 +59,42 @@ impl El {
     }
 
     /// Listens to what is typed or chosen in a field.
-    pub(crate) fn on_value(self, event: &'static str, mut handler: impl FnMut(String) + 'static) -> Self {
+    pub(crate) fn on_value(self, event: &str, mut handler: impl FnMut(String) + 'static) -> Self {
         self.on(event, move |event| handler(value_of(&event)))
+    }
+
+    #[inline(never)]
+    fn append(self, node: &Node) -> Self {
+        // What is appended is new, and so never holds this.
+        let _ = self.0.append_child(node);
+        self
     }
 
     /// Takes text.
     #[inline(never)]
-    pub(crate) fn text(mut self, text: &str) -> Self {
-        self.0.children.push(text.to_owned().into_any());
+    pub(crate) fn text(self, text: &str) -> Self {
+        let node = document().create_text_node(text);
+        self.append(&node)
+    }
+
+    /// Keeps its text at what is computed.
+    pub(crate) fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
+        let element = self.0.clone();
+        effect(Box::new(move || element.set_text_content(Some(&text()))));
         self
     }
 
-    /// Keeps text at what is computed.
-    pub(crate) fn live_text(self, text: impl FnMut() -> String + Send + 'static) -> Self {
-        self.boxed_text(Box::new(text))
-    }
-
-    #[inline(never)]
-    fn boxed_text(mut self, text: Box<dyn FnMut() -> String + Send>) -> Self {
-        self.0.children.push(text.into_any());
+    /// Keeps the elements inside at what is computed.
+    pub(crate) fn live_children(self, children: impl Fn() -> Vec<Self> + 'static) -> Self {
+        keep(self.0.clone(), Box::new(children));
         self
     }
 
     /// Takes an element.
     #[inline(never)]
-    pub(crate) fn child(mut self, child: Self) -> Self {
-        self.0.children.push(child.into_any());
-        self
+    #[allow(clippy::needless_pass_by_value, reason = "an element stands in one place")]
+    pub(crate) fn child(self, child: Self) -> Self {
+        self.append(&child.0)
     }
 
     /// Takes several elements, or one that may be absent.
@@ -123,11 +104,17 @@ impl El {
         }
         self
     }
+}
 
-    /// The element as a view.
-    #[inline(never)]
-    pub(crate) fn into_any(self) -> AnyView {
-        let Parts { tag, attributes, children } = *self.0;
-        custom(tag).add_any_attr(attributes).child(children).into_any()
-    }
+/// Keeps the elements inside an element at what is computed.
+#[inline(never)]
+pub(crate) fn keep(element: Element, children: Box<dyn Fn() -> Vec<El>>) {
+    effect(Box::new(move || {
+        let children = children();
+        element.set_text_content(None);
+        for child in children {
+            // What is appended is new, and so never holds this.
+            let _ = element.append_child(&child.0);
+        }
+    }));
 }

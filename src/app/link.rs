@@ -1,41 +1,65 @@
 //! The case in the address: read once when the page starts, written only when it is asked for or when the language changes.
 
 use article83::{
-    facts::{CaseFile, Problem},
+    facts::{Case, Problem},
     link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment},
 };
-use leptos::{prelude::*, wasm_bindgen::JsCast};
+use js_sys::{decode_uri_component, encode_uri_component};
+use leptos::{
+    prelude::*,
+    wasm_bindgen::{JsCast, JsValue},
+};
 use web_sys::{Element, Event, HtmlAnchorElement};
 
-use super::{Page, bind, dom, text::Text};
+use super::{Page, bind, dom, draft::Draft, text::Text};
 
-/// The case that the fragment carries, or why it cannot be opened; the fragment is cleared at once.
-pub(crate) fn take_incoming(text: Text) -> Option<Result<CaseFile, String>> {
+/// In a fragment of the page's own, before what was typed and is no fact yet.
+const TYPED: char = '&';
+
+/// The draft that the fragment carries, or why it cannot be opened; the fragment is cleared at once.
+pub(crate) fn take_incoming(text: Text) -> Option<Result<Draft, String>> {
     let location = window().location();
     let fragment = location.hash().ok().filter(|fragment| fragment.len() > 1)?;
-    let opened = from_fragment(&fragment);
+    let (link, typed) = fragment.split_once(TYPED).map_or((&*fragment, None), |(link, typed)| (link, Some(typed)));
+    let opened = from_fragment(link);
     if opened == Err(LinkError::NotACase) {
         return None;
     }
     let path = location.pathname().unwrap_or_default();
     if let Ok(history) = window().history() {
         // Where the browser refuses, the fragment stays: nothing else depends on it.
-        let _ = history.replace_state_with_url(&leptos::wasm_bindgen::JsValue::NULL, "", Some(&path));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
     }
-    Some(
-        opened
-            .and_then(|file| article83::facts::Case::check(file.clone()).map(|_| file).map_err(LinkError::File))
-            .map_err(|error| reason(text, &error)),
-    )
+    let checked = opened.and_then(|file| {
+        // The page may be left before a provision is chosen: there is no case yet, and nothing to check.
+        let checked =
+            if file.operations.is_empty() && typed.is_some() { Ok(()) } else { Case::check(file.clone()).map(drop) };
+        checked.map(|()| Draft::of(file)).map_err(LinkError::File)
+    });
+    Some(match checked {
+        Ok(mut draft) => {
+            if let Some(typed) = typed.and_then(|typed| decode_uri_component(typed).ok()) {
+                draft.type_again(&String::from(typed));
+            }
+            Ok(draft)
+        }
+        Err(error) => Err(reason(text, &error)),
+    })
 }
 
-/// Gives the current case to the links to other languages when they are followed, and to the reload after a fault.
+/// The fragment that carries the whole draft to another load of the page.
+fn outgoing(page: Page) -> String {
+    let typed = String::from(encode_uri_component(&page.peek(Draft::typed)));
+    format!("{}{TYPED}{typed}", to_fragment(&page.case_file()))
+}
+
+/// Gives the current draft to the links to other languages when they are followed, and to the reload after a fault.
 pub(crate) fn keep(page: Page) {
     let follow = move |event: Event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(link) = target.and_then(|target| target.closest("a[data-language]").ok().flatten()) else { return };
         let has_case = page.peek(|draft| !draft.is_empty());
-        let fragment = if has_case { to_fragment(&page.case_file()) } else { String::new() };
+        let fragment = if has_case { outgoing(page) } else { String::new() };
         link.unchecked_into::<HtmlAnchorElement>().set_hash(&fragment);
         // Opened in another tab, it leaves this page where it is.
         if !["ctrlKey", "metaKey", "shiftKey"].iter().any(|key| bind::has(&event, key)) {
@@ -45,7 +69,7 @@ pub(crate) fn keep(page: Page) {
     bind::on_window("click", Box::new(follow));
     let reload = bind::get("crashed-reload");
     bind::effect(Box::new(move || {
-        let fragment = to_fragment(&page.read(|_| page.case_file()));
+        let fragment = page.read(|_| outgoing(page));
         // A button takes every attribute.
         let _ = reload.set_attribute("data-link", &fragment);
     }));
@@ -55,6 +79,7 @@ pub(crate) fn keep(page: Page) {
 fn reason(text: Text, error: &LinkError) -> String {
     match error {
         LinkError::NotACase | LinkError::Damaged => text.error_damaged(),
+        LinkError::Version(version) => text.error_version(&version.to_string()),
         LinkError::TooLarge => text.error_too_large(&LARGEST.to_string(), &MOST_INFRINGEMENTS.to_string()),
         LinkError::File(error) => fact_error(text, error),
     }

@@ -26,6 +26,7 @@ use leptos::{
 use rust_decimal::Decimal;
 
 use draft::{Answer, Draft, Waiting};
+use form::Index;
 use text::Text;
 
 /// What every part of the page reads: one writable state, and what follows from it. A handle: the state lives as long as the page.
@@ -37,11 +38,14 @@ pub(crate) struct Page {
 
 struct State {
     convention: Convention,
+    index: Index,
     draft: RwSignal<Draft>,
+    chosen: RwSignal<String>,
     derived: Memo<Arc<Derived>>,
     searched: RwSignal<String>,
     notice: RwSignal<String>,
     said: RwSignal<String>,
+    reached: RwSignal<String>,
 }
 
 /// The draft while it is read.
@@ -74,11 +78,14 @@ impl Page {
             text,
             state: Box::leak(Box::new(State {
                 convention,
+                index: Index::new(text),
+                chosen: RwSignal::new(draft.with_untracked(Draft::shape)),
                 draft,
                 derived,
                 searched: RwSignal::new(String::new()),
                 notice: RwSignal::new(said.clone()),
                 said: RwSignal::new(said),
+                reached: RwSignal::new(String::new()),
             })),
         }
     }
@@ -112,6 +119,16 @@ impl Page {
     #[inline(never)]
     fn change_by(self, change: &mut dyn FnMut(&mut Draft)) {
         self.state.draft.update(change);
+        let chosen = self.peek(Draft::shape);
+        if self.state.chosen.with_untracked(|before| *before != chosen) {
+            self.state.chosen.set(chosen);
+        }
+    }
+
+    /// Reads the draft, and what reads it is run again when a provision or its place changes, never while a name or a date is typed.
+    pub(crate) fn read_chosen<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
+        self.state.chosen.track();
+        self.peek(read)
     }
 
     /// The case file that the form states now; the draft is read as it is now.
@@ -139,6 +156,11 @@ impl Page {
         self.state.derived.get()
     }
 
+    /// All that can be searched.
+    pub(crate) fn index(self) -> &'static Index {
+        &self.state.index
+    }
+
     /// What provisions are searched for.
     pub(crate) fn searched(self) -> String {
         self.state.searched.get()
@@ -147,6 +169,18 @@ impl Page {
     /// Searches for provisions.
     pub(crate) fn search_for(self, query: String) {
         self.state.searched.set(query);
+    }
+
+    /// The id of the field that was reached last.
+    pub(crate) fn reached(self) -> String {
+        self.state.reached.get()
+    }
+
+    /// A field was reached.
+    pub(crate) fn reach(self, id: &str) {
+        if self.state.reached.with_untracked(|reached| reached != id) {
+            self.state.reached.set(id.to_owned());
+        }
     }
 
     /// What was said of a link is said no more.
@@ -179,12 +213,12 @@ impl Page {
 }
 
 /// What a link gave: a case, or why it cannot be opened.
-type Opened = Result<CaseFile, String>;
+type Opened = Result<Draft, String>;
 
 /// The draft that a link gives, and what to say of it.
 fn taken(opened: Opened) -> (Option<Draft>, String) {
     match opened {
-        Ok(file) => (Some(Draft::of(file)), Text.app_opened()),
+        Ok(draft) => (Some(draft), Text.app_opened()),
         Err(reason) => (None, Text.app_not_opened(&reason)),
     }
 }

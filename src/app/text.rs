@@ -13,29 +13,29 @@ include!(concat!(env!("OUT_DIR"), "/text.rs"));
 impl Text {
     /// A message of a table that is looked up by what it is about, such as `article.33.title`.
     pub(crate) fn about(self, table: &str, subject: &str, key: &str) -> Option<String> {
-        raw(&format!("{table}.{subject}.{key}"))
+        Reflect::get(&part("about"), &JsValue::from_str(&format!("{table}.{subject}.{key}"))).ok()?.as_string()
     }
 
     /// A message with its places filled in. Every language has every message: the build sees to it.
-    fn message(self, key: &str, places: &[(&str, &str)]) -> String {
-        let mut rest = raw(key).unwrap_or_default();
-        if places.is_empty() {
-            return rest;
+    fn message(self, number: u32, places: &[&str]) -> String {
+        let message =
+            Reflect::get_u32(&part("said"), number).ok().and_then(|message| message.as_string()).unwrap_or_default();
+        let mut pieces = message.split(['{', '}']);
+        let mut filled = pieces.next().unwrap_or_default().to_owned();
+        // A message has no braces but those around the numbers of its places.
+        while let (Some(place), Some(text)) = (pieces.next(), pieces.next()) {
+            filled.push_str(place.parse().ok().and_then(|place: usize| places.get(place)).copied().unwrap_or_default());
+            filled.push_str(text);
         }
-        let mut filled = String::with_capacity(rest.len());
-        while let Some((before, after)) = rest.split_once('{') {
-            filled.push_str(before);
-            let Some((name, after)) = after.split_once('}') else { break };
-            filled.push_str(places.iter().find(|(place, _)| *place == name).map_or("", |(_, value)| value));
-            rest = after.to_owned();
-        }
-        filled + &rest
+        filled
     }
 }
 
-/// What `boot.js` left in `globalThis.article83.text`.
-fn raw(key: &str) -> Option<String> {
-    let page = Reflect::get(&js_sys::global(), &JsValue::from_str("article83")).ok()?;
-    let text = Reflect::get(&page, &JsValue::from_str("text")).ok()?;
-    Reflect::get(&text, &JsValue::from_str(key)).ok()?.as_string()
+/// A part of what `boot.js` left in `globalThis.article83.text`.
+fn part(name: &str) -> JsValue {
+    let mut part = js_sys::global().into();
+    for name in ["article83", "text", name] {
+        part = Reflect::get(&part, &JsValue::from_str(name)).unwrap_or_default();
+    }
+    part
 }

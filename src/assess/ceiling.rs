@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Outcome;
 use crate::{
     explain::{Explained, Rule, Step, Value},
-    facts::{Addressee, Case, ExchangeRate, Turnover},
+    facts::{Addressee, Case, ExchangeRate, Turnover, Year},
     law::{
         Citation,
         gdpr::{self, Basis, Tier},
@@ -79,8 +79,7 @@ impl Sum {
 /// The turnover at which the share of a tier equals its fixed amount.
 #[must_use]
 pub fn turning_point(tier: Tier) -> Option<Money> {
-    let Money { amount, currency } = tier.fixed();
-    Some(Money { amount: amount.checked_div(tier.share())?, currency })
+    tier.fixed().over(tier.share())
 }
 
 /// Who would pay, as the ceiling rule sees it.
@@ -113,7 +112,7 @@ impl<'a> Payer<'a> {
             return Self::Known { addressee, stated, rate: None, euros: stated.amount };
         }
         let rate = case.rates.iter().find(|rate| (rate.from, rate.to) == (stated.amount.currency, Currency::EUR));
-        let euros = rate.and_then(|rate| stated.amount.times(rate.value));
+        let euros = rate.and_then(|rate| stated.amount.times(rate.value.0));
         match euros {
             Some(Money { amount, .. }) => {
                 Self::Known { addressee, stated, rate, euros: Money { amount, currency: Currency::EUR } }
@@ -135,11 +134,14 @@ impl<'a> Payer<'a> {
             Self::NotAnUndertaking(_) | Self::UnknownTurnover(_) => Step::fact(Rule::UnknownTurnover, Value::Unknown),
             Self::Known { stated, rate, euros, .. } => {
                 let Money { amount, currency } = stated.amount;
-                let stated = Step::fact(Rule::StatedTurnover, Value::Money { amount, currency, year: stated.year });
+                let stated = Step::fact(
+                    Rule::StatedTurnover,
+                    Value::Money { amount, currency, year: stated.year.map(Year::number) },
+                );
                 match rate {
                     None => stated,
                     Some(ExchangeRate { from, to, value, .. }) => {
-                        let rate = Step::fact(Rule::StatedRate, Value::Rate { from: *from, to: *to, value: *value });
+                        let rate = Step::fact(Rule::StatedRate, Value::Rate { from: *from, to: *to, value: value.0 });
                         Step::new(Rule::Converted, Value::from(*euros), &[], vec![stated, rate])
                     }
                 }
@@ -153,43 +155,36 @@ pub(super) fn ceiling(basis: Basis, payer: &Payer<'_>) -> Explained<Ceiling> {
     let tier = basis.tier();
     let sources = paragraph(basis);
     let fixed = Step::law(Rule::FixedAmount, Value::from(tier.fixed()), sources);
-    let conclude = |rule, Money { amount, currency }, leg, bound, because| {
-        let value = Ceiling { amount, currency, leg, bound };
-        let result = Value::Ceiling { outcome: Outcome::Ceiling, ceiling: Some(value) };
-        Explained { value, why: Step::new(rule, result, sources, because) }
-    };
-    match payer {
-        Payer::NotAnUndertaking(_) => {
-            conclude(Rule::FixedAmountAlone, tier.fixed(), Leg::Fixed, Bound::Exact, vec![payer.undertaking(), fixed])
-        }
+    let share = Step::law(Rule::Share, Value::Share { share: tier.share() }, sources);
+    let mut because = vec![payer.undertaking(), fixed.clone()];
+    let (rule, amount, leg, bound) = match payer {
+        Payer::NotAnUndertaking(_) => (Rule::FixedAmountAlone, tier.fixed(), Leg::Fixed, Bound::Exact),
         Payer::UnknownTurnover(_) => {
-            let because = vec![payer.undertaking(), payer.turnover(), fixed];
-            conclude(Rule::FixedAmountAtLeast, tier.fixed(), Leg::Fixed, Bound::AtLeast, because)
+            because.push(payer.turnover());
+            (Rule::FixedAmountAtLeast, tier.fixed(), Leg::Fixed, Bound::AtLeast)
         }
-        Payer::Known { euros, .. } => {
-            let share = Step::law(Rule::Share, Value::Share { share: tier.share() }, sources);
-            // Facts are bounded so that this product always fits; were it not so, the fixed amount would still be a lower bound.
-            let Some(of_turnover) = euros.times(tier.share()) else {
-                return conclude(
-                    Rule::FixedAmountAtLeast,
-                    tier.fixed(),
-                    Leg::Fixed,
-                    Bound::AtLeast,
-                    vec![payer.turnover(), fixed],
-                );
-            };
-            let because = vec![share.clone(), payer.turnover()];
-            let share_step = Step::new(Rule::ShareOfTurnover, Value::from(of_turnover), gdpr::TURNOVER, because);
-            let higher = of_turnover.amount > tier.fixed().amount;
-            let (amount, leg) = if higher { (of_turnover, Leg::Turnover) } else { (tier.fixed(), Leg::Fixed) };
-            let mut because = vec![payer.undertaking(), fixed.clone(), share_step];
-            because.extend(
-                turning_point(tier)
-                    .map(|point| Step::new(Rule::TurningPoint, Value::from(point), sources, vec![fixed, share])),
-            );
-            conclude(Rule::WhicheverIsHigher, amount, leg, Bound::Exact, because)
-        }
+        // Facts are bounded so that this product always fits; were it not so, the fixed amount would still be a lower bound.
+        Payer::Known { euros, .. } => match euros.times(tier.share()) {
+            None => (Rule::FixedAmountAtLeast, tier.fixed(), Leg::Fixed, Bound::AtLeast),
+            Some(part) => {
+                let inner = vec![share.clone(), payer.turnover()];
+                because.push(Step::new(Rule::ShareOfTurnover, Value::from(part), gdpr::TURNOVER, inner));
+                let higher = part.amount > tier.fixed().amount;
+                let (amount, leg) = if higher { (part, Leg::Turnover) } else { (tier.fixed(), Leg::Fixed) };
+                (Rule::WhicheverIsHigher, amount, leg, Bound::Exact)
+            }
+        },
+    };
+    // Where the percentage can apply, a person wants to know from when on.
+    if rule != Rule::FixedAmountAlone
+        && let Some(point) = turning_point(tier)
+    {
+        because.push(Step::new(Rule::TurningPoint, Value::from(point), sources, vec![fixed, share]));
     }
+    let Money { amount, currency } = amount;
+    let value = Ceiling { amount, currency, leg, bound };
+    let result = Value::Ceiling { outcome: Outcome::Ceiling, ceiling: Some(value) };
+    Explained { value, why: Step::new(rule, result, sources, because) }
 }
 
 /// The paragraph of Article 83 that states the amounts of a limb.

@@ -56,7 +56,7 @@ pub(super) fn infringement(
     }
     let Some(basis) = basis else { return conclude(Outcome::NoTier, None, &[], vec![tier_step]) };
     if let Some(displacement) = infringement.displaced_by {
-        let value = Value::Displacement { by: displacement.by, test: displacement.test };
+        let value = Value::Displacement { by: displacement.provision, test: displacement.test };
         let because = vec![
             Step::fact(Rule::StatedProvision, Value::Provision { provision }),
             Step::fact(Rule::StatedDisplacement, value),

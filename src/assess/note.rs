@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{OperationAssessment, Outcome, ceiling::Payer, infringement::deciding_country, listing_of, unlisted};
 use crate::{
-    facts::{Case, Country, DutyHolder, Infringement, Person, Provision, UnusedFact},
+    facts::{Case, Country, DutyHolder, Infringement, Provision, UnusedFact, Year},
     law::{
         Citation, VERSION,
         gdpr::{self, Basis, Instead},
@@ -143,7 +143,7 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
         if case.operations.iter().any(|o| o.period.is_none_or(|period| period.to.is_none())) {
             note(NoteCode::PeriodAssumed, &[]);
         }
-        if case.addressee.person == Person::Natural {
+        if case.addressee.is_natural() {
             note(NoteCode::Reprimand, gdpr::REPRIMAND);
         }
         note(NoteCode::CeilingIsNotTheFine, gdpr::CEILING_IS_NOT_THE_FINE);
@@ -199,7 +199,12 @@ fn about_turnover(case: &Case, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode
         |day| u16::try_from(day.year()).ok(),
     );
     if let Some(year) = decided.and_then(|year| year.checked_sub(1)) {
-        let stated = case.addressee.turnover.and_then(|turnover| turnover.year).filter(|stated| *stated != year);
+        let stated = case
+            .addressee
+            .turnover
+            .and_then(|turnover| turnover.year)
+            .map(Year::number)
+            .filter(|stated| *stated != year);
         let source = if stated.is_some() { gdpr::ANOTHER_YEAR } else { gdpr::PRECEDING_YEAR };
         note(NoteCode::PrecedingYear { year, stated }, source);
     }

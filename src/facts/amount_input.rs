@@ -4,7 +4,7 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
-use crate::money::{AMOUNT, Currency};
+use crate::money::{AMOUNT, Currency, figure};
 
 /// How the language of the page writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,7 +140,7 @@ enum Parenthesis {
 /// By how much the number is multiplied, as a power of ten.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Unit {
-    Ten(u32),
+    Ten(usize),
     /// A thousand millions or a million millions.
     Billion,
 }
@@ -260,7 +260,7 @@ impl<'a> Found<'a> {
             return Err(AmountError::SeveralSigns);
         }
         let negative = in_parentheses || self.negative == Some(true);
-        let reading = |digits: &str, power: u32| -> Result<Reading, AmountError> {
+        let reading = |digits: &str, power: usize| -> Result<Reading, AmountError> {
             let amount = scaled(digits, power)?;
             Ok(Reading { amount: if negative { -amount } else { amount }, currency: self.currency })
         };
@@ -364,21 +364,20 @@ fn grouped(number: &str, mark: char) -> Result<String, AmountError> {
 }
 
 /// The number times a power of ten, exactly.
-fn scaled(digits: &str, power: u32) -> Result<Decimal, AmountError> {
-    let number = Decimal::from_str_exact(digits).map_err(|_| AmountError::TooLong)?.normalize();
-    let amount = if number.scale() >= power {
-        Decimal::try_from_i128_with_scale(number.mantissa(), number.scale() - power).ok()
-    } else {
-        let zeros = power - number.scale();
-        number
-            .mantissa()
-            .checked_mul(10_i128.pow(zeros))
-            .and_then(|mantissa| Decimal::try_from_i128_with_scale(mantissa, 0).ok())
-    };
-    let amount = amount.ok_or(AmountError::TooLong)?.normalize();
-    let whole = amount.trunc().mantissa().to_string().len();
-    let fits = whole <= AMOUNT.before && amount.scale() as usize <= AMOUNT.after;
-    if fits { Ok(amount) } else { Err(AmountError::TooLong) }
+fn scaled(digits: &str, power: usize) -> Result<Decimal, AmountError> {
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    let decimals = decimals.trim_end_matches('0');
+    // The point moves to the right over as many decimals, or zeros, as the power says.
+    let (shifted, rest) = decimals.split_at(decimals.len().min(power));
+    let zeros = "0".repeat(power - shifted.len());
+    let whole = [whole, shifted, &zeros].concat();
+    let whole = whole.trim_start_matches('0');
+    if whole.len() > AMOUNT.before || rest.len() > AMOUNT.after {
+        return Err(AmountError::TooLong);
+    }
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let written = if rest.is_empty() { whole.to_owned() } else { [whole, rest].join(".") };
+    figure(&written, AMOUNT).map_err(|_| AmountError::TooLong)
 }
 
 #[cfg(test)]

@@ -1,58 +1,152 @@
-//! A case: one addressee, one decision. Made by [`Case::check`] only, so that nothing in it can be invalid.
+//! The case file, version 1: one addressee, one decision. What is saved, opened, linked to and piped in.
+//!
+//! Each fact is of a type that cannot be invalid by itself; [`Case`] is a file whose facts go together as well.
+//! `docs/case-file.md` describes each key.
 
-use std::collections::BTreeMap;
+use std::ops::Deref;
 
-use rust_decimal::Decimal;
 use serde::Serialize;
 use time::Date;
 
-use super::{Country, Direction, Letter, Provision, keyed::keyed};
-use crate::money::{Currency, Money};
+use super::{
+    Country, Direction, FactError, Keyword, Letter, Problem, Provision, ProvisionError, Reasons, Version, Year,
+    fact::{Blank, Fact, object, read_object, write_object},
+    field::Field,
+    json::{Json, NotJson, parse},
+    keyed::keyed,
+};
+use crate::money::{Currency, Money, Rate};
 
-/// What an authority would decide on, as stated.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Case {
-    /// Whose authority decides; `None`: the Regulation alone.
-    pub country: Option<Country>,
-    /// The day of the decision; `None`: the day of the rule set.
-    pub date: Option<Date>,
-    /// Who would be fined.
-    pub addressee: Addressee,
-    /// Exchange rates that the person states.
-    pub rates: Vec<ExchangeRate>,
-    /// Intent, negligence or none, for the infringements that do not say otherwise; `None`: not known.
-    pub fault: Option<Fault>,
-    /// The procedure, where the country has several.
-    pub procedure: Option<String>,
-    /// At least one.
-    pub operations: Vec<Operation>,
-    /// Periodic penalty payments.
-    pub penalties: Vec<PenaltyPayment>,
+object! {
+    /// What somebody states. Each fact is valid by itself.
+    CaseFile {
+        /// Of the format.
+        version: Version,
+        /// Whose authority decides; `None`: the Regulation alone.
+        country: Option<Country>,
+        /// The day of the decision; `None`: the day of the rule set.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+        date: Option<Date>,
+        /// Who would be fined.
+        addressee: Addressee,
+        /// Exchange rates that the person states.
+        rates: Vec<ExchangeRate>,
+        /// Intent, negligence or none, for the infringements that do not say otherwise; `None`: not known.
+        fault: Option<Fault>,
+        /// The procedure, where the country has several.
+        procedure: Option<Procedure>,
+        /// At least one.
+        operations: Vec<Operation>,
+        /// Periodic penalty payments.
+        penalties: Vec<PenaltyPayment>,
+    }
 }
 
-/// Who would be fined: three separate facts, and figures.
+impl CaseFile {
+    /// A case of one operation in which these provisions were infringed, by a legal person of whom no more is known.
+    ///
+    /// # Errors
+    /// Where there is no such provision.
+    pub fn of(provisions: &[&str]) -> Result<Self, ProvisionError> {
+        let mut operation = Operation::BLANK;
+        for provision in provisions {
+            operation.infringements.push(Infringement::of(provision.parse()?));
+        }
+        Ok(Self { operations: vec![operation], ..Self::BLANK })
+    }
+
+    /// The same case, with this worldwide turnover.
+    #[must_use]
+    pub fn turnover(mut self, amount: Money) -> Self {
+        self.addressee.turnover = Some(Turnover { amount, year: None });
+        self
+    }
+
+    /// Reads one case from JSON.
+    ///
+    /// # Errors
+    /// Where it is not JSON, not of the shape of a case, or says what cannot be.
+    pub fn from_json(json: &[u8]) -> Result<Self, FactError> {
+        let root = Field::default();
+        let json = parse(json).or_else(|NotJson(at)| root.refuse(Problem::Syntax(at)))?;
+        // The version first: what another version calls its keys is not for this one to judge.
+        if let Json::Object(entries) = &json
+            && let Some((key, version)) = entries.iter().find(|(key, _)| key == "version")
+        {
+            Version.read(version, &root.at(key))?;
+        }
+        let mut file = Self::BLANK;
+        file.read(&json, &root)?;
+        Ok(file)
+    }
+
+    /// Writes the case as JSON on one line.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut json = String::new();
+        self.write(&mut json);
+        json
+    }
+}
+
+impl Default for CaseFile {
+    /// Nothing is stated.
+    fn default() -> Self {
+        Self::BLANK
+    }
+}
+
+/// A case file whose facts go together: made by [`Case::check`] only, so that nothing in it can be invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Addressee {
-    /// Legal or natural person.
-    pub person: Person,
-    /// Whether it carries on an economic activity; `None`: not stated.
-    pub undertaking: Option<bool>,
-    /// The kind of public body, in the deciding country's own terms.
-    pub public_body: Option<String>,
-    /// Total worldwide annual turnover of the whole undertaking in the preceding financial year.
-    pub turnover: Option<Turnover>,
-    /// The addressee's own turnover, for comparison.
-    pub own_turnover: Option<Turnover>,
-    /// The budget of a public body.
-    pub budget: Option<Turnover>,
+pub struct Case(pub(super) CaseFile);
+
+impl Case {
+    /// Reads and checks one case from JSON.
+    ///
+    /// # Errors
+    /// Those of [`CaseFile::from_json`] and of [`Case::check`].
+    pub fn from_json(json: &[u8]) -> Result<Self, FactError> {
+        Self::check(CaseFile::from_json(json)?)
+    }
+}
+
+impl Deref for Case {
+    type Target = CaseFile;
+
+    fn deref(&self) -> &CaseFile {
+        &self.0
+    }
+}
+
+object! {
+    /// Who would be fined: three separate facts, and figures.
+    Addressee {
+        /// Legal or natural person.
+        person: Option<Person>,
+        /// Whether it carries on an economic activity; `None`: not stated.
+        undertaking: Option<bool>,
+        /// The kind of public body, in the deciding country's own terms.
+        public_body: Option<Keyword>,
+        /// Total worldwide annual turnover of the whole undertaking in the preceding financial year.
+        turnover: Option<Turnover>,
+        /// The addressee's own turnover, for comparison.
+        own_turnover: Option<Turnover>,
+        /// The budget of a public body.
+        budget: Option<Turnover>,
+    }
 }
 
 impl Addressee {
+    /// Whether it is a human being. Where it was not stated, it is not.
+    #[must_use]
+    pub fn is_natural(&self) -> bool {
+        self.person == Some(Person::Natural)
+    }
+
     /// Whether the percentage can apply. Where it was not stated: a legal person is an undertaking, a natural person is not.
     #[must_use]
     pub fn is_undertaking(&self) -> bool {
-        self.undertaking.unwrap_or(self.person == Person::Legal)
+        self.undertaking.unwrap_or(!self.is_natural())
     }
 }
 
@@ -72,22 +166,40 @@ pub struct Turnover {
     /// May be zero or negative.
     pub amount: Money,
     /// The calendar year in which the financial year ends.
-    pub year: Option<u16>,
+    pub year: Option<Year>,
 }
 
-/// What one unit of a currency was worth in another, as the person states it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ExchangeRate {
-    /// Of this currency, one unit.
-    pub from: Currency,
-    /// In this currency.
-    pub to: Currency,
-    /// Greater than zero.
-    pub value: Decimal,
-    /// Of which day.
-    pub date: Option<Date>,
-    /// Who published it.
-    pub source: Option<String>,
+impl Fact for Turnover {
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+        let Self { amount: Money { amount, currency }, year } = self;
+        read_object(json, field, &mut [("amount", amount), ("currency", currency), ("year", year)])
+    }
+
+    fn write(&self, out: &mut String) {
+        let Self { amount: Money { amount, currency }, year } = self;
+        write_object(out, &[("amount", amount), ("currency", currency), ("year", year)]);
+    }
+}
+
+impl Blank for Turnover {
+    const BLANK: Self = Self { amount: Blank::BLANK, year: None };
+}
+
+object! {
+    /// What one unit of a currency was worth in another, as the person states it.
+    ExchangeRate {
+        /// Of this currency, one unit.
+        from: Currency,
+        /// In this currency.
+        to: Currency,
+        /// In a [`Case`], greater than zero.
+        value: Rate,
+        /// Of which day.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+        date: Option<Date>,
+        /// Who published it.
+        source: Option<String>,
+    }
 }
 
 keyed! {
@@ -102,49 +214,81 @@ keyed! {
     }
 }
 
-/// One set of the same or linked processing operations (Art. 83(3)).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Operation {
-    /// As the person calls it.
-    pub name: Option<String>,
-    /// From when until when it infringed.
-    pub period: Option<Period>,
-    /// At least one.
-    pub infringements: Vec<Infringement>,
-    /// What weighs after the starting amount.
-    pub factors: Vec<Factor>,
-    /// The person's own assumptions about the weight of the factors.
-    pub adjustments: Vec<Adjustment>,
-    /// Free texts by topic.
-    pub reasons: BTreeMap<String, String>,
+keyed! {
+    /// The procedures of France, the one country that has several.
+    Procedure {
+        /// Before the restricted formation (Art. 20 of the Act of 1978).
+        Ordinary = "ordinary",
+        /// Before its president alone (Art. 22-1).
+        Simplified = "simplified",
+    }
 }
 
-/// A stretch of time; its end is not before its beginning.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Period {
-    /// The first day; `None`: not stated.
-    pub from: Option<Date>,
-    /// The last day; `None`: it goes on.
-    pub to: Option<Date>,
+object! {
+    /// One set of the same or linked processing operations (Art. 83(3)).
+    Operation {
+        /// As the person calls it.
+        name: Option<String>,
+        /// From when until when it infringed.
+        period: Option<Period>,
+        /// At least one.
+        infringements: Vec<Infringement>,
+        /// What weighs after the starting amount.
+        factors: Vec<Factor>,
+        /// The person's own assumptions about the weight of the factors.
+        adjustments: Vec<Adjustment>,
+        /// Free texts by topic.
+        reasons: Reasons,
+    }
 }
 
-/// One provision that was infringed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Infringement {
-    /// Which.
-    pub provision: Provision,
-    /// Whose duty it was; `None`: as the provision implies.
-    pub duty_of: Option<DutyHolder>,
-    /// Instead of the fault of the case.
-    pub fault: Option<Fault>,
-    /// The level that the person chose.
-    pub seriousness: Option<Seriousness>,
-    /// The points that the person chose inside the ranges.
-    pub position: Option<Position>,
-    /// The provision that takes its place.
-    pub displaced_by: Option<Displacement>,
-    /// Free texts by topic.
-    pub reasons: BTreeMap<String, String>,
+impl Operation {
+    /// In which these infringements were committed, with nothing else stated.
+    #[must_use]
+    pub fn of(infringements: Vec<Infringement>) -> Self {
+        Self { infringements, ..Self::BLANK }
+    }
+}
+
+object! {
+    /// A stretch of time; in a [`Case`], its end is not before its beginning.
+    #[derive(Copy, Default)]
+    Period {
+        /// The first day; `None`: not stated.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+        from: Option<Date>,
+        /// The last day; `None`: it goes on.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+        to: Option<Date>,
+    }
+}
+
+object! {
+    /// One provision that was infringed.
+    Infringement {
+        /// Which.
+        provision: Provision,
+        /// Whose duty it was; `None`: as the provision implies.
+        duty_of: Option<DutyHolder>,
+        /// Instead of the fault of the case.
+        fault: Option<Fault>,
+        /// The level that the person chose.
+        seriousness: Option<Seriousness>,
+        /// The points that the person chose inside the ranges.
+        position: Option<Position>,
+        /// The provision that takes its place.
+        displaced_by: Option<Displacement>,
+        /// Free texts by topic.
+        reasons: Reasons,
+    }
+}
+
+impl Infringement {
+    /// Of a provision, with nothing else stated.
+    #[must_use]
+    pub fn of(provision: Provision) -> Self {
+        Self { provision, ..Self::BLANK }
+    }
 }
 
 keyed! {
@@ -173,22 +317,26 @@ keyed! {
     }
 }
 
-/// Points that a person chose inside the ranges of the starting amount, as fractions of one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Position {
-    /// Of the legal maximum.
-    pub seriousness: Option<Decimal>,
-    /// Of the amount that seriousness gives.
-    pub size: Option<Decimal>,
+object! {
+    /// Points that a person chose inside the ranges of the starting amount, as fractions of one.
+    #[derive(Copy)]
+    Position {
+        /// Of the legal maximum.
+        seriousness: Option<Rate>,
+        /// Of the amount that seriousness gives.
+        size: Option<Rate>,
+    }
 }
 
-/// Why a provision is not fined beside another one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Displacement {
-    /// The one that prevails; it stands in the same operation.
-    pub by: Provision,
-    /// The test that gives it precedence.
-    pub test: DisplacementTest,
+object! {
+    /// Why a provision is not fined beside another one.
+    #[derive(Copy)]
+    Displacement {
+        /// The one that prevails; in a [`Case`], it stands in the same operation.
+        provision: Provision,
+        /// The test that gives it precedence.
+        test: DisplacementTest,
+    }
 }
 
 keyed! {
@@ -203,45 +351,51 @@ keyed! {
     }
 }
 
-/// A factor of Art. 83(2) as the person sees it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Factor {
-    /// Which point of Art. 83(2).
-    pub letter: Letter,
-    /// Which way it weighs.
-    pub direction: Direction,
-    /// What happened, by a word of the documented list.
-    pub circumstance: Option<String>,
-    /// In the person's words.
-    pub reason: Option<String>,
+object! {
+    /// A factor of Art. 83(2) as the person sees it.
+    Factor {
+        /// Which point of Art. 83(2).
+        factor: Letter,
+        /// Which way it weighs.
+        direction: Direction,
+        /// What happened, by a word of the documented list.
+        circumstance: Option<Keyword>,
+        /// In the person's words.
+        reason: Option<String>,
+    }
 }
 
-/// A range by which the person assumes that the factors move the amount, as fractions of one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Adjustment {
-    /// The lower end.
-    pub low: Decimal,
-    /// The upper end, not below the lower one.
-    pub high: Decimal,
-    /// In the person's words.
-    pub reason: Option<String>,
+object! {
+    /// A range by which the person assumes that the factors move the amount, as fractions of one.
+    Adjustment {
+        /// The lower end.
+        low: Rate,
+        /// The upper end; in a [`Case`], not below the lower one.
+        high: Rate,
+        /// In the person's words.
+        reason: Option<String>,
+    }
 }
 
-/// A sum that falls due for each unit of delay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PenaltyPayment {
-    /// For each unit.
-    pub amount: Money,
-    /// The unit.
-    pub every: Every,
-    /// The day from which delay counts; it does not count itself.
-    pub from: Option<Date>,
-    /// The last day of delay.
-    pub to: Option<Date>,
-    /// How many times, where the unit is a time.
-    pub times: Option<u32>,
-    /// The most that can accrue.
-    pub lid: Option<Money>,
+object! {
+    /// A sum that falls due for each unit of delay.
+    #[derive(Copy)]
+    PenaltyPayment {
+        /// For each unit.
+        amount: Money,
+        /// The unit.
+        every: Every,
+        /// The day from which delay counts; it does not count itself.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+        from: Option<Date>,
+        /// The last day of delay.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+        to: Option<Date>,
+        /// How many times, where the unit is a time.
+        times: Option<u32>,
+        /// The most that can accrue.
+        lid: Option<Money>,
+    }
 }
 
 keyed! {
@@ -282,7 +436,7 @@ pub enum UnusedFact {
     Penalties,
 }
 
-impl Case {
+impl CaseFile {
     /// The infringements of all operations, in order.
     pub fn infringements(&self) -> impl Iterator<Item = &Infringement> {
         self.operations.iter().flat_map(|operation| &operation.infringements)

@@ -2,6 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
+use super::{Problem, fact::Written};
+
 /// An EU state, Iceland, Liechtenstein, Norway or the United Kingdom, by its ISO 3166-1 alpha-2 code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Country([u8; 2]);
@@ -13,6 +15,8 @@ const COUNTRIES: [&[u8; 2]; 31] = [
 ];
 
 impl Country {
+    /// France, the one country with several procedures.
+    pub const FR: Self = Self(*b"FR");
     /// The United Kingdom, where the Regulation itself no longer applies.
     pub const GB: Self = Self(*b"GB");
 
@@ -26,6 +30,18 @@ impl Country {
     #[must_use]
     pub fn code(&self) -> &str {
         str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl Written for Country {
+    const BLANK: Self = Self::GB;
+
+    fn of(text: &str) -> Result<Self, Problem> {
+        Self::of(text).ok_or(Problem::Country)
+    }
+
+    fn text(&self) -> String {
+        self.code().to_owned()
     }
 }
 

@@ -21,7 +21,7 @@ pub enum Problem {
     /// Not JSON from this byte on, or cut off there.
     Syntax(usize),
     /// No such key here; these are.
-    UnknownKey(&'static [&'static str]),
+    UnknownKey(Vec<&'static str>),
     /// The key is needed.
     Missing,
     /// Another kind of value is needed.

@@ -1,6 +1,6 @@
 //! The factors of Art. 83(2) as a person states them: which letter, and which way it weighs.
 
-use super::keyed::keyed;
+use super::{Problem, keyed::keyed};
 
 keyed! {
     /// A letter of Art. 83(2) that weighs after the starting amount. Points (a), (b) and (g) belong to seriousness.
@@ -21,7 +21,11 @@ keyed! {
         J = "j",
         /// Any other aggravating or mitigating factor.
         K = "k",
-    }
+    } else not_a_letter
+}
+
+fn not_a_letter(text: &str) -> Problem {
+    if matches!(text, "a" | "b" | "g") { Problem::BelongsToSeriousness } else { Problem::Word(Letter::KEYS) }
 }
 
 keyed! {

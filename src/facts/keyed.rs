@@ -1,8 +1,11 @@
 //! Facts that are one of a few words in the case file.
 
-/// Declares an enum whose every value has its word in the case file, and how to read it.
+/// Declares an enum whose every value has its word in the case file, and how to read it. What is refused for a reason of its own
+/// is named by a function after `else`.
 macro_rules! keyed {
-    ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $key:literal,)+ }) => {
+    (@refused $text:ident) => { crate::facts::Problem::Word(Self::KEYS) };
+    (@refused $text:ident $refused:ident) => { $refused($text) };
+    ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $key:literal,)+ } $(else $refused:ident)?) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$value_doc])* $value,)+ }
@@ -22,7 +25,30 @@ macro_rules! keyed {
             /// The value of that word.
             #[must_use]
             pub fn of(key: &str) -> Option<Self> {
-                match key { $($key => Some(Self::$value),)+ _ => None }
+                Self::KEYS.iter().zip(Self::ALL).find(|(listed, _)| **listed == key).map(|(_, value)| *value)
+            }
+        }
+
+        impl crate::facts::fact::Written for $name {
+            const BLANK: Self = [$(Self::$value,)+][0];
+
+            fn of(text: &str) -> Result<Self, crate::facts::Problem> {
+                Self::of(text).ok_or_else(|| keyed!(@refused text $($refused)?))
+            }
+
+            fn text(&self) -> String {
+                self.key().to_owned()
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "enum": Self::KEYS })
             }
         }
 

@@ -2,26 +2,27 @@
 
 pub mod amount_input;
 mod case;
-mod case_file;
 mod check;
 mod country;
 mod error;
+mod fact;
 mod factor;
 mod field;
 mod json;
 mod keyed;
 mod provision;
+#[cfg(feature = "schema")]
+mod schema;
+mod value;
 
 pub use case::{
-    Addressee, Adjustment, Case, Displacement, DisplacementTest, DutyHolder, Every, ExchangeRate, Factor, Fault,
-    Infringement, Operation, PenaltyPayment, Period, Person, Position, Seriousness, Turnover, UnusedFact,
+    Addressee, Adjustment, Case, CaseFile, Displacement, DisplacementTest, DutyHolder, Every, ExchangeRate, Factor,
+    Fault, Infringement, Operation, PenaltyPayment, Period, Person, Position, Procedure, Seriousness, Turnover,
+    UnusedFact,
 };
-pub use case_file::{
-    AddresseeFile, AdjustmentFile, CaseFile, DisplacementFile, FactorFile, InfringementFile, MoneyFile, OperationFile,
-    PenaltyFile, PeriodFile, PositionFile, RateFile, TurnoverFile, VERSION,
-};
-pub use check::iso;
 pub use country::Country;
 pub use error::{FactError, Problem};
+pub use fact::{day, iso};
 pub use factor::{Direction, Letter};
 pub use provision::{NationalDuty, Provision, ProvisionError};
+pub use value::{Keyword, Reasons, VERSION, Version, Year};

@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use serde::{Serialize, Serializer};
 
-use super::Country;
+use super::{Country, Problem, fact::Written};
 use crate::law;
 
 /// An article of the Regulation, with its paragraph and point where they were named, or a duty of national law.
@@ -62,6 +62,12 @@ impl Provision {
             Self::Gdpr { article, .. } => Some(article),
             Self::National(_) => None,
         }
+    }
+
+    /// Whether it can be stated alone: Article 58 needs its paragraph.
+    #[must_use]
+    pub const fn is_complete(self) -> bool {
+        !matches!(self, Self::Gdpr { article: 58, paragraph: None, .. })
     }
 
     /// Every paragraph and point of an article, in order, after the article itself.
@@ -169,10 +175,8 @@ impl FromStr for Provision {
         if point.is_some_and(|point| !points.contains(point)) {
             return Err(ProvisionError::NoPoint { article: number, paragraph, last: points.chars().last() });
         }
-        if number == 58 && paragraph.is_none() {
-            return Err(ProvisionError::ParagraphNeeded);
-        }
-        Ok(Self::Gdpr { article: number, paragraph, point })
+        let provision = Self::Gdpr { article: number, paragraph, point };
+        if provision.is_complete() { Ok(provision) } else { Err(ProvisionError::ParagraphNeeded) }
     }
 }
 
@@ -212,6 +216,18 @@ impl fmt::Display for Provision {
             }
             Self::National(duty) => write!(f, "{}:{}", duty.country.code(), duty.name()),
         }
+    }
+}
+
+impl Written for Provision {
+    const BLANK: Self = Self::Gdpr { article: 1, paragraph: None, point: None };
+
+    fn of(text: &str) -> Result<Self, Problem> {
+        text.parse().map_err(Problem::Provision)
+    }
+
+    fn text(&self) -> String {
+        self.to_string()
     }
 }
 

@@ -24,6 +24,23 @@ inEachLanguage((w) => {
     await expect(translated.turnover).toHaveValue("549360000");
   });
 
+  test("keeps what is typed and is no fact yet, before a provision is chosen", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.state("1.234");
+    await calculator.currency.selectOption("USD");
+    await calculator.year.fill("20255");
+    await page.getByRole("navigation").getByRole("link", { name: other.name, exact: true }).click();
+
+    const translated = new Calculator(page, other);
+    await translated.ready();
+    await expect(page).toHaveURL(new RegExp(`/${other.code}/$`));
+    await translated.ask(3);
+    await expect(translated.turnover).toHaveValue("1.234");
+    await expect(translated.currency).toHaveValue("USD");
+    await expect(translated.year).toHaveValue("20255");
+    await expect(page.getByText(other.notOpened(""))).toHaveCount(0);
+  });
+
   test("takes no case where there is none", async ({ calculator, page }) => {
     await calculator.open();
     await page.getByRole("navigation").getByRole("link", { name: other.name, exact: true }).click();

@@ -59,6 +59,14 @@ inEachLanguage((w) => {
       });
     }
 
+    test("says so after a while when the first script itself does not come", async ({ page }) => {
+      await page.route("**/boot-*.js", (route) => route.abort());
+      await page.goto(`/${w.code}/`);
+      await expect(page.getByText(w.failed, { exact: true })).toBeHidden();
+      await expect(page.getByText(w.failed, { exact: true })).toBeVisible();
+      await showsTheLaw(page, w);
+    });
+
     test("says so when the program is not there", async ({ page }) => {
       await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
       await page.goto(`/${w.code}/`);

@@ -42,3 +42,16 @@ test("the 501st infringement is refused, by mouse and by keyboard", async ({ pag
   await expect(line).toHaveAttribute("aria-pressed", "false");
   await expect(page.locator("summary").first()).toContainText("500 provisions");
 });
+
+test("among many conducts a field has all its choices once it is reached, and keeps its own", async ({ page }) => {
+  await page.goto(`/en/#${encode(caseOf(many.map((provision) => [provision]), turnover))}`);
+  await expect(figure(page)).toHaveText("at most EUR 5,504,587,200", { timeout: 120_000 });
+  const conduct = page.locator("#conduct-7-0");
+  await expect(conduct.locator("option")).toHaveCount(1);
+  await conduct.focus();
+  await expect(conduct.locator("option")).toHaveCount(MOST + 1);
+  await expect(conduct).toHaveValue("7");
+  await conduct.selectOption("0");
+  // Art. 5(1)(f) stands there, so one maximum of 10 987 200 falls away.
+  await expect(figure(page)).toHaveText("at most EUR 5,493,600,000", { timeout: 120_000 });
+});

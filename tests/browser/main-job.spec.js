@@ -74,7 +74,7 @@ inEachLanguage((w) => {
     await calculator.choose("5(1)(a)", "6", "12", "15", "17");
     const figure = w.atLeast(w.money(20));
     await expect(calculator.figure).toHaveText(figure);
-    for (const sentence of [text.atLeast, text.five, text.unknown]) {
+    for (const sentence of [text.atLeast, text.turns, text.five, text.unknown]) {
       await expect(calculator.said(sentence)).toBeVisible();
     }
     const limbs = { "5(1)(a)": "83(5)(a)", 6: "83(5)(a)", 12: "83(5)(b)", 15: "83(5)(b)", 17: "83(5)(b)" };

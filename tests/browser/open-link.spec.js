@@ -35,7 +35,9 @@ inEachLanguage((w) => {
     "empty": ["case1=", reason.syntax],
     "of another program": [encode({ hello: 1 }), reason.shape("hello")],
     "of no object": [encode("[]"), reason.shape("")],
-    "of a later version": [encode({ ...MAIN, version: 2 }), reason.version],
+    "of a later version": [whole.replace("case1=", "case2="), reason.version],
+    "of a later version of the file": [encode({ ...MAIN, version: 2 }), reason.version],
+    "of a later version with keys of its own": [encode({ ...MAIN, fines: [], version: 2 }), reason.version],
     "with an unknown key": [encode({ ...MAIN, admin: true }), reason.shape("admin")],
     "with markup for a key": [encode({ ...MAIN, [markup]: 1 }), reason.shape(markup)],
     "with a key twice": [encode('{"version":1,"version":1,"addressee":{},"operations":[]}'), reason.shape("version")],
@@ -46,6 +48,7 @@ inEachLanguage((w) => {
     "with markup for a provision": [encode(caseOf([[markup]])), reason.provision("operations[0].infringements[0].provision")],
     "with a provision that does not exist": [encode(caseOf([["33(9)"]])), reason.provision("operations[0].infringements[0].provision")],
     "with an exponent for an amount": [encode(caseOf([["6"]], { turnover: { amount: "1e9", currency: "EUR" } })), reason.fact("addressee.turnover.amount")],
+    "of the page's own with markup for what is typed": [`${encode(caseOf([["33(9)"]]))}&${encodeURIComponent(markup)}`, reason.provision("operations[0].infringements[0].provision")],
     "with no conduct": [encode(caseOf([])), reason.fact("operations")],
   };
 

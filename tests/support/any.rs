@@ -1,17 +1,17 @@
 //! Any case that somebody could state, for the properties that hold of all of them.
 
-use std::collections::BTreeMap;
-
-use article83::facts::{
-    AddresseeFile, AdjustmentFile, CaseFile, DisplacementFile, FactorFile, InfringementFile, MoneyFile, OperationFile,
-    PenaltyFile, PeriodFile, PositionFile, Provision, RateFile, TurnoverFile,
-};
+use article83::facts::Provision;
 use proptest::{
     collection::{btree_map, vec},
     option::{of, weighted},
     prelude::*,
     sample::select,
     test_runner::{Config, FileFailurePersistence},
+};
+
+use super::file::{
+    AddresseeFile, AdjustmentFile, CaseFile, DisplacementFile, FactorFile, InfringementFile, MoneyFile, OperationFile,
+    PenaltyFile, PeriodFile, PositionFile, RateFile, Reasons, TurnoverFile,
 };
 
 /// How many cases are tried, and where those that failed are kept.
@@ -94,8 +94,9 @@ fn period() -> impl Strategy<Value = PeriodFile> {
     })
 }
 
-fn reasons() -> impl Strategy<Value = BTreeMap<String, String>> {
-    prop_oneof![3 => Just(BTreeMap::new()), 1 => btree_map(text(), text(), 1..3)]
+fn reasons() -> impl Strategy<Value = Reasons> {
+    let in_any_order = btree_map(text(), text(), 1..4).prop_map(Reasons::from_iter).prop_shuffle();
+    prop_oneof![3 => Just(Reasons::new()), 1 => in_any_order]
 }
 
 const FAULTS: &[&str] = &["intent", "negligence", "none"];
@@ -242,15 +243,61 @@ prop_compose! {
     }
 }
 
-/// Any file of the right shape, whatever its texts say.
+/// A text that is seldom right where a word, a code, a figure, a day or a provision is asked for.
+fn odd() -> impl Strategy<Value = String> {
+    prop_oneof![
+        2 => text(),
+        1 => word(&["Legal", "legal ", "Intent", "eur", "EURO", "US", "UK", "Art. 5", "5(1)f", "58", "100", "FR:"]),
+        1 => word(&["+1", "1e6", "1,5", ".5", "5.", "1.50", "1.00001", "1000000000000000000", "2026-02-29", "2026-1-31"]),
+        1 => word(&["legal", "intent", "none", "FR", "USD", "EUR", "32", "6", "1234.5", "-1", "0", "2024-02-29"]),
+    ]
+}
+
+/// Any file of the right shape, of which a few texts and numbers may be wrong.
 pub(crate) fn file() -> impl Strategy<Value = CaseFile> {
-    let odd = (of(any::<String>()), of(any::<String>()), any::<u32>(), of(any::<String>()), any::<String>());
-    (case(), odd).prop_map(|(mut file, (country, date, version, person, provision))| {
-        file.version = version;
-        file.country = country;
-        file.date = date;
-        file.addressee.person = person;
-        file.operations[0].infringements[0].provision = provision;
+    let numbers = (weighted(0.1, any::<u32>()), weighted(0.1, any::<u16>()));
+    (case(), vec((0..PLACES, odd()), 0..3), numbers).prop_map(|(mut file, odd, (version, year))| {
+        file.version = version.unwrap_or(file.version);
+        if let Some(turnover) = &mut file.addressee.turnover {
+            turnover.year = year.or(turnover.year);
+        }
+        for (place, text) in odd {
+            misstate(&mut file, place, text);
+        }
         file
     })
+}
+
+/// How many places [`misstate`] knows.
+const PLACES: usize = 22;
+
+/// Puts a text where another one stood or could have stood.
+fn misstate(file: &mut CaseFile, place: usize, text: String) {
+    let euros = TurnoverFile { amount: "1".to_owned(), currency: "EUR".to_owned(), year: None };
+    let operation = file.operations.last_mut().unwrap();
+    let infringement = operation.infringements.last_mut().unwrap();
+    match place {
+        0 => file.country = Some(text),
+        1 => file.date = Some(text),
+        2 => file.fault = Some(text),
+        3 => file.procedure = Some(text),
+        4 => file.addressee.person = Some(text),
+        5 => file.addressee.public_body = Some(text),
+        6 => file.addressee.turnover = Some(TurnoverFile { amount: text, ..euros }),
+        7 => file.addressee.budget = Some(TurnoverFile { currency: text, ..euros }),
+        8 => file.rates.extend(file.rates.first().cloned().map(|rate| RateFile { from: text, ..rate })),
+        9 => file.rates.iter_mut().for_each(|rate| rate.value.clone_from(&text)),
+        10 => operation.period = Some(PeriodFile { from: Some(text), to: Some("2024-02-29".to_owned()) }),
+        11 => operation.factors.iter_mut().for_each(|factor| factor.factor.clone_from(&text)),
+        12 => operation.factors.iter_mut().for_each(|factor| factor.direction.clone_from(&text)),
+        13 => operation.factors.iter_mut().for_each(|factor| factor.circumstance = Some(text.clone())),
+        14 => operation.adjustments.iter_mut().for_each(|adjustment| adjustment.high.clone_from(&text)),
+        15 => operation.reasons.push((text, String::new())),
+        16 => infringement.provision = text,
+        17 => infringement.duty_of = Some(text),
+        18 => infringement.seriousness = Some(text),
+        19 => infringement.position = Some(PositionFile { seriousness: None, size: Some(text) }),
+        20 => infringement.displaced_by = Some(DisplacementFile { provision: text, test: "specialty".to_owned() }),
+        _ => file.penalties.iter_mut().for_each(|penalty| penalty.every.clone_from(&text)),
+    }
 }

@@ -6,6 +6,7 @@
 pub(crate) mod any;
 pub(crate) mod article_83;
 pub(crate) mod decisions;
+pub(crate) mod file;
 pub(crate) mod foreign;
 pub(crate) mod invariants;
 

@@ -11,7 +11,7 @@ use anyhow::{Context as _, Result, ensure};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256, Sha384};
 
-use crate::marker::neutralise;
+use crate::{marker::neutralise, minify, tools::Tools};
 
 /// A file of the site with its hash.
 pub(crate) struct Asset {
@@ -26,8 +26,8 @@ pub(crate) fn write_hashed(folder: &Path, stem: &str, extension: &str, content: 
     Ok(Asset { name, integrity: integrity(content) })
 }
 
-/// Copies the files that Trunk wrote, under names that tell their content; returns its page with the new names.
-pub(crate) fn copy_built(from: &Path, to: &Path) -> Result<String> {
+/// Copies the files that Trunk wrote, finished and under names that tell their content; returns its page with the new names.
+pub(crate) fn copy_built(tools: &Tools, from: &Path, to: &Path) -> Result<String> {
     let mut page = String::from_utf8(read(&from.join("index.html"))?)?;
     for file in files(from)? {
         let Some(name) = file.file_name().and_then(OsStr::to_str).filter(|name| *name != "index.html") else {
@@ -44,8 +44,12 @@ pub(crate) fn copy_built(from: &Path, to: &Path) -> Result<String> {
         let mut content = read(&file)?;
         let hash = integrity(&content);
         ensure!(page.contains(name) && page.contains(&hash), "the page does not load {name} by its hash");
-        if extension == "wasm" {
-            neutralise(&mut content)?;
+        match extension {
+            "wasm" => neutralise(&mut content)?,
+            "js" => content = minify::script(tools, &file)?,
+            // Trunk copies a style sheet without those that it imports.
+            "css" => content = minify::style_sheet(tools, &Path::new("style").join(stem).with_extension("css"))?,
+            _ => {}
         }
         // Trunk's name of the module is a hash of it before wasm-opt: two contents could have one name.
         let asset = write_hashed(to, stem, extension, &content)?;

@@ -46,13 +46,13 @@ pub(crate) fn build(root: &Path) -> Result<()> {
     println!("# application: compiling it with Trunk into {BUILT}/");
     let remap = Remap::new(root)?;
     let mut trunk = tools.command("trunk build --release");
-    // Trunk takes NO_COLOR for its own option, and refuses the value 1 that others set.
+    // Trunk takes `NO_COLOR` for its own option, and refuses the value 1 that others set.
     trunk.envs(STANDARD_LIBRARY).env("CARGO_ENCODED_RUSTFLAGS", remap.encoded_flags(&SMALL)).env_remove("NO_COLOR");
     run(&mut trunk)?;
 
     println!("# site: composing the pages in {DIST}/");
     let dist = root.join(DIST);
-    let loads = site::compose(root, &root.join(BUILT), &dist)?;
+    let loads = site::compose(root, &tools, &root.join(BUILT), &dist)?;
     for file in files(&dist)? {
         remap.refuse_in(&file, &read(&file)?)?;
     }

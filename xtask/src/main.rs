@@ -11,6 +11,8 @@ mod html;
 mod http;
 mod law;
 mod marker;
+mod messages;
+mod minify;
 mod page;
 mod remap;
 mod resolve;

@@ -11,8 +11,9 @@ use anyhow::{Context as _, Result, ensure};
 use crate::{
     assets::{Asset, copy_built, integrity, read, write, write_hashed},
     html::{refuse_inline, tags},
-    page, root_page,
-    text::languages,
+    minify, page, root_page,
+    text::{english, languages},
+    tools::Tools,
 };
 
 /// All that a first visit to a page loads.
@@ -22,30 +23,31 @@ pub(crate) struct FirstLoad {
 }
 
 /// Makes the site anew from what Trunk wrote; returns what a visit to each language's page loads.
-pub(crate) fn compose(root: &Path, built: &Path, dist: &Path) -> Result<Vec<FirstLoad>> {
+pub(crate) fn compose(root: &Path, tools: &Tools, built: &Path, dist: &Path) -> Result<Vec<FirstLoad>> {
     if dist.exists() {
         fs::remove_dir_all(dist).with_context(|| format!("{} cannot be removed", dist.display()))?;
     }
     fs::create_dir_all(dist).with_context(|| format!("{} cannot be made", dist.display()))?;
-    let template = copy_built(built, dist)?;
-    let boot = copy_script(root, dist, "boot")?;
+    let template = copy_built(tools, built, dist)?;
+    let boot = copy_script(tools, dist, "boot")?;
     let languages = languages(&root.join("locales"))?;
 
+    let english = english(&languages)?;
     let mut loads = Vec::new();
     for language in &languages {
-        let text = write_hashed(dist, &format!("text-{}", language.code), "json", language.json()?.as_bytes())?;
+        let text = write_hashed(dist, &format!("text-{}", language.code), "json", language.json(english)?.as_bytes())?;
         let html = page::compose(&template, language, &languages, &boot, &text)?;
         let files = write_page(dist, &language.code, &html)?;
         loads.push(FirstLoad { language: language.code.clone(), files });
     }
-    let html = root_page::compose(&template, &languages, &copy_script(root, dist, "root")?)?;
+    let html = root_page::compose(&template, &languages, &copy_script(tools, dist, "root")?)?;
     write_page(dist, "", &html)?;
     Ok(loads)
 }
 
-/// Copies a script of `web/` under a name that tells its content.
-fn copy_script(root: &Path, dist: &Path, stem: &str) -> Result<Asset> {
-    write_hashed(dist, stem, "js", &read(&root.join("web").join(stem).with_extension("js"))?)
+/// Copies a script of `web/`, minified, under a name that tells its content.
+fn copy_script(tools: &Tools, dist: &Path, stem: &str) -> Result<Asset> {
+    write_hashed(dist, stem, "js", &minify::script(tools, &Path::new("web").join(stem).with_extension("js"))?)
 }
 
 /// Writes and checks a page; returns the files that a visit to it loads.

@@ -2,13 +2,10 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Error, Result, ensure};
 
-/// Texts by their keys, such as `result.at_most`.
-pub(crate) type Texts = BTreeMap<String, String>;
-
-/// Texts whose keys start so are put into the page when it is built.
-pub(crate) const PAGE: &str = "page.";
+pub(crate) use crate::messages::{Messages as Texts, PAGE};
+use crate::messages::{NAME, TABLES, flatten, places, spoken};
 
 /// A language that the site speaks.
 pub(crate) struct Language {
@@ -26,14 +23,29 @@ impl Language {
 
     /// What it calls itself.
     pub(crate) fn name(&self) -> Result<&str> {
-        self.text("language.name")
+        self.text(NAME)
     }
 
-    /// What the application fetches: all but the page's texts, as one flat object in the order of the keys.
-    pub(crate) fn json(&self) -> Result<String> {
-        let texts: BTreeMap<_, _> = self.texts.iter().filter(|(key, _)| !key.starts_with(PAGE)).collect();
-        Ok(serde_json::to_string(&texts)?)
+    /// What the application fetches: the messages that it says by their number, in the order of their keys, and those that it looks
+    /// up. A place to fill in is the number that it has in English.
+    pub(crate) fn json(&self, english: &Self) -> Result<String> {
+        let mut said = Vec::new();
+        for (key, text) in spoken(&self.texts) {
+            let mut text = text.clone();
+            for (number, place) in places(english.text(key)?).map_err(Error::msg)?.iter().enumerate() {
+                text = text.replace(&format!("{{{place}}}"), &format!("{{{number}}}"));
+            }
+            said.push(text);
+        }
+        let is_looked_up = |key: &str| TABLES.iter().any(|table| key.starts_with(table));
+        let about: BTreeMap<_, _> = self.texts.iter().filter(|(key, _)| is_looked_up(key)).collect();
+        Ok(serde_json::to_string(&serde_json::json!({ "said": said, "about": about }))?)
     }
+}
+
+/// The language that the numbers of places come from.
+pub(crate) fn english(languages: &[Language]) -> Result<&Language> {
+    languages.iter().find(|language| language.code == "en").context("there is no English")
 }
 
 /// All languages of a folder, in the order of their codes.
@@ -45,7 +57,7 @@ pub(crate) fn languages(folder: &Path) -> Result<Vec<Language>> {
         let is_language = code.len() == 2 && code.bytes().all(|b| b.is_ascii_lowercase());
         if is_language && file.extension().is_some_and(|extension| extension == "toml") {
             let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-            let texts = flatten(&text).with_context(|| format!("in {}", file.display()))?;
+            let texts = flatten(&text).map_err(Error::msg).with_context(|| format!("in {}", file.display()))?;
             found.push(Language { code: code.to_owned(), texts });
         }
     }
@@ -54,35 +66,12 @@ pub(crate) fn languages(folder: &Path) -> Result<Vec<Language>> {
     Ok(found)
 }
 
-/// The texts of a file: `[result] at_most = "…"` becomes `result.at_most`.
-fn flatten(toml: &str) -> Result<Texts> {
-    let mut texts = Texts::new();
-    flatten_into(&mut texts, "", &toml.parse()?)?;
-    Ok(texts)
-}
-
-fn flatten_into(texts: &mut Texts, prefix: &str, table: &toml::Table) -> Result<()> {
-    for (name, value) in table {
-        let key = format!("{prefix}{name}");
-        match value {
-            toml::Value::String(text) => {
-                // Two ways to write one key, such as `"a.b"` and `[a] b`.
-                ensure!(!texts.contains_key(&key), "{key} is there twice");
-                texts.insert(key, text.clone());
-            }
-            toml::Value::Table(inner) => flatten_into(texts, &format!("{key}."), inner)?,
-            _ => bail!("{key} is neither a text nor a table"),
-        }
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn flattens_tables() -> Result<()> {
+    fn flattens_tables() -> Result<(), String> {
         let texts = flatten("a = \"1\"\n[result]\nat_most = \"up to\"\n[result.basis]\nfixed = \"x\"\n")?;
         let keys: Vec<_> = texts.keys().map(String::as_str).collect();
         assert_eq!(keys, ["a", "result.at_most", "result.basis.fixed"]);
@@ -92,16 +81,23 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_text() {
-        let error = flatten("[result]\nrate = 4\n").err().map(|e| e.to_string()).unwrap_or_default();
+        let error = flatten("[result]\nrate = 4\n").err().unwrap_or_default();
         assert!(error.contains("result.rate"), "{error}");
         assert!(flatten("\"a.b\" = \"1\"\n[a]\nb = \"2\"\n").is_err());
     }
 
+    fn language(toml: &str) -> Result<Language> {
+        Ok(Language { code: "en".to_owned(), texts: flatten(toml).map_err(Error::msg)? })
+    }
+
     #[test]
-    fn the_fetched_texts_are_sorted_and_leave_out_the_page() -> Result<()> {
-        let texts = flatten("[result]\nb = \"2\"\na = \"1 \\\"\"\n[page]\ntitle = \"t\"\n")?;
-        let language = Language { code: "en".to_owned(), texts };
-        assert_eq!(language.json()?, r#"{"result.a":"1 \"","result.b":"2"}"#);
+    fn the_fetched_texts_are_numbered_by_their_keys_and_their_places_by_the_english() -> Result<()> {
+        let english =
+            language("[result]\nb = \"2\"\na = \"{x} of {y}\"\n[page]\ntitle = \"t\"\n[article.6]\ntitle = \"c\"\n")?;
+        let other =
+            language("[result]\nb = \"zwei\"\na = \"{y}, {x}\"\n[page]\ntitle = \"t\"\n[article.6]\ntitle = \"d\"\n")?;
+        assert_eq!(english.json(&english)?, r#"{"about":{"article.6.title":"c"},"said":["{0} of {1}","2"]}"#);
+        assert_eq!(other.json(&english)?, r#"{"about":{"article.6.title":"d"},"said":["{1}, {0}","zwei"]}"#);
         Ok(())
     }
 }

@@ -13,6 +13,9 @@ use crate::run::{command, output, run};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
+/// The version of esbuild. It stands here since `Trunk.toml` can name only the tools that Trunk itself calls.
+const ESBUILD: &str = "0.25.12";
+
 /// The tools in place, and how to call them.
 pub(crate) struct Tools {
     root: PathBuf,
@@ -20,6 +23,12 @@ pub(crate) struct Tools {
 }
 
 impl Tools {
+    fn of(root: &Path, folders: Vec<PathBuf>) -> Result<Self> {
+        let inherited = std::env::var_os("PATH").unwrap_or_default();
+        let path = std::env::join_paths(folders.into_iter().chain(std::env::split_paths(&inherited)))?;
+        Ok(Self { root: root.to_path_buf(), path })
+    }
+
     /// A command in the project's folder that finds the tools.
     pub(crate) fn command(&self, line: &str) -> Command {
         let mut command = command(&self.root, line);
@@ -38,6 +47,7 @@ enum Source {
 struct Tool {
     source: Source,
     package: &'static str,
+    /// Of the package, which may count otherwise than its programs.
     version: String,
     /// Its programs, each with what its `--version` must print.
     programs: Vec<(&'static str, String)>,
@@ -46,16 +56,14 @@ struct Tool {
 /// Puts the tools in place: from `PATH`, else from the cache, else by installing them into it.
 pub(crate) fn set_up(root: &Path) -> Result<Tools> {
     println!(
-        "# build tools: looking for Trunk, wasm-bindgen, wasm-opt and the wasm target, installing what is missing"
+        "# build tools: looking for Trunk, wasm-bindgen, wasm-opt, esbuild and the wasm target, installing what is missing"
     );
     wasm_target(root)?;
     let mut folders = Vec::new();
     for tool in wanted(root)? {
         folders.extend(tool.set_up(root)?);
     }
-    let inherited = std::env::var_os("PATH").unwrap_or_default();
-    let path = std::env::join_paths(folders.into_iter().chain(std::env::split_paths(&inherited)))?;
-    Ok(Tools { root: root.to_path_buf(), path })
+    Tools::of(root, folders)
 }
 
 /// Adds the compiler's target: `rust-toolchain.toml` names it, but not every rustup installs by itself what is named.
@@ -72,7 +80,7 @@ pub(crate) fn wasm_target(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The tools in the versions that `Trunk.toml` names.
+/// The tools, those that Trunk calls in the versions that `Trunk.toml` names.
 fn wanted(root: &Path) -> Result<Vec<Tool>> {
     let trunk_toml = read_toml(&root.join("Trunk.toml"))?;
     let named = |table: Option<&toml::Table>, key: &str| -> Result<String> {
@@ -104,7 +112,13 @@ fn wanted(root: &Path) -> Result<Vec<Tool>> {
             source: Source::Npm,
             package: "binaryen",
             programs: vec![("wasm-opt", format!("version {binaryen}"))],
-            version: binaryen,
+            version: format!("{binaryen}.0.0"),
+        },
+        Tool {
+            source: Source::Npm,
+            package: "esbuild",
+            programs: vec![("esbuild", ESBUILD.to_owned())],
+            version: ESBUILD.to_owned(),
         },
     ])
 }
@@ -152,15 +166,17 @@ impl Tool {
 
     fn npm_install(&self, root: &Path, folder: &Path) -> Result<()> {
         fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-        let mut install = command(root, "npm install --no-save --no-audit --no-fund");
-        install.arg(format!("{}@{}.0.0", self.package, self.version)).arg("--prefix").arg(folder);
-        run(&mut install).context("wasm-opt comes from npm, which comes with Node.js")
+        // The programs work without the scripts that a package would run.
+        let mut install = command(root, "npm install --no-save --no-audit --no-fund --ignore-scripts");
+        install.arg(format!("{}@{}", self.package, self.version)).arg("--prefix").arg(folder);
+        run(&mut install).with_context(|| format!("{} comes from npm, which comes with Node.js", self.package))
     }
 }
 
-/// Whether what a program prints holds these words, and not just the beginning of a longer number.
+/// Whether what a program prints holds these words, and not just a part of a longer number.
 fn says(printed: &str, wanted: &str) -> bool {
-    printed.split_once(wanted).is_some_and(|(_, rest)| !rest.starts_with(|c: char| c.is_ascii_digit() || c == '.'))
+    let goes_on = |c: char| c.is_ascii_digit() || c == '.';
+    printed.split_once(wanted).is_some_and(|(before, after)| !before.ends_with(goes_on) && !after.starts_with(goes_on))
 }
 
 /// Outside the project, so that a fresh copy of it need not build the tools again.
@@ -201,6 +217,8 @@ mod tests {
         assert!(says("wasm-opt version 132 (version_132)", "version 132"));
         assert!(!says("trunk 0.21.140", "trunk 0.21.14"));
         assert!(!says("wasm-opt version 1321", "version 132"));
+        assert!(says("0.25.12", "0.25.12"));
+        assert!(!says("10.25.12", "0.25.12"));
     }
 
     #[test]

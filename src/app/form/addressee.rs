@@ -1,6 +1,6 @@
 //! Who would be fined: three facts that are asked apart.
 
-use article83::facts::Person;
+use article83::facts::{Keyword, Person};
 
 use super::choice;
 use crate::app::{Page, bind, draft::Draft};
@@ -16,7 +16,7 @@ pub(super) fn addressee(page: Page) {
     });
     let person = move || if natural() { Person::Natural.key() } else { Person::Legal.key() };
     choice("person", Person::KEYS, person, move |key| {
-        let natural = (key == Person::Natural.key()).then(|| key.to_owned());
+        let natural = Person::of(key).filter(|person| *person == Person::Natural);
         page.change(|draft| draft.file.addressee.person = natural);
     });
     choice(
@@ -33,17 +33,16 @@ pub(super) fn addressee(page: Page) {
         "public",
         "change",
         Box::new(move |event| {
-            let public = bind::flag_of(&event, "checked").then(|| "public".to_owned());
+            let public = bind::flag_of(&event, "checked").then(|| Keyword::new("public")).flatten();
             page.change(|draft| draft.file.addressee.public_body = public);
         }),
     );
 }
 
 fn is_natural(draft: &Draft) -> bool {
-    draft.file.addressee.person.as_deref() == Some(Person::Natural.key())
+    draft.file.addressee.is_natural()
 }
 
-/// As the engine takes it: where it was not stated, a legal person is one and a natural person is not.
 pub(super) fn is_undertaking(draft: &Draft) -> bool {
-    draft.file.addressee.undertaking.unwrap_or(!is_natural(draft))
+    draft.file.addressee.is_undertaking()
 }

@@ -1,7 +1,6 @@
 //! The provisions chosen: which part of the article, and to which conduct each belongs.
 
-use article83::facts::{OperationFile, PeriodFile, Provision};
-use leptos::prelude::*;
+use article83::facts::{Operation, Period, Provision, day, iso};
 
 use super::infringements::{article_of, title};
 use crate::app::{
@@ -13,20 +12,10 @@ use crate::app::{
 
 /// Ties the conducts with their infringements.
 pub(super) fn chosen(page: Page) {
-    // Made anew when a provision or its place changes, never while a name or a date is typed.
-    let shape =
-        Memo::new(move |_| page.read(|draft| draft.chosen().map(|(i, one)| format!("{i} {one}")).collect::<Vec<_>>()));
-    bind::elements(
-        "chosen",
-        Box::new(move || {
-            // A memo that is only tracked is never computed.
-            shape.with(|_| ());
-            page.peek(|draft| conducts(page, &draft.file.operations))
-        }),
-    );
+    bind::elements("chosen", Box::new(move || page.read_chosen(|draft| conducts(page, &draft.file.operations))));
 }
 
-fn conducts(page: Page, operations: &[OperationFile]) -> Vec<El> {
+fn conducts(page: Page, operations: &[Operation]) -> Vec<El> {
     let text = page.text;
     let total: usize = operations.iter().map(|operation| operation.infringements.len()).sum();
     let mut conducts = Vec::new();
@@ -37,7 +26,7 @@ fn conducts(page: Page, operations: &[OperationFile]) -> Vec<El> {
         let mut list = el("ul").class("chosen");
         for (index, infringement) in operation.infringements.iter().enumerate() {
             let others = (total > 1).then_some(operations.len());
-            list = list.child(row(page, &infringement.provision, conduct, index, others));
+            list = list.child(row(page, infringement.provision, conduct, index, others));
         }
         let legend = (operations.len() > 1).then(|| el("legend").text(&numbered(text, conduct)));
         conducts.push(el("fieldset").class("conduct").children(legend).child(list).child(particulars(page, conduct)));
@@ -53,73 +42,109 @@ fn numbered(text: Text, conduct: usize) -> String {
 }
 
 /// One infringement; with a choice of the conduct where there is one.
-fn row(page: Page, provision: &str, conduct: usize, index: usize, conducts: Option<usize>) -> El {
+fn row(page: Page, provision: Provision, conduct: usize, index: usize, conducts: Option<usize>) -> El {
     let text = page.text;
+    let written = provision.to_string();
     let id = format!("part-{conduct}-{index}");
     let again = id.clone();
-    let pinpoint = move |value| {
-        page.change(|draft| draft.pinpoint(conduct, index, value));
-        dom::focus_soon(again.clone());
-    };
-    let mut part = el("select")
-        .attr("id", &id)
-        .attr("autocomplete", "off")
-        .attr("aria-label", &text.infringements_part(article_of(provision)))
-        .on_value("change", pinpoint);
-    for one in Provision::within(article_of(provision).parse().unwrap_or(0)) {
-        let one = one.to_string();
-        if one != "58" {
-            part = part.child(option(&one, &part_label(text, &one), one == provision));
+    let pinpoint = move |value: String| {
+        if let Ok(provision) = value.parse() {
+            page.change(|draft| draft.pinpoint(conduct, index, provision));
+            dom::focus_soon(again.clone());
         }
-    }
+    };
+    let parts = move |all: bool| {
+        let Some(article) = provision.article_number().filter(|_| all) else {
+            return vec![part_choice(text, provision, true)];
+        };
+        // A part that stands elsewhere already would only stand there twice.
+        let free = |part: &Provision| *part == provision || page.peek(|draft| !draft.has(*part));
+        let parts = Provision::within(article).into_iter();
+        let free = parts.filter(|part| part.is_complete() && free(part));
+        free.map(|part| part_choice(text, part, part == provision)).collect()
+    };
+    let label = text.infringements_part(&article_of(provision));
+    let part = select(page, id, &label, parts).on_value("change", pinpoint);
     let remove = move || {
         dom::focus("search");
         page.change(|draft| draft.remove_at(conduct, index));
     };
     let name = el("p")
         .class("title")
-        .child(el("span").class("provision").text(provision))
+        .child(el("span").class("provision").text(&written))
         .text(" ")
         .text(&title(text, provision));
     el("li")
         .child(name)
         .child(part)
         .children(conducts.map(|count| which_conduct(page, provision, conduct, index, count)))
-        .child(button("×").class("remove").attr("aria-label", &text.infringements_remove(provision)).on_press(remove))
+        .child(button("×").class("remove").attr("aria-label", &text.infringements_remove(&written)).on_press(remove))
 }
 
-fn option(value: &str, label: &str, selected: bool) -> El {
-    let option = el("option").attr("value", value).text(label);
-    if selected { option.attr("selected", "") } else { option }
+fn part_choice(text: Text, part: Provision, chosen: bool) -> Choice {
+    Choice { value: part.to_string(), label: part_label(text, part), chosen }
 }
 
-fn part_label(text: Text, part: &str) -> String {
-    if !part.contains('(') {
+fn part_label(text: Text, part: Provision) -> String {
+    if part.article_number().and_then(Provision::article) == Some(part) {
         return text.infringements_whole();
     }
-    text.about("point", part, "title").map_or_else(|| part.to_owned(), |title| format!("{part} {title}"))
+    let written = part.to_string();
+    match text.about("point", &written, "title") {
+        Some(title) => format!("{written} {title}"),
+        None => written,
+    }
+}
+
+/// The most infringements of which every field has all its options from the start.
+const FEW: usize = 20;
+
+/// A field of many options. Among many such fields it shows the chosen one alone until it is reached, as all together are too
+/// many for a browser.
+fn select(page: Page, id: String, label: &str, options: impl Fn(bool) -> Vec<Choice> + Send + 'static) -> El {
+    let many = page.peek(|draft| draft.chosen().count() > FEW);
+    let select = el("select").attr("id", &id).attr("autocomplete", "off").attr("aria-label", label);
+    let (by_pointer, by_focus) = (id.clone(), id.clone());
+    let shown = move || options(!many || page.reached() == id).into_iter().map(Choice::option).collect();
+    select
+        .live_children(shown)
+        .on("pointerdown", move |_| page.reach(&by_pointer))
+        .on("focus", move |_| page.reach(&by_focus))
+}
+
+/// One option of a field.
+struct Choice {
+    value: String,
+    label: String,
+    chosen: bool,
+}
+
+impl Choice {
+    fn option(self) -> El {
+        let option = el("option").attr("value", &self.value).text(&self.label);
+        if self.chosen { option.attr("selected", "") } else { option }
+    }
 }
 
 /// To which conduct an infringement belongs; the last choice is a new one.
-fn which_conduct(page: Page, provision: &str, conduct: usize, index: usize, count: usize) -> El {
+fn which_conduct(page: Page, provision: Provision, conduct: usize, index: usize, count: usize) -> El {
     let text = page.text;
-    let moved = provision.to_owned();
     let move_to = move |value: String| {
         if let Ok(target) = value.parse() {
             page.change(|draft| draft.move_to(conduct, index, target));
-            let place = page.peek(|draft| draft.place_of(&moved));
+            let place = page.peek(|draft| draft.place_of(provision));
             dom::focus_soon(place.map_or_else(String::new, |(conduct, index)| format!("conduct-{conduct}-{index}")));
         }
     };
-    let mut select = el("select")
-        .attr("id", &format!("conduct-{conduct}-{index}"))
-        .attr("autocomplete", "off")
-        .attr("aria-label", &text.infringements_conduct(provision))
-        .on_value("change", move_to);
-    for target in 0..count {
-        select = select.child(option(&target.to_string(), &numbered(text, target), target == conduct));
-    }
-    select.child(option(&count.to_string(), &text.infringements_conduct_new(), false))
+    let targets = move |all: bool| {
+        let choice = |target: usize| {
+            let label = if target < count { numbered(text, target) } else { text.infringements_conduct_new() };
+            Choice { value: target.to_string(), label, chosen: target == conduct }
+        };
+        if all { (0..=count).map(choice).collect() } else { vec![choice(conduct)] }
+    };
+    let label = text.infringements_conduct(&provision.to_string());
+    select(page, format!("conduct-{conduct}-{index}"), &label, targets).on_value("change", move_to)
 }
 
 /// The name and the dates of a conduct.
@@ -130,13 +155,13 @@ fn particulars(page: Page, conduct: usize) -> El {
         let reversed = page.answer(|answer| matches!(answer, Answer::Refused(error) if error.field == refused));
         if reversed { text.infringements_order() } else { String::new() }
     };
-    let field = |kind, event, label: String, of: Of| {
-        let value = page.peek(|draft| draft.file.operations.get(conduct).and_then(|o| of(&mut o.clone()).clone()));
+    let field = |kind, event, label: String, read: Read, write: Write| {
+        let value = page.peek(|draft| draft.file.operations.get(conduct).and_then(read));
         let store = move |value: String| {
             page.change(|draft| {
                 if let Some(operation) = draft.file.operations.get_mut(conduct) {
-                    *of(operation) = Some(value).filter(|value| !value.is_empty());
-                    operation.period.take_if(|period| *period == PeriodFile::default());
+                    write(operation, value);
+                    operation.period.take_if(|period| *period == Period::default());
                 }
             });
         };
@@ -144,14 +169,26 @@ fn particulars(page: Page, conduct: usize) -> El {
             el("input").attr("type", kind).attr("autocomplete", "off").attr("value", &value.unwrap_or_default());
         el("label").child(el("span").text(&label)).child(input.on_value(event, store))
     };
+    let from: Write = |operation, value| operation.period.get_or_insert_default().from = day(&value);
+    let to: Write = |operation, value| operation.period.get_or_insert_default().to = day(&value);
     el("details")
         .class("particulars")
         .child(el("summary").text(&text.infringements_details(&(conduct + 1).to_string())))
-        .child(field("text", "input", text.infringements_name(), |o| &mut o.name))
-        .child(field("date", "change", text.infringements_from(), |o| &mut o.period.get_or_insert_default().from))
-        .child(field("date", "change", text.infringements_to(), |o| &mut o.period.get_or_insert_default().to))
+        .child(field(
+            "text",
+            "input",
+            text.infringements_name(),
+            |o| o.name.clone(),
+            |operation, value| {
+                operation.name = Some(value).filter(|value| !value.is_empty());
+            },
+        ))
+        .child(field("date", "change", text.infringements_from(), |o| Some(iso(o.period?.from?)), from))
+        .child(field("date", "change", text.infringements_to(), |o| Some(iso(o.period?.to?)), to))
         .child(el("p").class("error").attr("role", "status").live_text(reversed))
 }
 
-/// A fact of a conduct that has a field.
-type Of = fn(&mut OperationFile) -> &mut Option<String>;
+/// How a fact of a conduct is shown in its field.
+type Read = fn(&Operation) -> Option<String>;
+/// How it is taken from there; a date that is none is not taken.
+type Write = fn(&mut Operation, String);

@@ -9,10 +9,9 @@ use crate::app::{Page, bind};
 const UNKNOWN: &str = "unknown";
 
 pub(super) fn fault(page: Page) {
-    let chosen = move || page.read(|draft| draft.file.fault.as_deref().and_then(Fault::of).map_or(UNKNOWN, Fault::key));
+    let chosen = move || page.read(|draft| draft.file.fault.map_or(UNKNOWN, Fault::key));
     bind::text("answer-4", move || bind::text_of(&format!("fault-{}-label", chosen())));
     choice("fault", &["intent", "negligence", "none", UNKNOWN], chosen, move |key| {
-        let fault = Fault::of(key).map(|fault| fault.key().to_owned());
-        page.change(|draft| draft.file.fault = fault);
+        page.change(|draft| draft.file.fault = Fault::of(key));
     });
 }

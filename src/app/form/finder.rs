@@ -4,10 +4,7 @@ use article83::{assess::listing_of, facts::Provision, law::gdpr::Tier, link::MOS
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Event, KeyboardEvent};
 
-use super::{
-    infringements::title,
-    search::{Found, Index, Results, article, no_such},
-};
+use super::search::{Found, Results, article, found, no_such};
 use crate::app::{
     Page, bind,
     draft::Draft,
@@ -18,8 +15,7 @@ use crate::app::{
 
 pub(super) fn finder(page: Page) {
     let text = page.text;
-    let index = StoredValue::new_local(Index::new(text));
-    let results = move || index.with_value(|index| index.search(text, &page.searched()));
+    let results = move || page.index().search(text, &page.searched());
     bind::value("search", move || page.searched());
     bind::on_value("search", "input", move |value| page.search_for(value));
     bind::text("search-status", move || match results() {
@@ -46,27 +42,27 @@ pub(super) fn finder(page: Page) {
 }
 
 /// Adds provisions, as long as the page takes that many.
-fn choose(page: Page, provisions: &[String]) {
-    let wanted = page.peek(|draft| draft.chosen().count() + provisions.iter().filter(|one| !draft.has(one)).count());
+fn choose(page: Page, provisions: &[Provision]) {
+    let wanted = page.peek(|draft| draft.chosen().count() + provisions.iter().filter(|one| !draft.has(**one)).count());
     if wanted > MOST_INFRINGEMENTS {
         page.say(page.text.infringements_full(&MOST_INFRINGEMENTS.to_string()));
     } else {
-        page.change(|draft| provisions.iter().for_each(|one| draft.add(one)));
+        page.change(|draft| provisions.iter().for_each(|one| draft.add(*one)));
     }
 }
 
 /// A line that adds its provisions, or takes them out again.
 fn toggle(page: Page, found: Found) -> El {
     let Found { provisions, title, plain } = found;
-    let label = provisions.join(" + ");
+    let label = provisions.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ");
     let chosen = {
         let provisions = provisions.clone();
-        move |draft: &Draft| provisions.iter().all(|one| draft.has(one))
+        move |draft: &Draft| provisions.iter().all(|one| draft.has(*one))
     };
     let is_chosen = chosen.clone();
     let toggle = move || {
         if page.peek(&is_chosen) {
-            page.change(|draft| provisions.iter().for_each(|one| draft.remove(one)));
+            page.change(|draft| provisions.iter().for_each(|one| draft.remove(*one)));
         } else {
             choose(page, &provisions);
         }
@@ -110,21 +106,16 @@ fn heading(text: Text, tier: Option<Tier>) -> String {
 
 /// What stands in the list for an article: itself, or those of its paragraphs that are charged.
 fn entries(text: Text, number: u8) -> Vec<Found> {
-    let paragraphs: &[&str] = match number {
-        41 => &["41(4)"],
-        58 => &["58(1)", "58(2)"],
+    let paragraphs: &[u8] = match number {
+        41 => &[4],
+        58 => &[1, 2],
         _ => return article(text, number).into_iter().collect(),
     };
-    let plain = text.about("article", &number.to_string(), "plain");
-    let found = |provision: &&str| Found {
-        title: title(text, provision),
-        provisions: vec![(*provision).to_owned()],
-        plain: plain.clone(),
-    };
-    paragraphs.iter().map(found).collect()
+    let charged = |provision: &Provision| matches!(provision, Provision::Gdpr { paragraph: Some(n), point: None, .. } if paragraphs.contains(n));
+    let provisions = Provision::within(number).into_iter().filter(charged);
+    provisions.map(|provision| found(text, provision)).collect()
 }
 
 fn tier_of(found: &Found) -> Option<Tier> {
-    let provision: Provision = found.provisions.first()?.parse().ok()?;
-    Some(listing_of(provision, None)?.tier())
+    Some(listing_of(*found.provisions.first()?, None)?.tier())
 }

@@ -1,5 +1,7 @@
 //! What was infringed: the provisions chosen, and how to find others.
 
+use article83::facts::Provision;
+
 use super::{chosen::chosen, finder::finder};
 use crate::app::{Page, bind, text::Text};
 
@@ -8,7 +10,7 @@ pub(super) fn infringements(page: Page) {
     chosen(page);
     bind::text("answer-1", move || {
         let text = page.text;
-        let chosen = page.read(|draft| draft.chosen().map(|(_, provision)| provision.to_owned()).collect::<Vec<_>>());
+        let chosen = page.read(|draft| draft.chosen().map(|(_, provision)| provision.to_string()).collect::<Vec<_>>());
         match chosen.len() {
             0 => text.app_unanswered(),
             1..=4 => chosen.join(", "),
@@ -17,14 +19,14 @@ pub(super) fn infringements(page: Page) {
     });
 }
 
-/// The article of a provision, as it is written.
-pub(super) fn article_of(provision: &str) -> &str {
-    provision.split('(').next().unwrap_or(provision)
+/// The article of a provision, as it is written; nothing for a national duty.
+pub(super) fn article_of(provision: Provision) -> String {
+    provision.article_number().map_or_else(String::new, |number| number.to_string())
 }
 
 /// The name of a provision in the page's language: of its point, else of its article.
-pub(super) fn title(text: Text, provision: &str) -> String {
-    text.about("point", provision, "title")
-        .or_else(|| text.about("article", article_of(provision), "title"))
+pub(super) fn title(text: Text, provision: Provision) -> String {
+    text.about("point", &provision.to_string(), "title")
+        .or_else(|| text.about("article", &article_of(provision), "title"))
         .unwrap_or_default()
 }

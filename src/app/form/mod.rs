@@ -10,6 +10,7 @@ mod search;
 mod turnover;
 
 pub(crate) use amount_message::amount_message;
+pub(crate) use search::Index;
 
 use super::{Page, bind, dom, draft::Draft};
 

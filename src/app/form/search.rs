@@ -8,9 +8,9 @@ use crate::app::text::{SITUATIONS, Text};
 
 /// Something that can be found, with the provisions that it adds.
 #[derive(Clone, PartialEq)]
-pub(super) struct Found {
+pub(crate) struct Found {
     /// What is added.
-    pub(super) provisions: Vec<String>,
+    pub(super) provisions: Vec<Provision>,
     /// In the page's language.
     pub(super) title: String,
     /// What went wrong, in everyday words.
@@ -19,7 +19,7 @@ pub(super) struct Found {
 
 /// What a search gives.
 #[derive(Clone, PartialEq)]
-pub(super) enum Results {
+pub(crate) enum Results {
     /// Nothing was asked.
     Nothing,
     /// The best first.
@@ -36,7 +36,7 @@ impl Results {
 }
 
 /// Everything that can be found by words, each with its words.
-pub(super) struct Index {
+pub(crate) struct Index {
     entries: Vec<(Found, Vec<String>)>,
     stop_words: Vec<String>,
 }
@@ -45,12 +45,12 @@ pub(super) struct Index {
 const MOST: usize = 12;
 
 impl Index {
-    pub(super) fn new(text: Text) -> Self {
+    pub(crate) fn new(text: Text) -> Self {
         let situations = SITUATIONS.iter().filter_map(|(id, provisions)| {
             let label = text.about("situation", id, "label")?;
             let words = text.about("situation", id, "words").unwrap_or_default();
             let searched = words_of(&format!("{label} {words}"));
-            let provisions = provisions.iter().map(|provision| (*provision).to_owned()).collect();
+            let provisions = provisions.iter().filter_map(|provision| provision.parse().ok()).collect();
             Some((Found { provisions, title: label, plain: None }, searched))
         });
         let articles = (1..=99).filter(|number| *number != 58).filter_map(|number: u8| {
@@ -79,28 +79,28 @@ impl Index {
         let mut words: Vec<String> =
             words_of(query).into_iter().filter(|word| !self.stop_words.contains(word)).collect();
         words.truncate(MOST);
-        let mut scored: Vec<(usize, &Found)> = (self.entries.iter())
-            .map(|(found, searched)| {
-                (
-                    words
-                        .iter()
-                        .map(|word| searched.iter().map(|other| likeness(word, other)).max().unwrap_or(0))
-                        .sum(),
-                    found,
-                )
-            })
-            .filter(|(score, _)| *score > words.len())
-            .collect();
-        scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
-        scored.into_iter().take(MOST).map(|(_, found)| found.clone()).collect()
+        let score = |searched: &[String]| -> usize {
+            words.iter().map(|word| searched.iter().map(|other| likeness(word, other)).max().unwrap_or(0)).sum()
+        };
+        let scored: Vec<_> = self.entries.iter().map(|(found, searched)| (score(searched), found)).collect();
+        let mut best = Vec::new();
+        for wanted in (words.len() + 1..=2 * words.len()).rev() {
+            best.extend(scored.iter().filter(|(score, _)| *score == wanted).map(|(_, found)| (*found).clone()));
+        }
+        best.truncate(MOST);
+        best
     }
 }
 
 /// An article as it stands in lists; `None` where nothing can be said of it in plain words.
 pub(super) fn article(text: Text, number: u8) -> Option<Found> {
-    let number = number.to_string();
-    let plain = text.about("article", &number, "plain")?;
-    Some(Found { title: title(text, &number), provisions: vec![number], plain: Some(plain) })
+    Some(found(text, Provision::article(number)?)).filter(|found| found.plain.is_some())
+}
+
+/// A provision as it stands in lists.
+pub(super) fn found(text: Text, provision: Provision) -> Found {
+    let plain = text.about("article", &article_of(provision), "plain");
+    Found { provisions: vec![provision], title: title(text, provision), plain }
 }
 
 /// The parts of a query that is a number: "art. 5 (1) f", "5.1.f", "33".
@@ -128,23 +128,14 @@ fn by_number(text: Text, parts: &[String]) -> Results {
     let mut parts = parts.iter();
     let article = parts.next().cloned().unwrap_or_default();
     let written = parts.fold(article.clone(), |written, part| format!("{written}({part})"));
-    let under = |prefix: &str| {
-        let all = Provision::within(article.parse().unwrap_or(0)).into_iter().map(|provision| provision.to_string());
-        all.filter(|one| one.starts_with(prefix) && one != "58").take(MOST).collect::<Vec<_>>()
-    };
-    let provisions = match written.parse::<Provision>() {
-        Ok(_) | Err(ProvisionError::ParagraphNeeded) => under(&written),
-        Err(error) => return Results::NoSuch(error),
-    };
-    let found = |provision: String| {
-        let article = article_of(&provision).to_owned();
-        Found {
-            title: title(text, &provision),
-            plain: text.about("article", &article, "plain"),
-            provisions: vec![provision],
-        }
-    };
-    Results::Found(provisions.into_iter().map(found).collect())
+    if let Err(error) = written.parse::<Provision>()
+        && error != ProvisionError::ParagraphNeeded
+    {
+        return Results::NoSuch(error);
+    }
+    let all = Provision::within(article.parse().unwrap_or(0)).into_iter();
+    let under = all.filter(|one| one.to_string().starts_with(&written) && one.is_complete()).take(MOST);
+    Results::Found(under.map(|provision| found(text, provision)).collect())
 }
 
 /// The words of a text, in small letters and without accents.

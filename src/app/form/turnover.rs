@@ -2,7 +2,7 @@
 
 use article83::{
     facts::amount_input::Reading,
-    money::{self, Currency, Money, RATE},
+    money::{Currency, Money},
 };
 use rust_decimal::Decimal;
 
@@ -29,7 +29,7 @@ pub(super) fn turnover(page: Page) {
     field(page, "rate-source", "input", |draft| &mut draft.rate_source);
     // A text typed anew has not been chosen between.
     bind::on_value("turnover", "input", move |_| page.change(|draft| draft.meant = None));
-    bind::state("turnover", "aria-invalid", move || {
+    invalid("turnover", move || {
         matches!(page.waiting(), Some(Waiting::Amount(_) | Waiting::Choice(..) | Waiting::Currency(_)))
     });
     wrong(page, "year", "year-wrong", Waiting::Year);
@@ -56,12 +56,16 @@ fn field(page: Page, id: &'static str, event: &str, of: fn(&mut Draft) -> &mut S
 /// Marks a field and shows its message while it is what the result waits for.
 fn wrong(page: Page, id: &'static str, message: &'static str, reason: Waiting) {
     let is_wrong = move || page.waiting().as_ref() == Some(&reason);
-    bind::state(id, "aria-invalid", is_wrong.clone());
+    invalid(id, is_wrong.clone());
     bind::shown(message, is_wrong);
 }
 
+fn invalid(id: &str, condition: impl Fn() -> bool + 'static) {
+    bind::flag(id, Box::new(condition), |field, invalid| bind::set_state(field, "aria-invalid", invalid));
+}
+
 fn chosen_currency(page: Page) -> Currency {
-    page.read(|draft| draft.currency.parse().unwrap_or(Currency::EUR))
+    page.read(|draft| draft.currency)
 }
 
 fn shown(page: Page, amount: Decimal) -> String {
@@ -73,8 +77,13 @@ fn currencies(page: Page) {
     let codes: Vec<String> = COMMON.map(str::to_owned).into_iter().chain(others).collect();
     let option = |code: &String| el("option").attr("value", code).text(code);
     bind::elements("currency", Box::new(move || codes.iter().map(option).collect()));
-    bind::value("currency", move || page.read(|draft| draft.currency.clone()));
-    bind::on_value("currency", "change", move |value| page.change(|draft| draft.currency = value));
+    bind::value("currency", move || chosen_currency(page).to_string());
+    let choose = move |code: String| {
+        if let Ok(currency) = code.parse() {
+            page.change(|draft| draft.currency = currency);
+        }
+    };
+    bind::on_value("currency", "change", choose);
 }
 
 /// What holds the amount back, with the ways out of it.
@@ -98,7 +107,7 @@ fn problem(page: Page) -> Vec<El> {
         Some(Waiting::Currency(typed)) => {
             let take = move || {
                 dom::focus("turnover");
-                page.change(|draft| draft.currency = typed.to_string());
+                page.change(|draft| draft.currency = typed);
             };
             vec![
                 error(text.turnover_typed_currency(typed.code(), chosen_currency(page).code())),
@@ -111,8 +120,8 @@ fn problem(page: Page) -> Vec<El> {
 
 /// The turnover in euros, where there is a rate for it.
 fn converted(page: Page) -> Option<String> {
-    let rate = money::figure(&page.read(Draft::stated_rate)?, RATE).ok()?;
+    let rate = page.read(Draft::stated_rate)?;
     let amount = page.turnover()?;
-    let euros = Money { amount, currency: Currency::EUR }.times(rate)?;
+    let euros = Money { amount, currency: Currency::EUR }.times(rate.0)?;
     Some(format::money(page.text, euros))
 }

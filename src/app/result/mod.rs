@@ -5,9 +5,6 @@ mod sentence;
 mod spoken;
 mod table;
 
-use article83::assess::Bound;
-use leptos::prelude::*;
-
 use super::{
     Page, bind,
     draft::{Answer, Waiting},
@@ -15,21 +12,26 @@ use super::{
     form::amount_message,
     link::fact_error,
 };
+use article83::assess::Bound;
 pub(crate) use notes::holder;
 use sentence::{figure, sentences};
 pub(crate) use table::outcome;
 
 /// Ties the answer; on a small screen it is a bar that opens.
 pub(crate) fn result(page: Page) {
-    let open = RwSignal::new(false);
-    bind::on_press("result-toggle", move || open.update(|open| *open = !*open));
-    bind::state("result-toggle", "aria-expanded", move || open.get());
-    bind::class("result", "open", move || open.get());
+    bind::on_press("result-toggle", || {
+        let (bar, result) = (bind::get("result-toggle"), bind::get("result"));
+        let open = !result.class_list().contains("open");
+        bind::set_class(&result, "open", open);
+        bind::set_state(&bar, "aria-expanded", open);
+    });
     for id in ["figure", "bar-figure"] {
         bind::text(id, move || page.answer(|answer| headline(page, answer)));
-        bind::class(id, "uncertain", move || page.answer(uncertain));
+        let uncertain = move || page.answer(uncertain);
+        bind::flag(id, Box::new(uncertain), |figure, on| bind::set_class(figure, "uncertain", on));
     }
-    bind::class("figure", "empty", move || page.answer(|answer| !matches!(answer, Answer::Assessed(_))));
+    let empty = move || page.answer(|answer| !matches!(answer, Answer::Assessed(_)));
+    bind::flag("figure", Box::new(empty), |figure, on| bind::set_class(figure, "empty", on));
     bind::shown("waiting", move || page.waiting().is_some());
     bind::text("waiting", move || page.text.result_waiting(&reason(page, page.waiting().as_ref())));
     bind::elements("answer", Box::new(move || page.answer(|answer| body(page, answer))));
@@ -77,7 +79,7 @@ fn reason(page: Page, waiting: Option<&Waiting>) -> String {
         Some(Waiting::Amount(error)) => amount_message(text, error),
         Some(Waiting::Choice(..)) => text.turnover_or(),
         Some(Waiting::Currency(typed)) => {
-            text.turnover_typed_currency(typed.code(), &page.read(|draft| draft.currency.clone()))
+            text.turnover_typed_currency(typed.code(), page.read(|draft| draft.currency).code())
         }
         Some(Waiting::Year) => bind::text_of("year-wrong"),
         Some(Waiting::Rate) => bind::text_of("rate-wrong"),

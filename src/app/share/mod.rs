@@ -1,49 +1,54 @@
 //! Taking the case along: a link, made only when asked for and without particulars unless asked for, and paper.
 
 use article83::link::{to_fragment, without_particulars};
-use leptos::{prelude::*, task::spawn_local};
-use wasm_bindgen_futures::JsFuture;
+use leptos::prelude::*;
 
 use super::{Page, bind};
 
 /// Ties the link and the print button.
 pub(crate) fn share(page: Page) {
-    let with_particulars = RwSignal::new(false);
-    let copied = RwSignal::new(false);
-    // The link as text, where the browser did not let it be copied.
-    let by_hand = RwSignal::new(String::new());
     // What was said of a link was said of the case as it was.
     bind::effect(Box::new(move || {
         page.read(|_| ());
-        with_particulars.track();
-        copied.set(false);
-        by_hand.set(String::new());
+        say(&Said::Nothing);
     }));
-    bind::on(
-        "with-particulars",
-        "change",
-        Box::new(move |event| with_particulars.set(bind::flag_of(&event, "checked"))),
-    );
-    bind::shown("share-with", move || with_particulars.get());
-    bind::shown("share-without", move || !with_particulars.get());
-    bind::shown("copied", move || copied.get());
-    bind::shown("not-copied", move || by_hand.with(|address| !address.is_empty()));
-    bind::value("link", move || by_hand.get());
-    bind::on_press("copy", move || {
-        let address = address(page, with_particulars.get_untracked());
-        // Only a page that came over a safe connection has a clipboard.
-        if !bind::has(&window().navigator(), "clipboard") {
-            by_hand.set(address);
-            return;
-        }
-        spawn_local(async move {
-            let done = JsFuture::from(window().navigator().clipboard().write_text(&address)).await.is_ok();
-            copied.set(done);
-            by_hand.set(if done { String::new() } else { address });
-        });
-    });
+    let choose = move |event| {
+        let with = bind::flag_of(&event, "checked");
+        bind::get("share-with").set_hidden(!with);
+        bind::get("share-without").set_hidden(with);
+        say(&Said::Nothing);
+    };
+    bind::on("with-particulars", "change", Box::new(choose));
+    bind::on_press("copy", move || copy(address(page, bind::has(&bind::get("with-particulars"), "checked"))));
     // A frame may forbid printing; nothing can be done about it then.
     bind::on_press("print", || drop(window().print()));
+}
+
+/// What is said of the link.
+enum Said {
+    Nothing,
+    Copied,
+    /// The link as text, where the browser did not let it be copied.
+    ByHand(String),
+}
+
+fn say(said: &Said) {
+    bind::get("copied").set_hidden(!matches!(said, Said::Copied));
+    bind::get("not-copied").set_hidden(!matches!(said, Said::ByHand(_)));
+    bind::set_value(&bind::get("link"), if let Said::ByHand(address) = said { address } else { "" });
+}
+
+fn copy(address: String) {
+    let navigator = window().navigator();
+    // Only a page that came over a safe connection has a clipboard.
+    if !bind::has(&navigator, "clipboard") {
+        return say(&Said::ByHand(address));
+    }
+    let done = bind::closure(Box::new(|_| say(&Said::Copied)));
+    let writing = navigator.clipboard().write_text(&address);
+    let by_hand = Said::ByHand(address);
+    let refused = bind::closure(Box::new(move |_| say(&by_hand)));
+    bind::when(&writing, &done, &refused);
 }
 
 /// The address of this page with the case in its fragment.

@@ -1,0 +1,80 @@
+//! How values that the case file writes as texts and numbers appear in its JSON Schema.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde_json::Value;
+
+use super::{Country, Keyword, Provision, Reasons, Turnover, VERSION, Version, Year};
+use crate::money::{Currency, Money, Rate};
+
+macro_rules! schema {
+    ($($kind:ident: $schema:tt,)+) => {$(
+        impl JsonSchema for $kind {
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($kind).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    )+};
+}
+
+schema! {
+    Country: { "type": "string", "pattern": "^[A-Z]{2}$" },
+    Currency: { "type": "string", "pattern": "^[A-Z]{3}$" },
+    Keyword: { "type": "string", "pattern": "^[a-z0-9-]+$" },
+    Money: {
+        "type": "object",
+        "properties": {
+            "amount": { "type": "string", "pattern": r"^-?\d{1,18}(\.\d{0,3}[1-9])?$" },
+            "currency": { "type": "string", "pattern": "^[A-Z]{3}$" },
+        },
+        "required": ["amount", "currency"],
+        "additionalProperties": false,
+    },
+    Provision: { "type": "string", "pattern": r"^(\d{1,2}(\(\d{1,2}\))?(\([a-z]\))?|[A-Z]{2}:[A-Za-z0-9.()-]{1,16})$" },
+    Rate: { "type": "string", "pattern": r"^-?\d{1,8}(\.\d{0,9}[1-9])?$" },
+    Reasons: { "type": "object", "additionalProperties": { "type": "string" } },
+    Turnover: {
+        "type": "object",
+        "properties": {
+            "amount": { "type": "string", "pattern": r"^-?\d{1,18}(\.\d{0,3}[1-9])?$" },
+            "currency": { "type": "string", "pattern": "^[A-Z]{3}$" },
+            "year": { "type": "integer", "minimum": 1900, "maximum": 2200 },
+        },
+        "required": ["amount", "currency"],
+        "additionalProperties": false,
+    },
+    Version: { "const": VERSION },
+    Year: { "type": "integer", "minimum": 1900, "maximum": 2200 },
+}
+
+/// Lists and reasons may be left out, except those without which there is no case.
+pub(super) fn may_be_absent(schema: &mut Schema) {
+    const OPTIONAL: [&str; 5] = ["rates", "penalties", "factors", "adjustments", "reasons"];
+    if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
+        required.retain(|key| key.as_str().is_none_or(|key| !OPTIONAL.contains(&key)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::facts::{CaseFile, Infringement};
+
+    #[test]
+    fn only_what_a_case_needs_is_required() {
+        let required = |schema: Schema| schema.get("required").cloned();
+        let generate = SchemaGenerator::default;
+        assert_eq!(
+            required(generate().into_root_schema_for::<CaseFile>()),
+            Some(json!(["version", "addressee", "operations"]))
+        );
+        assert_eq!(required(generate().into_root_schema_for::<Infringement>()), Some(json!(["provision"])));
+    }
+}

@@ -1,0 +1,151 @@
+//! Values of the case file that are no quantity and no word of a fixed list.
+
+use super::{
+    FactError, Problem,
+    fact::{Blank, Fact, Written},
+    field::Field,
+    json::{Json, quote},
+};
+
+/// The version of the format.
+pub const VERSION: u32 = 1;
+
+/// The version that a case file states: there is one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Version;
+
+impl Fact for Version {
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+        let mut stated = 0;
+        stated.read(json, field)?;
+        if stated == VERSION { Ok(()) } else { field.refuse(Problem::Version(stated)) }
+    }
+
+    fn write(&self, out: &mut String) {
+        VERSION.write(out);
+    }
+}
+
+impl Blank for Version {
+    const BLANK: Self = Self;
+}
+
+/// A calendar year from 1900 to 2200.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Year(u16);
+
+impl Year {
+    /// The year of that number; `None` outside 1900 to 2200.
+    #[must_use]
+    pub fn of(year: u16) -> Option<Self> {
+        (1900..=2200).contains(&year).then_some(Self(year))
+    }
+
+    /// Its number.
+    #[must_use]
+    pub const fn number(self) -> u16 {
+        self.0
+    }
+}
+
+impl Fact for Year {
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+        let mut stated = 0;
+        stated.read(json, field)?;
+        let year = u16::try_from(stated).ok().and_then(Self::of);
+        *self = year.map_or_else(|| field.refuse(Problem::Year), Ok)?;
+        Ok(())
+    }
+
+    fn write(&self, out: &mut String) {
+        u32::from(self.0).write(out);
+    }
+}
+
+impl Blank for Year {
+    const BLANK: Self = Self(1900);
+}
+
+/// A word of a list that a country or a guideline gives: small letters, digits and hyphens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keyword(String);
+
+impl Keyword {
+    /// The word; `None` where it has other signs in it, or none.
+    #[must_use]
+    pub fn new(word: &str) -> Option<Self> {
+        let allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+        (!word.is_empty() && word.bytes().all(allowed)).then(|| Self(word.to_owned()))
+    }
+
+    /// The word itself.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Written for Keyword {
+    const BLANK: Self = Self(String::new());
+
+    fn of(text: &str) -> Result<Self, Problem> {
+        Self::new(text).ok_or(Problem::Name)
+    }
+
+    fn text(&self) -> String {
+        self.0.clone()
+    }
+}
+
+/// Free texts by topic, in the order in which they were given; one for each topic.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reasons(Vec<(String, String)>);
+
+impl Reasons {
+    /// The texts with their topics.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(topic, text)| (topic.as_str(), text.as_str()))
+    }
+
+    /// Takes a text, in the place of an earlier one on that topic.
+    pub fn set(&mut self, topic: &str, text: String) {
+        match self.0.iter_mut().find(|(given, _)| given == topic) {
+            Some((_, earlier)) => *earlier = text,
+            None => self.0.push((topic.to_owned(), text)),
+        }
+    }
+}
+
+impl Fact for Reasons {
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+        let Json::Object(entries) = json else { return field.refuse(Problem::Kind("texts by topic")) };
+        for (topic, json) in entries {
+            let mut text = String::new();
+            text.read(json, &field.at(topic))?;
+            self.0.push((topic.clone(), text));
+        }
+        // Sorted, so that a hostile number of topics costs no square of it.
+        let mut topics: Vec<&str> = self.iter().map(|(topic, _)| topic).collect();
+        topics.sort_unstable();
+        let twice = topics.iter().zip(topics.iter().skip(1)).find(|(one, next)| one == next);
+        twice.map_or(Ok(()), |(topic, _)| field.at(topic).refuse(Problem::Twice))
+    }
+
+    fn write(&self, out: &mut String) {
+        for (i, (topic, text)) in self.iter().enumerate() {
+            out.push(if i == 0 { '{' } else { ',' });
+            quote(out, topic);
+            out.push(':');
+            quote(out, text);
+        }
+        out.push('}');
+    }
+
+    fn is_absent(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Blank for Reasons {
+    const BLANK: Self = Self(Vec::new());
+}

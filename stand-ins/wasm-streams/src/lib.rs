@@ -1,0 +1,34 @@
+//! Stands in the place of `wasm-streams`, which Leptos brings for server functions. That crate exports classes to JavaScript, so that
+//! none of its code can be left out by the linker. A page that makes no request has no use for it (`docs/adr/0003-weight.md`).
+
+use futures_util::{Stream, stream};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A stream that is never read.
+#[derive(Debug)]
+pub struct ReadableStream(web_sys::ReadableStream);
+
+impl ReadableStream {
+    /// Takes the browser's stream.
+    #[must_use]
+    pub fn from_raw(raw: web_sys::ReadableStream) -> Self {
+        Self(raw)
+    }
+
+    /// Drops the stream: nothing is ever sent.
+    #[must_use]
+    pub fn from_stream<S>(_: S) -> Self {
+        Self(JsValue::NULL.unchecked_into())
+    }
+
+    /// The browser's stream.
+    #[must_use]
+    pub fn into_raw(self) -> web_sys::ReadableStream {
+        self.0
+    }
+
+    /// Ends at once: nothing is ever received.
+    pub fn into_stream(self) -> impl Stream<Item = Result<JsValue, JsValue>> {
+        stream::empty()
+    }
+}

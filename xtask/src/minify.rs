@@ -1,0 +1,57 @@
+//! Scripts and style sheets as short as esbuild writes them: for visitors, not for readers.
+
+use std::{path::Path, process::Stdio};
+
+use anyhow::{Result, ensure};
+
+use crate::{run::output, tools::Tools};
+
+/// By what a style sheet has another file loaded, as esbuild writes it.
+const LOADS: [&str; 3] = ["@import", "url(", "image-set("];
+
+/// A script, minified; what it imports and exports stays as it is.
+pub(crate) fn script(tools: &Tools, file: &Path) -> Result<Vec<u8>> {
+    esbuild(tools, file, &[])
+}
+
+/// A style sheet and those that it imports, minified, as one that loads nothing.
+pub(crate) fn style_sheet(tools: &Tools, file: &Path) -> Result<Vec<u8>> {
+    let css = esbuild(tools, file, &["--bundle", "--log-override:css-syntax-error=error"])?;
+    refuse_loads(&css)?;
+    Ok(css)
+}
+
+/// What esbuild makes of a file of the project; its warnings are shown.
+fn esbuild(tools: &Tools, file: &Path, options: &[&str]) -> Result<Vec<u8>> {
+    // For the newest browsers: what an older one lacks is left as it was written.
+    let mut esbuild = tools.command("esbuild --minify --target=esnext");
+    Ok(output(esbuild.args(options).arg(file).stderr(Stdio::inherit()))?.into_bytes())
+}
+
+/// Refuses a style sheet that has something else loaded: no hash in the page would hold it.
+fn refuse_loads(css: &[u8]) -> Result<()> {
+    let css = String::from_utf8_lossy(css).to_ascii_lowercase();
+    for load in LOADS {
+        ensure!(!css.contains(load), "a style sheet has another file loaded, by {load}");
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn refuses_a_style_sheet_that_loads_something() {
+        for css in [
+            r#"@import"https://example.org/a.css";"#,
+            "@import url(a.css) print;",
+            "a{background:url(https://example.org/a.png)}",
+            "a{--b:URL(data:,)}",
+            r#"a{background:image-set("a.png" 1x)}"#,
+        ] {
+            assert!(refuse_loads(css.as_bytes()).is_err(), "{css}");
+        }
+        assert!(refuse_loads(b"@layer a;@media print{.curl{color:light-dark(#fff,#000)}}").is_ok());
+    }
+}
