@@ -8,9 +8,10 @@ use time::Date;
 
 use crate::{
     assess::{Ceiling, Outcome, Sum},
-    facts::{Country, DisplacementTest, DutyHolder, Fault, Provision},
+    facts::{Country, DisplacementTest, DutyHolder, Fault, Provision, Seriousness},
     law::{
         Citation,
+        edpb::Span,
         gdpr::{Basis, Tier},
     },
     money::{Currency, Money, serialize_figure},
@@ -55,7 +56,7 @@ impl Step {
         Self::new(rule, result, &[], Vec::new())
     }
 
-    /// A figure or a list that the law states.
+    /// A figure or a list that the law, or a guideline, states.
     #[must_use]
     #[inline(never)]
     pub const fn law(rule: Rule, result: Value, sources: &'static [Citation]) -> Self {
@@ -102,6 +103,17 @@ pub enum Rule {
     /// The turnover in the currency of the law's amounts.
     Converted,
 
+    /// The range from which an authority that follows the Guidelines starts.
+    StartingAmount,
+    /// The point, or the narrower range, that the person chose inside it.
+    ChosenStart,
+
+    /// Of the Guidelines: the shares of the legal maximum at a level of seriousness.
+    SeriousnessRange,
+    /// Of the Guidelines: the shares of the starting amount for an undertaking of that size.
+    SizeRange,
+    /// Of the Guidelines: the turnover is reflected in the maximum, and nothing is taken off for size.
+    SizeReflected,
     /// Of the law: the fixed amount of a tier.
     FixedAmount,
     /// Of the law: the share of turnover of a tier.
@@ -131,6 +143,12 @@ pub enum Rule {
     UnknownFault,
     /// Stated: the test by which another provision prevails.
     StatedDisplacement,
+    /// Stated: the level of seriousness.
+    StatedSeriousness,
+    /// Stated: the point inside the range of seriousness.
+    StatedPoint,
+    /// Stated: the point inside the range of size.
+    StatedSizePoint,
     /// Stated: the last day of the infringement.
     StatedEnd,
     /// Stated: the country whose authority decides.
@@ -146,16 +164,19 @@ pub enum Kind {
     Conclusion,
     /// Taken from the law.
     Law,
+    /// Taken from guidelines, which are not law.
+    Guidance,
     /// Stated by the person, or left open.
     Fact,
 }
 
 impl Rule {
-    /// Whether its steps conclude, cite the law or repeat a fact.
+    /// Whether its steps conclude, cite the law or guidelines, or repeat a fact.
     #[must_use]
     pub const fn kind(self) -> Kind {
         match self {
             Self::FixedAmount | Self::Share | Self::Listed | Self::AppliesFrom => Kind::Law,
+            Self::SeriousnessRange | Self::SizeRange | Self::SizeReflected => Kind::Guidance,
             Self::StatedProvision
             | Self::StatedDuty
             | Self::StatedUndertaking
@@ -166,6 +187,9 @@ impl Rule {
             | Self::StatedFault
             | Self::UnknownFault
             | Self::StatedDisplacement
+            | Self::StatedSeriousness
+            | Self::StatedPoint
+            | Self::StatedSizePoint
             | Self::StatedEnd
             | Self::StatedCountry
             | Self::StatedPublicBody => Kind::Fact,
@@ -209,6 +233,31 @@ pub enum Value {
         /// Of which financial year.
         #[serde(skip_serializing_if = "Option::is_none")]
         year: Option<u16>,
+    },
+    /// From one amount to another.
+    Range {
+        /// The lower end.
+        #[serde(serialize_with = "serialize_figure")]
+        low: Decimal,
+        /// The upper end.
+        #[serde(serialize_with = "serialize_figure")]
+        high: Decimal,
+        /// In what.
+        currency: Currency,
+    },
+    /// From one fraction of one to another.
+    Span {
+        /// The lower end.
+        #[serde(serialize_with = "serialize_figure")]
+        low: Decimal,
+        /// The upper end.
+        #[serde(serialize_with = "serialize_figure")]
+        high: Decimal,
+    },
+    /// A level of seriousness.
+    Seriousness {
+        /// Which.
+        level: Seriousness,
     },
     /// A fraction of one.
     Share {
@@ -266,6 +315,12 @@ pub enum Value {
     },
     /// Nobody stated it.
     Unknown,
+}
+
+impl From<Span> for Value {
+    fn from(Span { low, high }: Span) -> Self {
+        Self::Span { low, high }
+    }
 }
 
 impl From<Money> for Value {

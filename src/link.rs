@@ -105,7 +105,7 @@ pub fn without_particulars(mut file: CaseFile) -> CaseFile {
 mod tests {
     use super::*;
     use crate::{
-        facts::{ProvisionError, day},
+        facts::{Operation, ProvisionError, day},
         money::Money,
     };
 
@@ -126,9 +126,32 @@ mod tests {
         assert_eq!(from_fragment("case1=%%%"), Err(LinkError::Damaged));
         assert_eq!(from_fragment(&to_fragment(&more)), Err(LinkError::TooLarge));
         assert!(from_fragment(&to_fragment(&most)).is_ok());
-        assert_eq!(from_fragment(&format!("case1={}", "A".repeat(2_000_000))), Err(LinkError::TooLarge));
+        let of_length = |length| from_fragment(&format!("case1={}", "A".repeat(length)));
+        assert_eq!(of_length(LARGEST / 3 * 4 + 1), Err(LinkError::TooLarge));
+        assert!(matches!(of_length(LARGEST / 3 * 4), Err(LinkError::File(_))), "read, and no case");
         assert!(matches!(from_fragment("case1=e30"), Err(LinkError::File(_))), "{{}} is no case");
         Ok(())
+    }
+
+    #[test]
+    fn a_link_with_too_many_operations_is_refused_even_if_they_are_empty() {
+        let operations = |count| CaseFile { operations: vec![Operation::of(Vec::new()); count], ..CaseFile::default() };
+        assert!(from_fragment(&to_fragment(&operations(MOST_INFRINGEMENTS))).is_ok());
+        assert_eq!(from_fragment(&to_fragment(&operations(MOST_INFRINGEMENTS + 1))), Err(LinkError::TooLarge));
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_link_is_said() {
+        for (fragment, message) in [
+            ("main", "not a link to a case"),
+            ("case2=e30", "version 2 is not known; this program reads version 1"),
+            ("case1=%", "the link was cut off or changed"),
+            ("case1=e30", "version: is missing"),
+        ] {
+            let error = from_fragment(fragment).map_err(|error| error.to_string());
+            assert_eq!(error, Err(message.to_owned()), "{fragment}");
+        }
+        assert_eq!(LinkError::TooLarge.to_string(), "a case has at most 1000000 bytes and 500 infringements here");
     }
 
     #[test]

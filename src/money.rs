@@ -258,6 +258,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_wrong_with_a_figure_or_a_currency_is_said() {
+        for (text, message) in [
+            ("1,5", "not a decimal number such as \"1234.5\""),
+            ("1.50", "no zero may stand at the end of the decimals"),
+            ("1.00001", "at most 18 digits before the point and 4 after it"),
+        ] {
+            assert_eq!(figure(text, AMOUNT).map_err(|error| error.to_string()), Err(message.to_owned()), "{text}");
+        }
+        assert_eq!(UnknownCurrency.to_string(), "not the ISO 4217 code of a currency, such as EUR");
+    }
+
+    #[test]
     fn a_product_is_exact_or_refused() {
         let money = |text| Money { amount: figure(text, AMOUNT).unwrap_or_default(), currency: Currency::EUR };
         let share = Decimal::new(4, 2);
@@ -265,6 +277,10 @@ mod tests {
         let largest = money("999999999999999999.9999");
         assert_eq!(largest.times(share).map(|m| plain(m.amount)).as_deref(), Some("39999999999999999.999996"));
         assert_eq!(largest.times(Decimal::new(1_234_567_891, 10)), None, "a longer product is refused, not rounded");
+        // 5^20 and 2^20: thirty decimals, of which twenty are zeros.
+        let tiny = Money { amount: Decimal::new(95_367_431_640_625, 20), currency: Currency::EUR };
+        let product = tiny.times(Decimal::new(1_048_576, 10)).map(|m| plain(m.amount));
+        assert_eq!(product.as_deref(), Some("0.0000000001"), "zeros at the end are no digits");
     }
 
     #[test]
@@ -292,5 +308,6 @@ mod tests {
             assert_eq!(code.parse::<Currency>(), Err(UnknownCurrency), "{code:?}");
         }
         assert!(CURRENCIES.split(' ').all(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase())));
+        assert!(Currency::all().map(|currency| currency.to_string()).eq(CURRENCIES.split(' ')));
     }
 }

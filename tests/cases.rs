@@ -13,7 +13,7 @@ use std::{
 };
 
 use serde_json::Value;
-use support::{FILES, article_83, decisions, file::CaseFile, invariants::is_figure, nothing_of};
+use support::{FILES, article_83, decisions, file::CaseFile, invariants::is_figure, nothing_of, starting_amounts};
 
 #[test]
 fn article_83_gives_what_the_table_says() {
@@ -27,6 +27,13 @@ fn no_fine_is_above_the_ceiling_and_every_stated_ceiling_is_ours() {
     let (checked, wrong) = decisions::run();
     nothing_of(&wrong);
     assert_eq!(checked, decisions::ROWS, "rows may be added, and their number here with them; none may vanish");
+}
+
+#[test]
+fn starting_amounts_are_those_of_the_annex_and_of_decisions() {
+    let (rows, wrong) = starting_amounts::run();
+    nothing_of(&wrong);
+    assert_eq!(rows, starting_amounts::ROWS, "rows may be added, and their number here with them; none may vanish");
 }
 
 #[test]

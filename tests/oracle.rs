@@ -1,6 +1,6 @@
 //! A second reading of Article 83 in integers, which shares nothing with the engine, compared with it on any case.
 //!
-//! Amounts are whole numbers of the sixteenth decimal of a euro, so that a share of a converted turnover needs no rounding.
+//! Amounts are whole numbers of the eighteenth decimal of a euro, so that a share of a converted turnover needs no rounding.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
@@ -16,7 +16,7 @@ use support::{
 };
 
 /// One euro.
-const EURO: i128 = 10_000_000_000_000_000;
+const EURO: i128 = 1_000_000_000_000_000_000;
 
 /// The limb that names a provision, by the text of Article 83(4) to (6).
 fn limb(provision: &str, duty_of: Option<&str>) -> Option<&'static str> {
@@ -54,9 +54,9 @@ fn whole(figure: &str, places: usize) -> i128 {
     format!("{before}{after:0<places$}").parse().unwrap()
 }
 
-/// A whole number of the sixteenth decimal, written.
+/// A whole number of the eighteenth decimal, written.
 fn written(amount: i128) -> String {
-    any::decimal(amount, 16)
+    any::decimal(amount, 18)
 }
 
 /// The turnover: what the percentage is of.
@@ -78,7 +78,7 @@ fn turnover(file: &CaseFile) -> Turnover {
         return Turnover::Of(amount * (EURO / 10_000));
     }
     let rate = file.rates.iter().find(|rate| rate.from == turnover.currency && rate.to == "EUR");
-    rate.map_or(Turnover::NotKnown, |rate| Turnover::Of(amount * whole(&rate.value, 10) * 100))
+    rate.map_or(Turnover::NotKnown, |rate| Turnover::Of(amount * whole(&rate.value, 10) * 10_000))
 }
 
 /// A maximum: the amount, the leg and the bound.
@@ -111,6 +111,39 @@ fn answer(file: &CaseFile, operation: &OperationFile, stated: &InfringementFile)
         return Err("no-fault");
     }
     Ok(maximum(limb, turnover(file)))
+}
+
+/// The bands of paragraph 65: up to so many million, from and to so many hundredths of a percent.
+const BANDS: [(i128, i128, i128); 6] =
+    [(2, 20, 40), (10, 30, 200), (50, 150, 1_000), (100, 800, 2_000), (250, 1_500, 5_000), (500, 4_000, 10_000)];
+
+/// The range of starting amounts, with the points that were chosen.
+fn start(file: &CaseFile, stated: &InfringementFile, (maximum, ..): Maximum) -> Option<Value> {
+    let level = match stated.seriousness.as_deref()? {
+        "low" => (0, 10),
+        "medium" => (10, 20),
+        _ => (20, 100),
+    };
+    let size = match turnover(file) {
+        Turnover::NotKnown => return None,
+        Turnover::NoUndertaking if file.addressee.person.as_deref() == Some("natural") => return None,
+        Turnover::NoUndertaking => (10_000, 10_000),
+        Turnover::Of(turnover) => (BANDS.iter().find(|(millions, ..)| turnover <= millions * 1_000_000 * EURO))
+            .map_or((10_000, 10_000), |(_, low, high)| (*low, *high)),
+    };
+    let ends = |level: (i128, i128)| {
+        let end = |share: i128, size: i128| {
+            let part = maximum * share / 100;
+            if size == 10_000 { part } else { part * size / 10_000 }
+        };
+        json!({ "low": written(end(level.0, size.0)), "high": written(end(level.1, size.1)), "currency": "EUR" })
+    };
+    let mut start = ends(level);
+    if let Some(position) = &stated.position {
+        let point = position.seriousness.as_deref().map(|point| whole(point, 2));
+        start["chosen"] = ends(point.map_or(level, |point| (point, point)));
+    }
+    Some(start)
 }
 
 /// Of several outcomes without a ceiling, the one that stands for all.
@@ -151,7 +184,7 @@ fn expected(file: &CaseFile) -> Value {
                     "tier": tier,
                     "outcome": answer.err().unwrap_or("ceiling"),
                     "ceiling": answer.ok().map(with_leg),
-                    "start": null,
+                    "start": answer.ok().and_then(|maximum| start(file, stated, maximum)),
                 })
             })
             .collect();
@@ -202,5 +235,5 @@ fn the_second_reading_reads_the_boundary_as_the_statute_does() {
     assert_eq!(of(500_000_001, "83(4)(a)"), "10000000.02");
     assert_eq!(of(549_360_000, "83(5)(a)"), "21974400");
     assert_eq!(of(-2_369, "83(6)"), "20000000");
-    assert_eq!(written(whole("10000000.045", 16)), "10000000.045");
+    assert_eq!(written(whole("10000000.045", 18)), "10000000.045");
 }

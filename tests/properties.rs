@@ -12,6 +12,7 @@ use article83::{
         self, Case, Provision,
         amount_input::{Convention, Typed, read},
     },
+    law::edpb,
     link::{self, LinkError},
     money::{AMOUNT, figure, plain},
 };
@@ -102,6 +103,34 @@ proptest! {
         // The sum falls away only where the new infringement is one whose answer nobody knows, in an operation without a ceiling.
         let lost = after.operations.iter().any(|operation| operation.outcome == Outcome::Unknown);
         prop_assert!(sum(&before) <= sum(&after) || lost);
+    }
+
+    #[test]
+    fn a_higher_level_and_more_turnover_within_a_band_never_start_lower(
+        provision in any::provision(), one in any::ten_thousandths(), other in any::ten_thousandths(),
+    ) {
+        let ranges = |ten_thousandths: i128| -> Vec<_> {
+            let of_level = |level: &&str| {
+                let mut file = CaseFile::of(&[provision.as_str()]);
+                file.operations[0].infringements[0].seriousness = Some((*level).to_owned());
+                let start = answer(&with_euros(file, ten_thousandths)).operations[0].infringements[0].start;
+                start.map(|start| (start.range.low, start.range.high))
+            };
+            ["low", "medium", "high"].iter().map(of_level).collect()
+        };
+        let band = |ten_thousandths: i128| {
+            edpb::band(Decimal::from_i128_with_scale(ten_thousandths, 4)).map(|band| band.up_to)
+        };
+        let (less, more) = (ranges(one.min(other)), ranges(one.max(other)));
+        for pair in less.windows(2) {
+            prop_assert!(pair[0].is_some() == pair[1].is_some());
+            prop_assert!(pair[0].zip(pair[1]).is_none_or(|(lower, higher)| lower.0 <= higher.0 && lower.1 <= higher.1));
+        }
+        if band(one) == band(other) {
+            for (less, more) in less.into_iter().zip(more) {
+                prop_assert!(less.zip(more).is_none_or(|(less, more)| less.0 <= more.0 && less.1 <= more.1));
+            }
+        }
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 mod support;
 
-use support::{article_83, decisions, foreign, nothing_of};
+use support::{article_83, decisions, foreign, nothing_of, starting_amounts};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -22,6 +22,13 @@ fn no_fine_is_above_the_ceiling_and_every_stated_ceiling_is_ours() {
     let (checked, wrong) = decisions::run();
     nothing_of(&wrong);
     assert_eq!(checked, decisions::ROWS);
+}
+
+#[wasm_bindgen_test]
+fn starting_amounts_are_those_of_the_annex_and_of_decisions() {
+    let (rows, wrong) = starting_amounts::run();
+    nothing_of(&wrong);
+    assert_eq!(rows, starting_amounts::ROWS);
 }
 
 #[wasm_bindgen_test]

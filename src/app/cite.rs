@@ -23,8 +23,12 @@ fn source(text: Text, citation: &Citation) -> El {
     };
     let link =
         el("a").attr("href", citation.document.address()).attr("target", "_blank").attr("rel", "noopener noreferrer");
-    let grade =
-        el("span").class("grade").attr("title", &text.cite_checked(&format::day(text, citation.checked))).text(&graded);
+    let grade = el("span").class("grade").text(&graded);
+    // What was found in no text was not compared with one.
+    let grade = match citation.confidence {
+        Confidence::Unconfirmed => grade,
+        _ => grade.attr("title", &text.cite_checked(&format::day(text, citation.checked))),
+    };
     el("li").class(class).child(link.text(&reference(text, citation))).text(" ").child(grade)
 }
 

@@ -3,7 +3,8 @@
 use article83::{
     Assessment, assess,
     facts::{
-        self, Addressee, Case, CaseFile, ExchangeRate, FactError, Infringement, Operation, Provision, Turnover, Year,
+        self, Addressee, Case, CaseFile, ExchangeRate, FactError, Infringement, Operation, Provision, Seriousness,
+        Turnover, Year,
         amount_input::{self, AmountError, Convention, Reading, Typed},
     },
     money::{Currency, Money, RATE, Rate, figure, plain},
@@ -47,7 +48,7 @@ impl Default for Draft {
     }
 }
 
-/// The longest text that is typed again: longer ones are no amounts.
+/// The longest text that is typed again: longer ones are no amounts, and no names of who publishes rates.
 const LONGEST: usize = 100;
 
 /// Why the result waits for the person.
@@ -209,6 +210,36 @@ impl Draft {
         }
     }
 
+    /// Takes the turnover as typed: a text typed anew has not been chosen between.
+    pub(crate) fn type_turnover(&mut self, typed: String) {
+        self.turnover = typed;
+        self.meant = None;
+        self.forget_sizes();
+    }
+
+    /// Takes the exchange rate as typed.
+    pub(crate) fn type_rate(&mut self, typed: String) {
+        self.rate = typed;
+        self.forget_sizes();
+    }
+
+    /// Takes the currency of the turnover.
+    pub(crate) fn choose_currency(&mut self, currency: Currency) {
+        self.currency = currency;
+        self.forget_sizes();
+    }
+
+    /// A share that was chosen for the size of the undertaking belongs to that size, and goes with it.
+    pub(crate) fn forget_sizes(&mut self) {
+        let operations = self.file.operations.iter_mut();
+        for infringement in operations.flat_map(|operation| &mut operation.infringements) {
+            if let Some(position) = &mut infringement.position {
+                position.size = None;
+            }
+            infringement.position.take_if(|position| position.seriousness.is_none());
+        }
+    }
+
     /// The provisions chosen, with the conduct each belongs to.
     pub(crate) fn chosen(&self) -> impl Iterator<Item = (usize, Provision)> {
         let operations = self.file.operations.iter().enumerate();
@@ -276,6 +307,15 @@ impl Draft {
         let operation = self.file.operations.get_mut(conduct);
         if let Some(infringement) = operation.and_then(|operation| operation.infringements.get_mut(index)) {
             infringement.provision = provision;
+        }
+    }
+
+    /// Says how serious one infringement is; a point that was chosen inside another range goes.
+    pub(crate) fn assess(&mut self, conduct: usize, index: usize, seriousness: Option<Seriousness>) {
+        let operation = self.file.operations.get_mut(conduct);
+        if let Some(infringement) = operation.and_then(|operation| operation.infringements.get_mut(index)) {
+            infringement.seriousness = seriousness;
+            infringement.position = None;
         }
     }
 

@@ -1,4 +1,5 @@
-//! The case in the address: read once when the page starts, written only when it is asked for or when the language changes.
+//! The case in the address: read when the page starts or a link is pasted over it, and cleared at once; written only when it is asked
+//! for, when the language changes, and for the reload after a fault.
 
 use article83::{
     facts::{Case, Problem},

@@ -11,23 +11,19 @@ mod link;
 mod result;
 mod share;
 mod text;
+mod watched;
 mod why;
 
-use std::sync::Arc;
+use std::cell::Ref;
 
 use article83::facts::{CaseFile, amount_input::Convention};
-use leptos::{
-    mount::mount_to,
-    prelude::{
-        guards::{Plain, ReadGuard},
-        *,
-    },
-};
+use leptos::mount::mount_to;
 use rust_decimal::Decimal;
 
 use draft::{Answer, Draft, Waiting};
 use form::Index;
 use text::Text;
+use watched::Watched;
 
 /// What every part of the page reads: one writable state, and what follows from it. A handle: the state lives as long as the page.
 #[derive(Clone, Copy)]
@@ -39,17 +35,15 @@ pub(crate) struct Page {
 struct State {
     convention: Convention,
     index: Index,
-    draft: RwSignal<Draft>,
-    chosen: RwSignal<String>,
-    derived: Memo<Arc<Derived>>,
-    searched: RwSignal<String>,
-    notice: RwSignal<String>,
-    said: RwSignal<String>,
-    reached: RwSignal<String>,
+    draft: Watched<Draft>,
+    /// Which provisions are chosen, with their places.
+    chosen: Watched<String>,
+    derived: Watched<Derived>,
+    searched: Watched<String>,
+    notice: Watched<String>,
+    said: Watched<String>,
+    reached: Watched<String>,
 }
-
-/// The draft while it is read.
-type Guard = ReadGuard<Draft, Plain<Draft>>;
 
 /// What follows from the draft.
 struct Derived {
@@ -58,77 +52,71 @@ struct Derived {
     turnover: Option<Decimal>,
 }
 
+impl Derived {
+    fn of(draft: &Draft, convention: Convention) -> Self {
+        Self {
+            answer: draft.answer(convention),
+            waiting: draft.waiting(convention),
+            turnover: draft.reading(convention).ok().flatten().map(|reading| reading.amount),
+        }
+    }
+}
+
 impl Page {
     fn new(draft: Draft, said: String) -> Self {
         let text = Text;
         let convention = if text.language_decimal() == "," { Convention::COMMA } else { Convention::POINT };
-        let draft = RwSignal::new(draft);
-        let derived = move |_: Option<&Arc<Derived>>| {
-            draft.with(|draft| {
-                Arc::new(Derived {
-                    answer: draft.answer(convention),
-                    waiting: draft.waiting(convention),
-                    turnover: draft.reading(convention).ok().flatten().map(|reading| reading.amount),
-                })
-            })
-        };
-        // Whatever the draft, what follows from it is shown anew: comparing it would cost more than showing it.
-        let derived = Memo::new_with_compare(derived, |_, _| true);
         Self {
             text,
             state: Box::leak(Box::new(State {
                 convention,
                 index: Index::new(text),
-                chosen: RwSignal::new(draft.with_untracked(Draft::shape)),
-                draft,
-                derived,
-                searched: RwSignal::new(String::new()),
-                notice: RwSignal::new(said.clone()),
-                said: RwSignal::new(said),
-                reached: RwSignal::new(String::new()),
+                chosen: Watched::new(draft.shape()),
+                derived: Watched::new(Derived::of(&draft, convention)),
+                draft: Watched::new(draft),
+                searched: Watched::new(String::new()),
+                notice: Watched::new(said.clone()),
+                said: Watched::new(said),
+                reached: Watched::new(String::new()),
             })),
         }
     }
 
     /// Reads the draft, and what reads it is run again when it changes.
     pub(crate) fn read<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
-        self.state.draft.track();
-        self.peek(read)
+        read(&self.state.draft.read())
     }
 
     /// Reads the draft as it is now.
     pub(crate) fn peek<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
-        read(&self.guard())
-    }
-
-    #[inline(never)]
-    fn guard(self) -> Guard {
-        self.state.draft.read_untracked()
-    }
-
-    /// Changes the draft.
-    pub(crate) fn change(self, change: impl FnOnce(&mut Draft)) {
-        let mut change = Some(change);
-        self.change_by(&mut |draft| {
-            if let Some(change) = change.take() {
-                change(draft);
-            }
-        });
-    }
-
-    #[inline(never)]
-    fn change_by(self, change: &mut dyn FnMut(&mut Draft)) {
-        self.state.draft.update(change);
-        let chosen = self.peek(Draft::shape);
-        if self.state.chosen.with_untracked(|before| *before != chosen) {
-            self.state.chosen.set(chosen);
-        }
+        read(&self.state.draft.peek())
     }
 
     /// Reads the draft, and what reads it is run again when a provision or its place changes, never while a name or a date is typed.
     pub(crate) fn read_chosen<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
-        self.state.chosen.track();
+        drop(self.state.chosen.read());
         self.peek(read)
+    }
+
+    /// Changes the draft.
+    pub(crate) fn change(self, change: impl FnOnce(&mut Draft)) {
+        self.state.draft.change(change);
+        self.follow();
+    }
+
+    /// What follows from the draft is made anew.
+    #[inline(never)]
+    fn follow(self) {
+        let State { convention, draft, chosen, derived, .. } = self.state;
+        let (now, shape) = {
+            let draft = draft.peek();
+            (Derived::of(&draft, *convention), draft.shape())
+        };
+        derived.set(now);
+        let other = *chosen.peek() != shape;
+        if other {
+            chosen.set(shape);
+        }
     }
 
     /// The case file that the form states now; the draft is read as it is now.
@@ -152,8 +140,8 @@ impl Page {
     }
 
     #[inline(never)]
-    fn derived(self) -> Arc<Derived> {
-        self.state.derived.get()
+    fn derived(self) -> Ref<'static, Derived> {
+        self.state.derived.read()
     }
 
     /// All that can be searched.
@@ -163,7 +151,7 @@ impl Page {
 
     /// What provisions are searched for.
     pub(crate) fn searched(self) -> String {
-        self.state.searched.get()
+        self.state.searched.read().clone()
     }
 
     /// Searches for provisions.
@@ -173,12 +161,13 @@ impl Page {
 
     /// The id of the field that was reached last.
     pub(crate) fn reached(self) -> String {
-        self.state.reached.get()
+        self.state.reached.read().clone()
     }
 
     /// A field was reached.
     pub(crate) fn reach(self, id: &str) {
-        if self.state.reached.with_untracked(|reached| reached != id) {
+        let other = *self.state.reached.peek() != id;
+        if other {
             self.state.reached.set(id.to_owned());
         }
     }
@@ -208,7 +197,7 @@ impl Page {
 
     /// What a screen reader is told beside the result.
     pub(crate) fn said(self) -> String {
-        self.state.said.get()
+        self.state.said.read().clone()
     }
 }
 
@@ -232,8 +221,8 @@ pub(crate) fn start() {
 
 fn tie(draft: Draft, notice: String) {
     let page = Page::new(draft, notice);
-    bind::text("notice", move || page.state.notice.get());
-    bind::shown("notice", move || page.state.notice.with(|notice| !notice.is_empty()));
+    bind::text("notice", move || page.state.notice.read().clone());
+    bind::shown("notice", move || !page.state.notice.read().is_empty());
     // A link that is pasted over the open page opens too.
     let pasted = move |_: web_sys::Event| {
         if let Some(opened) = link::take_incoming(Text) {

@@ -13,13 +13,13 @@ include!(concat!(env!("OUT_DIR"), "/text.rs"));
 impl Text {
     /// A message of a table that is looked up by what it is about, such as `article.33.title`.
     pub(crate) fn about(self, table: &str, subject: &str, key: &str) -> Option<String> {
-        Reflect::get(&part("about"), &JsValue::from_str(&format!("{table}.{subject}.{key}"))).ok()?.as_string()
+        part(&[table, subject, key]).as_string()
     }
 
     /// A message with its places filled in. Every language has every message: the build sees to it.
     fn message(self, number: u32, places: &[&str]) -> String {
         let message =
-            Reflect::get_u32(&part("said"), number).ok().and_then(|message| message.as_string()).unwrap_or_default();
+            Reflect::get_u32(&part(&["said"]), number).ok().and_then(|message| message.as_string()).unwrap_or_default();
         let mut pieces = message.split(['{', '}']);
         let mut filled = pieces.next().unwrap_or_default().to_owned();
         // A message has no braces but those around the numbers of its places.
@@ -32,9 +32,9 @@ impl Text {
 }
 
 /// A part of what `boot.js` left in `globalThis.article83.text`.
-fn part(name: &str) -> JsValue {
+fn part(path: &[&str]) -> JsValue {
     let mut part = js_sys::global().into();
-    for name in ["article83", "text", name] {
+    for name in ["article83", "text"].iter().chain(path) {
         part = Reflect::get(&part, &JsValue::from_str(name)).unwrap_or_default();
     }
     part

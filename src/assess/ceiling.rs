@@ -107,21 +107,17 @@ impl<'a> Payer<'a> {
         if !addressee.is_undertaking() {
             return Self::NotAnUndertaking(addressee);
         }
-        let Some(stated) = addressee.turnover else { return Self::UnknownTurnover(addressee) };
-        if stated.amount.currency == Currency::EUR {
-            return Self::Known { addressee, stated, rate: None, euros: stated.amount };
-        }
-        let rate = case.rates.iter().find(|rate| (rate.from, rate.to) == (stated.amount.currency, Currency::EUR));
-        let euros = rate.and_then(|rate| stated.amount.times(rate.value.0));
-        match euros {
-            Some(Money { amount, .. }) => {
-                Self::Known { addressee, stated, rate, euros: Money { amount, currency: Currency::EUR } }
+        match addressee.turnover.zip(case.turnover_in_euros()) {
+            Some((stated, euros)) => {
+                let rate = case.rate(stated.amount.currency, Currency::EUR);
+                let rate = rate.filter(|_| stated.amount.currency != Currency::EUR);
+                Self::Known { addressee, stated, rate, euros }
             }
             None => Self::UnknownTurnover(addressee),
         }
     }
 
-    fn undertaking(&self) -> Step {
+    pub(super) fn undertaking(&self) -> Step {
         let (Self::NotAnUndertaking(addressee) | Self::UnknownTurnover(addressee) | Self::Known { addressee, .. }) =
             self;
         let rule = if addressee.undertaking.is_some() { Rule::StatedUndertaking } else { Rule::AssumedUndertaking };
@@ -129,7 +125,7 @@ impl<'a> Payer<'a> {
     }
 
     /// The turnover in euros, down to what was stated.
-    fn turnover(&self) -> Step {
+    pub(super) fn turnover(&self) -> Step {
         match self {
             Self::NotAnUndertaking(_) | Self::UnknownTurnover(_) => Step::fact(Rule::UnknownTurnover, Value::Unknown),
             Self::Known { stated, rate, euros, .. } => {

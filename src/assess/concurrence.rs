@@ -65,8 +65,7 @@ pub(super) fn decision(operations: &[OperationAssessment], steps: Vec<Step>) -> 
     let sum = if unknown { None } else { total(operations) };
     let outcome = match sum {
         Some(_) => Outcome::Ceiling,
-        None if unknown => Outcome::Unknown,
-        // Maxima without a sum: two currencies, or more digits than can be kept.
+        // Maxima without a sum: one of the answers is not known, or there are two currencies, or more digits than can be kept.
         None if operations.iter().any(|operation| operation.ceiling.is_some()) => Outcome::Unknown,
         None => Outcome::of_all(operations.iter().map(|operation| operation.outcome)),
     };

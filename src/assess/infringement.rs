@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{
     Ceiling, Outcome,
     ceiling::{self, Payer},
+    start::{Start, start},
     tier,
 };
 use crate::{
@@ -26,8 +27,8 @@ pub struct InfringementAssessment {
     pub outcome: Outcome,
     /// Where there is one.
     pub ceiling: Option<Ceiling>,
-    /// The range of starting amounts; not computed yet.
-    pub start: Option<()>,
+    /// The range of starting amounts, where a level of seriousness was chosen and the Guidelines give one.
+    pub start: Option<Start>,
 }
 
 /// Assesses one infringement: what excludes a fine is asked first, then the tier, then the amount.
@@ -43,18 +44,16 @@ pub(super) fn infringement(
         Ok(Explained { value: basis, why }) => (Some(basis), why),
         Err(why) => (None, why),
     };
-    let conclude = |outcome, ceiling, sources, because| {
-        let assessed =
-            InfringementAssessment { provision, basis, tier: basis.map(Basis::tier), outcome, ceiling, start: None };
-        Explained {
-            value: assessed,
-            why: Step::new(Rule::Infringement, Value::Ceiling { outcome, ceiling }, sources, because),
-        }
+    let conclude = |outcome, because| {
+        let tier = basis.map(Basis::tier);
+        let value = InfringementAssessment { provision, basis, tier, outcome, ceiling: None, start: None };
+        let result = Value::Ceiling { outcome, ceiling: None };
+        Explained { value, why: Step::new(Rule::Infringement, result, &[], because) }
     };
     if let Some(why) = unknown(case, operation, provision) {
-        return conclude(Outcome::Unknown, None, &[], vec![why]);
+        return conclude(Outcome::Unknown, vec![why]);
     }
-    let Some(basis) = basis else { return conclude(Outcome::NoTier, None, &[], vec![tier_step]) };
+    let Some(basis) = basis else { return conclude(Outcome::NoTier, vec![tier_step]) };
     if let Some(displacement) = infringement.displaced_by {
         let value = Value::Displacement { by: displacement.provision, test: displacement.test };
         let because = vec![
@@ -62,19 +61,27 @@ pub(super) fn infringement(
             Step::fact(Rule::StatedDisplacement, value),
         ];
         let why = Step::new(Rule::Displaced, value, gdpr::CONCURRENCE, because);
-        return conclude(Outcome::Displaced, None, &[], vec![tier_step, why]);
+        return conclude(Outcome::Displaced, vec![tier_step, why]);
     }
     let fault = match infringement.fault.or(case.fault) {
         Some(Fault::None) => {
             let value = Value::Fault { fault: Fault::None };
             let why = Step::new(Rule::NoFault, value, gdpr::FAULT, vec![Step::fact(Rule::StatedFault, value)]);
-            return conclude(Outcome::NoFault, None, &[], vec![tier_step, why]);
+            return conclude(Outcome::NoFault, vec![tier_step, why]);
         }
         Some(fault) => Step { sources: gdpr::FAULT, ..Step::fact(Rule::StatedFault, Value::Fault { fault }) },
         None => Step { sources: gdpr::FAULT, ..Step::fact(Rule::UnknownFault, Value::Unknown) },
     };
     let ceiling = ceiling::ceiling(basis, payer);
-    conclude(Outcome::Ceiling, Some(ceiling.value), &[], vec![tier_step, fault, ceiling.why])
+    let start = start(infringement, &ceiling, payer);
+    let mut answer = conclude(Outcome::Ceiling, vec![tier_step, fault, ceiling.why]);
+    answer.value.ceiling = Some(ceiling.value);
+    answer.why.result = Value::Ceiling { outcome: Outcome::Ceiling, ceiling: Some(ceiling.value) };
+    if let Some(start) = start {
+        answer.value.start = Some(start.value);
+        answer.why.because.push(start.why);
+    }
+    answer
 }
 
 /// Why the answer is not established: the law of a country would decide, or the Regulation did not apply yet.

@@ -6,6 +6,7 @@ mod concurrence;
 mod infringement;
 mod note;
 mod outcome;
+mod start;
 mod tier;
 
 use serde::Serialize;
@@ -15,6 +16,7 @@ pub use concurrence::OperationAssessment;
 pub use infringement::InfringementAssessment;
 pub use note::{Note, NoteCode};
 pub use outcome::Outcome;
+pub use start::{Start, StartRange};
 pub use tier::{listing_of, unlisted};
 
 use crate::{explain::Step, facts::Case, law};

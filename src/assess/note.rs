@@ -6,7 +6,8 @@ use super::{OperationAssessment, Outcome, ceiling::Payer, infringement::deciding
 use crate::{
     facts::{Case, Country, DutyHolder, Infringement, Provision, UnusedFact, Year},
     law::{
-        Citation, VERSION,
+        Citation, Confidence, VERSION,
+        edpb::{self, Band},
         gdpr::{self, Basis, Instead},
     },
 };
@@ -100,6 +101,16 @@ pub enum NoteCode {
     PublicBody,
     /// A reprimand may do instead of a fine.
     Reprimand,
+    /// A starting amount is where an authority begins; final fines often lie elsewhere, and below.
+    StartIsNotTheFine,
+    /// Without the turnover of the undertaking there is no range of starting amounts.
+    StartNeedsTurnover,
+    /// The Guidelines adjust for the size of undertakings: for this addressee the range is of the maximum itself.
+    StartNotAdjusted,
+    /// The Guidelines are not for natural persons who are no undertaking.
+    StartNotForNaturalPersons,
+    /// No source that was read states the shares of this band of size.
+    BandUnconfirmed,
 }
 
 /// The notes of an assessment, the most pressing first.
@@ -145,6 +156,11 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
         }
         if case.addressee.is_natural() {
             note(NoteCode::Reprimand, gdpr::REPRIMAND);
+        }
+        let assessed = operations.iter().flat_map(|operation| &operation.infringements);
+        if case.infringements().zip(assessed).any(|(stated, one)| stated.seriousness.is_some() && one.ceiling.is_some())
+        {
+            about_start(payer, &mut note);
         }
         note(NoteCode::CeilingIsNotTheFine, gdpr::CEILING_IS_NOT_THE_FINE);
         note(NoteCode::CaseByCase, gdpr::IN_EACH_CASE);
@@ -208,6 +224,23 @@ fn about_turnover(case: &Case, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode
         let source = if stated.is_some() { gdpr::ANOTHER_YEAR } else { gdpr::PRECEDING_YEAR };
         note(NoteCode::PrecedingYear { year, stated }, source);
     }
+}
+
+fn about_start(payer: &Payer<'_>, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
+    match payer {
+        Payer::UnknownTurnover(_) => return note(NoteCode::StartNeedsTurnover, &[]),
+        Payer::NotAnUndertaking(addressee) if addressee.is_natural() => {
+            return note(NoteCode::StartNotForNaturalPersons, edpb::OF_UNDERTAKINGS);
+        }
+        Payer::NotAnUndertaking(_) => note(NoteCode::StartNotAdjusted, edpb::OF_UNDERTAKINGS),
+        Payer::Known { euros, .. } => {
+            let unconfirmed = |band: &&Band| band.sources.iter().any(|one| one.confidence == Confidence::Unconfirmed);
+            if let Some(band) = edpb::band(euros.amount).filter(unconfirmed) {
+                note(NoteCode::BandUnconfirmed, band.sources);
+            }
+        }
+    }
+    note(NoteCode::StartIsNotTheFine, edpb::STARTING_POINT);
 }
 
 /// Whose duty a provision states, where it can be only one's.

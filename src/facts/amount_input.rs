@@ -94,22 +94,25 @@ impl std::error::Error for AmountError {}
 /// # Errors
 /// Says what cannot be read. The text itself is never changed.
 pub fn read(text: &str, convention: Convention) -> Result<Typed, AmountError> {
-    let mut found = Found::default();
-    let text = plain(text);
-    if text.trim().is_empty() {
+    let text = plain(text.trim());
+    if text.is_empty() {
         return Ok(Typed::Nothing);
     }
-    let mut rest = text.trim_start();
+    if text.chars().count() > LONGEST {
+        return Err(AmountError::TooLong);
+    }
+    let mut found = Found::default();
+    let mut rest = text.as_str();
     while let Some(first) = rest.chars().next() {
         rest = found.take(first, rest, convention)?.trim_start();
     }
     found.conclude(convention)
 }
 
-/// The longest text that is read at all: far more than any amount needs.
+/// The most characters that are read at all: far more than any amount needs.
 const LONGEST: usize = 80;
 
-/// The signs that mean the same made the same.
+/// The signs that mean the same made the same, up to one more than are read.
 fn plain(text: &str) -> String {
     let same = |c: char| match c {
         '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' | '\t' => ' ',
@@ -148,9 +151,6 @@ enum Unit {
 impl<'a> Found<'a> {
     /// Takes the next piece of the text and returns what follows it.
     fn take(&mut self, first: char, rest: &'a str, convention: Convention) -> Result<&'a str, AmountError> {
-        if rest.len() > LONGEST * 4 || rest.chars().count() > LONGEST {
-            return Err(AmountError::TooLong);
-        }
         if let Some(after) = thousands_sign(rest, self.number.is_some()) {
             self.unit(Unit::Ten(3))?;
             return Ok(after);
@@ -472,6 +472,7 @@ mod tests {
             ("5-", AmountError::Character('-')),
             ("(5", AmountError::Character('(')),
             ("5)", AmountError::Character(')')),
+            ("((5)", AmountError::Character('(')),
             ("5 million thousand", AmountError::SeveralUnits),
             ("€5 £", AmountError::SeveralCurrencies),
             ("5 M 6", AmountError::SeveralNumbers),
@@ -479,6 +480,7 @@ mod tests {
             ("💶 5", AmountError::Character('💶')),
             ("٥", AmountError::Character('٥')),
             (".5", AmountError::Character('.')),
+            (". 5", AmountError::Character('.')),
             ("<b>5</b>", AmountError::Character('<')),
             ("1.23456", AmountError::TooLong),
             (&long, AmountError::TooLong),
@@ -486,6 +488,38 @@ mod tests {
             ("999999999999 bn", AmountError::TooLong),
         ] {
             assert_eq!(read(text, Convention::POINT), Err(error), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_of_80_characters_is_read_and_no_longer_one() {
+        let spaces = " ".repeat(78);
+        assert_eq!(understood(&format!("€{spaces}5"), Convention::POINT), "5 EUR");
+        assert_eq!(read(&format!("€ {spaces}5"), Convention::POINT), Err(AmountError::TooLong));
+        assert_eq!(
+            understood(&format!("{spaces}{spaces}5{spaces}"), Convention::POINT),
+            "5",
+            "what is around it is nothing"
+        );
+    }
+
+    #[test]
+    fn what_is_wrong_with_an_amount_is_said() {
+        for (text, message) in [
+            ("€", "there is no number"),
+            ("5 M 6", "there is more than one number"),
+            ("4 %", "'%' has no place in an amount"),
+            ("abc", "\"abc\" is no unit and no currency"),
+            ("--5", "there is more than one sign"),
+            ("5 million thousand", "there is more than one unit"),
+            ("€5 £", "there is more than one currency"),
+            ("1e9", "exponents are not read"),
+            ("1,234 567", "points, commas and spaces are mixed"),
+            ("1 23", "the groups are not of three digits"),
+            ("1.23456", "at most 18 digits before the point and 4 after it"),
+        ] {
+            let error = read(text, Convention::POINT).map_err(|error| error.to_string());
+            assert_eq!(error, Err(message.to_owned()), "{text:?}");
         }
     }
 }

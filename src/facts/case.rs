@@ -15,7 +15,10 @@ use super::{
     json::{Json, NotJson, parse},
     keyed::keyed,
 };
-use crate::money::{Currency, Money, Rate};
+use crate::{
+    law::edpb::{self, Span},
+    money::{Currency, Money, Rate},
+};
 
 object! {
     /// What somebody states. Each fact is valid by itself.
@@ -60,6 +63,23 @@ impl CaseFile {
     pub fn turnover(mut self, amount: Money) -> Self {
         self.addressee.turnover = Some(Turnover { amount, year: None });
         self
+    }
+
+    /// The rate that was stated from one currency into another.
+    #[must_use]
+    pub fn rate(&self, from: Currency, to: Currency) -> Option<&ExchangeRate> {
+        self.rates.iter().find(|rate| (rate.from, rate.to) == (from, to))
+    }
+
+    /// The turnover in euros, by the rate that was stated; `None` where it is not known, or there is no rate for it.
+    #[must_use]
+    pub fn turnover_in_euros(&self) -> Option<Money> {
+        let stated = self.addressee.turnover?.amount;
+        if stated.currency == Currency::EUR {
+            return Some(stated);
+        }
+        let converted = stated.times(self.rate(stated.currency, Currency::EUR)?.value.0)?;
+        Some(Money { currency: Currency::EUR, ..converted })
     }
 
     /// Reads one case from JSON.
@@ -317,6 +337,18 @@ keyed! {
     }
 }
 
+impl Seriousness {
+    /// The share of the legal maximum that the Guidelines start from at this level.
+    #[must_use]
+    pub const fn span(self) -> Span {
+        match self {
+            Self::Low => edpb::LOW,
+            Self::Medium => edpb::MEDIUM,
+            Self::High => edpb::HIGH,
+        }
+    }
+}
+
 object! {
     /// Points that a person chose inside the ranges of the starting amount, as fractions of one.
     #[derive(Copy)]
@@ -426,8 +458,6 @@ pub enum UnusedFact {
     Budget,
     /// `procedure`.
     Procedure,
-    /// `seriousness` and `position`.
-    Seriousness,
     /// `factors`.
     Factors,
     /// `adjustments`.
@@ -451,11 +481,25 @@ impl CaseFile {
             (UnusedFact::OwnTurnover, self.addressee.own_turnover.is_some()),
             (UnusedFact::Budget, self.addressee.budget.is_some()),
             (UnusedFact::Procedure, self.procedure.is_some()),
-            (UnusedFact::Seriousness, self.infringements().any(|i| i.seriousness.is_some() || i.position.is_some())),
             (UnusedFact::Factors, any_operation(|o| !o.factors.is_empty())),
             (UnusedFact::Adjustments, any_operation(|o| !o.adjustments.is_empty())),
             (UnusedFact::Penalties, !self.penalties.is_empty()),
         ];
         stated.into_iter().filter_map(|(fact, stated)| stated.then_some(fact)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_case_of_provisions_states_them_and_nothing_else() -> Result<(), ProvisionError> {
+        let file = CaseFile::of(&["5(1)(f)", "32"])?;
+        let written = r#"{"version":1,"addressee":{},"operations":[{"infringements":[{"provision":"5(1)(f)"},{"provision":"32"}]}]}"#;
+        assert_eq!(file.to_json(), written);
+        let infringements = vec![Infringement::of("5(1)(f)".parse()?), Infringement::of("32".parse()?)];
+        assert_eq!(CaseFile { operations: vec![Operation::of(infringements)], ..CaseFile::default() }, file);
+        Ok(())
     }
 }

@@ -1,12 +1,20 @@
 //! From the case file to the case: whether facts that are valid each by itself go together. The first that does not is named.
 
+use std::mem;
+
 use rust_decimal::Decimal;
 
 use super::{
-    Case, CaseFile, Country, Direction, Every, FactError, Letter, Operation, PenaltyPayment, Period, Problem,
-    field::Field,
+    Case, CaseFile, Country, Direction, Every, FactError, Factor, Infringement, Letter, Operation, PenaltyPayment,
+    Period, Position, Problem, field::Field,
 };
-use crate::money::Money;
+use crate::{
+    law::{
+        edpb::{self, Span},
+        gdpr::Tier,
+    },
+    money::Money,
+};
 
 impl Case {
     /// Checks a file as a whole.
@@ -24,7 +32,12 @@ impl Case {
             return operations.refuse(Problem::Empty);
         }
         for (i, operation) in file.operations.iter().enumerate() {
-            check_operation(operation, &operations.entry(i))?;
+            let field = operations.entry(i);
+            check_operation(operation, &field)?;
+            let infringements = field.at("infringements");
+            for (j, infringement) in operation.infringements.iter().enumerate() {
+                check_position(&file, infringement, &infringements.entry(j))?;
+            }
         }
         for (i, penalty) in file.penalties.iter().enumerate() {
             check_penalty(penalty, &root.at("penalties").entry(i))?;
@@ -35,18 +48,20 @@ impl Case {
 
 /// One rate for each pair of currencies, and one with which every ceiling, and their sum, stays exact.
 fn check_rates(file: &CaseFile, rates: &Field<'_>) -> Result<(), FactError> {
+    let pairs: Vec<_> = file.rates.iter().map(|rate| Some([rate.from.code(), rate.to.code()].concat())).collect();
+    let twice = first_repeated(&pairs);
     for (i, rate) in file.rates.iter().enumerate() {
         let field = rates.entry(i);
         if rate.value.0 <= Decimal::ZERO {
             return field.at("value").refuse(Problem::NotPositive);
         }
-        if file.rates.iter().take(i).any(|earlier| (earlier.from, earlier.to) == (rate.from, rate.to)) {
+        if twice == Some(i) {
             return field.refuse(Problem::Twice);
         }
         let turnover = file.addressee.turnover.filter(|turnover| turnover.amount.currency == rate.from);
         let Some(turnover) = turnover else { continue };
-        // The largest share that the law takes is below 1, with two decimals; a sum adds it once for each operation at the most.
-        let room = Decimal::from(file.operations.len()) * Decimal::new(101, 2);
+        // The largest share that the law takes is below 1, with three decimals; a sum adds it once for each operation at the most.
+        let room = Decimal::from(file.operations.len()) * Decimal::new(1001, 3);
         if turnover.amount.times(rate.value.0).and_then(|converted| converted.times(room)).is_none() {
             return field.at("value").refuse(Problem::Inexact);
         }
@@ -62,30 +77,64 @@ fn check_operation(operation: &Operation, field: &Field<'_>) -> Result<(), FactE
     if let Some(period) = operation.period {
         check_order(period, &field.at("period"))?;
     }
+    let prevailing: Vec<_> = operation
+        .infringements
+        .iter()
+        .filter(|infringement| infringement.displaced_by.is_none())
+        .map(|infringement| infringement.provision.to_string())
+        .collect();
+    let prevailing = sorted(prevailing.iter());
     for (i, infringement) in operation.infringements.iter().enumerate() {
         let Some(displacement) = infringement.displaced_by else { continue };
-        let prevails =
-            operation.infringements.iter().any(|o| o.provision == displacement.provision && o.displaced_by.is_none());
+        let prevails = prevailing.binary_search(&displacement.provision.to_string().as_str()).is_ok();
         if displacement.provision == infringement.provision || !prevails {
             return infringements.entry(i).at("displaced_by").at("provision").refuse(Problem::PrevailingNotThere);
         }
     }
+    let circumstance = |factor: &Factor| Some([factor.factor.key(), factor.circumstance.as_ref()?.as_str()].join(" "));
+    let twice = first_repeated(&operation.factors.iter().map(circumstance).collect::<Vec<_>>());
     for (i, factor) in operation.factors.iter().enumerate() {
         let factors = field.at("factors");
         let field = factors.entry(i);
         if (factor.factor, factor.direction) == (Letter::E, Direction::Mitigating) {
             return field.at("direction").refuse(Problem::NeverMitigating);
         }
-        let same = |o: &super::Factor| {
-            o.circumstance.is_some() && (o.factor, &o.circumstance) == (factor.factor, &factor.circumstance)
-        };
-        if operation.factors.iter().take(i).any(same) {
+        if twice == Some(i) {
             return field.at("circumstance").refuse(Problem::Twice);
         }
     }
     for (i, adjustment) in operation.adjustments.iter().enumerate() {
         if adjustment.high < adjustment.low {
             return field.at("adjustments").entry(i).at("high").refuse(Problem::Order);
+        }
+    }
+    Ok(())
+}
+
+/// The points that were chosen lie inside the ranges that seriousness and size give.
+fn check_position(file: &CaseFile, infringement: &Infringement, field: &Field<'_>) -> Result<(), FactError> {
+    let Some(Position { seriousness, size }) = infringement.position else { return Ok(()) };
+    let positions = field.at("position");
+    let turnover = file.turnover_in_euros().filter(|_| file.addressee.is_undertaking());
+    if let Some(part) = seriousness {
+        let Some(level) = infringement.seriousness else { return field.at("seriousness").refuse(Problem::Missing) };
+        if !level.span().contains(part.0) {
+            return positions.at("seriousness").refuse(Problem::Outside(level.span()));
+        }
+        let of_maximum = |turnover: Money| turnover.times(Tier::Higher.share())?.times(part.0);
+        if turnover.is_some_and(|turnover| of_maximum(turnover).is_none()) {
+            return positions.at("seriousness").refuse(Problem::Inexact);
+        }
+    }
+    if let Some(part) = size {
+        let span = match turnover {
+            Some(turnover) => edpb::band(turnover.amount).map_or(Span::WHOLE, |band| band.span),
+            // Nothing follows from a size that is not known.
+            None if file.addressee.is_undertaking() => return Ok(()),
+            None => Span::WHOLE,
+        };
+        if !span.contains(part.0) {
+            return positions.at("size").refuse(Problem::Outside(span));
         }
     }
     Ok(())
@@ -112,4 +161,22 @@ fn check_penalty(penalty: &PenaltyPayment, field: &Field<'_>) -> Result<(), Fact
         }
     }
     Ok(())
+}
+
+/// Which key is the first that stands before it as well.
+fn first_repeated(keys: &[Option<String>]) -> Option<usize> {
+    let mut known = sorted(keys.iter().flatten());
+    known.dedup();
+    let mut seen = vec![false; known.len()];
+    keys.iter().position(|key| {
+        let at = key.as_deref().and_then(|key| known.binary_search(&key).ok());
+        at.and_then(|at| seen.get_mut(at)).is_some_and(|seen| mem::replace(seen, true))
+    })
+}
+
+/// In order, so that looking for each of a hostile number of texts costs no square of it.
+fn sorted<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
+    let mut sorted: Vec<_> = texts.map(String::as_str).collect();
+    sorted.sort_unstable();
+    sorted
 }

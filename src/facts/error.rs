@@ -3,7 +3,10 @@
 use std::fmt;
 
 use super::ProvisionError;
-use crate::money::FigureError;
+use crate::{
+    law::edpb::Span,
+    money::{FigureError, plain},
+};
 
 /// A fact that cannot be taken, by the place where it was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,9 +51,11 @@ pub enum Problem {
     NotPositive,
     /// A year between 1900 and 2200.
     Year,
+    /// Not inside the range that the Guidelines give.
+    Outside(Span),
     /// Is given twice.
     Twice,
-    /// With this rate, the turnover in euros has more digits than can be kept exactly.
+    /// With this figure, an amount in euros has more digits than can be kept exactly.
     Inexact,
     /// Several procedures exist in no country that was named.
     NoProcedures,
@@ -86,6 +91,7 @@ impl Problem {
             Self::Order => "order",
             Self::NotPositive => "not-positive",
             Self::Year => "year",
+            Self::Outside(_) => "outside",
             Self::Twice => "twice",
             Self::Inexact => "inexact",
             Self::NoProcedures => "no-procedures",
@@ -118,8 +124,9 @@ impl fmt::Display for Problem {
             Self::Order => f.write_str("ends before it begins"),
             Self::NotPositive => f.write_str("must be greater than zero"),
             Self::Year => f.write_str("must be a year from 1900 to 2200"),
+            Self::Outside(Span { low, high }) => write!(f, "must be from {} to {}", plain(*low), plain(*high)),
             Self::Twice => f.write_str("is given twice"),
-            Self::Inexact => f.write_str("with this rate the turnover has more digits than can be kept exactly"),
+            Self::Inexact => f.write_str("with this figure an amount has more digits than can be kept exactly"),
             Self::NoProcedures => f.write_str("only France has several procedures"),
             Self::BelongsToSeriousness => {
                 f.write_str("points (a), (b) and (g) of Art. 83(2) weigh in seriousness and are not counted again")

@@ -301,10 +301,29 @@ pub fn iso(day: Date) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::{day, iso};
     use crate::facts::{Case, CaseFile};
 
     fn refused(json: &str) -> String {
         Case::from_json(json.as_bytes()).map_or_else(|error| error.to_string(), |_| "taken".to_owned())
+    }
+
+    #[test]
+    fn a_day_has_one_spelling() {
+        assert_eq!(day("2024-02-29").map(iso).as_deref(), Some("2024-02-29"));
+        for text in [
+            "",
+            "2026-1-31",
+            "2026-01-1",
+            "226-01-31",
+            "+226-01-31",
+            "2026-+1-31",
+            "2026-02-29",
+            "2026-01-31-",
+            "٢٠٢٦-01-31",
+        ] {
+            assert_eq!(day(text), None, "{text:?}");
+        }
     }
 
     #[test]

@@ -149,3 +149,31 @@ impl Fact for Reasons {
 impl Blank for Reasons {
     const BLANK: Self = Self(Vec::new());
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_topic_has_one_text_and_keeps_its_place() {
+        let mut reasons = Reasons::default();
+        for (topic, text) in [("a", "1"), ("b", "2"), ("a", "3")] {
+            reasons.set(topic, text.to_owned());
+        }
+        assert!(reasons.iter().eq([("a", "3"), ("b", "2")]));
+    }
+
+    #[test]
+    fn a_keyword_is_of_small_letters_digits_and_hyphens() {
+        assert_eq!(Keyword::new("two-weeks-2").as_ref().map(Keyword::as_str), Some("two-weeks-2"));
+        for word in ["", "Two", "two weeks", "é"] {
+            assert_eq!(Keyword::new(word), None, "{word:?}");
+        }
+    }
+
+    #[test]
+    fn a_year_is_one_from_1900_to_2200() {
+        let number = |year| Year::of(year).map(Year::number);
+        assert_eq!([1899, 1900, 2200, 2201].map(number), [None, Some(1900), Some(2200), None]);
+    }
+}

@@ -22,7 +22,7 @@ const TEXT = {
     after: "The ceiling of the decision is EUR 40,000,000.",
     fixed: "The fixed amount is EUR 20,000,000.",
     sources: "Sources",
-    grade: "read in the law",
+    grade: "read in the text itself",
   },
   fr: {
     lines: [
@@ -45,7 +45,7 @@ const TEXT = {
     after: "Plafond de la décision : 40 000 000 €.",
     fixed: "Le montant fixe est de 20 000 000 €.",
     sources: "Sources",
-    grade: "lu dans le texte de loi",
+    grade: "lu dans le texte même",
   },
 };
 

@@ -109,13 +109,20 @@ prop_compose! {
         duty_of in weighted(0.3, word(&["controller", "processor", "certification-body", "monitoring-body"])),
         fault in weighted(0.2, word(FAULTS)),
         seriousness in weighted(0.2, word(&["low", "medium", "high"])),
-        position in weighted(0.1, (of(0..=10_000_i128), of(0..=10_000_i128))),
+        point in weighted(0.3, of(0..=10_i128)),
         reasons in reasons(),
     ) -> InfringementFile {
-        let position = position.map(|(seriousness, size)| PositionFile {
-            seriousness: seriousness.map(figure),
-            size: size.map(figure),
+        // A tenth of the way from one end of the level to the other, in whole hundredths.
+        let from = |low: i128, width: i128| point.map(|point| PositionFile {
+            seriousness: point.map(|tenths| decimal(low + width * tenths / 10, 2)),
+            size: None,
         });
+        let position = match seriousness.as_deref() {
+            Some("low") => from(0, 10),
+            Some("medium") => from(10, 10),
+            Some(_) => from(20, 80),
+            None => None,
+        };
         InfringementFile { provision, duty_of, fault, seriousness, position, displaced_by: None, reasons }
     }
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::{case, invariants, table};
 
 /// How many rows there are.
-pub(crate) const ROWS: usize = 106;
+pub(crate) const ROWS: usize = 117;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -35,6 +35,10 @@ struct Expect {
     notes: Vec<Value>,
     #[serde(default)]
     no_notes: Vec<String>,
+    #[serde(default)]
+    why: Vec<Value>,
+    #[serde(default)]
+    no_why: Vec<String>,
     error: Option<Refusal>,
 }
 
@@ -59,7 +63,7 @@ pub(crate) fn run() -> (usize, Vec<String>) {
 }
 
 fn differences(row: &Row) -> Vec<String> {
-    let Expect { outcome, ceiling, operations, infringements, notes, no_notes, error } = &row.expect;
+    let Expect { outcome, ceiling, operations, infringements, notes, no_notes, why, no_why, error } = &row.expect;
     let assessment = match (case(&row.facts), error) {
         (Err(refused), Some(Refusal { field, code })) => {
             let same = refused.field == *field && refused.problem.code() == code;
@@ -87,26 +91,46 @@ fn differences(row: &Row) -> Vec<String> {
         .flat_map(|operation| operation["infringements"].as_array().unwrap().clone())
         .collect();
     compare(infringements, &all.into(), "infringements", &mut wrong);
-    let given = answer["notes"].as_array().unwrap();
-    for expected in notes {
-        let is_it = |note: &Value| match expected {
-            Value::String(code) => note["code"] == **code,
+    let given: Vec<_> = answer["notes"].as_array().unwrap().iter().collect();
+    some_of("note", "code", (notes, no_notes), &given, &mut wrong);
+    let mut steps = Vec::new();
+    all_steps(&answer["why"], &mut steps);
+    some_of("step", "rule", (why, no_why), &steps, &mut wrong);
+    wrong
+}
+
+/// Every step of the tree of reasons.
+fn all_steps<'a>(step: &'a Value, found: &mut Vec<&'a Value>) {
+    found.push(step);
+    step["because"].as_array().into_iter().flatten().for_each(|step| all_steps(step, found));
+}
+
+/// What is expected by its name, or by its name and more, must be among what is given; what is excluded by its name must not.
+fn some_of(
+    kind: &str,
+    name: &str,
+    (expected, excluded): (&[Value], &[String]),
+    given: &[&Value],
+    wrong: &mut Vec<String>,
+) {
+    for expected in expected {
+        let is_it = |given: &&&Value| match expected {
+            Value::String(expected) => given[name] == **expected,
             other => {
                 let mut different = Vec::new();
-                compare(other, note, "", &mut different);
+                compare(other, given, "", &mut different);
                 different.is_empty()
             }
         };
-        if !given.iter().any(is_it) {
-            wrong.push(format!("no note {expected}"));
+        if !given.iter().any(|given| is_it(&given)) {
+            wrong.push(format!("no {kind} {expected}"));
         }
     }
-    for code in no_notes {
-        if given.iter().any(|note| note["code"] == **code) {
-            wrong.push(format!("a note {code}"));
+    for excluded in excluded {
+        if given.iter().any(|given| given[name] == **excluded) {
+            wrong.push(format!("a {kind} {excluded}"));
         }
     }
-    wrong
 }
 
 /// What is expected must be there. A ceiling that is not expected beside an outcome must not be there; `""` is nothing.

@@ -2,7 +2,7 @@
 
 use article83::{
     Assessment,
-    assess::Outcome,
+    assess::{Outcome, StartRange},
     explain::{Kind, Rule, Step, Value},
     law,
 };
@@ -42,6 +42,12 @@ fn outcomes(assessment: &Assessment, broken: &mut Vec<String>) {
             must(goes_with(infringement.outcome, ceiling), "an infringement has an outcome and another ceiling");
             must(infringement.tier.is_some() == infringement.basis.is_some(), "a tier without a limb");
             must(infringement.outcome != Outcome::NoTier || infringement.tier.is_none(), "a tier, and none");
+            if let Some(start) = infringement.start {
+                let maximum = infringement.ceiling.map(|ceiling| ceiling.amount);
+                let inside = |range: StartRange| range.low <= range.high && Some(range.high) <= maximum;
+                must(inside(start.range), "a range of starting amounts beyond the maximum, or without one");
+                must(start.chosen.is_none_or(inside), "points beyond the maximum");
+            }
         }
     }
 }
@@ -70,13 +76,17 @@ fn walk(step: &Step, broken: &mut Vec<String>) {
     let mut say = |what: &str| broken.push(format!("{:?}: {what}", step.rule));
     match (kind, step.because.is_empty()) {
         (Kind::Conclusion, true) => say("a leaf that is neither a fact nor a figure of the law"),
-        (Kind::Law | Kind::Fact, false) => say("a fact or a figure of the law that rests on something"),
+        (Kind::Law | Kind::Guidance | Kind::Fact, false) => {
+            say("a fact or a figure of the law that rests on something");
+        }
         _ => {}
     }
-    let is_figure = matches!(step.result, Value::Money { .. } | Value::Share { .. });
+    let is_figure =
+        matches!(step.result, Value::Money { .. } | Value::Share { .. } | Value::Range { .. } | Value::Span { .. });
     // What a currency was worth is for the person to state: no law gives a rule for it.
     let is_arithmetic = step.rule == Rule::Converted;
-    let needs_source = kind == Kind::Law || (kind == Kind::Conclusion && is_figure && !is_arithmetic);
+    let needs_source =
+        matches!(kind, Kind::Law | Kind::Guidance) || (kind == Kind::Conclusion && is_figure && !is_arithmetic);
     if needs_source && step.sources.is_empty() {
         say("no source");
     }
@@ -131,8 +141,37 @@ fn follows(step: &Step) -> bool {
             });
             rate.zip(of(Rule::StatedTurnover)).is_some_and(|(rate, turnover)| times(rate, turnover) == result)
         }
+        Rule::StartingAmount => {
+            let maximum = step.because.first().and_then(amount);
+            let spans = [&[Rule::SeriousnessRange][..], &[Rule::SizeRange, Rule::SizeReflected]]
+                .map(|rules| rules.iter().find_map(|rule| child(*rule)).and_then(span).unwrap_or(WHOLE));
+            maximum.is_some_and(|maximum| range(step) == part_of(maximum, spans))
+        }
+        Rule::ChosenStart => {
+            let whole = step.because.first().and_then(range);
+            let both = whole.zip(range(step));
+            both.is_some_and(|(whole, chosen)| whole.0 <= chosen.0 && chosen.0 <= chosen.1 && chosen.1 <= whole.1)
+        }
         _ => true,
     }
+}
+
+const WHOLE: (Decimal, Decimal) = (Decimal::ONE, Decimal::ONE);
+
+/// The two ends of a range of amounts.
+fn range(step: &Step) -> Option<(Decimal, Decimal)> {
+    if let Value::Range { low, high, .. } = step.result { Some((low, high)) } else { None }
+}
+
+/// The two ends of a range of fractions.
+fn span(step: &Step) -> Option<(Decimal, Decimal)> {
+    if let Value::Span { low, high } = step.result { Some((low, high)) } else { None }
+}
+
+fn part_of(maximum: Decimal, [seriousness, size]: [(Decimal, Decimal); 2]) -> Option<(Decimal, Decimal)> {
+    let low = times(maximum, seriousness.0).and_then(|part| times(part, size.0))?;
+    let high = times(maximum, seriousness.1).and_then(|part| times(part, size.1))?;
+    Some((low, high))
 }
 
 fn amount(step: &Step) -> Option<Decimal> {
@@ -166,7 +205,7 @@ fn figures(json: &serde_json::Value, broken: &mut Vec<String>) {
     match json {
         serde_json::Value::Object(entries) => {
             for (key, value) in entries {
-                if ["amount", "share", "value"].contains(&key.as_str())
+                if ["amount", "share", "value", "low", "high"].contains(&key.as_str())
                     && value.is_object() == value.as_str().is_some_and(is_figure)
                 {
                     broken.push(format!("{key} is written {value}"));

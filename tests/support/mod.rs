@@ -9,6 +9,7 @@ pub(crate) mod decisions;
 pub(crate) mod file;
 pub(crate) mod foreign;
 pub(crate) mod invariants;
+pub(crate) mod starting_amounts;
 
 use article83::facts::{Case, FactError};
 use serde::de::DeserializeOwned;
@@ -19,6 +20,7 @@ pub(crate) const FILES: &[(&str, &str)] = &[
     ("article_83.toml", include_str!("../cases/article_83.toml")),
     ("decisions.toml", include_str!("../cases/decisions.toml")),
     ("foreign.toml", include_str!("../cases/foreign.toml")),
+    ("starting_amounts.toml", include_str!("../cases/starting_amounts.toml")),
 ];
 
 /// Reads one of the tables; a key that is not described in its header is an error.

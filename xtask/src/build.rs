@@ -20,14 +20,14 @@ pub(crate) const DIST: &str = "dist";
 const BUILT: &str = "target/trunk";
 
 /// Has cargo build the standard library for size with the page. The compiler lets no stable toolchain do so unless it is told.
-const STANDARD_LIBRARY: [(&str, &str); 3] = [
+pub(crate) const STANDARD_LIBRARY: [(&str, &str); 3] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
 
 /// Leaves out what only a message of a panic needs: a panic is a trap, which `boot.js` reports.
-const SMALL: [&str; 4] =
+pub(crate) const SMALL: [&str; 4] =
     ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
 /// The verb.

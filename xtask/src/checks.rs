@@ -1,6 +1,6 @@
 //! `cargo xtask test`: all that must hold before a change is taken.
 
-use std::{fs, path::Path, time::SystemTime};
+use std::{fs, path::Path, process::Command, time::SystemTime};
 
 use anyhow::{Context as _, Result, bail, ensure};
 
@@ -13,6 +13,9 @@ use crate::{
 
 /// What a build of the bare library must not depend on.
 const BROWSER_CRATES: [&str; 4] = ["leptos", "web-sys", "js-sys", "wasm-bindgen"];
+
+/// The version of cargo-deny. What it allows stands in `deny.toml`.
+const DENY: &str = "0.20.2";
 
 /// Something that must succeed.
 #[derive(Clone, Copy)]
@@ -41,6 +44,8 @@ const NATIVE: &[Step] = &[
         run: |root| cargo(root, "test --package article83 --no-default-features --lib"),
     },
     Step { title: "dependencies of the bare library", run: bare_dependencies },
+    Step { title: "licences and sources", run: licences_and_sources },
+    Step { title: "spelling", run: spelling },
 ];
 
 const WEB: &[Step] = &[Step { title: "tests in WebAssembly", run: wasm_tests }];
@@ -85,6 +90,22 @@ fn bare_dependencies(root: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Asks nobody: what a build has fetched is enough.
+fn licences_and_sources(root: &Path) -> Result<()> {
+    let deny = tools::set_up_one(root, "cargo-deny", DENY)?;
+    run(&mut command(root, "cargo fetch --locked"))?;
+    let mut check = deny.command("cargo deny --workspace --offline --locked check --hide-inclusion-graph");
+    run(check.args(["licenses", "bans", "sources"]))
+}
+
+/// What is prose: documents, texts of the page, comments. `cspell.json` says where, and in which language.
+fn spelling(root: &Path) -> Result<()> {
+    let folder = root.join("xtask/spelling");
+    println!("# the spell checker and its dictionaries: installing them where the lock file is newer");
+    install_packages(&mut command(&folder, "npm ci --no-audit --no-fund --ignore-scripts"), &folder)?;
+    run(&mut command(root, "xtask/spelling/node_modules/.bin/cspell lint --no-progress --quiet"))
+}
+
 fn wasm_tests(root: &Path) -> Result<()> {
     let browser = browser::set_up(root)?;
     let mut test = tools::set_up(root)?.command("cargo test --target wasm32-unknown-unknown --test web");
@@ -96,16 +117,22 @@ fn site_tests(root: &Path) -> Result<()> {
     let browser = browser::set_up(root)?;
     let folder = root.join("tests/browser");
     println!("# packages of the browser tests: installing them where the lock file is newer");
-    if is_newer(&folder.join("package-lock.json"), &folder.join("node_modules/.package-lock.json"))? {
-        let mut install = command(&folder, "npm ci --no-audit --no-fund");
-        run(install.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
-    }
+    let mut install = command(&folder, "npm ci --no-audit --no-fund");
+    install_packages(install.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"), &folder)?;
     let log = root.join("target/browser-requests.log");
     let serving = serve::start(&root.join(DIST), Some(0), Some(&log))?;
     let mut test = command(&folder, "npx playwright test");
     test.env("BASE_URL", format!("http://{}", serving.address));
     test.env("REQUEST_LOG", log).env("CHROMIUM", browser.chromium).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     run(&mut test)
+}
+
+/// Installs the packages of a folder, unless they are there as its lock file has them.
+fn install_packages(install: &mut Command, folder: &Path) -> Result<()> {
+    if is_newer(&folder.join("package-lock.json"), &folder.join("node_modules/.package-lock.json"))? {
+        run(install)?;
+    }
+    Ok(())
 }
 
 /// Whether a file was changed after another, or the other is missing.

@@ -3,16 +3,19 @@
 mod answer;
 mod args;
 mod assets;
+mod bench;
 mod browser;
 mod build;
 mod checks;
 mod compress;
+mod fuzz;
 mod html;
 mod http;
 mod law;
 mod marker;
 mod messages;
 mod minify;
+mod mutants;
 mod page;
 mod remap;
 mod resolve;
@@ -55,6 +58,19 @@ const VERBS: &[Verb] = &[
         about: "Run all checks and tests, or those of one kind",
         run: checks::verb,
     },
+    Verb {
+        name: "fuzz",
+        usage: "fuzz [TARGET] [--seconds N]",
+        about: "Feed hostile input to what reads it",
+        run: fuzz::verb,
+    },
+    Verb {
+        name: "mutants",
+        usage: "mutants [cargo-mutants option ...]",
+        about: "Break the engine in every small way: a test must notice",
+        run: mutants::verb,
+    },
+    Verb { name: "bench", usage: "bench", about: "Measure the engine beside another one", run: bench::verb },
 ];
 
 fn main() -> ExitCode {

@@ -1,8 +1,9 @@
 //! The texts of a language, from `locales/<lang>.toml`.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{fs, path::Path};
 
 use anyhow::{Context as _, Error, Result, ensure};
+use serde_json::Value;
 
 pub(crate) use crate::messages::{Messages as Texts, PAGE};
 use crate::messages::{NAME, TABLES, flatten, places, spoken};
@@ -37,9 +38,23 @@ impl Language {
             }
             said.push(text);
         }
-        let is_looked_up = |key: &str| TABLES.iter().any(|table| key.starts_with(table));
-        let about: BTreeMap<_, _> = self.texts.iter().filter(|(key, _)| is_looked_up(key)).collect();
-        Ok(serde_json::to_string(&serde_json::json!({ "said": said, "about": about }))?)
+        let mut texts = serde_json::json!({ "said": said });
+        for (key, text) in self.texts.iter().filter(|(key, _)| TABLES.iter().any(|table| key.starts_with(table))) {
+            // A subject such as `5(1)(f)` has no dot in it.
+            let mut place = &mut texts;
+            for name in key.split('.') {
+                if place.is_null() {
+                    *place = serde_json::json!({});
+                }
+                place = place
+                    .as_object_mut()
+                    .with_context(|| format!("{key} lies in a text"))?
+                    .entry(name)
+                    .or_insert(Value::Null);
+            }
+            *place = Value::String(text.clone());
+        }
+        Ok(serde_json::to_string(&texts)?)
     }
 }
 
@@ -96,8 +111,8 @@ mod tests {
             language("[result]\nb = \"2\"\na = \"{x} of {y}\"\n[page]\ntitle = \"t\"\n[article.6]\ntitle = \"c\"\n")?;
         let other =
             language("[result]\nb = \"zwei\"\na = \"{y}, {x}\"\n[page]\ntitle = \"t\"\n[article.6]\ntitle = \"d\"\n")?;
-        assert_eq!(english.json(&english)?, r#"{"about":{"article.6.title":"c"},"said":["{0} of {1}","2"]}"#);
-        assert_eq!(other.json(&english)?, r#"{"about":{"article.6.title":"d"},"said":["{1}, {0}","zwei"]}"#);
+        assert_eq!(english.json(&english)?, r#"{"article":{"6":{"title":"c"}},"said":["{0} of {1}","2"]}"#);
+        assert_eq!(other.json(&english)?, r#"{"article":{"6":{"title":"d"}},"said":["{1}, {0}","zwei"]}"#);
         Ok(())
     }
 }

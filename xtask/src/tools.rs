@@ -66,6 +66,14 @@ pub(crate) fn set_up(root: &Path) -> Result<Tools> {
     Tools::of(root, folders)
 }
 
+/// Puts one tool of cargo's in place, which only some verbs need. Its program prints its own name and version.
+pub(crate) fn set_up_one(root: &Path, package: &'static str, version: &str) -> Result<Tools> {
+    println!("# {package}: looking for version {version}, installing it if it is missing");
+    let programs = vec![(package, format!("{package} {version}"))];
+    let tool = Tool { source: Source::Cargo, package, version: version.to_owned(), programs };
+    Tools::of(root, tool.set_up(root)?.into_iter().collect())
+}
+
 /// Adds the compiler's target: `rust-toolchain.toml` names it, but not every rustup installs by itself what is named.
 pub(crate) fn wasm_target(root: &Path) -> Result<()> {
     let folder = output(&mut command(root, &format!("rustc --print target-libdir --target {TARGET}")))?;
@@ -151,7 +159,11 @@ impl Tool {
     fn is_right(&self, root: &Path, folder: Option<&Path>) -> bool {
         self.programs.iter().all(|(program, wanted)| {
             let file = folder.map_or_else(|| PathBuf::from(program), |folder| folder.join(program));
-            let printed = output(Command::new(file).arg("--version").current_dir(root));
+            let answer = |words: &[&str]| output(Command::new(&file).args(words).current_dir(root));
+            // A verb of cargo's may answer only as cargo would ask it.
+            let printed = answer(&["--version"]).or_else(|error| {
+                program.strip_prefix("cargo-").map_or(Err(error), |verb| answer(&[verb, "--version"]))
+            });
             printed.is_ok_and(|printed| says(&printed, wanted))
         })
     }
@@ -159,6 +171,8 @@ impl Tool {
     fn cargo_install(&self, root: &Path, folder: &Path, target: &Path) -> Result<()> {
         let mut install = command(root, "cargo install --locked --force");
         install.arg(format!("{}@{}", self.package, self.version)).arg("--root").arg(folder);
+        // Some are published with settings that double the time of compiling them, for a gain that nobody would notice here.
+        install.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
         // A folder that stays: what is compiled is kept when the install is interrupted.
         run(install.env("CARGO_TARGET_DIR", target))?;
         fs::remove_dir_all(target).with_context(|| format!("{} cannot be removed", target.display()))

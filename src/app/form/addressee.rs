@@ -17,7 +17,10 @@ pub(super) fn addressee(page: Page) {
     let person = move || if natural() { Person::Natural.key() } else { Person::Legal.key() };
     choice("person", Person::KEYS, person, move |key| {
         let natural = Person::of(key).filter(|person| *person == Person::Natural);
-        page.change(|draft| draft.file.addressee.person = natural);
+        page.change(|draft| {
+            draft.file.addressee.person = natural;
+            draft.forget_sizes();
+        });
     });
     choice(
         "undertaking",
@@ -25,7 +28,10 @@ pub(super) fn addressee(page: Page) {
         move || if undertaking() { "yes" } else { "no" },
         move |key| {
             let yes = key == "yes";
-            page.change(|draft| draft.file.addressee.undertaking = Some(yes));
+            page.change(|draft| {
+                draft.file.addressee.undertaking = Some(yes);
+                draft.forget_sizes();
+            });
         },
     );
     bind::checked("public", move || page.read(|draft| draft.file.addressee.public_body.is_some()));

@@ -1,11 +1,11 @@
 //! The provisions chosen: which part of the article, and to which conduct each belongs.
 
-use article83::facts::{Operation, Period, Provision, day, iso};
+use article83::facts::{Operation, Period, Provision, Seriousness, day, iso};
 
 use super::infringements::{article_of, title};
 use crate::app::{
     Page, bind, dom,
-    draft::Answer,
+    draft::{Answer, Draft},
     el::{El, button, el},
     text::Text,
 };
@@ -77,6 +77,7 @@ fn row(page: Page, provision: Provision, conduct: usize, index: usize, conducts:
     el("li")
         .child(name)
         .child(part)
+        .child(seriousness(page, provision, conduct, index))
         .children(conducts.map(|count| which_conduct(page, provision, conduct, index, count)))
         .child(button("×").class("remove").attr("aria-label", &text.infringements_remove(&written)).on_press(remove))
 }
@@ -101,7 +102,7 @@ const FEW: usize = 20;
 
 /// A field of many options. Among many such fields it shows the chosen one alone until it is reached, as all together are too
 /// many for a browser.
-fn select(page: Page, id: String, label: &str, options: impl Fn(bool) -> Vec<Choice> + Send + 'static) -> El {
+fn select(page: Page, id: String, label: &str, options: impl Fn(bool) -> Vec<Choice> + 'static) -> El {
     let many = page.peek(|draft| draft.chosen().count() > FEW);
     let select = el("select").attr("id", &id).attr("autocomplete", "off").attr("aria-label", label);
     let (by_pointer, by_focus) = (id.clone(), id.clone());
@@ -145,6 +146,29 @@ fn which_conduct(page: Page, provision: Provision, conduct: usize, index: usize,
     };
     let label = text.infringements_conduct(&provision.to_string());
     select(page, format!("conduct-{conduct}-{index}"), &label, targets).on_value("change", move_to)
+}
+
+/// How serious an infringement is: the person's choice, and none at first.
+fn seriousness(page: Page, provision: Provision, conduct: usize, index: usize) -> El {
+    let text = page.text;
+    let stated = move |draft: &Draft| draft.file.operations.get(conduct)?.infringements.get(index)?.seriousness;
+    let levels = move |_: bool| {
+        let chosen = page.peek(stated);
+        let choice = |level: Option<Seriousness>| {
+            let label = match level {
+                None => text.infringements_seriousness_open(),
+                Some(Seriousness::Low) => text.infringements_seriousness_low(),
+                Some(Seriousness::Medium) => text.infringements_seriousness_medium(),
+                Some(Seriousness::High) => text.infringements_seriousness_high(),
+            };
+            Choice { value: level.map_or("", Seriousness::key).to_owned(), label, chosen: level == chosen }
+        };
+        let levels = Seriousness::ALL.iter().map(|level| Some(*level));
+        std::iter::once(None).chain(levels).map(choice).collect()
+    };
+    let assess = move |level: String| page.change(|draft| draft.assess(conduct, index, Seriousness::of(&level)));
+    let label = text.infringements_seriousness(&provision.to_string());
+    select(page, format!("seriousness-{conduct}-{index}"), &label, levels).on_value("change", assess)
 }
 
 /// The name and the dates of a conduct.

@@ -22,13 +22,11 @@ pub(super) fn turnover(page: Page) {
     let understood = move || page.turnover().map(|amount| shown(page, amount));
     bind::text("answer-3", move || understood().unwrap_or_else(|| text.app_unanswered()));
     bind::shown("turnover-not-needed", move || !page.read(is_undertaking));
-    field(page, "turnover", "input", |draft| &mut draft.turnover);
-    field(page, "year", "input", |draft| &mut draft.year);
-    field(page, "rate", "input", |draft| &mut draft.rate);
-    field(page, "rate-date", "change", |draft| &mut draft.rate_date);
-    field(page, "rate-source", "input", |draft| &mut draft.rate_source);
-    // A text typed anew has not been chosen between.
-    bind::on_value("turnover", "input", move |_| page.change(|draft| draft.meant = None));
+    field(page, "turnover", "input", |draft| &draft.turnover, Draft::type_turnover);
+    field(page, "year", "input", |draft| &draft.year, |draft, year| draft.year = year);
+    field(page, "rate", "input", |draft| &draft.rate, Draft::type_rate);
+    field(page, "rate-date", "change", |draft| &draft.rate_date, |draft, date| draft.rate_date = date);
+    field(page, "rate-source", "input", |draft| &draft.rate_source, |draft, source| draft.rate_source = source);
     invalid("turnover", move || {
         matches!(page.waiting(), Some(Waiting::Amount(_) | Waiting::Choice(..) | Waiting::Currency(_)))
     });
@@ -48,9 +46,9 @@ pub(super) fn turnover(page: Page) {
 }
 
 /// Ties a field to its text in the draft, which is kept as it is typed.
-fn field(page: Page, id: &'static str, event: &str, of: fn(&mut Draft) -> &mut String) {
-    bind::value(id, move || page.read(|draft| of(&mut draft.clone()).clone()));
-    bind::on_value(id, event, move |value| page.change(|draft| *of(draft) = value));
+fn field(page: Page, id: &'static str, event: &str, of: fn(&Draft) -> &String, typed: fn(&mut Draft, String)) {
+    bind::value(id, move || page.read(|draft| of(draft).clone()));
+    bind::on_value(id, event, move |value| page.change(|draft| typed(draft, value)));
 }
 
 /// Marks a field and shows its message while it is what the result waits for.
@@ -80,7 +78,7 @@ fn currencies(page: Page) {
     bind::value("currency", move || chosen_currency(page).to_string());
     let choose = move |code: String| {
         if let Ok(currency) = code.parse() {
-            page.change(|draft| draft.currency = currency);
+            page.change(|draft| draft.choose_currency(currency));
         }
     };
     bind::on_value("currency", "change", choose);
@@ -107,7 +105,7 @@ fn problem(page: Page) -> Vec<El> {
         Some(Waiting::Currency(typed)) => {
             let take = move || {
                 dom::focus("turnover");
-                page.change(|draft| draft.currency = typed);
+                page.change(|draft| draft.choose_currency(typed));
             };
             vec![
                 error(text.turnover_typed_currency(typed.code(), chosen_currency(page).code())),

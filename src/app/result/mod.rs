@@ -3,6 +3,7 @@
 mod notes;
 mod sentence;
 mod spoken;
+mod start;
 mod table;
 
 use super::{
@@ -66,7 +67,9 @@ fn body(page: Page, answer: &Answer) -> Vec<El> {
         }
         Answer::Assessed(assessment) => {
             let mut body: Vec<_> = sentences(text, assessment).into_iter().map(sentence).collect();
-            body.extend([table::table(text, assessment), notes::notes(text, assessment)]);
+            body.push(table::table(text, assessment));
+            body.extend(start::start(text, assessment));
+            body.push(notes::notes(text, assessment));
             body
         }
     }

@@ -63,6 +63,11 @@ fn sentence(text: Text, code: &NoteCode) -> String {
         NoteCode::NationalLaw { country } => text.note_national_law(country.code()),
         NoteCode::PublicBody => text.note_public_body(),
         NoteCode::Reprimand => text.note_reprimand(),
+        NoteCode::StartIsNotTheFine => text.note_start_is_not_the_fine(),
+        NoteCode::StartNeedsTurnover => text.note_start_needs_turnover(),
+        NoteCode::StartNotAdjusted => text.note_start_not_adjusted(),
+        NoteCode::StartNotForNaturalPersons => text.note_start_not_for_natural_persons(),
+        NoteCode::BandUnconfirmed => text.note_band_unconfirmed(),
     }
 }
 
@@ -82,7 +87,6 @@ fn fact_name(text: Text, fact: UnusedFact) -> String {
         UnusedFact::OwnTurnover => text.fact_own_turnover(),
         UnusedFact::Budget => text.fact_budget(),
         UnusedFact::Procedure => text.fact_procedure(),
-        UnusedFact::Seriousness => text.fact_seriousness(),
         UnusedFact::Factors => text.fact_factors(),
         UnusedFact::Adjustments => text.fact_adjustments(),
         UnusedFact::Penalties => text.fact_penalties(),

@@ -3,7 +3,7 @@
 use article83::{
     assess::{Bound, Ceiling, Outcome},
     explain::{Rule, Step, Value},
-    facts::{DisplacementTest, Fault, Provision},
+    facts::{DisplacementTest, Fault, Provision, Seriousness},
     law::gdpr::Tier,
     money::Money,
 };
@@ -17,6 +17,7 @@ use crate::app::{
 /// The sentence of a step.
 pub(super) fn sentence(text: Text, step: &Step) -> String {
     let result = shown(text, step.result);
+    let (low, high) = ends(text, step.result);
     let provision = || stated_provision(step).map(|provision| provision.to_string()).unwrap_or_default();
     match step.rule {
         Rule::OneOperation => text.why_one_operation(&result),
@@ -40,6 +41,19 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
         Rule::ShareOfTurnover => text.why_share_of_turnover(&result),
         Rule::TurningPoint => text.why_turning_point(&result),
         Rule::Converted => text.why_converted(&result),
+        Rule::StartingAmount => text.why_starting_amount(&low, &high),
+        Rule::ChosenStart if low == high => text.why_chosen_point(&low),
+        Rule::ChosenStart => text.why_chosen_start(&low, &high),
+        Rule::SeriousnessRange => text.why_seriousness_range(&low, &high),
+        Rule::SizeRange => text.why_size_range(&low, &high),
+        Rule::SizeReflected => text.why_size_reflected(),
+        Rule::StatedSeriousness => match step.result {
+            Value::Seriousness { level: Seriousness::Low } => text.why_seriousness_low(),
+            Value::Seriousness { level: Seriousness::Medium } => text.why_seriousness_medium(),
+            _ => text.why_seriousness_high(),
+        },
+        Rule::StatedPoint => text.why_point(&result),
+        Rule::StatedSizePoint => text.why_size_point(&result),
         Rule::FixedAmount => text.why_fixed_amount(&result),
         Rule::Share => text.why_share(&result),
         Rule::Listed => match step.result {
@@ -83,6 +97,18 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
     }
 }
 
+/// The two ends of a range.
+fn ends(text: Text, value: Value) -> (String, String) {
+    match value {
+        Value::Range { low, high, currency } => {
+            let shown = |amount| format::money(text, Money { amount, currency });
+            (shown(low), shown(high))
+        }
+        Value::Span { low, high } => (format::share(text, low), format::share(text, high)),
+        _ => Default::default(),
+    }
+}
+
 /// A result in a few words.
 fn shown(text: Text, value: Value) -> String {
     let bounded = |money, bound| match bound {
@@ -103,6 +129,8 @@ fn shown(text: Text, value: Value) -> String {
         Value::Day { day } => format::day(text, &article83::facts::iso(day)),
         Value::Country { country } => country.code().to_owned(),
         Value::Tier { basis, .. } => basis.pinpoint().to_owned(),
+        Value::Range { .. } | Value::Span { .. } => ends(text, value).0,
+        Value::Seriousness { level } => level.key().to_owned(),
         Value::Fault { .. } | Value::Flag { .. } | Value::Unknown => outcome(text, Outcome::Unknown),
     }
 }

@@ -46,6 +46,7 @@ fn node(text: Text, step: &Step, place: &str, opened: &[String]) -> El {
         (Kind::Fact, Rule::AssumedUndertaking) => Some(text.why_assumed()),
         (Kind::Fact, _) => Some(text.why_you()),
         (Kind::Law, _) => Some(text.why_law()),
+        (Kind::Guidance, _) => Some(text.why_guidance()),
         (Kind::Conclusion, _) => None,
     };
     let mark = mark.map(|mark| el("span").class("mark").text(&mark));

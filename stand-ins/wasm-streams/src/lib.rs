@@ -1,5 +1,5 @@
 //! Stands in the place of `wasm-streams`, which Leptos brings for server functions. That crate exports classes to JavaScript, so that
-//! none of its code can be left out by the linker. A page that makes no request has no use for it (`docs/adr/0003-weight.md`).
+//! none of its code can be left out by the linker. A page that makes no request has no use for it (`docs/adr/0012-stand-in-for-streams.md`).
 
 use futures_util::{Stream, stream};
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,0 +1,61 @@
+// Does jobs, one a line: the name of an engine, the job and its numbers. Answers each with a line of three numbers: the
+// nanoseconds that it took, cents and steps. `node play.js NAME=MODULE ...` names engines in WebAssembly; `publicodes`
+// is always there.
+import { readFile } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import Engine from "publicodes";
+
+/** The ceiling rule alone, as a model of publicodes. Amounts have no unit, and none is checked: it is quicker so. */
+const ceiling = (fixed, share) => ({
+  variations: [{ si: "undertaking", alors: { "le maximum de": [fixed, `${share} * turnover`] } }, { sinon: fixed }],
+});
+const rules = {
+  undertaking: { "par défaut": "oui" },
+  turnover: { "par défaut": 0 },
+  lower: ceiling(10_000_000, "2%"),
+  higher: ceiling(20_000_000, "4%"),
+};
+
+/** The cases of `work.rs`: what is stated beside the turnover, and the rule that decides. */
+const cases = [
+  [{}, "higher"],
+  [{}, "lower"],
+  [{ undertaking: "non" }, "higher"],
+  [{ undertaking: "non" }, "lower"],
+];
+
+const publicodes = new Engine(rules, { strict: false, warn: false });
+
+const engines = {
+  publicodes: {
+    ceilings(number, from, times) {
+      const [stated, rule] = cases[number];
+      let cents = 0;
+      for (let turnover = from; turnover < from + times; turnover++) {
+        // It calculates with binary floats: the cent is what can be compared.
+        cents += Math.round(publicodes.setSituation({ ...stated, turnover }).evaluate(rule).nodeValue * 100);
+      }
+      return () => [cents, 0];
+    },
+  },
+};
+
+for (const argument of process.argv.slice(2)) {
+  const [name, file] = argument.split("=");
+  const { exports } = (await WebAssembly.instantiate(await readFile(file))).instance;
+  const job = (called) => (...numbers) => {
+    if (!exports[called](...numbers)) throw new Error(`${name} cannot do ${called} ${numbers}`);
+    return () => [exports.cents(), exports.steps()];
+  };
+  engines[name] = Object.fromEntries(["ceilings", "prepare", "read", "assess"].map((called) => [called, job(called)]));
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const [name, called, ...numbers] = line.split(" ");
+  const job = engines[name][called];
+  const arguments_ = numbers.map(Number);
+  const start = process.hrtime.bigint();
+  const sum = job(...arguments_);
+  const nanos = process.hrtime.bigint() - start;
+  console.log([nanos, ...sum()].join(" "));
+}

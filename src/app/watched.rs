@@ -1,0 +1,50 @@
+//! Values that tell who read them when they change.
+
+use std::cell::{Ref, RefCell};
+
+use leptos::prelude::{ArcTrigger, Notify, Track};
+
+/// A value of the page, with a trigger of Leptos: one kind of signal whatever the value, which keeps the module small
+/// (`docs/adr/0004-elements.md`).
+pub(crate) struct Watched<T> {
+    value: RefCell<T>,
+    changed: ArcTrigger,
+}
+
+impl<T> Watched<T> {
+    pub(crate) fn new(value: T) -> Self {
+        Self { value: RefCell::new(value), changed: ArcTrigger::new() }
+    }
+
+    /// The value; the effect that reads it runs again when it changes. To be dropped before it is changed.
+    pub(crate) fn read(&self) -> Ref<'_, T> {
+        track(&self.changed);
+        self.peek()
+    }
+
+    /// The value as it is now.
+    pub(crate) fn peek(&self) -> Ref<'_, T> {
+        self.value.borrow()
+    }
+
+    /// Changes the value.
+    pub(crate) fn change(&self, change: impl FnOnce(&mut T)) {
+        change(&mut self.value.borrow_mut());
+        notify(&self.changed);
+    }
+
+    /// Puts another value in its place.
+    pub(crate) fn set(&self, value: T) {
+        self.change(|now| *now = value);
+    }
+}
+
+#[inline(never)]
+fn track(changed: &ArcTrigger) {
+    changed.track();
+}
+
+#[inline(never)]
+fn notify(changed: &ArcTrigger) {
+    changed.notify();
+}

@@ -1,0 +1,92 @@
+import { caseOf, encode } from "./link.js";
+import { expect, inEachLanguage, test } from "./test.js";
+
+const TEXT = {
+  en: {
+    heading: "Where an authority may start",
+    seriousness: (provision) => `Seriousness of ${provision}`,
+    low: "Low seriousness",
+    medium: "Medium seriousness",
+    high: "High seriousness",
+    range: (provision, low, high) => `${provision}: ${low} to ${high}`,
+    chosen: (low, high) => `With the shares you chose: ${low} to ${high}`,
+    needsTurnover: "Without the turnover of the undertaking in euros, this page gives no range of starting amounts.",
+    unconfirmed: /found in no source/,
+    starts: (low, high) => `An authority that follows the Guidelines starts between ${low} and ${high}.`,
+  },
+  fr: {
+    heading: "Point de départ possible du calcul",
+    seriousness: (provision) => `Gravité de la violation de l’article ${provision}`,
+    low: "Gravité faible",
+    medium: "Gravité moyenne",
+    high: "Gravité élevée",
+    range: (provision, low, high) => `${provision} : de ${low} à ${high}`,
+    chosen: (low, high) => `Avec les parts que vous avez choisies : de ${low} à ${high}`,
+    needsTurnover: "Sans le chiffre d’affaires de l’entreprise en euros, cette page ne donne pas de fourchette de montants de départ.",
+    unconfirmed: /trouvées dans aucune source/,
+    starts: (low, high) => `Une autorité qui suit les lignes directrices part d’un montant compris entre ${low} et ${high}.`,
+  },
+};
+
+inEachLanguage((w) => {
+  const text = TEXT[w.code];
+  const level = (calculator, provision) => calculator.page.getByRole("combobox", { name: text.seriousness(provision), exact: true });
+  const heading = (calculator) => calculator.result.getByRole("heading", { level: 3, name: text.heading, exact: true });
+  const range = (calculator, provision, low, high) =>
+    calculator.result.getByRole("listitem").filter({ hasText: text.range(provision, w.money(low), w.money(high)) });
+
+  test("a firm of 75 million: the ceiling stays, and the range stands apart", async ({ calculator }) => {
+    await calculator.open();
+    await calculator.choose("5(1)(a)");
+    await calculator.state("75 000 000");
+    await expect(heading(calculator)).toHaveCount(0);
+    await calculator.ask(1);
+    await level(calculator, "5(1)(a)").selectOption(text.medium);
+    await expect(heading(calculator)).toBeVisible();
+    await expect(range(calculator, "5(1)(a)", 0.16, 0.8)).toBeVisible();
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(20)));
+    await level(calculator, "5(1)(a)").selectOption(text.high);
+    await expect(range(calculator, "5(1)(a)", 0.32, 4)).toBeVisible();
+    await calculator.page.getByRole("button", { name: w.openAll }).click();
+    await expect(calculator.reason(text.starts(w.money(0.32), w.money(4)))).toBeVisible();
+    await level(calculator, "5(1)(a)").selectOption("");
+    await expect(heading(calculator)).toHaveCount(0);
+  });
+
+  test("a small firm reads that its band is not confirmed", async ({ calculator }) => {
+    await calculator.open();
+    await calculator.choose("32");
+    await level(calculator, "32").selectOption(text.low);
+    await expect(calculator.said(text.needsTurnover)).toBeVisible();
+    await calculator.state("5 000 000");
+    await expect(range(calculator, "32", 0, 0.02)).toBeVisible();
+    await expect(calculator.result.getByText(text.unconfirmed)).toBeVisible();
+    await calculator.turnover.fill("1 000 000");
+    await expect(range(calculator, "32", 0, 0.004)).toBeVisible();
+    await expect(calculator.result.getByText(text.unconfirmed)).toHaveCount(0);
+  });
+
+  test("above 500 million two linked infringements each have a range, and none is added", async ({ calculator }) => {
+    await calculator.open();
+    await calculator.mainJob();
+    await calculator.ask(1);
+    await level(calculator, "5(1)(f)").selectOption(text.high);
+    await level(calculator, "32").selectOption(text.medium);
+    await expect(range(calculator, "5(1)(f)", 4.39488, 21.9744)).toBeVisible();
+    await expect(range(calculator, "32", 1.09872, 2.19744)).toBeVisible();
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+  });
+
+  test("a link brings the level and the points that were chosen; another level drops the points", async ({ calculator }) => {
+    const file = caseOf([["6(1)"]], { turnover: { amount: "-2369", currency: "EUR" } });
+    file.operations[0].infringements[0] = { provision: "6(1)", seriousness: "medium", position: { seriousness: "0.15" } };
+    await calculator.open(encode(file));
+    await expect(range(calculator, "6(1)", 0.004, 0.016)).toBeVisible();
+    const chosen = calculator.result.getByText(text.chosen(w.money(0.006), w.money(0.012)));
+    await expect(chosen).toBeVisible();
+    await expect(level(calculator, "6(1)")).toHaveValue("medium");
+    await level(calculator, "6(1)").selectOption(text.high);
+    await expect(range(calculator, "6(1)", 0.008, 0.08)).toBeVisible();
+    await expect(chosen).toHaveCount(0);
+  });
+});

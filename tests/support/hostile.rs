@@ -1,0 +1,308 @@
+//! What must hold of every input, whoever sent it. The fuzz targets search for one that breaks it, and a test replays what they keep.
+//!
+//! It stands alone, without `support`, so that `fuzz/` can include it.
+
+#![allow(dead_code, reason = "each fuzz target uses one of them")]
+
+#[path = "invariants.rs"]
+mod invariants;
+
+use std::fmt::Display;
+
+use article83::{
+    assess,
+    facts::{
+        Case, CaseFile, FactError, Infringement, Problem, Provision,
+        amount_input::{AmountError, Convention, Reading, Typed, read},
+    },
+    link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment, without_particulars},
+    money::{AMOUNT, Digits, figure, plain},
+};
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use serde_json::{Value, json};
+
+/// A target of `fuzz/`, with what it asserts.
+type Target = (&'static str, fn(&[u8]));
+
+/// Every target. Each panics where a property does not hold.
+pub(crate) const TARGETS: [Target; 4] =
+    [("amounts", amounts), ("case_files", case_files), ("links", links), ("provisions", provisions)];
+
+/// The longest text that is read as an amount.
+const LONGEST_AMOUNT: usize = 80;
+
+/// How many times as long as a case its answer may be, in bytes of JSON: a reason is longer than the fact it gives.
+const REASONS: usize = 250;
+
+/// Lists and objects may lie so deep in each other.
+const DEEPEST: usize = 64;
+
+/// What is typed for an amount.
+pub(crate) fn amounts(input: &[u8]) {
+    let text = String::from_utf8_lossy(input);
+    for convention in [Convention::POINT, Convention::COMMA] {
+        let typed = read(&text, convention);
+        assert_eq!(read(text.trim(), convention), typed, "{text:?} with white space around it");
+        assert!(typed.is_err() || text.trim().chars().count() <= LONGEST_AMOUNT, "{text:?} is read in part");
+        match typed {
+            Ok(Typed::Nothing) => assert_eq!(text.trim(), "", "is something"),
+            Ok(Typed::Amount(reading)) => understood(&text, reading, convention),
+            Ok(Typed::Ambiguous(smaller, larger)) => {
+                // "0 billion" is nothing in both readings.
+                let nothing = smaller.amount.is_zero() && larger.amount.is_zero();
+                assert!(smaller.amount.abs() < larger.amount.abs() || nothing, "{text:?}: the larger last");
+                assert!(
+                    smaller.amount.is_zero() || smaller.amount.is_sign_negative() == larger.amount.is_sign_negative()
+                );
+                assert_eq!(smaller.currency, larger.currency, "{text:?}");
+                understood(&text, smaller, convention);
+                understood(&text, larger, convention);
+            }
+            Err(error) => {
+                says_something(&error);
+                if let AmountError::Character(c) = error {
+                    assert!(!c.is_ascii_digit(), "{text:?}: a digit has its place");
+                }
+            }
+        }
+    }
+}
+
+/// An amount that was understood can stand in a case file, and is understood as the same where it is typed as it is written there.
+fn understood(text: &str, reading: Reading, convention: Convention) {
+    let written = plain(reading.amount);
+    assert_eq!(figure(&written, AMOUNT), Ok(reading.amount), "{text:?}");
+    let currency = reading.currency.map_or(String::new(), |currency| format!(" {currency}"));
+    let again = read(&format!("{written}{currency}"), convention);
+    let same = match again {
+        Ok(Typed::Amount(one)) => one == reading,
+        // "1.234" with three decimals.
+        Ok(Typed::Ambiguous(one, other)) => one == reading || other == reading,
+        _ => false,
+    };
+    assert!(same, "{text:?} is read as {written}{currency}, and that as {again:?}");
+}
+
+/// What is written for a provision, alone and in a case file.
+pub(crate) fn provisions(input: &[u8]) {
+    let text = String::from_utf8_lossy(input);
+    let read = text.parse::<Provision>();
+    match read {
+        Ok(provision) => {
+            assert_eq!(provision.to_string(), text, "reads as it is written");
+            assert_eq!(serde_json::to_value(provision).unwrap(), json!(text));
+            assert!(provision.is_complete(), "{text:?}");
+            match provision {
+                Provision::Gdpr { article, .. } => {
+                    assert!(Provision::within(article).contains(&provision), "{text:?} is in no list");
+                    assert_eq!(provision.article_number(), Some(article));
+                }
+                Provision::National(duty) => {
+                    assert_eq!(text, format!("{}:{}", duty.country.code(), duty.name()));
+                    assert!((1..=16).contains(&duty.name().len()), "{text:?}");
+                }
+            }
+        }
+        Err(error) => says_something(&error),
+    }
+    let file = json!({ "version": 1, "addressee": {}, "operations": [{ "infringements": [{ "provision": text }] }] });
+    let file = file.to_string();
+    let case = Case::from_json(file.as_bytes()).map(|case| case.infringements().map(stated).collect::<Vec<_>>());
+    let field = "operations[0].infringements[0].provision".to_owned();
+    let expected = read.map(|provision| vec![provision]);
+    assert_eq!(case, expected.map_err(|error| FactError { field, problem: Problem::Provision(error) }), "{text:?}");
+}
+
+fn stated(infringement: &Infringement) -> Provision {
+    infringement.provision
+}
+
+/// The fragment of an address, as it stands and as the case file that a link carries.
+pub(crate) fn links(input: &[u8]) {
+    let text = String::from_utf8_lossy(input);
+    opened(&text);
+    let fragment = format!("case1={}", BASE64_URL_SAFE_NO_PAD.encode(input));
+    let read = CaseFile::from_json(input);
+    match from_fragment(&fragment) {
+        Ok(file) => assert_eq!(Ok(file), read),
+        Err(LinkError::File(error)) => assert_eq!(Err(error), read),
+        Err(LinkError::TooLarge) => assert!(input.len() >= LARGEST || read.is_ok_and(|file| has_too_many(&file))),
+        Err(error) => panic!("{error}"),
+    }
+    opened(&fragment);
+}
+
+fn has_too_many(file: &CaseFile) -> bool {
+    file.infringements().count() > MOST_INFRINGEMENTS || file.operations.len() > MOST_INFRINGEMENTS
+}
+
+fn opened(fragment: &str) {
+    let read = from_fragment(fragment);
+    if !fragment.starts_with('#') {
+        assert_eq!(from_fragment(&format!("#{fragment}")), read);
+    }
+    let file = match read {
+        Ok(file) => file,
+        Err(error) => return says_something(&error),
+    };
+    assert!(!has_too_many(&file));
+    carried(&file);
+    let bare = without_particulars(file.clone());
+    carried(&bare);
+    assert_eq!(without_particulars(bare.clone()), bare, "there is nothing left to leave out");
+    if Case::check(file).is_ok() {
+        assert!(Case::check(bare).is_ok(), "a valid case is valid without its particulars");
+    }
+}
+
+/// A link carries a case there and back.
+fn carried(file: &CaseFile) {
+    let fragment = to_fragment(file);
+    assert!(fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b"=-_".contains(&b)), "{fragment}");
+    let read = from_fragment(&fragment);
+    // A control sign may be written longer than it was read.
+    let grown = file.to_json().len() >= LARGEST && read == Err(LinkError::TooLarge);
+    assert!(grown || read.as_ref() == Ok(file), "{read:?} is not {file:?}");
+}
+
+/// A case file, and where it is one, its answer.
+pub(crate) fn case_files(input: &[u8]) {
+    let theirs = serde_json::from_slice::<Value>(input);
+    let read = CaseFile::from_json(input);
+    syntax(&theirs, &read);
+    let checked = Case::from_json(input);
+    let (file, stated) = match (read, theirs) {
+        (Ok(file), Ok(stated)) => (file, stated),
+        (Err(error), theirs) => {
+            refused(&error, input, theirs.ok().as_ref());
+            return assert_eq!(checked, Err(error));
+        }
+        (Ok(file), Err(error)) => panic!("another reader says {error}, and this one reads {file:?}"),
+    };
+    written(&file, &stated);
+    assert_eq!(checked, Case::check(file));
+    match checked {
+        Ok(case) => answered(&case, input.len()),
+        Err(error) => refused(&error, input, Some(&stated)),
+    }
+}
+
+/// What is JSON is so for another reader too, but for the depth and for the size of numbers.
+fn syntax(theirs: &serde_json::Result<Value>, ours: &Result<CaseFile, FactError>) {
+    let ours = !matches!(ours, Err(FactError { problem: Problem::Syntax(_), .. }));
+    match theirs {
+        Ok(value) => assert_eq!(ours, depth(value) <= DEEPEST, "JSON, for another reader"),
+        Err(error) => assert!(!ours || error.to_string().starts_with("number out of range"), "no JSON: {error}"),
+    }
+}
+
+fn depth(value: &Value) -> usize {
+    match value {
+        Value::Object(entries) => 1 + entries.values().map(depth).max().unwrap_or_default(),
+        Value::Array(list) => 1 + list.iter().map(depth).max().unwrap_or_default(),
+        _ => 0,
+    }
+}
+
+/// A fact that is refused is one of the file, and the message says what is wrong with it.
+fn refused(error: &FactError, input: &[u8], stated: Option<&Value>) {
+    says_something(error);
+    assert!(!error.problem.code().is_empty());
+    if let Problem::Syntax(at) = error.problem {
+        assert!(error.field.is_empty() && at <= input.len(), "{error}");
+        return;
+    }
+    // Of a number that is too large for the other reader there is no tree to look into.
+    let Some(stated) = stated else { return };
+    let may_be_absent = matches!(error.problem, Problem::Missing | Problem::Empty | Problem::Times);
+    let around = error.field.rsplit_once('.').map_or("", |(around, _)| around);
+    let there = is_place(stated, &error.field) || (may_be_absent && is_place(stated, around));
+    assert!(there, "there is no {:?}: {error}", error.field);
+    assert!(error.problem != Problem::Missing || !is_place(stated, &error.field), "it is there: {error}");
+}
+
+/// Whether a value has this place, as an error names it.
+fn is_place(value: &Value, path: &str) -> bool {
+    fn below(value: &Value, path: &str) -> bool {
+        path.is_empty()
+            || match value {
+                Value::Object(_) => path.strip_prefix('.').is_some_and(|path| is_place(value, path)),
+                Value::Array(list) => path
+                    .strip_prefix('[')
+                    .and_then(|path| path.split_once(']'))
+                    .and_then(|(index, path)| Some((list.get(index.parse::<usize>().ok()?)?, path)))
+                    .is_some_and(|(value, path)| below(value, path)),
+                _ => false,
+            }
+    }
+    let Value::Object(entries) = value else { return path.is_empty() };
+    // A key may have any sign in it, a point as well.
+    path.is_empty()
+        || entries.iter().any(|(key, value)| path.strip_prefix(key.as_str()).is_some_and(|path| below(value, path)))
+}
+
+/// What is read is written, on one line, and reads back the same.
+fn written(file: &CaseFile, stated: &Value) {
+    let json = file.to_json();
+    assert!(!json.contains(|c: char| c < ' '), "one line");
+    assert_eq!(CaseFile::from_json(json.as_bytes()).as_ref(), Ok(file));
+    let again = serde_json::from_str(&json).unwrap();
+    assert!(is_kept("", stated, &again), "{stated} is written {again}");
+}
+
+/// Whether nothing is lost and nothing added, but for the spelling of figures and for what is empty.
+fn is_kept(key: &str, stated: &Value, written: &Value) -> bool {
+    /// Of amounts and of rates.
+    const LONGEST: Digits = Digits { before: 18, after: 10 };
+    let is_empty = |key: &str, value: &Value| match value {
+        Value::Null => true,
+        Value::Array(list) => list.is_empty(),
+        Value::Object(entries) => key == "reasons" && entries.is_empty(),
+        _ => false,
+    };
+    match (stated, written) {
+        (Value::Object(stated), Value::Object(written)) => {
+            written.keys().all(|key| stated.contains_key(key))
+                && stated.iter().all(|(key, value)| match written.get(key) {
+                    Some(written) => is_kept(key, value, written),
+                    None => is_empty(key, value),
+                })
+        }
+        (Value::Array(stated), Value::Array(written)) => {
+            stated.len() == written.len() && stated.iter().zip(written).all(|(one, other)| is_kept("", one, other))
+        }
+        (Value::String(stated), Value::String(written)) if is_figure(key) && stated != written => {
+            let (stated, written) = (figure(stated, LONGEST), figure(written, LONGEST));
+            stated.is_ok() && stated == written
+        }
+        _ => stated == written,
+    }
+}
+
+fn is_figure(key: &str) -> bool {
+    ["amount", "value", "low", "high", "seriousness", "size"].contains(&key)
+}
+
+/// Every case has an answer, which its reasons bear out and which is not much longer than it.
+fn answered(case: &Case, length: usize) {
+    assert_eq!(Case::check(CaseFile::clone(case)).as_ref(), Ok(case), "a case is valid");
+    let answer = assess(case);
+    assert_eq!(assess(case), answer, "the same case has the same answer");
+    let broken = invariants::broken(&answer);
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+    let names = case.operations.iter().map(|operation| &operation.name);
+    assert!(names.eq(answer.operations.iter().map(|operation| &operation.name)), "each operation is answered");
+    let provisions = answer.operations.iter().flat_map(|operation| &operation.infringements).map(|i| i.provision);
+    assert!(case.infringements().map(stated).eq(provisions), "each infringement is answered");
+
+    let json = serde_json::to_string(&answer).unwrap();
+    assert!(json.len() <= length * REASONS, "{length} bytes make {}", json.len());
+    assert!(!json.contains(|c: char| c < ' '), "one line");
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let result = &json["why"]["result"];
+    assert_eq!((&result["outcome"], &result["ceiling"]), (&json["outcome"], &json["ceiling"]));
+}
+
+fn says_something(error: &impl Display) {
+    assert!(!error.to_string().trim().is_empty(), "an error without a message");
+}

@@ -1,0 +1,306 @@
+//! `cargo xtask bench`: the engine beside publicodes, and how its work grows with the case. Times are compared with
+//! times of the same run only, so no machine is too slow for it (`docs/adr/0015-bench.md`).
+
+use std::{
+    fmt, fs,
+    io::{BufRead as _, BufReader, Write as _},
+    path::{Path, PathBuf},
+    process::{Child, ChildStdin, ChildStdout, Command, Stdio},
+};
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use crate::{
+    args,
+    build::{SMALL, STANDARD_LIBRARY},
+    run::{command, run},
+    tools::{self, TARGET, Tools},
+};
+
+/// publicodes must take at least so many times as long as the page's module. The aim is 100 times.
+const LEAST_RATIO: u64 = 50;
+
+/// One of 10 000 infringements may cost at most so many times as much as one of 1 000.
+const MOST_GROWTH: u64 = 4;
+
+/// Rounds that count, after those in which the engines warm up. In each round, every engine has its turn.
+const ROUNDS: usize = 21;
+const WARM_UP: usize = 3;
+
+/// Where the jobs are, in the project's folder, and where they are built.
+const JOBS: &str = "benches/assess";
+const BUILT: &str = "target/bench";
+
+/// The verb.
+pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
+    args::finish(arguments)?;
+    let mut players = Players::start(root)?;
+    compare(&mut players)?;
+    let ratio = race(&mut players)?;
+    let growth = growth(&mut players)?;
+    ensure!(
+        ratio.0 >= LEAST_RATIO * 100,
+        "publicodes takes {ratio} times as long, and should take {LEAST_RATIO} times"
+    );
+    ensure!(growth.0 <= MOST_GROWTH * 100, "an infringement costs up to {growth} times as much, not {MOST_GROWTH}");
+    Ok(())
+}
+
+/// Something that assesses cases.
+struct Engine {
+    about: &'static str,
+    player: fn(&mut Players) -> &mut Player,
+    /// How its player calls it.
+    name: &'static str,
+    /// How many cases it has in a round of the race, so that a round takes some milliseconds.
+    cases: u64,
+}
+
+const PAGE: Engine =
+    Engine { about: "WebAssembly, built as the page is", player: |p| &mut p.node, name: "page", cases: 10_000 };
+const NATIVE: Engine =
+    Engine { about: "native, built as the command line is", player: |p| &mut p.native, name: "native", cases: 10_000 };
+const ENGINES: [Engine; 5] = [
+    PAGE,
+    Engine { about: "WebAssembly, built for speed", player: |p| &mut p.node, name: "fast", cases: 10_000 },
+    NATIVE,
+    Engine { about: "native, built for speed", player: |p| &mut p.fast, name: "native", cases: 10_000 },
+    Engine { about: "publicodes, the ceiling rule alone", player: |p| &mut p.node, name: "publicodes", cases: 100 },
+];
+
+/// How many infringements the growing cases have.
+const SIZES: [u64; 5] = [1, 10, 100, 1000, 10_000];
+/// How they go together.
+const SHAPES: [&str; 2] = ["linked", "in separate operations"];
+
+/// Asks all the same: every engine must say the same to the cent, and every build of ours give as many reasons.
+fn compare(players: &mut Players) -> Result<()> {
+    // Around the turnovers from which the shares decide, up to the largest that a job can state; and what is timed.
+    let turnovers = [0, 1, 499_999_999, 500_000_000, 500_000_001, 549_360_000, 2_147_483_648, u32::MAX - 1];
+    let one = |case| turnovers.map(|turnover| format!("ceilings {case} {turnover} 1"));
+    let jobs: Vec<_> = (0..4).flat_map(one).chain([format!("{TIMED} 100")]).collect();
+    for job in &jobs {
+        let ours = players.ask(&PAGE, job)?;
+        for engine in &ENGINES {
+            let theirs = players.ask(engine, job)?;
+            // publicodes is not asked for its reasons.
+            let same = ours.cents == theirs.cents && [ours.steps, 0].contains(&theirs.steps);
+            ensure!(same, "`{job}`: {ours:?} in the page, but {theirs:?} by {}", engine.about);
+        }
+    }
+    for (shape, about) in SHAPES.iter().enumerate() {
+        for size in SIZES {
+            let mut ask = |engine| {
+                players.ask(engine, &format!("prepare {shape} {size}"))?;
+                players.ask(engine, "assess 1")
+            };
+            let (page, native) = (ask(&PAGE)?, ask(&NATIVE)?);
+            let same = page.cents == native.cents && page.steps == native.steps && page.steps > size;
+            ensure!(same, "{size} infringements, {about}: {page:?} in the page, but {native:?} natively");
+        }
+    }
+    println!("# answers: the same from all, to the cent, to {} questions", jobs.len());
+    Ok(())
+}
+
+/// The real case, with another turnover each time; how often follows.
+const TIMED: &str = "ceilings 0 549360000";
+
+/// Times one real case. Returns how many times as long as the page's module publicodes takes for its ceiling.
+fn race(players: &mut Players) -> Result<Hundredths> {
+    let mut times = ENGINES.map(|_| Vec::new());
+    for _ in 0..WARM_UP + ROUNDS {
+        for (times, engine) in times.iter_mut().zip(&ENGINES) {
+            let answer = players.ask(engine, &format!("{TIMED} {}", engine.cases))?;
+            times.push(answer.nanos * 1000 / engine.cases);
+        }
+    }
+    let [page, .., publicodes] = &times;
+    println!("# one case: 5(1)(f) and 32 linked, each time with another turnover");
+    println!("{:<42}{:>14}{:>14}", "", "microseconds", "of the page");
+    for (engine, times) in ENGINES.iter().zip(&times) {
+        let microseconds = Hundredths(median(times.iter().skip(WARM_UP).copied()) / 10_000);
+        println!("{:<42}{microseconds:>14}{:>14}", engine.about, ratio(times, page));
+    }
+    Ok(ratio(publicodes, page))
+}
+
+/// Times ever larger cases. Returns the most that one infringement among 10 000 costs beside one among 1 000.
+fn growth(players: &mut Players) -> Result<Hundredths> {
+    println!("# growth: what an infringement costs among so many, beside one among 1 000");
+    println!("{:<42}{:>14}{}", "", "ns among 1000", SIZES.map(|size| format!("{size:>8}")).concat());
+    let mut most = Hundredths(0);
+    for engine in [PAGE, NATIVE] {
+        for (shape, about) in SHAPES.iter().enumerate() {
+            for job in ["read", "assess"] {
+                let times = costs(players, &engine, shape, job)?;
+                let [.., thousand, largest] = &times;
+                let ratios = times.each_ref().map(|times| format!("{:>8}", ratio(times, thousand)));
+                let nanos = median(thousand.iter().skip(WARM_UP).copied());
+                println!("{:<42}{nanos:>14}{}", format!("{}: {job}, {about}", engine.name), ratios.concat());
+                most = most.max(ratio(largest, thousand));
+            }
+        }
+    }
+    Ok(most)
+}
+
+/// The nanoseconds that an infringement costs in cases of each size, in each round.
+fn costs(players: &mut Players, engine: &Engine, shape: usize, job: &str) -> Result<[Vec<u64>; SIZES.len()]> {
+    let [.., together] = SIZES;
+    let mut times = SIZES.map(|_| Vec::new());
+    for _ in 0..WARM_UP + ROUNDS {
+        for (times, size) in times.iter_mut().zip(SIZES) {
+            players.ask(engine, &format!("prepare {shape} {size}"))?;
+            // As many infringements in each size, so that all take about as long.
+            let answer = players.ask(engine, &format!("{job} {}", together / size))?;
+            times.push(answer.nanos / together);
+        }
+    }
+    Ok(times)
+}
+
+/// How many times the others the times are, in the median of the rounds that count.
+fn ratio(times: &[u64], others: &[u64]) -> Hundredths {
+    Hundredths(median(times.iter().zip(others).skip(WARM_UP).map(|(time, other)| time * 100 / other.max(&1))))
+}
+
+/// The middle one, of an odd number of them.
+fn median(numbers: impl Iterator<Item = u64>) -> u64 {
+    let mut numbers: Vec<_> = numbers.collect();
+    numbers.sort_unstable();
+    numbers.get(numbers.len() / 2).copied().unwrap_or_default()
+}
+
+/// A ratio, in hundredths.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Hundredths(u64);
+
+impl fmt::Display for Hundredths {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{}.{:02}", self.0 / 100, self.0 % 100))
+    }
+}
+
+/// The processes that assess, each one job at a time.
+struct Players {
+    native: Player,
+    fast: Player,
+    /// All that runs in Node: the modules and publicodes.
+    node: Player,
+}
+
+impl Players {
+    /// Builds what is measured and starts it.
+    fn start(root: &Path) -> Result<Self> {
+        let tools = tools::set_up(root)?;
+        println!("# engine: compiling it as it is shipped and for speed, natively and to WebAssembly, into {BUILT}/");
+        let native = compile(root, "shipped", None, &[])?;
+        let fast = compile(root, "fast", None, &FOR_SPEED)?;
+        let flags = SMALL.join("\u{1f}");
+        let small = [STANDARD_LIBRARY.as_slice(), &[("CARGO_ENCODED_RUSTFLAGS", &flags)]].concat();
+        // As Trunk does for the page (`index.html`).
+        let page = optimise(&tools, &compile(root, "shipped", Some(TARGET), &small)?, "-Oz --converge")?;
+        let fast_module = optimise(&tools, &compile(root, "fast", Some(TARGET), &FOR_SPEED)?, "-O3")?;
+
+        println!("# publicodes: installing it where the lock file is newer");
+        let folder = root.join(JOBS);
+        if !is_newer(&folder.join("node_modules/.package-lock.json"), &folder.join("package-lock.json")) {
+            run(&mut command(&folder, "npm ci --ignore-scripts --no-audit --no-fund"))?;
+        }
+        let mut node = command(&folder, "node play.js");
+        for (name, module) in [("page", page), ("fast", fast_module)] {
+            node.arg(format!("{name}={}", module.display()));
+        }
+        Ok(Self {
+            native: Player::start(&mut Command::new(native))?,
+            fast: Player::start(&mut Command::new(fast))?,
+            node: Player::start(&mut node)?,
+        })
+    }
+
+    fn ask(&mut self, engine: &Engine, job: &str) -> Result<Answer> {
+        (engine.player)(self).ask(engine.name, job).with_context(|| format!("{} cannot do `{job}`", engine.about))
+    }
+}
+
+const FOR_SPEED: [(&str, &str); 1] = [("CARGO_PROFILE_RELEASE_OPT_LEVEL", "3")];
+
+/// Compiles the jobs; returns the program, or the module.
+fn compile(root: &Path, name: &str, target: Option<&str>, environment: &[(&str, &str)]) -> Result<PathBuf> {
+    let folder = root.join(BUILT).join(name);
+    let mut build = command(root, "cargo build --locked --release --package assess-bench");
+    build.arg("--target-dir").arg(&folder).envs(environment.iter().copied());
+    if let Some(target) = target {
+        build.args(["--target", target]);
+    }
+    run(&mut build)?;
+    let program = folder.join(target.unwrap_or_default()).join("release/assess-bench");
+    Ok(if target.is_some() { program.with_extension("wasm") } else { program })
+}
+
+/// Has wasm-opt do what it does for the page; returns the module that it wrote.
+fn optimise(tools: &Tools, module: &Path, options: &str) -> Result<PathBuf> {
+    let optimised = module.with_extension("opt.wasm");
+    run(tools.command("wasm-opt").args(options.split(' ')).arg("--output").arg(&optimised).arg(module))?;
+    Ok(optimised)
+}
+
+/// Whether a file is there and was changed after another.
+fn is_newer(file: &Path, other: &Path) -> bool {
+    let changed = |file: &Path| fs::metadata(file).and_then(|file| file.modified());
+    matches!((changed(file), changed(other)), (Ok(time), Ok(other)) if time >= other)
+}
+
+/// A process that answers each line with a line.
+struct Player {
+    _process: Child,
+    input: ChildStdin,
+    output: BufReader<ChildStdout>,
+}
+
+/// How long a job took, and what it came to.
+#[derive(Debug)]
+struct Answer {
+    nanos: u64,
+    cents: u64,
+    steps: u64,
+}
+
+impl Player {
+    fn start(command: &mut Command) -> Result<Self> {
+        let mut process = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
+        let input = process.stdin.take().context("a process without input")?;
+        let output = BufReader::new(process.stdout.take().context("a process without output")?);
+        Ok(Self { _process: process, input, output })
+    }
+
+    fn ask(&mut self, engine: &str, job: &str) -> Result<Answer> {
+        writeln!(self.input, "{engine} {job}")?;
+        let mut line = String::new();
+        self.output.read_line(&mut line)?;
+        let numbers: Vec<u64> = line.split_whitespace().map(str::parse).collect::<Result<_, _>>()?;
+        let [nanos, cents, steps] = numbers[..] else { bail!("it answered {line:?}") };
+        Ok(Answer { nanos, cents, steps })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_slow_round_changes_no_ratio() {
+        let warming_up = [9_000; WARM_UP];
+        let (ours, others) = ([5, 900, 6], [4, 4, 4]);
+        let ratio = ratio(&[warming_up, ours].concat(), &[warming_up, others].concat());
+        assert_eq!(format!("{ratio:>6}"), "  1.50");
+    }
+
+    #[test]
+    fn a_process_that_says_something_else_is_refused() -> Result<()> {
+        let mut player = Player::start(&mut Command::new("cat"))?;
+        assert!(player.ask("cat", "ceilings 0 1 1").is_err());
+        Ok(())
+    }
+}
