@@ -152,13 +152,24 @@ fn factors(count: usize) -> String {
 
 /// A rate for each pair of currencies, and again from the first on where these do not suffice.
 fn rates(count: usize) -> String {
+    case(&rates_alone(count), r#"{"infringements":[{"provision":"6"}]}"#)
+}
+
+/// As many points inside the ranges as rates, of which none is for the turnover.
+fn positions(count: usize) -> String {
+    let positions = list(count, |_| r#"{"provision":"6","position":{"size":"1"}}"#.to_owned());
+    let json = case(&rates_alone(count), &format!(r#"{{"infringements":[{positions}]}}"#));
+    json.replacen("{}", r#"{"turnover":{"amount":"1000000","currency":"ZWG"}}"#, 1)
+}
+
+fn rates_alone(count: usize) -> String {
     let codes: Vec<_> = Currency::all().collect();
     let pairs: Vec<_> = codes.iter().flat_map(|from| codes.iter().map(move |to| (from, to))).collect();
     let rate = |i: usize| {
         let (from, to) = pairs[i % pairs.len()];
         format!(r#"{{"from":"{from}","to":"{to}","value":"0.5"}}"#)
     };
-    case(&format!(r#","rates":[{}]"#, list(count, rate)), r#"{"infringements":[{"provision":"6"}]}"#)
+    format!(r#","rates":[{}]"#, list(count, rate))
 }
 
 /// With a text as the name.
@@ -288,13 +299,14 @@ type Shape = (&'static str, usize, fn(usize) -> String);
 /// Both take about as long, so that a busy machine delays both alike.
 #[test]
 fn what_is_large_takes_as_long_as_its_parts() {
-    let shapes: [Shape; 6] = [
+    let shapes: [Shape; 7] = [
         ("operations", 10_000, operations),
         ("infringements", 10_000, infringements),
         ("displaced infringements", 14_000, displaced),
         ("topics", 50_000, topics),
         ("factors", 20_000, factors),
         ("rates", 24_000, rates),
+        ("positions", 8_000, positions),
     ];
     for (shape, count, make) in shapes {
         let (part, whole) = (make(count / PARTS), make(count));

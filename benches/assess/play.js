@@ -41,7 +41,7 @@ const engines = {
 };
 
 for (const argument of process.argv.slice(2)) {
-  const [name, file] = argument.split("=");
+  const [, name, file] = argument.match(/^(\w+)=(.*)$/);
   const { exports } = (await WebAssembly.instantiate(await readFile(file))).instance;
   const job = (called) => (...numbers) => {
     if (!exports[called](...numbers)) throw new Error(`${name} cannot do ${called} ${numbers}`);

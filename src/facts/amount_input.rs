@@ -151,7 +151,7 @@ enum Unit {
 impl<'a> Found<'a> {
     /// Takes the next piece of the text and returns what follows it.
     fn take(&mut self, first: char, rest: &'a str, convention: Convention) -> Result<&'a str, AmountError> {
-        if let Some(after) = thousands_sign(rest, self.number.is_some()) {
+        if let Some(after) = thousands_sign(rest) {
             self.unit(Unit::Ten(3))?;
             return Ok(after);
         }
@@ -180,9 +180,9 @@ impl<'a> Found<'a> {
                 self.parenthesis = Some(Parenthesis::Closed { around_number: before_number && self.number.is_some() });
                 Ok(after.as_str())
             }
-            '€' => self.currency(Currency::EUR).map(|()| after.as_str()),
-            '£' => self.currency(Currency::GBP).map(|()| after.as_str()),
-            '$' => self.currency(Currency::USD).map(|()| after.as_str()),
+            '€' => self.sign(Currency::EUR, after.as_str()),
+            '£' => self.sign(Currency::GBP, after.as_str()),
+            '$' => self.sign(Currency::USD, after.as_str()),
             // "d'euros", "in Mio."
             '\'' | '.' if self.number.is_some() && !after.as_str().starts_with(|c: char| c.is_ascii_digit()) => {
                 Ok(after.as_str())
@@ -212,6 +212,14 @@ impl<'a> Found<'a> {
         let (number, after) = rest.split_at(end);
         self.number = Some(number);
         Ok(after)
+    }
+
+    /// A sign of a currency, and thousands where it is that of "£000".
+    fn sign(&mut self, currency: Currency, after: &'a str) -> Result<&'a str, AmountError> {
+        self.currency(currency)?;
+        let Some(after_zeros) = after.strip_prefix("000").filter(|after| ends_number(after)) else { return Ok(after) };
+        self.unit(Unit::Ten(3))?;
+        Ok(after_zeros)
     }
 
     fn word(&mut self, word: &str, convention: Convention, before_euro: bool) -> Result<(), AmountError> {
@@ -279,17 +287,15 @@ impl<'a> Found<'a> {
     }
 }
 
-/// "'000", "€000", "(000)": thousands, as the head of a column of accounts says it.
-fn thousands_sign(rest: &str, number_found: bool) -> Option<&str> {
-    let (sign, after) = match rest.strip_prefix("'000").or_else(|| rest.strip_prefix("(000)")) {
-        Some(after) => ("", after),
-        None => ["€000", "£000", "$000", "€'000", "£'000", "$'000"]
-            .iter()
-            .find_map(|sign| Some((*sign, rest.strip_prefix(*sign)?)))?,
-    };
-    let ends = !after.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'));
-    // The currency of "€000" is read again; a bare "'000" belongs to no number before it.
-    (ends && sign.is_empty() && (number_found || !after.is_empty() || rest.starts_with('('))).then_some(after)
+/// "'000", "(000)": thousands, as the head of a column of accounts says it.
+fn thousands_sign(rest: &str) -> Option<&str> {
+    let after = rest.strip_prefix("'000").or_else(|| rest.strip_prefix("(000)"))?;
+    ends_number(after).then_some(after)
+}
+
+/// Whether no number goes on here.
+fn ends_number(rest: &str) -> bool {
+    !rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'))
 }
 
 fn unit(word: &str, convention: Convention, before_euro: bool) -> Option<Unit> {
@@ -372,9 +378,6 @@ fn scaled(digits: &str, power: usize) -> Result<Decimal, AmountError> {
     let zeros = "0".repeat(power - shifted.len());
     let whole = [whole, shifted, &zeros].concat();
     let whole = whole.trim_start_matches('0');
-    if whole.len() > AMOUNT.before || rest.len() > AMOUNT.after {
-        return Err(AmountError::TooLong);
-    }
     let whole = if whole.is_empty() { "0" } else { whole };
     let written = if rest.is_empty() { whole.to_owned() } else { [whole, rest].join(".") };
     figure(&written, AMOUNT).map_err(|_| AmountError::TooLong)
@@ -433,6 +436,11 @@ mod tests {
             ("549 360 (en milliers d'euros)", "549360000 EUR", "549360000 EUR"),
             ("549 360 €'000", "549360000 EUR", "549360000 EUR"),
             ("549 360 (000)", "549360000", "549360000"),
+            ("549 360 €000", "549360000 EUR", "549360000 EUR"),
+            ("£000 549,360", "549360000 GBP", "549360 GBP or 549360000 GBP"),
+            ("€'000 549 360", "549360000 EUR", "549360000 EUR"),
+            ("€0005", "5 EUR", "5 EUR"),
+            ("€000.5", "0.5 EUR", "0.5 EUR"),
             ("-5m", "-5000000", "-5000000"),
             ("−5", "-5", "-5"),
             ("(5 000)", "-5000", "-5000"),
@@ -444,6 +452,7 @@ mod tests {
             ("1,234", "1234", "1.234 or 1234"),
             ("1.234 M", "1234000", "1234000 or 1234000000"),
             ("2 billion", "2000000000", "2000000000 or 2000000000000"),
+            ("2 trillion", "2000000000000", "error: \"trillion\" is no unit and no currency"),
             ("1.000.000", "1000000", "1000000"),
         ] {
             assert_eq!(understood(text, Convention::POINT), point, "{text:?} with a decimal point");
@@ -474,6 +483,10 @@ mod tests {
             ("5)", AmountError::Character(')')),
             ("((5)", AmountError::Character('(')),
             ("5 million thousand", AmountError::SeveralUnits),
+            ("€000 5 million", AmountError::SeveralUnits),
+            ("549 '0001", AmountError::Character('\'')),
+            ("'000", AmountError::NoNumber),
+            ("549 360 T", AmountError::Word("T".into())),
             ("€5 £", AmountError::SeveralCurrencies),
             ("5 M 6", AmountError::SeveralNumbers),
             ("4 %", AmountError::Character('%')),

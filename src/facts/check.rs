@@ -31,12 +31,13 @@ impl Case {
         if file.operations.is_empty() {
             return operations.refuse(Problem::Empty);
         }
+        let turnover = file.turnover_in_euros().filter(|_| file.addressee.is_undertaking());
         for (i, operation) in file.operations.iter().enumerate() {
             let field = operations.entry(i);
             check_operation(operation, &field)?;
             let infringements = field.at("infringements");
             for (j, infringement) in operation.infringements.iter().enumerate() {
-                check_position(&file, infringement, &infringements.entry(j))?;
+                check_position(&file, turnover, infringement, &infringements.entry(j))?;
             }
         }
         for (i, penalty) in file.penalties.iter().enumerate() {
@@ -77,10 +78,11 @@ fn check_operation(operation: &Operation, field: &Field<'_>) -> Result<(), FactE
     if let Some(period) = operation.period {
         check_order(period, &field.at("period"))?;
     }
+    let any_displaced = operation.infringements.iter().any(|infringement| infringement.displaced_by.is_some());
     let prevailing: Vec<_> = operation
         .infringements
         .iter()
-        .filter(|infringement| infringement.displaced_by.is_none())
+        .filter(|infringement| any_displaced && infringement.displaced_by.is_none())
         .map(|infringement| infringement.provision.to_string())
         .collect();
     let prevailing = sorted(prevailing.iter());
@@ -111,11 +113,15 @@ fn check_operation(operation: &Operation, field: &Field<'_>) -> Result<(), FactE
     Ok(())
 }
 
-/// The points that were chosen lie inside the ranges that seriousness and size give.
-fn check_position(file: &CaseFile, infringement: &Infringement, field: &Field<'_>) -> Result<(), FactError> {
+/// The points that were chosen lie inside the ranges that seriousness and size give, the size by the turnover of an undertaking in euros.
+fn check_position(
+    file: &CaseFile,
+    turnover: Option<Money>,
+    infringement: &Infringement,
+    field: &Field<'_>,
+) -> Result<(), FactError> {
     let Some(Position { seriousness, size }) = infringement.position else { return Ok(()) };
     let positions = field.at("position");
-    let turnover = file.turnover_in_euros().filter(|_| file.addressee.is_undertaking());
     if let Some(part) = seriousness {
         let Some(level) = infringement.seriousness else { return field.at("seriousness").refuse(Problem::Missing) };
         if !level.span().contains(part.0) {

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// publicodes must take at least so many times as long as the page's module. The aim is 100 times.
-const LEAST_RATIO: u64 = 50;
+const LEAST_RATIO: u64 = 40;
 
 /// One of 10 000 infringements may cost at most so many times as much as one of 1 000.
 const MOST_GROWTH: u64 = 4;
