@@ -198,9 +198,8 @@ impl Draft {
         file
     }
 
-    /// What follows from the form.
-    pub(crate) fn answer(&self, convention: Convention) -> Answer {
-        let file = self.case_file(convention);
+    /// What follows from the case file that the form states.
+    pub(crate) fn answer(file: CaseFile) -> Answer {
         if file.operations.is_empty() {
             return Answer::Empty;
         }
@@ -311,7 +310,7 @@ impl Draft {
     }
 
     /// Says how serious one infringement is; a point that was chosen inside another range goes.
-    pub(crate) fn assess(&mut self, conduct: usize, index: usize, seriousness: Option<Seriousness>) {
+    pub(crate) fn set_seriousness(&mut self, conduct: usize, index: usize, seriousness: Option<Seriousness>) {
         let operation = self.file.operations.get_mut(conduct);
         if let Some(infringement) = operation.and_then(|operation| operation.infringements.get_mut(index)) {
             infringement.seriousness = seriousness;

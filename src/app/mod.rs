@@ -16,9 +16,11 @@ mod why;
 
 use std::cell::Ref;
 
-use article83::facts::{CaseFile, amount_input::Convention};
+use article83::{
+    facts::{CaseFile, amount_input::Convention},
+    money::Money,
+};
 use leptos::mount::mount_to;
-use rust_decimal::Decimal;
 
 use draft::{Answer, Draft, Waiting};
 use form::Index;
@@ -49,15 +51,20 @@ struct State {
 struct Derived {
     answer: Answer,
     waiting: Option<Waiting>,
-    turnover: Option<Decimal>,
+    /// As it was understood.
+    turnover: Option<Money>,
+    /// The same in euros, where that is known.
+    euros: Option<Money>,
 }
 
 impl Derived {
     fn of(draft: &Draft, convention: Convention) -> Self {
+        let file = draft.case_file(convention);
         Self {
-            answer: draft.answer(convention),
             waiting: draft.waiting(convention),
-            turnover: draft.reading(convention).ok().flatten().map(|reading| reading.amount),
+            turnover: file.addressee.turnover.map(|turnover| turnover.amount),
+            euros: file.turnover_in_euros(),
+            answer: Draft::answer(file),
         }
     }
 }
@@ -135,8 +142,13 @@ impl Page {
     }
 
     /// The turnover as it was understood.
-    pub(crate) fn turnover(self) -> Option<Decimal> {
+    pub(crate) fn turnover(self) -> Option<Money> {
         self.derived().turnover
+    }
+
+    /// The turnover in euros, where it is in euros or there is a rate for it.
+    pub(crate) fn euros(self) -> Option<Money> {
+        self.derived().euros
     }
 
     #[inline(never)]

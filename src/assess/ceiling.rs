@@ -7,10 +7,7 @@ use super::Outcome;
 use crate::{
     explain::{Explained, Rule, Step, Value},
     facts::{Addressee, Case, ExchangeRate, Turnover, Year},
-    law::{
-        Citation,
-        gdpr::{self, Basis, Tier},
-    },
+    law::gdpr::{self, Basis, Tier},
     money::{Currency, Money, serialize_figure},
 };
 
@@ -149,7 +146,7 @@ impl<'a> Payer<'a> {
 /// The ceiling of one infringement whose limb is known.
 pub(super) fn ceiling(basis: Basis, payer: &Payer<'_>) -> Explained<Ceiling> {
     let tier = basis.tier();
-    let sources = paragraph(basis);
+    let sources = basis.amounts();
     let fixed = Step::law(Rule::FixedAmount, Value::from(tier.fixed()), sources);
     let share = Step::law(Rule::Share, Value::Share { share: tier.share() }, sources);
     let mut because = vec![payer.undertaking(), fixed.clone()];
@@ -181,16 +178,4 @@ pub(super) fn ceiling(basis: Basis, payer: &Payer<'_>) -> Explained<Ceiling> {
     let value = Ceiling { amount, currency, leg, bound };
     let result = Value::Ceiling { outcome: Outcome::Ceiling, ceiling: Some(value) };
     Explained { value, why: Step::new(rule, result, sources, because) }
-}
-
-/// The paragraph of Article 83 that states the amounts of a limb.
-const fn paragraph(basis: Basis) -> &'static [Citation] {
-    const FOUR: &[Citation] = &[Citation::primary(crate::law::Document::Gdpr, "83(4)")];
-    const FIVE: &[Citation] = &[Citation::primary(crate::law::Document::Gdpr, "83(5)")];
-    const SIX: &[Citation] = &[Citation::primary(crate::law::Document::Gdpr, "83(6)")];
-    match (basis, basis.tier()) {
-        (Basis::Order, _) => SIX,
-        (_, Tier::Lower) => FOUR,
-        (_, Tier::Higher) => FIVE,
-    }
 }

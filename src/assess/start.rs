@@ -56,7 +56,7 @@ pub(super) fn start(
         Payer::NotAnUndertaking(_) => None,
         Payer::Known { euros, .. } => edpb::band(euros.amount),
     };
-    let size = band.map_or(Span::WHOLE, |band| band.span);
+    let size = edpb::of_size(band);
     let seriousness = level.span();
     let maximum = ceiling.value.money();
     let range = part_of(maximum, seriousness, size)?;

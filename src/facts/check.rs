@@ -9,10 +9,7 @@ use super::{
     Period, Position, Problem, field::Field,
 };
 use crate::{
-    law::{
-        edpb::{self, Span},
-        gdpr::Tier,
-    },
+    law::{edpb, gdpr::Tier},
     money::Money,
 };
 
@@ -133,13 +130,10 @@ fn check_position(
         }
     }
     if let Some(part) = size {
-        let span = match turnover {
-            Some(turnover) => edpb::band(turnover.amount).map_or(Span::WHOLE, |band| band.span),
-            // Nothing follows from a size that is not known.
-            None if file.addressee.is_undertaking() => return Ok(()),
-            None => Span::WHOLE,
-        };
-        if !span.contains(part.0) {
+        // Nothing follows from a size that is not known.
+        let unknown = turnover.is_none() && file.addressee.is_undertaking();
+        let span = edpb::of_size(turnover.and_then(|turnover| edpb::band(turnover.amount)));
+        if !unknown && !span.contains(part.0) {
             return positions.at("size").refuse(Problem::Outside(span));
         }
     }

@@ -1,5 +1,4 @@
-//! EDPB Guidelines 04/2022 on the calculation of administrative fines, version 2.1: ranges of starting amounts, by seriousness and size,
-//! and which way a factor may weigh.
+//! EDPB Guidelines 04/2022 on the calculation of administrative fines, version 2.1: ranges of starting amounts, by seriousness and size.
 //!
 //! Guidance, not law: authorities and courts may depart from it with reasons. It gives ranges and no formula.
 
@@ -78,6 +77,12 @@ pub const OF_UNDERTAKINGS: &[Citation] = &[edpb("65", Confidence::Secondary)];
 /// The ranges are where an authority begins, not where it ends, and it need not follow them.
 pub const STARTING_POINT: &[Citation] =
     &[edpb("60, 65, 66", Confidence::Decision), Citation::primary(Document::DeutscheWohnen, "58")];
+
+/// What may be taken on account of size: the shares of the band, or the whole where there is none.
+#[must_use]
+pub fn of_size(band: Option<&Band>) -> Span {
+    band.map_or(Span::WHOLE, |band| band.span)
+}
 
 /// The band of a turnover in euros, zero and negative ones included; `None` above the last.
 #[must_use]

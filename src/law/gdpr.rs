@@ -157,6 +157,16 @@ impl Basis {
         }
     }
 
+    /// The paragraph that states its amounts.
+    #[must_use]
+    pub const fn amounts(self) -> &'static [Citation] {
+        match (self, self.tier()) {
+            (Self::Order, _) => const { &[gdpr("83(6)")] },
+            (_, Tier::Lower) => const { &[gdpr("83(4)")] },
+            (_, Tier::Higher) => const { &[gdpr("83(5)")] },
+        }
+    }
+
     /// Its place in the Regulation, first the one that is named alone.
     #[must_use]
     pub const fn citations(self) -> &'static [Citation] {

@@ -2,7 +2,7 @@
 //! times of the same run only, so no machine is too slow for it (`docs/adr/0015-bench.md`).
 
 use std::{
-    fmt, fs,
+    fmt,
     io::{BufRead as _, BufReader, Write as _},
     path::{Path, PathBuf},
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
@@ -13,6 +13,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use crate::{
     args,
     build::{SMALL, STANDARD_LIBRARY},
+    checks::install_packages,
     run::{command, run},
     tools::{self, TARGET, Tools},
 };
@@ -205,9 +206,7 @@ impl Players {
 
         println!("# publicodes: installing it where the lock file is newer");
         let folder = root.join(JOBS);
-        if !is_newer(&folder.join("node_modules/.package-lock.json"), &folder.join("package-lock.json")) {
-            run(&mut command(&folder, "npm ci --ignore-scripts --no-audit --no-fund"))?;
-        }
+        install_packages(&mut command(&folder, "npm ci --ignore-scripts --no-audit --no-fund"), &folder)?;
         let mut node = command(&folder, "node play.js");
         for (name, module) in [("page", page), ("fast", fast_module)] {
             node.arg(format!("{name}={}", module.display()));
@@ -244,12 +243,6 @@ fn optimise(tools: &Tools, module: &Path, options: &str) -> Result<PathBuf> {
     let optimised = module.with_extension("opt.wasm");
     run(tools.command("wasm-opt").args(options.split(' ')).arg("--output").arg(&optimised).arg(module))?;
     Ok(optimised)
-}
-
-/// Whether a file is there and was changed after another.
-fn is_newer(file: &Path, other: &Path) -> bool {
-    let changed = |file: &Path| fs::metadata(file).and_then(|file| file.modified());
-    matches!((changed(file), changed(other)), (Ok(time), Ok(other)) if time >= other)
 }
 
 /// A process that answers each line with a line.

@@ -128,7 +128,7 @@ fn site_tests(root: &Path) -> Result<()> {
 }
 
 /// Installs the packages of a folder, unless they are there as its lock file has them.
-fn install_packages(install: &mut Command, folder: &Path) -> Result<()> {
+pub(crate) fn install_packages(install: &mut Command, folder: &Path) -> Result<()> {
     if is_newer(&folder.join("package-lock.json"), &folder.join("node_modules/.package-lock.json"))? {
         run(install)?;
     }

@@ -166,7 +166,8 @@ fn seriousness(page: Page, provision: Provision, conduct: usize, index: usize) -
         let levels = Seriousness::ALL.iter().map(|level| Some(*level));
         std::iter::once(None).chain(levels).map(choice).collect()
     };
-    let assess = move |level: String| page.change(|draft| draft.assess(conduct, index, Seriousness::of(&level)));
+    let assess =
+        move |level: String| page.change(|draft| draft.set_seriousness(conduct, index, Seriousness::of(&level)));
     let label = text.infringements_seriousness(&provision.to_string());
     select(page, format!("seriousness-{conduct}-{index}"), &label, levels).on_value("change", assess)
 }

@@ -1,6 +1,11 @@
 //! The search field with what it finds, and the articles to browse.
 
-use article83::{assess::listing_of, facts::Provision, law::gdpr::Tier, link::MOST_INFRINGEMENTS};
+use article83::{
+    assess::listing_of,
+    facts::Provision,
+    law::gdpr::{LISTED, Tier},
+    link::MOST_INFRINGEMENTS,
+};
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Event, KeyboardEvent};
 
@@ -106,14 +111,14 @@ fn heading(text: Text, tier: Option<Tier>) -> String {
 
 /// What stands in the list for an article: itself, or those of its paragraphs that are charged.
 fn entries(text: Text, number: u8) -> Vec<Found> {
-    let paragraphs: &[u8] = match number {
-        41 => &[4],
-        58 => &[1, 2],
-        _ => return article(text, number).into_iter().collect(),
-    };
-    let charged = |provision: &Provision| matches!(provision, Provision::Gdpr { paragraph: Some(n), point: None, .. } if paragraphs.contains(n));
-    let provisions = Provision::within(number).into_iter().filter(charged);
-    provisions.map(|provision| found(text, provision)).collect()
+    let listed =
+        |paragraph| LISTED.iter().any(|row| row.paragraph == Some(paragraph) && (row.from..=row.to).contains(&number));
+    let charged = |provision: &Provision| matches!(*provision, Provision::Gdpr { paragraph: Some(paragraph), point: None, .. } if listed(paragraph));
+    let paragraphs: Vec<_> = Provision::within(number).into_iter().filter(charged).collect();
+    if paragraphs.is_empty() {
+        return article(text, number).into_iter().collect();
+    }
+    paragraphs.into_iter().map(|provision| found(text, provision)).collect()
 }
 
 fn tier_of(found: &Found) -> Option<Tier> {

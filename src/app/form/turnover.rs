@@ -4,7 +4,6 @@ use article83::{
     facts::amount_input::Reading,
     money::{Currency, Money},
 };
-use rust_decimal::Decimal;
 
 use super::{addressee::is_undertaking, amount_message::amount_message};
 use crate::app::{
@@ -19,7 +18,7 @@ const COMMON: [&str; 8] = ["EUR", "USD", "GBP", "CHF", "SEK", "DKK", "NOK", "PLN
 
 pub(super) fn turnover(page: Page) {
     let text = page.text;
-    let understood = move || page.turnover().map(|amount| shown(page, amount));
+    let understood = move || page.turnover().map(|turnover| format::money(text, turnover));
     bind::text("answer-3", move || understood().unwrap_or_else(|| text.app_unanswered()));
     bind::shown("turnover-not-needed", move || !page.read(is_undertaking));
     field(page, "turnover", "input", |draft| &draft.turnover, Draft::type_turnover);
@@ -42,7 +41,8 @@ pub(super) fn turnover(page: Page) {
     for id in ["rate-label", "rate-legend"] {
         bind::text(id, move || text.turnover_rate(chosen_currency(page).code()));
     }
-    bind::text("rate-read", move || converted(page).map_or_else(String::new, |euros| text.turnover_converted(&euros)));
+    let converted = move || page.euros().map(|euros| text.turnover_converted(&format::money(text, euros)));
+    bind::text("rate-read", move || converted().unwrap_or_default());
 }
 
 /// Ties a field to its text in the draft, which is kept as it is typed.
@@ -64,10 +64,6 @@ fn invalid(id: &str, condition: impl Fn() -> bool + 'static) {
 
 fn chosen_currency(page: Page) -> Currency {
     page.read(|draft| draft.currency)
-}
-
-fn shown(page: Page, amount: Decimal) -> String {
-    format::money(page.text, Money { amount, currency: chosen_currency(page) })
 }
 
 fn currencies(page: Page) {
@@ -114,12 +110,4 @@ fn problem(page: Page) -> Vec<El> {
         }
         Some(Waiting::Year | Waiting::Rate) | None => Vec::new(),
     }
-}
-
-/// The turnover in euros, where there is a rate for it.
-fn converted(page: Page) -> Option<String> {
-    let rate = page.read(Draft::stated_rate)?;
-    let amount = page.turnover()?;
-    let euros = Money { amount, currency: Currency::EUR }.times(rate.0)?;
-    Some(format::money(page.text, euros))
 }

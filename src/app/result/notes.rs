@@ -3,13 +3,14 @@
 use article83::{
     Assessment,
     assess::{Note, NoteCode},
-    facts::{DutyHolder, UnusedFact},
-    law::gdpr::Instead,
+    facts::{DutyHolder, UnusedFact, iso},
+    law::gdpr::{APPLIES_FROM, Instead},
 };
 
 use crate::app::{
     cite::sources,
     el::{El, el},
+    format,
     text::Text,
 };
 
@@ -58,7 +59,7 @@ fn sentence(text: Text, code: &NoteCode) -> String {
             text.note_duty_of_another(&provision.to_string(), &holder(text, *implied))
         }
         NoteCode::PeriodAssumed => text.note_period_assumed(),
-        NoteCode::BeforeApplication => text.note_before_application(),
+        NoteCode::BeforeApplication => text.note_before_application(&format::day(text, &iso(APPLIES_FROM))),
         NoteCode::NationalDuty { provision } => text.note_national_duty(&provision.to_string()),
         NoteCode::NationalLaw { country } => text.note_national_law(country.code()),
         NoteCode::PublicBody => text.note_public_body(),
