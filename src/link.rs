@@ -59,15 +59,20 @@ pub fn to_fragment(file: &CaseFile) -> String {
 pub fn from_fragment(fragment: &str) -> Result<CaseFile, LinkError> {
     let after = fragment.strip_prefix('#').unwrap_or(fragment).strip_prefix(PREFIX);
     let (version, encoded) = after.and_then(|after| after.split_once('=')).ok_or(LinkError::NotACase)?;
-    match version.parse() {
-        Ok(VERSION) => {}
-        Ok(other) => return Err(LinkError::Version(other)),
-        Err(_) => return Err(LinkError::NotACase),
+    // A version has one spelling.
+    let spelt = version.bytes().next().is_some_and(|b| (b'1'..=b'9').contains(&b));
+    let version = version.parse().ok().filter(|_| spelt).ok_or(LinkError::NotACase)?;
+    if version != VERSION {
+        return Err(LinkError::Version(version));
     }
-    if encoded.len() > LARGEST / 3 * 4 {
+    // Longer than the largest case can be, it need not be decoded.
+    if encoded.len() > LARGEST.div_ceil(3) * 4 {
         return Err(LinkError::TooLarge);
     }
     let json = BASE64_URL_SAFE_NO_PAD.decode(encoded).map_err(|_| LinkError::Damaged)?;
+    if json.len() > LARGEST {
+        return Err(LinkError::TooLarge);
+    }
     let file = CaseFile::from_json(&json).map_err(LinkError::File)?;
     let infringements: usize = file.operations.iter().map(|operation| operation.infringements.len()).sum();
     if infringements > MOST_INFRINGEMENTS || file.operations.len() > MOST_INFRINGEMENTS {
@@ -126,9 +131,10 @@ mod tests {
         assert_eq!(from_fragment("case1=%%%"), Err(LinkError::Damaged));
         assert_eq!(from_fragment(&to_fragment(&more)), Err(LinkError::TooLarge));
         assert!(from_fragment(&to_fragment(&most)).is_ok());
-        let of_length = |length| from_fragment(&format!("case1={}", "A".repeat(length)));
-        assert_eq!(of_length(LARGEST / 3 * 4 + 1), Err(LinkError::TooLarge));
-        assert!(matches!(of_length(LARGEST / 3 * 4), Err(LinkError::File(_))), "read, and no case");
+        let of_length = |length| from_fragment(&format!("case1={}", BASE64_URL_SAFE_NO_PAD.encode(" ".repeat(length))));
+        assert!(matches!(of_length(LARGEST), Err(LinkError::File(_))), "read, and no case");
+        assert_eq!(of_length(LARGEST + 1), Err(LinkError::TooLarge));
+        assert_eq!(of_length(LARGEST * 2), Err(LinkError::TooLarge));
         assert!(matches!(from_fragment("case1=e30"), Err(LinkError::File(_))), "{{}} is no case");
         Ok(())
     }
@@ -144,6 +150,8 @@ mod tests {
     fn what_is_wrong_with_a_link_is_said() {
         for (fragment, message) in [
             ("main", "not a link to a case"),
+            ("case01=e30", "not a link to a case"),
+            ("case+1=e30", "not a link to a case"),
             ("case2=e30", "version 2 is not known; this program reads version 1"),
             ("case1=%", "the link was cut off or changed"),
             ("case1=e30", "version: is missing"),

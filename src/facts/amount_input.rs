@@ -281,7 +281,15 @@ impl<'a> Found<'a> {
             (Digits::Two { decimal, whole }, _) => {
                 Ok(Typed::Ambiguous(reading(&decimal, power)?, reading(&whole, power)?))
             }
-            (Digits::One(one), Some(Unit::Billion)) => Ok(Typed::Ambiguous(reading(&one, 9)?, reading(&one, 12)?)),
+            (Digits::One(one), Some(Unit::Billion)) => {
+                let short = reading(&one, 9)?;
+                // Nothing of either is the same.
+                Ok(if short.amount.is_zero() {
+                    Typed::Amount(short)
+                } else {
+                    Typed::Ambiguous(short, reading(&one, 12)?)
+                })
+            }
             (Digits::One(one), _) => Ok(Typed::Amount(reading(&one, power)?)),
         }
     }
@@ -441,6 +449,7 @@ mod tests {
             ("€'000 549 360", "549360000 EUR", "549360000 EUR"),
             ("€0005", "5 EUR", "5 EUR"),
             ("€000.5", "0.5 EUR", "0.5 EUR"),
+            ("0 billion", "0", "0"),
             ("-5m", "-5000000", "-5000000"),
             ("−5", "-5", "-5"),
             ("(5 000)", "-5000", "-5000"),

@@ -1,7 +1,5 @@
 //! From the case file to the case: whether facts that are valid each by itself go together. The first that does not is named.
 
-use std::mem;
-
 use rust_decimal::Decimal;
 
 use super::{
@@ -165,13 +163,11 @@ fn check_penalty(penalty: &PenaltyPayment, field: &Field<'_>) -> Result<(), Fact
 
 /// Which key is the first that stands before it as well.
 fn first_repeated(keys: &[Option<String>]) -> Option<usize> {
-    let mut known = sorted(keys.iter().flatten());
-    known.dedup();
-    let mut seen = vec![false; known.len()];
-    keys.iter().position(|key| {
-        let at = key.as_deref().and_then(|key| known.binary_search(&key).ok());
-        at.and_then(|at| seen.get_mut(at)).is_some_and(|seen| mem::replace(seen, true))
-    })
+    let mut known: Vec<(&str, usize)> =
+        keys.iter().enumerate().filter_map(|(i, key)| Some((key.as_deref()?, i))).collect();
+    known.sort_unstable();
+    let pairs = known.iter().zip(known.iter().skip(1));
+    pairs.filter(|(one, next)| one.0 == next.0).map(|(_, next)| next.1).min()
 }
 
 /// In order, so that looking for each of a hostile number of texts costs no square of it.

@@ -202,6 +202,8 @@ pub(crate) fn quote(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {
             '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
             '\u{0}'..='\u{1f}' => {
                 let digit = |n: u32| char::from_digit(n, 16).unwrap_or('0');
                 out.push_str("\\u00");

@@ -154,28 +154,27 @@ impl FromStr for Provision {
             let country = Country::of(country).ok_or(ProvisionError::NoCountry)?;
             return NationalDuty::new(country, name).map(Self::National).ok_or(ProvisionError::Form);
         }
-        let (number, parts) = split(text).ok_or(ProvisionError::Form)?;
-        let article = law::article(number).ok_or(ProvisionError::NoArticle)?;
+        let (article_number, parts) = split(text).ok_or(ProvisionError::Form)?;
+        let article = law::article(article_number).ok_or(ProvisionError::NoArticle)?;
         let (paragraph, point) = match parts {
             [None, None] => (None, None),
-            [Some(first), None] => first.parse().map_or_else(|_| (None, first.chars().next()), |n: u8| (Some(n), None)),
-            [Some(first), Some(second)] => {
-                (Some(first.parse().map_err(|_| ProvisionError::Form)?), second.chars().next())
-            }
+            [Some(first), None] => number(first).map_or_else(|| (None, first.chars().next()), |n| (Some(n), None)),
+            [Some(first), Some(second)] => (Some(number(first).ok_or(ProvisionError::Form)?), second.chars().next()),
             [None, Some(_)] => return Err(ProvisionError::Form),
         };
         let points = match paragraph {
             None => article.own_points(),
             Some(n) => {
-                let last = article.paragraphs().last().ok_or(ProvisionError::NoParagraphs { article: number })?.0;
+                let last =
+                    article.paragraphs().last().ok_or(ProvisionError::NoParagraphs { article: article_number })?.0;
                 let found = article.paragraphs().find(|(listed, _)| *listed == n);
-                found.ok_or(ProvisionError::NoParagraph { article: number, last })?.1
+                found.ok_or(ProvisionError::NoParagraph { article: article_number, last })?.1
             }
         };
         if point.is_some_and(|point| !points.contains(point)) {
-            return Err(ProvisionError::NoPoint { article: number, paragraph, last: points.chars().last() });
+            return Err(ProvisionError::NoPoint { article: article_number, paragraph, last: points.chars().last() });
         }
-        let provision = Self::Gdpr { article: number, paragraph, point };
+        let provision = Self::Gdpr { article: article_number, paragraph, point };
         if provision.is_complete() { Ok(provision) } else { Err(ProvisionError::ParagraphNeeded) }
     }
 }
@@ -256,6 +255,7 @@ mod tests {
     fn what_does_not_exist_says_what_is_there() {
         for (text, message) in [
             ("33(9)", "Article 33 has paragraphs 1 to 5"),
+            ("33(256)", "Article 33 has paragraphs 1 to 5"),
             ("5(1)(z)", "Article 5(1) has points (a) to (f)"),
             ("33(1)(a)", "Article 33(1) has no points"),
             ("32(a)", "Article 32 has no points"),
