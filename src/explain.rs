@@ -107,6 +107,10 @@ pub enum Rule {
     StartingAmount,
     /// The point, or the narrower range, that the person chose inside it.
     ChosenStart,
+    /// The starting amount as moved by what the person assumes of the factors of Art. 83(2).
+    AdjustedStart,
+    /// No amount is above the legal maximum.
+    WithinMaximum,
 
     /// Of the Guidelines: the shares of the legal maximum at a level of seriousness.
     SeriousnessRange,
@@ -149,6 +153,8 @@ pub enum Rule {
     StatedPoint,
     /// Stated: the point inside the range of size.
     StatedSizePoint,
+    /// Stated: by how much the person assumes that the factors move the amount.
+    StatedAdjustment,
     /// Stated: the last day of the infringement.
     StatedEnd,
     /// Stated: the country whose authority decides.
@@ -190,6 +196,7 @@ impl Rule {
             | Self::StatedSeriousness
             | Self::StatedPoint
             | Self::StatedSizePoint
+            | Self::StatedAdjustment
             | Self::StatedEnd
             | Self::StatedCountry
             | Self::StatedPublicBody => Kind::Fact,

@@ -90,6 +90,7 @@ pub fn without_particulars(mut file: CaseFile) -> CaseFile {
     file.addressee.budget = None;
     file.rates.clear();
     file.penalties.clear();
+    file.reasons = Reasons::default();
     for operation in &mut file.operations {
         operation.name = None;
         operation.period = None;

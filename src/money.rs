@@ -26,7 +26,7 @@ impl Money {
     /// The amount times `factor`, in the same currency; `None` where the exact product has more than 28 digits.
     #[must_use]
     pub fn times(self, factor: Decimal) -> Option<Self> {
-        Some(Self { amount: exact_product(self.amount, factor)?, currency: self.currency })
+        Some(Self { amount: product(self.amount, factor)?, currency: self.currency })
     }
 
     /// The amount divided by `share`, a part of one that goes into it a whole number of times, such as 4 %; `None` where it does not.
@@ -39,7 +39,7 @@ impl Money {
     /// The sum; `None` in two currencies, or where the exact sum has more than 28 digits.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
-        let amount = exact_sum(self.amount, other.amount)?;
+        let amount = sum(self.amount, other.amount)?;
         (self.currency == other.currency).then_some(Self { amount, currency: self.currency })
     }
 }
@@ -53,6 +53,14 @@ impl fmt::Display for Money {
 /// A ratio: what one unit of a currency was worth in another, or a part of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Rate(pub Decimal);
+
+impl Rate {
+    /// In percent; `None` where that has more than 28 digits.
+    #[must_use]
+    pub fn percent(self) -> Option<Decimal> {
+        product(self.0, Decimal::ONE_HUNDRED)
+    }
+}
 
 /// A currency by its ISO 4217 code.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -208,13 +216,15 @@ pub fn serialize_figure<S: Serializer>(figure: &Decimal, serializer: S) -> Resul
 }
 
 /// The product with every digit, or `None` where 28 digits do not hold it. `Decimal`'s own product rounds in silence.
-fn exact_product(a: Decimal, b: Decimal) -> Option<Decimal> {
+#[must_use]
+pub fn product(a: Decimal, b: Decimal) -> Option<Decimal> {
     let (a, b) = (a.normalize(), b.normalize());
     exact(a.mantissa().checked_mul(b.mantissa())?, a.scale().checked_add(b.scale())?)
 }
 
 /// The sum with every digit, or `None` where 28 digits do not hold it.
-fn exact_sum(a: Decimal, b: Decimal) -> Option<Decimal> {
+#[must_use]
+pub fn sum(a: Decimal, b: Decimal) -> Option<Decimal> {
     let scale = a.scale().max(b.scale());
     let at_scale = |d: Decimal| {
         let zeros = 10_i128.checked_pow(scale.checked_sub(d.scale())?)?;

@@ -147,7 +147,11 @@ fn topics(count: usize) -> String {
 
 fn factors(count: usize) -> String {
     let factor = |i| format!(r#"{{"factor":"k","direction":"neutral","circumstance":"k-{i}"}}"#);
-    operation(&format!(r#""factors":[{}]"#, list(count, factor)))
+    // The one authority whose list of circumstances is not known.
+    case(
+        r#","country":"GB""#,
+        &format!(r#"{{"infringements":[{{"provision":"6"}}],"factors":[{}]}}"#, list(count, factor)),
+    )
 }
 
 /// A rate for each pair of currencies, and again from the first on where these do not suffice.
@@ -257,7 +261,10 @@ fn a_megabyte_of_text_is_kept_where_a_text_is_free_and_refused_elsewhere() {
     ] {
         assert_eq!(refusal(&json), refused);
     }
-    assert!(refusal(&case(&format!(r#","{text}":1"#), "")).ends_with("rates, fault, procedure, operations, penalties"));
+    assert!(
+        refusal(&case(&format!(r#","{text}":1"#), ""))
+            .ends_with("rates, fault, procedure, operations, penalties, reasons")
+    );
 }
 
 #[test]

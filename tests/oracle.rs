@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::{
     any,
-    file::{CaseFile, InfringementFile, OperationFile},
+    file::{AdjustmentFile, CaseFile, InfringementFile, OperationFile},
 };
 
 /// One euro.
@@ -117,8 +117,13 @@ fn answer(file: &CaseFile, operation: &OperationFile, stated: &InfringementFile)
 const BANDS: [(i128, i128, i128); 6] =
     [(2, 20, 40), (10, 30, 200), (50, 150, 1_000), (100, 800, 2_000), (250, 1_500, 5_000), (500, 4_000, 10_000)];
 
-/// The range of starting amounts, with the points that were chosen.
-fn start(file: &CaseFile, stated: &InfringementFile, (maximum, ..): Maximum) -> Option<Value> {
+/// The range of starting amounts, with the points that were chosen and what is assumed of the factors.
+fn start(
+    file: &CaseFile,
+    operation: &OperationFile,
+    stated: &InfringementFile,
+    (maximum, ..): Maximum,
+) -> Option<Value> {
     let level = match stated.seriousness.as_deref()? {
         "low" => (0, 10),
         "medium" => (10, 20),
@@ -136,12 +141,22 @@ fn start(file: &CaseFile, stated: &InfringementFile, (maximum, ..): Maximum) -> 
             let part = maximum * share / 100;
             if size == 10_000 { part } else { part * size / 10_000 }
         };
-        json!({ "low": written(end(level.0, size.0)), "high": written(end(level.1, size.1)), "currency": "EUR" })
+        (end(level.0, size.0), end(level.1, size.1))
     };
-    let mut start = ends(level);
+    let range = |(low, high)| json!({ "low": written(low), "high": written(high), "currency": "EUR" });
+    let mut left = ends(level);
+    let mut start = range(left);
     if let Some(position) = &stated.position {
         let point = position.seriousness.as_deref().map(|point| whole(point, 2));
-        start["chosen"] = ends(point.map_or(level, |point| (point, point)));
+        left = ends(point.map_or(level, |point| (point, point)));
+        start["chosen"] = range(left);
+    }
+    if !operation.adjustments.is_empty() {
+        let by = |end: fn(&AdjustmentFile) -> &String| {
+            operation.adjustments.iter().map(|adjustment| whole(end(adjustment), 2)).sum::<i128>()
+        };
+        let moved = |amount: i128, by: i128| (amount * (100 + by) / 100).clamp(0, maximum);
+        start["adjusted"] = range((moved(left.0, by(|one| &one.low)), moved(left.1, by(|one| &one.high))));
     }
     Some(start)
 }
@@ -184,7 +199,7 @@ fn expected(file: &CaseFile) -> Value {
                     "tier": tier,
                     "outcome": answer.err().unwrap_or("ceiling"),
                     "ceiling": answer.ok().map(with_leg),
-                    "start": answer.ok().and_then(|maximum| start(file, stated, maximum)),
+                    "start": answer.ok().and_then(|maximum| start(file, operation, stated, maximum)),
                 })
             })
             .collect();

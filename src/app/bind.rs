@@ -61,6 +61,16 @@ pub(crate) fn flag(id: &str, condition: Box<dyn Fn() -> bool>, keep: fn(&HtmlEle
     effect(Box::new(move || keep(&element, condition())));
 }
 
+/// Shows an element, or hides it.
+pub(crate) fn set_hidden(element: &Element, hidden: bool) {
+    set_property(element, "hidden", &hidden.into());
+}
+
+/// What stands in a field now.
+pub(crate) fn field_value(id: &str) -> String {
+    property(&get(id), "value").as_string().unwrap_or_default()
+}
+
 /// Sets an attribute to `true` or `false`.
 pub(crate) fn set_state(element: &Element, name: &str, state: bool) {
     // Every element takes every attribute.
@@ -85,7 +95,7 @@ fn keep_value(id: &str, value: Box<dyn Fn() -> String>) {
 }
 
 /// Puts a text into a field, unless it is there.
-pub(crate) fn set_value(element: &HtmlElement, value: &str) {
+pub(crate) fn set_value(element: &Element, value: &str) {
     if property(element, "value").as_string().as_deref() != Some(value) {
         set_property(element, "value", &JsValue::from_str(value));
     }

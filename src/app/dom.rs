@@ -51,7 +51,7 @@ pub(crate) fn open_for_print() {
     let folded = Rc::new(RefCell::new(Vec::new()));
     let again = folded.clone();
     let before = move |_: web_sys::Event| {
-        let closed: Vec<_> = details(".result details").into_iter().filter(|one| !one.open()).collect();
+        let closed: Vec<_> = details(".result details:not(.annex)").into_iter().filter(|one| !one.open()).collect();
         for one in &closed {
             one.set_open(true);
         }

@@ -3,8 +3,8 @@
 use article83::{
     Assessment, assess,
     facts::{
-        self, Addressee, Case, CaseFile, ExchangeRate, FactError, Infringement, Operation, Provision, Seriousness,
-        Turnover, Year,
+        self, Addressee, Case, CaseFile, Displacement, ExchangeRate, FactError, Infringement, Operation, Provision,
+        Seriousness, Turnover, Year,
         amount_input::{self, AmountError, Convention, Reading, Typed},
     },
     money::{Currency, Money, RATE, Rate, figure, plain},
@@ -47,6 +47,9 @@ impl Default for Draft {
         }
     }
 }
+
+/// The conduct of an infringement, and its place in it, both from 0.
+pub(crate) type Place = (usize, usize);
 
 /// The longest text that is typed again: longer ones are no amounts, and no names of who publishes rates.
 const LONGEST: usize = 100;
@@ -125,6 +128,7 @@ impl Draft {
         self.chosen().next().is_none()
             && self.turnover.is_empty()
             && self.file.fault.is_none()
+            && self.file.reasons.iter().next().is_none()
             && (person.is_none() && undertaking.is_none() && public_body.is_none())
     }
 
@@ -245,9 +249,22 @@ impl Draft {
         operations.flat_map(|(i, operation)| operation.infringements.iter().map(move |one| (i, one.provision)))
     }
 
-    /// The provisions chosen with their conducts, to tell one choice from another.
+    /// What the lists of the form are made of: the provisions with their conducts and what displaces them, and the circumstances. No text
+    /// that is typed is in it.
     pub(crate) fn shape(&self) -> String {
-        self.chosen().map(|(conduct, provision)| format!("{conduct} {provision}")).collect::<Vec<_>>().join(";")
+        let mut shape = String::new();
+        for operation in &self.file.operations {
+            shape.push('|');
+            for one in &operation.infringements {
+                let by = one.displaced_by.map_or_else(String::new, |by| format!("{} {}", by.provision, by.test.key()));
+                shape.extend([&one.provision.to_string(), " ", &by, ";"]);
+            }
+            for factor in &operation.factors {
+                let circumstance = factor.circumstance.as_ref().map_or("", |circumstance| circumstance.as_str());
+                shape.extend([factor.factor.key(), " ", circumstance, ";"]);
+            }
+        }
+        shape
     }
 
     /// Whether a provision is chosen.
@@ -269,7 +286,7 @@ impl Draft {
         for operation in &mut self.file.operations {
             operation.infringements.retain(|one| one.provision != provision);
         }
-        self.drop_empty_conducts();
+        self.tidy();
     }
 
     /// Takes one infringement out.
@@ -279,7 +296,7 @@ impl Draft {
         {
             operation.infringements.remove(index);
         }
-        self.drop_empty_conducts();
+        self.tidy();
     }
 
     /// Moves an infringement to another conduct; past the last one, to a new conduct.
@@ -292,7 +309,7 @@ impl Draft {
             Some(operation) => operation.infringements.push(moved),
             None => self.file.operations.push(Operation::of(vec![moved])),
         }
-        self.drop_empty_conducts();
+        self.tidy();
     }
 
     /// Where a provision stands: its conduct, and its place in it.
@@ -301,24 +318,51 @@ impl Draft {
         self.file.operations.iter().enumerate().find_map(|(conduct, operation)| Some((conduct, place(operation)?)))
     }
 
+    /// The infringement at a place.
+    pub(crate) fn infringement(&self, (conduct, index): Place) -> Option<&Infringement> {
+        self.file.operations.get(conduct)?.infringements.get(index)
+    }
+
+    /// The infringement at a place, to be changed.
+    pub(crate) fn infringement_mut(&mut self, (conduct, index): Place) -> Option<&mut Infringement> {
+        self.file.operations.get_mut(conduct)?.infringements.get_mut(index)
+    }
+
     /// Changes one infringement to another part of its article.
-    pub(crate) fn pinpoint(&mut self, conduct: usize, index: usize, provision: Provision) {
-        let operation = self.file.operations.get_mut(conduct);
-        if let Some(infringement) = operation.and_then(|operation| operation.infringements.get_mut(index)) {
+    pub(crate) fn pinpoint(&mut self, place: Place, provision: Provision) {
+        if let Some(infringement) = self.infringement_mut(place) {
             infringement.provision = provision;
         }
+        self.tidy();
+    }
+
+    /// Says which provision takes the place of an infringement's, or that none does.
+    pub(crate) fn displace(&mut self, place: Place, by: Option<Displacement>) {
+        if let Some(infringement) = self.infringement_mut(place) {
+            infringement.displaced_by = by;
+        }
+        self.tidy();
     }
 
     /// Says how serious one infringement is; a point that was chosen inside another range goes.
-    pub(crate) fn set_seriousness(&mut self, conduct: usize, index: usize, seriousness: Option<Seriousness>) {
-        let operation = self.file.operations.get_mut(conduct);
-        if let Some(infringement) = operation.and_then(|operation| operation.infringements.get_mut(index)) {
+    pub(crate) fn set_seriousness(&mut self, place: Place, seriousness: Option<Seriousness>) {
+        if let Some(infringement) = self.infringement_mut(place) {
             infringement.seriousness = seriousness;
             infringement.position = None;
         }
     }
 
-    fn drop_empty_conducts(&mut self) {
+    /// What cannot be any longer goes: conducts without an infringement, and the word that a provision is displaced by one that does not
+    /// stand beside it.
+    fn tidy(&mut self) {
+        for operation in &mut self.file.operations {
+            let prevailing: Vec<_> = operation.prevailing().collect();
+            for infringement in &mut operation.infringements {
+                let provision = infringement.provision;
+                let gone = |by: &mut Displacement| by.provision == provision || !prevailing.contains(&by.provision);
+                infringement.displaced_by.take_if(gone);
+            }
+        }
         self.file.operations.retain(|operation| !operation.infringements.is_empty());
         if self.file.operations.is_empty() {
             self.file.operations.push(Operation::of(Vec::new()));

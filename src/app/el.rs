@@ -1,6 +1,8 @@
 //! Elements that are made while the page runs: a thin hand over the browser's own, with what changes kept by Leptos' effects
 //! (`docs/adr/0004-elements.md`).
 
+use std::cell::Cell;
+
 use leptos::prelude::document;
 use web_sys::{Element, Event, Node};
 
@@ -20,7 +22,26 @@ pub(crate) fn button(label: &str) -> El {
     el("button").attr("type", "button").text(label)
 }
 
+/// A fold whose inside is made when it is opened for the first time.
+#[inline(never)]
+pub(crate) fn fold(class: &str, summary: &str, inside: Box<dyn Fn() -> El>) -> El {
+    let fold = el("details").class(class).child(el("summary").text(summary));
+    let node = fold.node();
+    let made = Cell::new(false);
+    fold.on("toggle", move |_| {
+        if !made.replace(true) {
+            // What is appended is new, and so never holds this.
+            let _ = node.append_child(&inside().0);
+        }
+    })
+}
+
 impl El {
+    /// The element of the browser.
+    pub(crate) fn node(&self) -> Element {
+        self.0.clone()
+    }
+
     /// Gives an attribute its value.
     #[inline(never)]
     pub(crate) fn attr(self, name: &str, value: &str) -> Self {

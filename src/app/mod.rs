@@ -111,6 +111,13 @@ impl Page {
         self.follow();
     }
 
+    /// Puts another draft in its place; every list of the form is made anew.
+    pub(crate) fn replace(self, draft: Draft) {
+        let shape = draft.shape();
+        self.change(|now| *now = draft);
+        self.state.chosen.set(shape);
+    }
+
     /// What follows from the draft is made anew.
     #[inline(never)]
     fn follow(self) {
@@ -192,11 +199,9 @@ impl Page {
     /// Puts the case of a link in the place of the draft, or says why it cannot be opened.
     fn open(self, opened: Opened) {
         let (draft, notice) = taken(opened);
-        self.change(|now| {
-            if let Some(draft) = draft {
-                *now = draft;
-            }
-        });
+        if let Some(draft) = draft {
+            self.replace(draft);
+        }
         self.state.notice.set(notice.clone());
         self.say(notice);
     }

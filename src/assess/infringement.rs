@@ -73,7 +73,7 @@ pub(super) fn infringement(
         None => Step { sources: gdpr::FAULT, ..Step::fact(Rule::UnknownFault, Value::Unknown) },
     };
     let ceiling = ceiling::ceiling(basis, payer);
-    let start = start(infringement, &ceiling, payer);
+    let start = start(operation, infringement, &ceiling, payer);
     let mut answer = conclude(Outcome::Ceiling, vec![tier_step, fault, ceiling.why]);
     answer.value.ceiling = Some(ceiling.value);
     answer.why.result = Value::Ceiling { outcome: Outcome::Ceiling, ceiling: Some(ceiling.value) };

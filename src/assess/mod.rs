@@ -16,7 +16,7 @@ pub use concurrence::OperationAssessment;
 pub use infringement::InfringementAssessment;
 pub use note::{Note, NoteCode};
 pub use outcome::Outcome;
-pub use start::{Start, StartRange};
+pub use start::{Start, StartRange, annex, annex_above};
 pub use tier::{listing_of, unlisted};
 
 use crate::{explain::Step, facts::Case, law};

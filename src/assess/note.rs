@@ -8,6 +8,7 @@ use crate::{
     law::{
         Citation, Confidence, VERSION,
         edpb::{self, Band},
+        factors,
         gdpr::{self, Basis, Instead},
     },
 };
@@ -101,6 +102,14 @@ pub enum NoteCode {
     PublicBody,
     /// A reprimand may do instead of a fine.
     Reprimand,
+    /// The Guidelines give the factors of Art. 83(2) a direction and no figure.
+    FactorsHaveNoFigure,
+    /// What moves the starting amount is the person's own assumption, and no rule.
+    AdjustmentIsAssumed,
+    /// What the person assumes moves nothing, as there is no starting amount.
+    AdjustmentNeedsStart,
+    /// In the end the amount must be effective, proportionate and dissuasive, and may be lowered for that.
+    ThenAsAWhole,
     /// A starting amount is where an authority begins; final fines often lie elsewhere, and below.
     StartIsNotTheFine,
     /// Without the turnover of the undertaking there is no range of starting amounts.
@@ -162,6 +171,7 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
         {
             about_start(payer, &mut note);
         }
+        about_factors(case, operations, &mut note);
         note(NoteCode::CeilingIsNotTheFine, gdpr::CEILING_IS_NOT_THE_FINE);
         note(NoteCode::CaseByCase, gdpr::IN_EACH_CASE);
     }
@@ -241,6 +251,29 @@ fn about_start(payer: &Payer<'_>, note: &mut impl FnMut(NoteCode, &'static [Cita
         }
     }
     note(NoteCode::StartIsNotTheFine, edpb::STARTING_POINT);
+}
+
+fn about_factors(
+    case: &Case,
+    operations: &[OperationAssessment],
+    note: &mut impl FnMut(NoteCode, &'static [Citation]),
+) {
+    if case.operations.iter().any(|operation| !operation.factors.is_empty()) {
+        note(NoteCode::FactorsHaveNoFigure, factors::NO_FIGURES);
+    }
+    for (stated, assessed) in case.operations.iter().zip(operations) {
+        if !stated.adjustments.is_empty() {
+            let moves = assessed.infringements.iter().any(|one| one.start.is_some());
+            note(
+                if moves { NoteCode::AdjustmentIsAssumed } else { NoteCode::AdjustmentNeedsStart },
+                factors::NO_FIGURES,
+            );
+        }
+    }
+    let mut starts = operations.iter().flat_map(|operation| &operation.infringements);
+    if starts.any(|one| one.start.is_some()) {
+        note(NoteCode::ThenAsAWhole, gdpr::IN_EACH_CASE);
+    }
 }
 
 /// Whose duty a provision states, where it can be only one's.

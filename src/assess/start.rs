@@ -7,9 +7,13 @@ use serde::Serialize;
 use super::{Ceiling, ceiling::Payer};
 use crate::{
     explain::{Explained, Rule, Step, Value},
-    facts::{Infringement, Position},
-    law::edpb::{self, Band, Span},
-    money::{Currency, Money, serialize_figure},
+    facts::{Infringement, Operation, Position, Seriousness},
+    law::{
+        edpb::{self, Band, Span},
+        factors,
+        gdpr::{self, Tier},
+    },
+    money::{Currency, Money, Rate, product, serialize_figure},
 };
 
 /// The range of starting amounts of one infringement.
@@ -21,6 +25,9 @@ pub struct Start {
     /// What is left of it by the points that the person chose.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub chosen: Option<StartRange>,
+    /// Of that, or of the whole, what the person's own assumptions about the factors make, within the legal maximum.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub adjusted: Option<StartRange>,
 }
 
 /// From one amount to another.
@@ -36,6 +43,19 @@ pub struct StartRange {
     pub currency: Currency,
 }
 
+impl StartRange {
+    /// The lower end times the lower factor, the upper end times the upper one.
+    fn moved(self, by: Span) -> Option<Self> {
+        let of = |amount, factor| Some(Money { amount, currency: self.currency }.times(factor)?.amount);
+        Some(Self { low: of(self.low, by.low)?, high: of(self.high, by.high)?, ..self })
+    }
+
+    /// What of it is not above a maximum.
+    fn within(self, maximum: Money) -> Self {
+        Self { low: self.low.min(maximum.amount), high: self.high.min(maximum.amount), ..self }
+    }
+}
+
 impl From<StartRange> for Value {
     fn from(StartRange { low, high, currency }: StartRange) -> Self {
         Self::Range { low, high, currency }
@@ -45,6 +65,7 @@ impl From<StartRange> for Value {
 /// The range for an infringement that has a ceiling. None without a level of seriousness, for an undertaking of unknown turnover, and for
 /// a natural person who is no undertaking: for them the Guidelines give none.
 pub(super) fn start(
+    operation: &Operation,
     infringement: &Infringement,
     ceiling: &Explained<Ceiling>,
     payer: &Payer<'_>,
@@ -78,17 +99,39 @@ pub(super) fn start(
         _ => because.push(payer.undertaking()),
     }
     let why = Step::new(Rule::StartingAmount, Value::from(range), edpb::STARTING_POINT, because);
-    let Some(Position { seriousness: point, size: size_point }) = infringement.position else {
-        return Some(Explained { value: Start { range, chosen: None }, why });
-    };
-    let at = |point: Option<crate::money::Rate>, span| point.map_or(span, |point| Span { low: point.0, high: point.0 });
-    let chosen = part_of(maximum, at(point, seriousness), at(size_point, size))?;
-    let stated = |rule, point: crate::money::Rate| Step::fact(rule, Value::Share { share: point.0 });
-    let mut because = vec![why];
-    because.extend(point.map(|point| stated(Rule::StatedPoint, point)));
-    because.extend(size_point.map(|point| stated(Rule::StatedSizePoint, point)));
-    let why = Step::new(Rule::ChosenStart, Value::from(chosen), edpb::STARTING_POINT, because);
-    Some(Explained { value: Start { range, chosen: Some(chosen) }, why })
+    let mut answer = Explained { value: Start { range, chosen: None, adjusted: None }, why };
+    if let Some(Position { seriousness: point, size: size_point }) = infringement.position {
+        let chosen = part_of(maximum, edpb::at(point, seriousness), edpb::at(size_point, size))?;
+        let stated = |rule, point: Rate| Step::fact(rule, Value::Share { share: point.0 });
+        let mut because = vec![answer.why];
+        because.extend(point.map(|point| stated(Rule::StatedPoint, point)));
+        because.extend(size_point.map(|point| stated(Rule::StatedSizePoint, point)));
+        answer.why = Step::new(Rule::ChosenStart, Value::from(chosen), edpb::STARTING_POINT, because);
+        answer.value.chosen = Some(chosen);
+    }
+    let Some(adjustment) = operation.adjustment() else { return Some(answer) };
+    let moved = answer.value.chosen.unwrap_or(range).moved(edpb::moved_by(adjustment)?)?;
+    let because = vec![answer.why, Step::fact(Rule::StatedAdjustment, Value::from(adjustment))];
+    let why = Step::new(Rule::AdjustedStart, Value::from(moved), factors::NO_FIGURES, because);
+    let adjusted = moved.within(maximum);
+    let because = vec![why, ceiling.why.clone()];
+    answer.why = Step::new(Rule::WithinMaximum, Value::from(adjusted), gdpr::WHICHEVER_IS_HIGHER, because);
+    answer.value.adjusted = Some(adjusted);
+    Some(answer)
+}
+
+/// A cell of the annex to the Guidelines: what a level of seriousness and a band of size leave of the fixed amount of a tier.
+#[must_use]
+pub fn annex(tier: Tier, level: Seriousness, band: &Band) -> Option<StartRange> {
+    part_of(tier.fixed(), level.span(), band.span)
+}
+
+/// Above the last band, a cell is from one share of the turnover to another.
+#[must_use]
+pub fn annex_above(tier: Tier, level: Seriousness) -> Option<Span> {
+    let Span { low, high } = level.span();
+    let of = |end: Decimal| product(end, tier.share());
+    Some(Span { low: of(low)?, high: of(high)? })
 }
 
 /// From the lower shares of an amount to the upper ones. Facts are bounded so that the products always fit.

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     law::edpb::{self, Span},
-    money::{Currency, Money, Rate},
+    money::{self, Currency, Money, Rate},
 };
 
 object! {
@@ -42,6 +42,8 @@ object! {
         operations: Vec<Operation>,
         /// Periodic penalty payments.
         penalties: Vec<PenaltyPayment>,
+        /// Free texts by topic, on the amount as a whole.
+        reasons: Reasons,
     }
 }
 
@@ -268,6 +270,22 @@ impl Operation {
     pub fn of(infringements: Vec<Infringement>) -> Self {
         Self { infringements, ..Self::BLANK }
     }
+
+    /// The provisions that no other one takes the place of.
+    pub fn prevailing(&self) -> impl Iterator<Item = Provision> {
+        self.infringements.iter().filter(|one| one.displaced_by.is_none()).map(|one| one.provision)
+    }
+
+    /// By how much the person assumes that the factors move an amount, all assumptions together, as fractions of one; `None` where there
+    /// is none, or their sum has more digits than can be kept.
+    #[must_use]
+    pub fn adjustment(&self) -> Option<Span> {
+        let (first, others) = self.adjustments.split_first()?;
+        let first = Span { low: first.low.0, high: first.high.0 };
+        others.iter().try_fold(first, |all, next| {
+            Some(Span { low: money::sum(all.low, next.low.0)?, high: money::sum(all.high, next.high.0)? })
+        })
+    }
 }
 
 object! {
@@ -458,10 +476,6 @@ pub enum UnusedFact {
     Budget,
     /// `procedure`.
     Procedure,
-    /// `factors`.
-    Factors,
-    /// `adjustments`.
-    Adjustments,
     /// `penalties`.
     Penalties,
 }
@@ -475,14 +489,11 @@ impl CaseFile {
     /// What was stated but changes no figure yet, in the order of the case file.
     #[must_use]
     pub fn unused_facts(&self) -> Vec<UnusedFact> {
-        let any_operation = |stated: fn(&Operation) -> bool| self.operations.iter().any(stated);
         let stated = [
             (UnusedFact::Country, self.country.is_some()),
             (UnusedFact::OwnTurnover, self.addressee.own_turnover.is_some()),
             (UnusedFact::Budget, self.addressee.budget.is_some()),
             (UnusedFact::Procedure, self.procedure.is_some()),
-            (UnusedFact::Factors, any_operation(|o| !o.factors.is_empty())),
-            (UnusedFact::Adjustments, any_operation(|o| !o.adjustments.is_empty())),
             (UnusedFact::Penalties, !self.penalties.is_empty()),
         ];
         stated.into_iter().filter_map(|(fact, stated)| stated.then_some(fact)).collect()

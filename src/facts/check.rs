@@ -3,12 +3,16 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Case, CaseFile, Country, Direction, Every, FactError, Factor, Infringement, Letter, Operation, PenaltyPayment,
-    Period, Position, Problem, field::Field,
+    Case, CaseFile, Country, Direction, Every, FactError, Factor, Infringement, Keyword, Letter, Operation,
+    PenaltyPayment, Period, Position, Problem, Provision, field::Field,
 };
 use crate::{
-    law::{edpb, gdpr::Tier},
-    money::Money,
+    law::{
+        edpb::{self, Span},
+        factors,
+        gdpr::Tier,
+    },
+    money::{Money, Rate, product},
 };
 
 impl Case {
@@ -30,10 +34,12 @@ impl Case {
         for (i, operation) in file.operations.iter().enumerate() {
             let field = operations.entry(i);
             check_operation(operation, &field)?;
+            check_factors(file.country, operation, &field)?;
             let infringements = field.at("infringements");
             for (j, infringement) in operation.infringements.iter().enumerate() {
                 check_position(&file, turnover, infringement, &infringements.entry(j))?;
             }
+            check_adjustments(turnover, operation, &field.at("adjustments"))?;
         }
         for (i, penalty) in file.penalties.iter().enumerate() {
             check_penalty(penalty, &root.at("penalties").entry(i))?;
@@ -57,8 +63,9 @@ fn check_rates(file: &CaseFile, rates: &Field<'_>) -> Result<(), FactError> {
         let turnover = file.addressee.turnover.filter(|turnover| turnover.amount.currency == rate.from);
         let Some(turnover) = turnover else { continue };
         // The largest share that the law takes is below 1, with three decimals; a sum adds it once for each operation at the most.
-        let room = Decimal::from(file.operations.len()) * Decimal::new(1001, 3);
-        if turnover.amount.times(rate.value.0).and_then(|converted| converted.times(room)).is_none() {
+        let room = product(Decimal::from(file.operations.len()), Decimal::new(1001, 3));
+        let converted = turnover.amount.times(rate.value.0);
+        if converted.zip(room).and_then(|(converted, room)| converted.times(room)).is_none() {
             return field.at("value").refuse(Problem::Inexact);
         }
     }
@@ -88,21 +95,68 @@ fn check_operation(operation: &Operation, field: &Field<'_>) -> Result<(), FactE
             return infringements.entry(i).at("displaced_by").at("provision").refuse(Problem::PrevailingNotThere);
         }
     }
+    Ok(())
+}
+
+/// What the Guidelines rule out is refused: a circumstance weighs once, under its point, and only in the ways that are open to it.
+fn check_factors(country: Option<Country>, operation: &Operation, field: &Field<'_>) -> Result<(), FactError> {
     let circumstance = |factor: &Factor| Some([factor.factor.key(), factor.circumstance.as_ref()?.as_str()].join(" "));
     let twice = first_repeated(&operation.factors.iter().map(circumstance).collect::<Vec<_>>());
+    let is_order = |provision| matches!(provision, Provision::Gdpr { article: 58, paragraph: Some(2), .. });
+    let order_infringed = operation.infringements.iter().any(|infringement| is_order(infringement.provision));
+    let factors = field.at("factors");
     for (i, factor) in operation.factors.iter().enumerate() {
-        let factors = field.at("factors");
         let field = factors.entry(i);
-        if (factor.factor, factor.direction) == (Letter::E, Direction::Mitigating) {
-            return field.at("direction").refuse(Problem::NeverMitigating);
+        let Factor { factor: letter, direction, circumstance, .. } = factor;
+        let stated = circumstance.as_ref().map(Keyword::as_str);
+        let of_letter = || factors::of_letter(letter.key());
+        let mut rows = of_letter().filter(|row| stated.is_none_or(|stated| stated == row.key)).peekable();
+        // The British authority has guidance of its own; its list of circumstances is not established.
+        let british = country == Some(Country::GB);
+        if !british && rows.peek().is_none() {
+            return field.at("circumstance").refuse(Problem::Circumstance(of_letter().map(|row| row.key).collect()));
         }
         if twice == Some(i) {
             return field.at("circumstance").refuse(Problem::Twice);
         }
+        let ruled_out = match direction {
+            Direction::Neutral => None,
+            Direction::Mitigating => (!rows.any(|row| row.mitigates)).then_some(Problem::NeverMitigating),
+            Direction::Aggravating => (!rows.any(|row| row.aggravates)).then_some(Problem::NeverAggravating),
+        };
+        if let Some(problem) = ruled_out.filter(|_| !british) {
+            return field.at("direction").refuse(problem);
+        }
+        if order_infringed && (*letter, *direction) == (Letter::I, Direction::Aggravating) {
+            return field.at("direction").refuse(Problem::OrderTwice);
+        }
     }
+    Ok(())
+}
+
+/// What a person assumes of the factors is a range, with which every amount stays exact.
+fn check_adjustments(turnover: Option<Money>, operation: &Operation, field: &Field<'_>) -> Result<(), FactError> {
     for (i, adjustment) in operation.adjustments.iter().enumerate() {
         if adjustment.high < adjustment.low {
-            return field.at("adjustments").entry(i).at("high").refuse(Problem::Order);
+            return field.entry(i).at("high").refuse(Problem::Order);
+        }
+    }
+    if operation.adjustments.is_empty() {
+        return Ok(());
+    }
+    let Some(moved) = operation.adjustment().and_then(edpb::moved_by) else { return field.refuse(Problem::Inexact) };
+    let maxima = [Some(Tier::Higher.fixed()), turnover.and_then(|turnover| turnover.times(Tier::Higher.share()))];
+    let band = turnover.and_then(|turnover| edpb::band(turnover.amount));
+    for infringement in &operation.infringements {
+        let Some(level) = infringement.seriousness else { continue };
+        let point = |of: fn(&Position) -> Option<Rate>| infringement.position.as_ref().and_then(of);
+        let seriousness = edpb::at(point(|position| position.seriousness), level.span());
+        let size = edpb::at(point(|position| position.size), edpb::of_size(band));
+        for maximum in maxima.into_iter().flatten() {
+            let end = |of: fn(Span) -> Decimal| maximum.times(of(seriousness))?.times(of(size))?.times(of(moved));
+            if end(|span| span.low).is_none() || end(|span| span.high).is_none() {
+                return field.refuse(Problem::Inexact);
+            }
         }
     }
     Ok(())

@@ -61,8 +61,14 @@ pub enum Problem {
     NoProcedures,
     /// The point of Art. 83(2) belongs to seriousness and is not weighed a second time.
     BelongsToSeriousness,
-    /// The Guidelines rule this direction out: earlier infringements do not mitigate, nor does their absence.
+    /// No circumstance of this point of Art. 83(2); these are.
+    Circumstance(Vec<&'static str>),
+    /// The Guidelines rule out that this lowers an amount.
     NeverMitigating,
+    /// The Guidelines rule out that this raises an amount.
+    NeverAggravating,
+    /// The order that was not followed is an infringement of its own here, and is not weighed a second time.
+    OrderTwice,
     /// The provision that is said to prevail is not in the same operation, or is the same.
     PrevailingNotThere,
     /// Small letters, digits and hyphens only.
@@ -96,7 +102,10 @@ impl Problem {
             Self::Inexact => "inexact",
             Self::NoProcedures => "no-procedures",
             Self::BelongsToSeriousness => "belongs-to-seriousness",
+            Self::Circumstance(_) => "circumstance",
             Self::NeverMitigating => "never-mitigating",
+            Self::NeverAggravating => "never-aggravating",
+            Self::OrderTwice => "order-twice",
             Self::PrevailingNotThere => "prevailing-not-there",
             Self::Name => "name",
             Self::Times => "times",
@@ -131,7 +140,14 @@ impl fmt::Display for Problem {
             Self::BelongsToSeriousness => {
                 f.write_str("points (a), (b) and (g) of Art. 83(2) weigh in seriousness and are not counted again")
             }
-            Self::NeverMitigating => f.write_str("earlier infringements never mitigate, nor does having none"),
+            Self::Circumstance(words) => write!(f, "must be one of: {}", words.join(", ")),
+            Self::NeverMitigating => f.write_str(
+                "by the Guidelines this never lowers an amount: no earlier infringements, no profit, and what the law requires anyway are neutral at best",
+            ),
+            Self::NeverAggravating => f.write_str("by the Guidelines this never raises an amount"),
+            Self::OrderTwice => {
+                f.write_str("the order is an infringement of its own in this operation, and is not counted again")
+            }
             Self::Name => f.write_str("must be a word of small letters, digits and hyphens"),
             Self::PrevailingNotThere => f.write_str("another provision of the same operation must be named"),
             Self::Times => {

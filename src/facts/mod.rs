@@ -13,6 +13,7 @@ mod keyed;
 mod provision;
 #[cfg(feature = "schema")]
 mod schema;
+mod share_input;
 mod value;
 
 pub use case::{
@@ -25,4 +26,5 @@ pub use error::{FactError, Problem};
 pub use fact::{day, iso};
 pub use factor::{Direction, Letter};
 pub use provision::{NationalDuty, Provision, ProvisionError};
+pub use share_input::share;
 pub use value::{Keyword, Reasons, VERSION, Version, Year};

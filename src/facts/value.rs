@@ -107,8 +107,11 @@ impl Reasons {
         self.0.iter().map(|(topic, text)| (topic.as_str(), text.as_str()))
     }
 
-    /// Takes a text, in the place of an earlier one on that topic.
+    /// Takes a text, in the place of an earlier one on that topic; an empty one takes that away.
     pub fn set(&mut self, topic: &str, text: String) {
+        if text.is_empty() {
+            return self.0.retain(|(given, _)| given != topic);
+        }
         match self.0.iter_mut().find(|(given, _)| given == topic) {
             Some((_, earlier)) => *earlier = text,
             None => self.0.push((topic.to_owned(), text)),
@@ -161,6 +164,8 @@ mod tests {
             reasons.set(topic, text.to_owned());
         }
         assert!(reasons.iter().eq([("a", "3"), ("b", "2")]));
+        reasons.set("a", String::new());
+        assert!(reasons.iter().eq([("b", "2")]));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::{Citation, Confidence, Document};
+use crate::money::{Rate, sum};
 
 const fn edpb(pinpoint: &'static str, confidence: Confidence) -> Citation {
     Citation::graded(Document::Edpb042022, pinpoint, confidence)
@@ -82,6 +83,19 @@ pub const STARTING_POINT: &[Citation] =
 #[must_use]
 pub fn of_size(band: Option<&Band>) -> Span {
     band.map_or(Span::WHOLE, |band| band.span)
+}
+
+/// What is left of a range by a point that was chosen inside it.
+#[must_use]
+pub fn at(point: Option<Rate>, span: Span) -> Span {
+    point.map_or(span, |Rate(point)| Span { low: point, high: point })
+}
+
+/// What an amount is multiplied by that is moved by these fractions of it, never below zero; `None` beyond what can be kept exactly.
+#[must_use]
+pub fn moved_by(Span { low, high }: Span) -> Option<Span> {
+    let of = |fraction: Decimal| Some(sum(Decimal::ONE, fraction)?.max(Decimal::ZERO));
+    Some(Span { low: of(low)?, high: of(high)? })
 }
 
 /// The band of a turnover in euros, zero and negative ones included; `None` above the last.

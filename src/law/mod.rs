@@ -2,6 +2,7 @@
 
 mod citation;
 pub mod edpb;
+pub mod factors;
 pub mod gdpr;
 mod structure;
 

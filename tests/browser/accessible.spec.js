@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 
-import { encode } from "./link.js";
+import { caseOf, encode } from "./link.js";
 import { expect, inEachLanguage, test } from "./test.js";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -64,6 +64,25 @@ const STATES = {
     await showResult();
     await page.getByRole("button", { name: w.openAll, exact: true }).click();
     await expect(calculator.why.getByRole("link").last()).toBeVisible();
+  },
+  "the method worked through": async ({ calculator, page, showResult }) => {
+    const file = caseOf([["5(1)(a)", "13", "32"]], { turnover: { amount: "75000000", currency: "EUR" } });
+    const [operation] = file.operations;
+    Object.assign(operation.infringements[0], { seriousness: "medium", position: { seriousness: "0.15" } });
+    operation.infringements[1].displaced_by = { provision: "5(1)(a)", test: "specialty" };
+    operation.infringements[2].seriousness = "high";
+    operation.factors = [{ factor: "c", direction: "mitigating", circumstance: "prompt-remedy" }];
+    operation.adjustments = [{ low: "-0.3", high: "-0.1" }];
+    await page.goto("about:blank");
+    await calculator.open(encode(file));
+    for (const number of [5, 6]) {
+      await calculator.ask(number);
+      for (const fold of await calculator.question(number).locator("summary").filter({ visible: true }).all()) {
+        if (!(await fold.getByRole("heading").count())) await fold.click();
+      }
+    }
+    await showResult();
+    for (const table of await calculator.result.locator(".annex > summary").all()) await table.click();
   },
   "no tier": async ({ calculator, showResult }) => {
     await calculator.choose("10", "24");

@@ -40,7 +40,7 @@ inEachLanguage((w) => {
     await calculator.choose("5(1)(a)");
     await calculator.state("75 000 000");
     await expect(heading(calculator)).toHaveCount(0);
-    await calculator.ask(1);
+    await calculator.ask(5);
     await level(calculator, "5(1)(a)").selectOption(text.medium);
     await expect(heading(calculator)).toBeVisible();
     await expect(range(calculator, "5(1)(a)", 0.16, 0.8)).toBeVisible();
@@ -56,6 +56,7 @@ inEachLanguage((w) => {
   test("a small firm reads that its band is not confirmed", async ({ calculator }) => {
     await calculator.open();
     await calculator.choose("32");
+    await calculator.ask(5);
     await level(calculator, "32").selectOption(text.low);
     await expect(calculator.said(text.needsTurnover)).toBeVisible();
     await calculator.state("5 000 000");
@@ -69,7 +70,7 @@ inEachLanguage((w) => {
   test("above 500 million two linked infringements each have a range, and none is added", async ({ calculator }) => {
     await calculator.open();
     await calculator.mainJob();
-    await calculator.ask(1);
+    await calculator.ask(5);
     await level(calculator, "5(1)(f)").selectOption(text.high);
     await level(calculator, "32").selectOption(text.medium);
     await expect(range(calculator, "5(1)(f)", 4.39488, 21.9744)).toBeVisible();
@@ -84,6 +85,7 @@ inEachLanguage((w) => {
     await expect(range(calculator, "6(1)", 0.004, 0.016)).toBeVisible();
     const chosen = calculator.result.getByText(text.chosen(w.money(0.006), w.money(0.012)));
     await expect(chosen).toBeVisible();
+    await calculator.ask(5);
     await expect(level(calculator, "6(1)")).toHaveValue("medium");
     await level(calculator, "6(1)").selectOption(text.high);
     await expect(range(calculator, "6(1)", 0.008, 0.08)).toBeVisible();

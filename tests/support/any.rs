@@ -5,7 +5,7 @@ use proptest::{
     collection::{btree_map, vec},
     option::{of, weighted},
     prelude::*,
-    sample::select,
+    sample::{select, subsequence},
     test_runner::{Config, FileFailurePersistence},
 };
 
@@ -101,6 +101,23 @@ fn reasons() -> impl Strategy<Value = Reasons> {
 
 const FAULTS: &[&str] = &["intent", "negligence", "none"];
 const TESTS: &[&str] = &["specialty", "subsidiarity", "consumption"];
+/// Some of what may be stated of the points of Art. 83(2) that weigh after the starting amount.
+const FACTORS: &[&str] = &[
+    "c mitigating prompt-remedy",
+    "c aggravating",
+    "d aggravating measures-lacking",
+    "d mitigating beyond-duty",
+    "e neutral no-previous",
+    "e aggravating same-subject",
+    "f neutral",
+    "h mitigating own-notice",
+    "h neutral required-notice",
+    "i neutral order-followed",
+    "j mitigating code-followed",
+    "k aggravating profit",
+    "k mitigating exceptional-change",
+    "k neutral",
+];
 
 prop_compose! {
     /// One infringement, not displaced.
@@ -133,8 +150,9 @@ prop_compose! {
         name in of(text()),
         period in weighted(0.3, period()),
         stated in vec((infringement(), weighted(0.1, word(TESTS))), 1..6),
-        factors in vec((word(&["c", "d", "e", "f", "h", "i", "j", "k"]), word(&["neutral", "aggravating"]), any::<bool>(), of(text())), 0..3),
-        adjustments in vec((-10_000..=0_i128, 0..=10_000_i128, of(text())), 0..2),
+        factors in subsequence(FACTORS.to_vec(), 0..3).prop_shuffle(),
+        reason in of(text()),
+        adjustments in vec((-150..=0_i128, 0..=100_i128, of(text())), 0..3),
         reasons in reasons(),
     ) -> OperationFile {
         let first = stated[0].0.provision.clone();
@@ -144,11 +162,15 @@ prop_compose! {
                 .map(|test| DisplacementFile { provision: first.clone(), test });
             infringement
         }).collect();
-        let factors = factors.into_iter().enumerate().map(|(i, (factor, direction, named, reason))| FactorFile {
-            factor, direction, circumstance: named.then(|| format!("circumstance-{i}")), reason,
+        let factors = factors.into_iter().map(|words| {
+            let mut words = words.split(' ').map(str::to_owned);
+            let mut next = || words.next();
+            FactorFile {
+                factor: next().unwrap(), direction: next().unwrap(), circumstance: next(), reason: reason.clone(),
+            }
         }).collect();
         let adjustments = adjustments.into_iter()
-            .map(|(low, high, reason)| AdjustmentFile { low: figure(low), high: figure(high), reason })
+            .map(|(low, high, reason)| AdjustmentFile { low: decimal(low, 2), high: decimal(high, 2), reason })
             .collect();
         OperationFile { name, period, infringements, factors, adjustments, reasons }
     }
@@ -243,10 +265,11 @@ prop_compose! {
         fault in weighted(0.3, word(FAULTS)),
         operations in vec(operation(), 1..4),
         penalties in vec(penalty(), 0..2),
+        reasons in reasons(),
     ) -> CaseFile {
         let procedure = (simplified && country.as_deref() == Some("FR")).then(|| "simplified".to_owned());
         let addressee = AddresseeFile { turnover, ..addressee };
-        CaseFile { version: 1, country, date, addressee, rates, fault, procedure, operations, penalties }
+        CaseFile { version: 1, country, date, addressee, rates, fault, procedure, operations, penalties, reasons }
     }
 }
 

@@ -33,6 +33,9 @@ pub(crate) struct CaseFile {
     /// Periodic penalty payments.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) penalties: Vec<PenaltyFile>,
+    /// Free texts by topic, on the amount as a whole.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "by_topic")]
+    pub(crate) reasons: Reasons,
 }
 
 impl CaseFile {

@@ -47,6 +47,7 @@ fn outcomes(assessment: &Assessment, broken: &mut Vec<String>) {
                 let inside = |range: StartRange| range.low <= range.high && Some(range.high) <= maximum;
                 must(inside(start.range), "a range of starting amounts beyond the maximum, or without one");
                 must(start.chosen.is_none_or(inside), "points beyond the maximum");
+                must(start.adjusted.is_none_or(inside), "an assumption leads beyond the maximum");
             }
         }
     }
@@ -151,6 +152,16 @@ fn follows(step: &Step) -> bool {
             let whole = step.because.first().and_then(range);
             let both = whole.zip(range(step));
             both.is_some_and(|(whole, chosen)| whole.0 <= chosen.0 && chosen.0 <= chosen.1 && chosen.1 <= whole.1)
+        }
+        Rule::AdjustedStart => {
+            let by = child(Rule::StatedAdjustment).and_then(span);
+            let part = |amount, by: Decimal| times(amount, (Decimal::ONE + by).max(Decimal::ZERO));
+            let moved = step.because.first().and_then(range).zip(by);
+            moved.is_some_and(|((low, high), by)| range(step) == part(low, by.0).zip(part(high, by.1)))
+        }
+        Rule::WithinMaximum => {
+            let both = child(Rule::AdjustedStart).and_then(range).zip(step.because.last().and_then(amount));
+            both.is_some_and(|((low, high), maximum)| range(step) == Some((low.min(maximum), high.min(maximum))))
         }
         _ => true,
     }

@@ -1,4 +1,4 @@
-//! `starting_amounts.toml`: the annex of the Guidelines, the arithmetic of decisions, and points that must be refused.
+//! `starting_amounts.toml`: the annex of the Guidelines, the arithmetic of decisions, and what must be refused.
 
 use article83::{Assessment, assess, assess::StartRange, money::plain};
 use serde::Deserialize;
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{case, invariants, table};
 
 /// How many cells, decisions and refusals there are.
-pub(crate) const ROWS: (usize, usize, usize) = (36, 18, 6);
+pub(crate) const ROWS: (usize, usize, usize) = (36, 22, 13);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -39,6 +39,8 @@ struct Decision {
     start: Vec<Vec<String>>,
     #[serde(default)]
     chosen: Vec<Vec<String>>,
+    #[serde(default)]
+    adjusted: Vec<Vec<String>>,
     #[serde(default)]
     notes: Vec<String>,
     #[serde(default)]
@@ -111,10 +113,13 @@ fn differences(row: &Decision) -> Vec<String> {
     must(!row.source.is_empty(), "no source".to_owned());
     let start = starts(&answer, |start| Some(start.range));
     must(start == row.start, format!("{start:?} and not {:?}", row.start));
-    let chosen = starts(&answer, |start| start.chosen);
     let none = vec![Vec::new(); row.start.len()];
-    let expected = if row.chosen.is_empty() { &none } else { &row.chosen };
-    must(chosen == *expected, format!("chosen: {chosen:?} and not {expected:?}"));
+    let chosen = starts(&answer, |start| start.chosen);
+    let adjusted = starts(&answer, |start| start.adjusted);
+    for (which, given, expected) in [("chosen", chosen, &row.chosen), ("adjusted", adjusted, &row.adjusted)] {
+        let expected = if expected.is_empty() { &none } else { expected };
+        must(given == *expected, format!("{which}: {given:?} and not {expected:?}"));
+    }
     let notes = serde_json::to_value(&answer.notes).unwrap();
     let there = |code: &String| notes.as_array().unwrap().iter().any(|note| note["code"] == **code);
     for code in &row.notes {

@@ -1,11 +1,11 @@
 //! The provisions chosen: which part of the article, and to which conduct each belongs.
 
-use article83::facts::{Operation, Period, Provision, Seriousness, day, iso};
+use article83::facts::{Displacement, DisplacementTest, Operation, Period, Provision, day, iso};
 
 use super::infringements::{article_of, title};
 use crate::app::{
     Page, bind, dom,
-    draft::{Answer, Draft},
+    draft::Answer,
     el::{El, button, el},
     text::Text,
 };
@@ -26,7 +26,8 @@ fn conducts(page: Page, operations: &[Operation]) -> Vec<El> {
         let mut list = el("ul").class("chosen");
         for (index, infringement) in operation.infringements.iter().enumerate() {
             let others = (total > 1).then_some(operations.len());
-            list = list.child(row(page, infringement.provision, conduct, index, others));
+            let beside = operation.infringements.len();
+            list = list.child(row(page, infringement.provision, (conduct, index), others, beside));
         }
         let legend = (operations.len() > 1).then(|| el("legend").text(&numbered(text, conduct)));
         conducts.push(el("fieldset").class("conduct").children(legend).child(list).child(particulars(page, conduct)));
@@ -37,19 +38,25 @@ fn conducts(page: Page, operations: &[Operation]) -> Vec<El> {
     conducts
 }
 
-fn numbered(text: Text, conduct: usize) -> String {
+pub(super) fn numbered(text: Text, conduct: usize) -> String {
     text.infringements_conduct_number(&(conduct + 1).to_string())
 }
 
-/// One infringement; with a choice of the conduct where there is one.
-fn row(page: Page, provision: Provision, conduct: usize, index: usize, conducts: Option<usize>) -> El {
+/// One infringement; with a choice of the conduct where there is one, and of what takes its place where that has others.
+fn row(
+    page: Page,
+    provision: Provision,
+    (conduct, index): (usize, usize),
+    conducts: Option<usize>,
+    beside: usize,
+) -> El {
     let text = page.text;
     let written = provision.to_string();
     let id = format!("part-{conduct}-{index}");
     let again = id.clone();
     let pinpoint = move |value: String| {
         if let Ok(provision) = value.parse() {
-            page.change(|draft| draft.pinpoint(conduct, index, provision));
+            page.change(|draft| draft.pinpoint((conduct, index), provision));
             dom::focus_soon(again.clone());
         }
     };
@@ -64,7 +71,7 @@ fn row(page: Page, provision: Provision, conduct: usize, index: usize, conducts:
         free.map(|part| part_choice(text, part, part == provision)).collect()
     };
     let label = text.infringements_part(&article_of(provision));
-    let part = select(page, id, &label, parts).on_value("change", pinpoint);
+    let part = select(page, id, &label, Box::new(parts)).on_value("change", pinpoint);
     let remove = move || {
         dom::focus("search");
         page.change(|draft| draft.remove_at(conduct, index));
@@ -77,8 +84,8 @@ fn row(page: Page, provision: Provision, conduct: usize, index: usize, conducts:
     el("li")
         .child(name)
         .child(part)
-        .child(seriousness(page, provision, conduct, index))
         .children(conducts.map(|count| which_conduct(page, provision, conduct, index, count)))
+        .children((beside > 1).then(|| displaced(page, provision, conduct, index)))
         .child(button("×").class("remove").attr("aria-label", &text.infringements_remove(&written)).on_press(remove))
 }
 
@@ -102,7 +109,8 @@ const FEW: usize = 20;
 
 /// A field of many options. Among many such fields it shows the chosen one alone until it is reached, as all together are too
 /// many for a browser.
-fn select(page: Page, id: String, label: &str, options: impl Fn(bool) -> Vec<Choice> + 'static) -> El {
+#[inline(never)]
+pub(super) fn select(page: Page, id: String, label: &str, options: Options) -> El {
     let many = page.peek(|draft| draft.chosen().count() > FEW);
     let select = el("select").attr("id", &id).attr("autocomplete", "off").attr("aria-label", label);
     let (by_pointer, by_focus) = (id.clone(), id.clone());
@@ -113,15 +121,18 @@ fn select(page: Page, id: String, label: &str, options: impl Fn(bool) -> Vec<Cho
         .on("focus", move |_| page.reach(&by_focus))
 }
 
+/// The options of a field: all of them, or the chosen one alone.
+pub(super) type Options = Box<dyn Fn(bool) -> Vec<Choice>>;
+
 /// One option of a field.
-struct Choice {
-    value: String,
-    label: String,
-    chosen: bool,
+pub(super) struct Choice {
+    pub(super) value: String,
+    pub(super) label: String,
+    pub(super) chosen: bool,
 }
 
 impl Choice {
-    fn option(self) -> El {
+    pub(super) fn option(self) -> El {
         let option = el("option").attr("value", &self.value).text(&self.label);
         if self.chosen { option.attr("selected", "") } else { option }
     }
@@ -145,31 +156,52 @@ fn which_conduct(page: Page, provision: Provision, conduct: usize, index: usize,
         if all { (0..=count).map(choice).collect() } else { vec![choice(conduct)] }
     };
     let label = text.infringements_conduct(&provision.to_string());
-    select(page, format!("conduct-{conduct}-{index}"), &label, targets).on_value("change", move_to)
+    select(page, format!("conduct-{conduct}-{index}"), &label, Box::new(targets)).on_value("change", move_to)
 }
 
-/// How serious an infringement is: the person's choice, and none at first.
-fn seriousness(page: Page, provision: Provision, conduct: usize, index: usize) -> El {
+/// Whether another provision of the conduct takes the place of an infringement's, and by which test.
+fn displaced(page: Page, provision: Provision, conduct: usize, index: usize) -> El {
     let text = page.text;
-    let stated = move |draft: &Draft| draft.file.operations.get(conduct)?.infringements.get(index)?.seriousness;
-    let levels = move |_: bool| {
-        let chosen = page.peek(stated);
-        let choice = |level: Option<Seriousness>| {
-            let label = match level {
-                None => text.infringements_seriousness_open(),
-                Some(Seriousness::Low) => text.infringements_seriousness_low(),
-                Some(Seriousness::Medium) => text.infringements_seriousness_medium(),
-                Some(Seriousness::High) => text.infringements_seriousness_high(),
-            };
-            Choice { value: level.map_or("", Seriousness::key).to_owned(), label, chosen: level == chosen }
-        };
-        let levels = Seriousness::ALL.iter().map(|level| Some(*level));
-        std::iter::once(None).chain(levels).map(choice).collect()
+    let id = format!("displaced-{conduct}-{index}");
+    let again = id.clone();
+    let displace = move |value: String| {
+        let by = value.split_once(' ').and_then(|(provision, test)| {
+            Some(Displacement { provision: provision.parse().ok()?, test: DisplacementTest::of(test)? })
+        });
+        page.change(|draft| draft.displace((conduct, index), by));
+        dom::focus_soon(again.clone());
     };
-    let assess =
-        move |level: String| page.change(|draft| draft.set_seriousness(conduct, index, Seriousness::of(&level)));
-    let label = text.infringements_seriousness(&provision.to_string());
-    select(page, format!("seriousness-{conduct}-{index}"), &label, levels).on_value("change", assess)
+    let answers = move |all: bool| {
+        page.peek(|draft| {
+            let Some(operation) = draft.file.operations.get(conduct) else { return Vec::new() };
+            let stated = operation.infringements.get(index).and_then(|one| one.displaced_by);
+            let by = |by: Displacement| Choice {
+                value: format!("{} {}", by.provision, by.test.key()),
+                label: text.infringements_displaced_by(&by.provision.to_string(), &why_displaced(text, by.test)),
+                chosen: stated == Some(by),
+            };
+            let none =
+                Choice { value: String::new(), label: text.infringements_not_displaced(), chosen: stated.is_none() };
+            if !all {
+                return vec![stated.map_or(none, by)];
+            }
+            let others = operation.prevailing().filter(|other| *other != provision);
+            let tests =
+                |provision| DisplacementTest::ALL.iter().map(move |test| Displacement { provision, test: *test });
+            std::iter::once(none).chain(others.flat_map(tests).map(by)).collect()
+        })
+    };
+    let label = text.infringements_displaced(&provision.to_string());
+    select(page, id, &label, Box::new(answers)).on_value("change", displace)
+}
+
+/// The test by which one provision takes the place of another, as a reason.
+fn why_displaced(text: Text, by: DisplacementTest) -> String {
+    match by {
+        DisplacementTest::Specialty => text.test_specialty_reason(),
+        DisplacementTest::Subsidiarity => text.test_subsidiarity_reason(),
+        DisplacementTest::Consumption => text.test_consumption_reason(),
+    }
 }
 
 /// The name and the dates of a conduct.

@@ -7,7 +7,10 @@ mod fault;
 mod finder;
 mod infringements;
 mod search;
+mod serious;
+mod topics;
 mod turnover;
+mod weighed;
 
 pub(crate) use amount_message::amount_message;
 pub(crate) use search::Index;
@@ -20,7 +23,9 @@ pub(crate) fn form(page: Page) {
     addressee::addressee(page);
     turnover::turnover(page);
     fault::fault(page);
-    for number in 1..4 {
+    serious::serious(page);
+    weighed::weighed(page);
+    for number in 1..6 {
         bind::on_press(&format!("next-{number}"), move || {
             open_question(number);
             dom::focus(&format!("question-{}", number + 1));
@@ -28,7 +33,7 @@ pub(crate) fn form(page: Page) {
     }
     bind::on("facts", "submit", Box::new(|event| event.prevent_default()));
     bind::on_press("clear", move || {
-        page.change(|draft| *draft = Draft::default());
+        page.replace(Draft::default());
         page.search_for(String::new());
         page.forget_notice();
         page.say(page.text.app_cleared());

@@ -1,6 +1,7 @@
 //! The answer: the figure with its sentence, each infringement and the remarks.
 
 mod notes;
+mod otherwise;
 mod sentence;
 mod spoken;
 mod start;
@@ -68,7 +69,8 @@ fn body(page: Page, answer: &Answer) -> Vec<El> {
         Answer::Assessed(assessment) => {
             let mut body: Vec<_> = sentences(text, assessment).into_iter().map(sentence).collect();
             body.push(table::table(text, assessment));
-            body.extend(start::start(text, assessment));
+            body.extend(otherwise::otherwise(page, assessment));
+            body.extend(start::start(page, assessment));
             body.push(notes::notes(text, assessment));
             body
         }

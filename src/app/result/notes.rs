@@ -64,6 +64,10 @@ fn sentence(text: Text, code: &NoteCode) -> String {
         NoteCode::NationalLaw { country } => text.note_national_law(country.code()),
         NoteCode::PublicBody => text.note_public_body(),
         NoteCode::Reprimand => text.note_reprimand(),
+        NoteCode::FactorsHaveNoFigure => text.note_factors_have_no_figure(),
+        NoteCode::AdjustmentIsAssumed => text.note_adjustment_is_assumed(),
+        NoteCode::AdjustmentNeedsStart => text.note_adjustment_needs_start(),
+        NoteCode::ThenAsAWhole => text.note_then_as_a_whole(),
         NoteCode::StartIsNotTheFine => text.note_start_is_not_the_fine(),
         NoteCode::StartNeedsTurnover => text.note_start_needs_turnover(),
         NoteCode::StartNotAdjusted => text.note_start_not_adjusted(),
@@ -88,8 +92,6 @@ fn fact_name(text: Text, fact: UnusedFact) -> String {
         UnusedFact::OwnTurnover => text.fact_own_turnover(),
         UnusedFact::Budget => text.fact_budget(),
         UnusedFact::Procedure => text.fact_procedure(),
-        UnusedFact::Factors => text.fact_factors(),
-        UnusedFact::Adjustments => text.fact_adjustments(),
         UnusedFact::Penalties => text.fact_penalties(),
     }
 }

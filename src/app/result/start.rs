@@ -1,27 +1,49 @@
 //! The ranges of starting amounts, apart from the ceiling.
 
+use std::cell::Cell;
+
 use article83::{
     Assessment,
-    assess::{InfringementAssessment, StartRange},
+    assess::{InfringementAssessment, StartRange, annex, annex_above},
+    facts::Seriousness,
+    law::{
+        Confidence,
+        edpb::{self, BANDS, Band},
+        gdpr::Tier,
+    },
     money::Money,
 };
+use rust_decimal::Decimal;
 
 use crate::app::{
-    el::{El, el},
+    Page, bind,
+    el::{El, el, fold},
     format,
     text::Text,
 };
 
-/// The list of ranges; nothing where no infringement has one.
-pub(super) fn start(text: Text, assessment: &Assessment) -> Option<El> {
-    let infringements = assessment.operations.iter().flat_map(|operation| &operation.infringements);
-    let lines: Vec<_> = infringements.filter_map(|infringement| line(text, infringement)).collect();
+/// The list of ranges, and the tables of which they are cells; nothing where no infringement has one.
+pub(super) fn start(page: Page, assessment: &Assessment) -> Option<El> {
+    let text = page.text;
+    let infringements = || assessment.operations.iter().flat_map(|operation| &operation.infringements);
+    let lines: Vec<_> = infringements().filter_map(|infringement| line(text, infringement)).collect();
     if lines.is_empty() {
         return None;
     }
     let heading = el("h3").text(&text.result_start());
     let help = el("p").class("help").text(&text.result_start_help());
-    Some(el("section").class("start").child(heading).child(help).child(el("ul").children(lines)))
+    // Which cells are the case's: by its size, and by the levels of its infringements.
+    let euros = page.euros().filter(|_| page.read(|draft| draft.file.addressee.is_undertaking()));
+    let stated = page.read(|draft| draft.file.infringements().map(|one| one.seriousness).collect::<Vec<_>>());
+    let mut tables = Vec::new();
+    for tier in [Tier::Higher, Tier::Lower] {
+        let of_tier = infringements().zip(&stated).filter(|(one, _)| one.tier == Some(tier) && one.start.is_some());
+        let levels: Vec<_> = of_tier.filter_map(|(_, level)| *level).collect();
+        if !levels.is_empty() {
+            tables.push(annexed(text, tier, Here { levels, turnover: euros.map(|euros| euros.amount) }));
+        }
+    }
+    Some(el("section").class("start").child(heading).child(help).child(el("ul").children(lines)).children(tables))
 }
 
 fn line(text: Text, infringement: &InfringementAssessment) -> Option<El> {
@@ -33,7 +55,90 @@ fn line(text: Text, infringement: &InfringementAssessment) -> Option<El> {
         let one = low == high;
         el("p").text(&if one { text.result_start_point(&low) } else { text.result_start_chosen(&low, &high) })
     });
-    Some(line.children(chosen))
+    let adjusted = start.adjusted.map(|adjusted| {
+        let (low, high) = ends(text, adjusted);
+        el("p").class("assumed").text(&text.result_start_adjusted(&low, &high))
+    });
+    Some(line.children(chosen).children(adjusted))
+}
+
+/// Which cells are the case's.
+struct Here {
+    levels: Vec<Seriousness>,
+    /// The turnover of the undertaking in euros; `None` where it is none, or that is not known.
+    turnover: Option<Decimal>,
+}
+
+thread_local! {
+    /// Whether the tables are open: they are made anew with each keystroke, and stay as they were left.
+    static LOWER_OPEN: Cell<bool> = const { Cell::new(false) };
+    static HIGHER_OPEN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The annex to the Guidelines for a tier, folded.
+fn annexed(text: Text, tier: Tier, here: Here) -> El {
+    let (open, heading) = match tier {
+        Tier::Lower => (&LOWER_OPEN, text.annex_lower()),
+        Tier::Higher => (&HIGHER_OPEN, text.annex_higher()),
+    };
+    let label = heading.clone();
+    let annex = fold("annex", &heading, Box::new(move || table(text, tier, &label, &here)));
+    let annex = annex.on("toggle", move |event| open.set(bind::flag_of(&event, "open")));
+    if open.get() { annex.attr("open", "") } else { annex }
+}
+
+/// From the shares that every range is made of.
+fn table(text: Text, tier: Tier, heading: &str, here: &Here) -> El {
+    let mut head = el("tr").child(el("th").attr("scope", "col").text(&text.annex_turnover()));
+    for level in Seriousness::ALL {
+        head = head.child(el("th").attr("scope", "col").text(&level_name(text, *level)));
+    }
+    let mut body = el("tbody");
+    for band in BANDS.iter().map(Some).chain([None]) {
+        body = body.child(row(text, tier, band, here));
+    }
+    let table = el("table").attr("aria-label", heading).child(el("thead").child(head)).child(body);
+    el("div").child(table).child(el("p").class("help").text(&text.annex_not_a_cap()))
+}
+
+fn row(text: Text, tier: Tier, band: Option<&'static Band>, here: &Here) -> El {
+    let limit = |band: &Band| format::plain_number(text, band.up_to.into());
+    let size = match band {
+        Some(band) => text.annex_up_to(&limit(band)),
+        None => text.annex_above(&BANDS.last().map(limit).unwrap_or_default()),
+    };
+    let unconfirmed = |band: &Band| band.sources.iter().any(|one| one.confidence == Confidence::Unconfirmed);
+    let grade =
+        band.is_some_and(unconfirmed).then(|| el("p").class("unconfirmed").text(&text.confidence_unconfirmed()));
+    let mut row = el("tr").child(el("th").attr("scope", "row").text(&size).children(grade));
+    for level in Seriousness::ALL {
+        let cell = match band {
+            Some(band) => annex(tier, *level, band).map(|StartRange { low, high, .. }| {
+                text.annex_range(&format::plain_number(text, low), &format::plain_number(text, high))
+            }),
+            None => annex_above(tier, *level)
+                .map(|span| text.annex_of_turnover(&format::share(text, span.low), &format::share(text, span.high))),
+        };
+        // On a small screen the cells stand under each other, each with its column's name.
+        let mut cell = el("td").attr("data-level", &level_name(text, *level)).text(&cell.unwrap_or_default());
+        if here.levels.contains(level) && here.turnover.is_some_and(|turnover| edpb::band(turnover) == band) {
+            cell = cell.attr("aria-current", "true").text(" ").child(mark(&text.annex_here()));
+        }
+        row = row.child(cell);
+    }
+    row
+}
+
+fn level_name(text: Text, level: Seriousness) -> String {
+    match level {
+        Seriousness::Low => text.annex_low(),
+        Seriousness::Medium => text.annex_medium(),
+        Seriousness::High => text.annex_high(),
+    }
+}
+
+fn mark(label: &str) -> El {
+    el("span").class("mark").text(label)
 }
 
 fn ends(text: Text, StartRange { low, high, currency }: StartRange) -> (String, String) {

@@ -1,0 +1,160 @@
+//! What weighs in the amount beside the ceiling, in the order of Art. 83(2), as the EDPB's Guidelines 04/2022 read it.
+//!
+//! The Guidelines give directions and no figures: nothing here is multiplied or added up.
+
+use super::{Citation, Confidence, Document};
+
+const fn edpb(pinpoint: &'static str, confidence: Confidence) -> Citation {
+    Citation::graded(Document::Edpb042022, pinpoint, confidence)
+}
+
+/// Something to look at when the seriousness of an infringement is judged, or when the amount is looked at as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// Its word among the `reasons` of the case file.
+    pub key: &'static str,
+    /// Where it is stated.
+    pub sources: &'static [Citation],
+}
+
+const fn topic(key: &'static str, sources: &'static [Citation]) -> Topic {
+    Topic { key, sources }
+}
+
+const GRAVITY: &[Citation] = &[edpb("53", Confidence::Primary), Citation::primary(Document::Gdpr, "83(2)(a)")];
+
+/// Points (a), (b) and (g): what seriousness is judged by, as a whole. No point of it is counted, and none a second time.
+pub const SERIOUSNESS: &[Topic] = &[
+    topic("nature", GRAVITY),
+    topic("purpose", GRAVITY),
+    topic("scope", GRAVITY),
+    topic("people", GRAVITY),
+    topic("damage", GRAVITY),
+    topic("duration", &[edpb("54", Confidence::Primary), Citation::primary(Document::Gdpr, "83(2)(a)")]),
+    topic("fault", &[edpb("55-56", Confidence::Primary), Citation::primary(Document::Gdpr, "83(2)(b)")]),
+    topic("data", &[edpb("57-58", Confidence::Primary), Citation::primary(Document::Gdpr, "83(2)(g)")]),
+];
+
+const TESTS: &[Citation] = &[Citation::primary(Document::Gdpr, "83(1)")];
+const PROPORTIONATE: &[Citation] = &[
+    Citation::primary(Document::Gdpr, "83(1)"),
+    edpb("137, 139", Confidence::Decision),
+    Citation::primary(Document::DeutscheWohnen, "58"),
+    Citation::primary(Document::Ilva, "29, 35"),
+];
+
+/// Step 5: the amount as a whole, and whether the addressee can pay it, in exceptional cases only.
+pub const AS_A_WHOLE: &[Topic] = &[
+    topic("effectiveness", TESTS),
+    topic("proportionality", PROPORTIONATE),
+    topic("dissuasiveness", TESTS),
+    // The conditions are those of competition law; the paragraphs of the Guidelines were not read.
+    topic("ability-to-pay", &[edpb("", Confidence::Unconfirmed)]),
+];
+
+/// A circumstance that weighs after the starting amount. Each counts once, and may always be found to change nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Circumstance {
+    /// The point of Art. 83(2) under which it weighs.
+    pub letter: &'static str,
+    /// Its word in the case file.
+    pub key: &'static str,
+    /// Whether it may lower the amount.
+    pub mitigates: bool,
+    /// Whether it may raise the amount.
+    pub aggravates: bool,
+    /// Where that is stated.
+    pub sources: &'static [Citation],
+}
+
+/// Lowers the amount, or changes nothing.
+const LOWERS: (bool, bool) = (true, false);
+/// Raises the amount, or changes nothing.
+const RAISES: (bool, bool) = (false, true);
+/// May do either.
+const EITHER: (bool, bool) = (true, true);
+/// Never changes the amount.
+const NEITHER: (bool, bool) = (false, false);
+
+const fn row(
+    letter: &'static str,
+    key: &'static str,
+    (mitigates, aggravates): (bool, bool),
+    sources: &'static [Citation],
+) -> Circumstance {
+    Circumstance { letter, key, mitigates, aggravates, sources }
+}
+
+const DAMAGE: &[Citation] = &[edpb("73-76", Confidence::Primary)];
+const RESPONSIBILITY: &[Citation] = &[edpb("77-81", Confidence::Primary)];
+const PREVIOUS: &[Citation] = &[edpb("82-94", Confidence::Primary)];
+const COOPERATION: &[Citation] = &[edpb("95-97", Confidence::Primary)];
+const HOW_KNOWN: &[Citation] = &[edpb("98-99", Confidence::Primary)];
+const ORDERED_BEFORE: &[Citation] = &[edpb("100-103", Confidence::Primary)];
+const CODES: &[Citation] = &[edpb("104-106", Confidence::Primary)];
+const OTHER: &[Citation] = &[edpb("107-111", Confidence::Primary)];
+/// The Guidelines are silent; authorities have weighed it so.
+const DAMAGE_BY_PRACTICE: &[Citation] = &[edpb("73-76", Confidence::Decision)];
+const COOPERATION_BY_PRACTICE: &[Citation] = &[edpb("95-97", Confidence::Decision)];
+const PROFIT_BY_PRACTICE: &[Citation] = &[edpb("107-111", Confidence::Decision)];
+
+/// The circumstances, in the order of Art. 83(2).
+pub const CIRCUMSTANCES: &[Circumstance] = &[
+    row("c", "prompt-remedy", LOWERS, DAMAGE),
+    row("c", "late-remedy", LOWERS, DAMAGE),
+    row("c", "no-remedy", RAISES, DAMAGE_BY_PRACTICE),
+    row("d", "beyond-duty", LOWERS, RESPONSIBILITY),
+    row("d", "measures-as-required", NEITHER, RESPONSIBILITY),
+    row("d", "measures-lacking", RAISES, RESPONSIBILITY),
+    row("e", "no-previous", NEITHER, PREVIOUS),
+    row("e", "same-subject", RAISES, PREVIOUS),
+    row("e", "other-subject", RAISES, PREVIOUS),
+    row("f", "limited-consequences", LOWERS, COOPERATION),
+    row("f", "ordinary-cooperation", NEITHER, COOPERATION),
+    row("f", "refused-cooperation", RAISES, COOPERATION_BY_PRACTICE),
+    row("h", "own-notice", LOWERS, HOW_KNOWN),
+    row("h", "required-notice", NEITHER, HOW_KNOWN),
+    row("h", "complaint", NEITHER, HOW_KNOWN),
+    row("h", "investigation", NEITHER, HOW_KNOWN),
+    row("i", "beyond-order", LOWERS, ORDERED_BEFORE),
+    row("i", "order-followed", NEITHER, ORDERED_BEFORE),
+    row("i", "order-not-followed", RAISES, ORDERED_BEFORE),
+    row("j", "code-followed", LOWERS, CODES),
+    row("j", "code-not-followed", RAISES, CODES),
+    row("k", "profit", RAISES, OTHER),
+    row("k", "loss-avoided", RAISES, OTHER),
+    row("k", "no-profit", NEITHER, PROFIT_BY_PRACTICE),
+    row("k", "exceptional-change", EITHER, OTHER),
+    row("k", "other", EITHER, OTHER),
+];
+
+/// Point (i) weighs what was ordered before only where that is not an infringement of its own.
+pub const ORDER_ONCE: &[Citation] = &[edpb("103", Confidence::Primary)];
+/// No figure goes with any factor; what a person assumes is that person's own.
+pub const NO_FIGURES: &[Citation] = &[Citation::primary(Document::Gdpr, "83(2)"), edpb("73-111", Confidence::Primary)];
+
+/// The circumstances of a point.
+pub fn of_letter(letter: &str) -> impl Iterator<Item = &'static Circumstance> {
+    CIRCUMSTANCES.iter().filter(move |row| row.letter == letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn circumstances_stand_in_the_order_of_the_regulation_and_once_each() {
+        let letters: Vec<_> = CIRCUMSTANCES.iter().map(|row| row.letter).collect();
+        assert!(letters.is_sorted());
+        let mut keys: Vec<_> = CIRCUMSTANCES.iter().map(|row| row.key).collect();
+        keys.sort_unstable();
+        assert!(keys.iter().zip(keys.iter().skip(1)).all(|(one, next)| one != next));
+        assert!(CIRCUMSTANCES.iter().all(|row| !row.sources.is_empty()));
+    }
+
+    #[test]
+    fn earlier_infringements_and_notices_that_the_law_requires_never_mitigate() {
+        assert!(of_letter("e").all(|row| !row.mitigates));
+        assert!(CIRCUMSTANCES.iter().all(|row| row.key != "required-notice" || !row.mitigates));
+    }
+}

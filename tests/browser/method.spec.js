@@ -1,0 +1,234 @@
+// The five steps of the Guidelines, worked through as an authority would.
+import { caseOf, decode, encode } from "./link.js";
+import { expect, inEachLanguage, test } from "./test.js";
+
+const TEXT = {
+  en: {
+    level: (provision) => `Seriousness of ${provision}`,
+    medium: "Medium seriousness",
+    high: "High seriousness",
+    point: (low, high) => `Share of the legal maximum: ${low} to ${high} (optional)`,
+    size: (low, high) => `Share for the size of the undertaking: ${low} to ${high} (optional)`,
+    outside: (low, high) => `A percentage from ${low} to ${high}.`,
+    reasons: (provision) => `What to look at in ${provision}, and your reasons`,
+    people: /^Number of people/,
+    add: "Add a circumstance",
+    remedy: "The damage was limited promptly and effectively, of the addressee’s own accord",
+    noPrevious: "No earlier infringements",
+    way: (name) => `Which way it weighs: ${name}`,
+    mitigating: "Mitigating",
+    neutral: "Neutral",
+    assumption: "Your own assumption about the weight of all this",
+    low: "From, in percent",
+    high100: "To, in percent",
+    assumed: (low, high) => `With your own assumption about what else weighs, no rule of law: ${low} to ${high}`,
+    chosen: (amount) => `With the shares you chose: ${amount}`,
+    wrongOrder: /the first not above the second/,
+    whole: "The amount as a whole",
+    proportionality: /^Proportionality/,
+    place: (provision) => `Does another provision take the place of ${provision}?`,
+    specialty: (provision) => `${provision} takes its place: it is the more specific one (specialty)`,
+    displaced: "displaced",
+    separate: (amount) => `Each a conduct of its own: at most ${amount}`,
+    linked: (amount) => `All of one conduct: at most ${amount}`,
+    undisplaced: (amount) => `No provision displaced: at most ${amount}`,
+    annex: "All ranges under the higher ceiling, in euros",
+    upTo: (amount) => `up to ${amount}`,
+    here: "this case",
+    unconfirmed: "unconfirmed",
+    range: (low, high) => `${low} – ${high}`,
+  },
+  fr: {
+    level: (provision) => `Gravité de la violation de l’article ${provision}`,
+    medium: "Gravité moyenne",
+    high: "Gravité élevée",
+    point: (low, high) => `Part du maximum légal : de ${low} à ${high} (facultatif)`,
+    size: (low, high) => `Part selon la taille de l’entreprise : de ${low} à ${high} (facultatif)`,
+    outside: (low, high) => `Un pourcentage de ${low} à ${high}.`,
+    reasons: (provision) => `Que regarder pour l’article ${provision}, et vos motifs`,
+    people: /^Nombre de personnes/,
+    add: "Ajouter une circonstance",
+    remedy: "Le dommage a été limité promptement et efficacement, de sa propre initiative",
+    noPrevious: "Aucune violation antérieure",
+    way: (name) => `Sens dans lequel pèse : ${name}`,
+    mitigating: "Atténuante",
+    neutral: "Neutre",
+    assumption: "Votre propre hypothèse sur le poids de l’ensemble",
+    low: "De, en pourcentage",
+    high100: "À, en pourcentage",
+    assumed: (low, high) => `Avec votre propre hypothèse sur les autres éléments, qui n’est pas une règle de droit : de ${low} à ${high}`,
+    chosen: (amount) => `Avec les parts que vous avez choisies : ${amount}`,
+    wrongOrder: /le premier ne dépassant pas le second/,
+    whole: "Le montant dans son ensemble",
+    proportionality: /^Proportionnalité/,
+    place: (provision) => `Une autre disposition prend-elle la place de l’article ${provision} ?`,
+    specialty: (provision) => `L’article ${provision} prend sa place : il est plus spécifique (spécialité)`,
+    displaced: "disposition écartée",
+    separate: (amount) => `Un comportement distinct pour chacune : au maximum ${amount}`,
+    linked: (amount) => `Un seul comportement pour toutes : au maximum ${amount}`,
+    undisplaced: (amount) => `Aucune disposition écartée : au maximum ${amount}`,
+    annex: "Toutes les fourchettes sous le plafond supérieur, en euros",
+    upTo: (amount) => `jusqu’à ${amount}`,
+    here: "ce cas",
+    unconfirmed: "non confirmé",
+    range: (low, high) => `${low} – ${high}`,
+  },
+};
+
+inEachLanguage((w) => {
+  const text = TEXT[w.code];
+  const percent = (number) => new Intl.NumberFormat(w.locale, { style: "percent", maximumFractionDigits: 4 }).format(number / 100);
+  const plain = (number) => new Intl.NumberFormat(w.locale).format(number);
+  const field = (calculator, name) => calculator.facts.getByRole("textbox", { name, exact: typeof name === "string" });
+  const choice = (calculator, name) => calculator.facts.getByRole("combobox", { name, exact: true });
+  const fold = (calculator, name) => calculator.facts.getByText(name, { exact: true });
+
+  test("a firm of 75 million, from the level to the assumption: V1 of the authorities' own arithmetic", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("5(1)(a)");
+    await calculator.state("75 000 000");
+    await calculator.ask(5);
+    await choice(calculator, text.level("5(1)(a)")).selectOption(text.medium);
+    const point = field(calculator, text.point(percent(10), percent(20)));
+    const size = field(calculator, text.size(percent(8), percent(20)));
+    await point.fill("10");
+    await size.fill("8 %");
+    await expect(calculator.result.getByText(text.chosen(w.money(0.16)))).toBeVisible();
+
+    await point.fill("25");
+    await expect(calculator.facts.getByText(text.outside(percent(10), percent(20)))).toBeVisible();
+    await expect(point).toHaveValue("25");
+    await expect(point).toHaveAttribute("aria-invalid", "true");
+    await point.fill("10");
+    await expect(point).toHaveAttribute("aria-invalid", "false");
+
+    await fold(calculator, text.reasons("5(1)(a)")).click();
+    await field(calculator, text.people).fill("four million");
+    await calculator.ask(6);
+    await choice(calculator, text.add).selectOption({ label: text.remedy });
+    const way = choice(calculator, text.way(text.remedy));
+    await expect(way).toBeFocused();
+    await expect(way.locator("option:checked")).toHaveText(text.mitigating);
+    await choice(calculator, text.add).selectOption({ label: text.noPrevious });
+    // What the Guidelines rule out cannot be chosen.
+    await expect(choice(calculator, text.way(text.noPrevious)).getByRole("option")).toHaveText([text.neutral]);
+    await expect(choice(calculator, text.add).getByRole("option", { name: text.remedy })).toHaveCount(0);
+
+    await fold(calculator, text.assumption).click();
+    await field(calculator, text.low).fill("−25");
+    await field(calculator, text.high100).fill("25");
+    await expect(calculator.result.getByText(text.assumed(w.money(0.12), w.money(0.2)))).toBeVisible();
+    await field(calculator, text.low).fill("30");
+    await expect(calculator.facts.getByText(text.wrongOrder)).toBeVisible();
+    await field(calculator, text.low).fill("-25");
+    await fold(calculator, text.whole).click();
+    await field(calculator, text.proportionality).fill("a year of losses");
+
+    // Whole, it is in a link with particulars.
+    await page.evaluate(() => { navigator.clipboard.writeText = (address) => { globalThis.copied = address; return Promise.resolve(); }; });
+    await page.locator("#with-particulars").check();
+    await page.locator("#copy").click();
+    const file = decode(await page.evaluate(() => globalThis.copied));
+    expect(file.operations[0]).toEqual({
+      infringements: [{
+        provision: "5(1)(a)", seriousness: "medium", position: { seriousness: "0.1", size: "0.08" }, reasons: { people: "four million" },
+      }],
+      factors: [
+        { factor: "c", direction: "mitigating", circumstance: "prompt-remedy" },
+        { factor: "e", direction: "neutral", circumstance: "no-previous" },
+      ],
+      adjustments: [{ low: "-0.25", high: "0.25" }],
+    });
+    expect(file.reasons).toEqual({ proportionality: "a year of losses" });
+  });
+
+  test("what was worked through comes back from a link, and goes when everything is cleared", async ({ calculator }) => {
+    const file = caseOf([["32"]], { turnover: { amount: "75000000", currency: "EUR" } }, { reasons: { proportionality: "because" } });
+    Object.assign(file.operations[0].infringements[0], { seriousness: "high", position: { seriousness: "0.25" }, reasons: { people: "many" } });
+    file.operations[0].factors = [{ factor: "k", direction: "aggravating", circumstance: "profit", reason: "sold" }];
+    file.operations[0].adjustments = [{ low: "0.1", high: "0.2", reason: "practice" }];
+    await calculator.open(encode(file));
+    await calculator.ask(5);
+    await expect(field(calculator, text.point(percent(20), percent(100)))).toHaveValue("25");
+    await fold(calculator, text.reasons("32")).click();
+    await expect(field(calculator, text.people)).toHaveValue("many");
+    await calculator.ask(6);
+    await fold(calculator, text.assumption).click();
+    await expect(field(calculator, text.low)).toHaveValue("10");
+    await fold(calculator, text.whole).click();
+    await expect(field(calculator, text.proportionality)).toHaveValue("because");
+    await calculator.clear.click();
+    await calculator.choose("32");
+    await calculator.ask(6);
+    await expect(calculator.page.locator("[id^=direction-]")).toHaveCount(0);
+    await fold(calculator, text.assumption).click();
+    await expect(field(calculator, text.low)).toHaveValue("");
+    await expect(field(calculator, text.proportionality)).toHaveValue("");
+  });
+
+  test("another level or another size empties the shares that were chosen in the old ranges", async ({ calculator }) => {
+    await calculator.open();
+    await calculator.choose("32");
+    await calculator.state("75 000 000");
+    await calculator.ask(5);
+    await choice(calculator, text.level("32")).selectOption(text.medium);
+    await field(calculator, text.point(percent(10), percent(20))).fill("15");
+    await field(calculator, text.size(percent(8), percent(20))).fill("10");
+    await choice(calculator, text.level("32")).selectOption(text.high);
+    await expect(field(calculator, text.point(percent(20), percent(100)))).toHaveValue("");
+    await field(calculator, text.size(percent(8), percent(20))).fill("10");
+    await calculator.state("5 000 000");
+    await calculator.ask(5);
+    await expect(field(calculator, text.size(percent(0.3), percent(2)))).toHaveValue("");
+    // Above the last band nothing is taken off for size.
+    await calculator.state("600 000 000");
+    await calculator.ask(5);
+    await expect(calculator.facts.locator("#size-0-0")).toBeHidden();
+  });
+
+  test("concurrence: linked, separate or displaced, with the effect of each answer on the ceiling", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("5(1)(a)", "13", "32");
+    await expect(calculator.figure).toHaveText(w.atLeast(w.money(20)));
+    await calculator.state("100 000 000");
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(20)));
+    const said = (sentence) => calculator.result.getByText(sentence, { exact: true });
+    await expect(said(text.separate(w.money(50)))).toBeVisible();
+
+    await calculator.ask(1);
+    const place = choice(calculator, text.place("13"));
+    await place.selectOption({ label: text.specialty("5(1)(a)") });
+    await expect(place).toBeFocused();
+    await expect(calculator.row("13")).toContainText(text.displaced);
+    await expect(said(text.separate(w.money(30)))).toBeVisible();
+    // One that is displaced displaces nothing.
+    await expect(choice(calculator, text.place("32")).getByRole("option", { name: text.specialty("13") })).toHaveCount(0);
+
+    await calculator.conductOf("32").selectOption("1");
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(30)));
+    await expect(said(text.linked(w.money(20)))).toBeVisible();
+    // What displaced it is taken away: it stands for itself again.
+    await calculator.removal("5(1)(a)").click();
+    await expect(calculator.row("13")).not.toContainText(text.displaced);
+    await expect(page.getByRole("alert").filter({ visible: true })).toHaveCount(0);
+  });
+
+  test("the table of all ranges has the cell of the case marked, and its unconfirmed row", async ({ calculator }) => {
+    const file = caseOf([["6"]], { turnover: { amount: "75000000", currency: "EUR" } });
+    file.operations[0].infringements[0].seriousness = "medium";
+    await calculator.open(encode(file));
+    await calculator.result.getByText(text.annex, { exact: true }).click();
+    const table = calculator.result.getByRole("table", { name: text.annex });
+    await expect(table.getByRole("row")).toHaveCount(8);
+    const here = table.getByRole("cell").filter({ hasText: text.here });
+    await expect(here).toHaveText(`${text.range(plain(160_000), plain(800_000))} ${text.here}`);
+    await expect(here).toHaveAttribute("aria-current", "true");
+    const row = (amount) => table.getByRole("row").filter({ hasText: text.upTo(plain(amount)) });
+    await expect(row(10_000_000)).toContainText(text.unconfirmed);
+    await expect(row(50_000_000)).not.toContainText(text.unconfirmed);
+    // It stays open while the facts change.
+    await calculator.state("5 000 000");
+    await expect(here).toHaveText(`${text.range(plain(6_000), plain(80_000))} ${text.here}`);
+    await expect(row(2_000_000).getByRole("cell")).toHaveText([text.range(plain(0), plain(8_000)), text.range(plain(4_000), plain(16_000)), text.range(plain(8_000), plain(80_000))]);
+  });
+});
