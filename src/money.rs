@@ -20,7 +20,13 @@ impl Money {
     /// Whole euros.
     #[must_use]
     pub const fn euros(amount: u32) -> Self {
-        Self { amount: Decimal::from_parts(amount, 0, 0, false, 0), currency: Currency::EUR }
+        Self::whole(amount, Currency::EUR)
+    }
+
+    /// A whole number of units of a currency.
+    #[must_use]
+    pub const fn whole(amount: u32, currency: Currency) -> Self {
+        Self { amount: Decimal::from_parts(amount, 0, 0, false, 0), currency }
     }
 
     /// The amount times `factor`, in the same currency; `None` where the exact product has more than 28 digits.

@@ -59,6 +59,15 @@ fn written(amount: i128) -> String {
     any::decimal(amount, 18)
 }
 
+/// What differs in the United Kingdom.
+fn british(file: &CaseFile) -> bool {
+    file.country.as_deref() == Some("GB")
+}
+
+fn currency(file: &CaseFile) -> &'static str {
+    if british(file) { "GBP" } else { "EUR" }
+}
+
 /// The turnover: what the percentage is of.
 #[derive(Clone, Copy)]
 enum Turnover {
@@ -74,19 +83,23 @@ fn turnover(file: &CaseFile) -> Turnover {
     }
     let Some(turnover) = &file.addressee.turnover else { return Turnover::NotKnown };
     let amount = whole(&turnover.amount, 4);
-    if turnover.currency == "EUR" {
+    if turnover.currency == currency(file) {
         return Turnover::Of(amount * (EURO / 10_000));
     }
-    let rate = file.rates.iter().find(|rate| rate.from == turnover.currency && rate.to == "EUR");
+    let rate = file.rates.iter().find(|rate| rate.from == turnover.currency && rate.to == currency(file));
     rate.map_or(Turnover::NotKnown, |rate| Turnover::Of(amount * whole(&rate.value, 10) * 10_000))
 }
 
 /// A maximum: the amount, the leg and the bound.
 type Maximum = (i128, &'static str, &'static str);
 
-fn maximum(limb: &str, turnover: Turnover) -> Maximum {
-    let lower = limb.starts_with("83(4)");
-    let (fixed, percent) = if lower { (10_000_000 * EURO, 2) } else { (20_000_000 * EURO, 4) };
+fn maximum(british: bool, limb: &str, turnover: Turnover) -> Maximum {
+    let (fixed, percent) = match (limb.starts_with("83(4)"), british) {
+        (true, false) => (10_000_000 * EURO, 2),
+        (false, false) => (20_000_000 * EURO, 4),
+        (true, true) => (8_700_000 * EURO, 2),
+        (false, true) => (17_500_000 * EURO, 4),
+    };
     match turnover {
         Turnover::NotKnown => (fixed, "fixed", "at-least"),
         Turnover::Of(turnover) if turnover * percent > fixed * 100 => (turnover / 100 * percent, "turnover", "exact"),
@@ -98,24 +111,31 @@ fn maximum(limb: &str, turnover: Turnover) -> Maximum {
 fn answer(file: &CaseFile, operation: &OperationFile, stated: &InfringementFile) -> Result<Maximum, &'static str> {
     let ended = operation.period.as_ref().and_then(|period| period.to.as_deref());
     let national = stated.provision.contains(':');
-    let abroad = file.country.as_deref() == Some("GB");
+    // Articles that the United Kingdom has changed, or whose subject its Act states instead.
+    let article: u32 = stated.provision.split('(').next().unwrap().parse().unwrap_or(0);
+    let kept = matches!(article, 5..=9 | 11..=21 | 25..=39 | 42 | 43);
     let public = file.country.is_some() && file.addressee.public_body.is_some();
-    if national || abroad || public || ended.is_some_and(|ended| ended < "2018-05-25") {
+    let first_day = if british(file) { "2021-01-01" } else { "2018-05-25" };
+    if national || (british(file) && !kept) || public || ended.is_some_and(|ended| ended < first_day) {
         return Err("unknown");
     }
     let limb = limb(&stated.provision, stated.duty_of.as_deref()).ok_or("no-tier")?;
     if stated.displaced_by.is_some() {
         return Err("displaced");
     }
-    if stated.fault.as_ref().or(file.fault.as_ref()).is_some_and(|fault| fault == "none") {
+    if !british(file) && stated.fault.as_ref().or(file.fault.as_ref()).is_some_and(|fault| fault == "none") {
         return Err("no-fault");
     }
-    Ok(maximum(limb, turnover(file)))
+    Ok(maximum(british(file), limb, turnover(file)))
 }
 
 /// The bands of paragraph 65: up to so many million, from and to so many hundredths of a percent.
 const BANDS: [(i128, i128, i128); 6] =
     [(2, 20, 40), (10, 30, 200), (50, 150, 1_000), (100, 800, 2_000), (250, 1_500, 5_000), (500, 4_000, 10_000)];
+
+/// Those of the British guidance, in pounds.
+const BRITISH_BANDS: [(i128, i128, i128); 6] =
+    [(2, 20, 40), (10, 40, 200), (50, 200, 1_000), (100, 1_000, 2_000), (250, 2_000, 5_000), (435, 5_000, 10_000)];
 
 /// The range of starting amounts, with the points that were chosen and what is assumed of the factors.
 fn start(
@@ -133,8 +153,11 @@ fn start(
         Turnover::NotKnown => return None,
         Turnover::NoUndertaking if file.addressee.person.as_deref() == Some("natural") => return None,
         Turnover::NoUndertaking => (10_000, 10_000),
-        Turnover::Of(turnover) => (BANDS.iter().find(|(millions, ..)| turnover <= millions * 1_000_000 * EURO))
-            .map_or((10_000, 10_000), |(_, low, high)| (*low, *high)),
+        Turnover::Of(turnover) => {
+            let bands = if british(file) { BRITISH_BANDS } else { BANDS };
+            let band = bands.iter().find(|(millions, ..)| turnover <= millions * 1_000_000 * EURO);
+            band.map_or((10_000, 10_000), |(_, low, high)| (*low, *high))
+        }
     };
     let ends = |level: (i128, i128)| {
         let end = |share: i128, size: i128| {
@@ -143,7 +166,7 @@ fn start(
         };
         (end(level.0, size.0), end(level.1, size.1))
     };
-    let range = |(low, high)| json!({ "low": written(low), "high": written(high), "currency": "EUR" });
+    let range = |(low, high)| json!({ "low": written(low), "high": written(high), "currency": currency(file) });
     let mut left = ends(level);
     let mut start = range(left);
     if let Some(position) = &stated.position {
@@ -166,8 +189,8 @@ fn outcome_of(outcomes: &[&'static str]) -> &'static str {
     ["unknown", "no-fault", "no-tier", "displaced"].into_iter().find(|outcome| outcomes.contains(outcome)).unwrap()
 }
 
-fn with_leg((amount, leg, bound): Maximum) -> Value {
-    json!({ "amount": written(amount), "currency": "EUR", "leg": leg, "bound": bound })
+fn with_leg(file: &CaseFile, (amount, leg, bound): Maximum) -> Value {
+    json!({ "amount": written(amount), "currency": currency(file), "leg": leg, "bound": bound })
 }
 
 /// The whole answer, without names, notes and reasons.
@@ -198,7 +221,7 @@ fn expected(file: &CaseFile) -> Value {
                     "basis": limb,
                     "tier": tier,
                     "outcome": answer.err().unwrap_or("ceiling"),
-                    "ceiling": answer.ok().map(with_leg),
+                    "ceiling": answer.ok().map(|maximum| with_leg(file, maximum)),
                     "start": answer.ok().and_then(|maximum| start(file, operation, stated, maximum)),
                 })
             })
@@ -207,7 +230,7 @@ fn expected(file: &CaseFile) -> Value {
             "outcome": outcome,
             "infringements": infringements,
             "gravest": gravest.map(|(provision, _)| provision),
-            "ceiling": gravest.map(|(_, maximum)| with_leg(maximum)),
+            "ceiling": gravest.map(|(_, maximum)| with_leg(file, maximum)),
         });
         if let Some(name) = &operation.name {
             operation_answer["name"] = name.as_str().into();
@@ -218,7 +241,7 @@ fn expected(file: &CaseFile) -> Value {
     let sum = (!unknown && !maxima.is_empty()).then(|| {
         let bound = if maxima.iter().any(|(.., bound)| *bound == "at-least") { "at-least" } else { "exact" };
         let amount = maxima.iter().map(|(amount, ..)| amount).sum();
-        json!({ "amount": written(amount), "currency": "EUR", "bound": bound })
+        json!({ "amount": written(amount), "currency": currency(file), "bound": bound })
     });
     let outcome = match &sum {
         Some(_) => "ceiling",
@@ -245,7 +268,7 @@ proptest! {
 /// The second reading itself, on figures that anybody can check.
 #[test]
 fn the_second_reading_reads_the_boundary_as_the_statute_does() {
-    let of = |euros: i128, limb| written(maximum(limb, Turnover::Of(euros * EURO)).0);
+    let of = |euros: i128, limb| written(maximum(false, limb, Turnover::Of(euros * EURO)).0);
     assert_eq!(of(499_999_999, "83(4)(a)"), "10000000");
     assert_eq!(of(500_000_001, "83(4)(a)"), "10000000.02");
     assert_eq!(of(549_360_000, "83(5)(a)"), "21974400");

@@ -12,7 +12,7 @@ use article83::{
         self, Case, Provision,
         amount_input::{Convention, Typed, read},
     },
-    law::edpb,
+    law::Regime,
     link::{self, LinkError},
     money::{AMOUNT, figure, plain},
 };
@@ -119,7 +119,7 @@ proptest! {
             ["low", "medium", "high"].iter().map(of_level).collect()
         };
         let band = |ten_thousandths: i128| {
-            edpb::band(Decimal::from_i128_with_scale(ten_thousandths, 4)).map(|band| band.up_to)
+            Regime::Regulation.guidance().band(Decimal::from_i128_with_scale(ten_thousandths, 4)).map(|band| band.up_to)
         };
         let (less, more) = (ranges(one.min(other)), ranges(one.max(other)));
         for pair in less.windows(2) {

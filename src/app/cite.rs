@@ -41,8 +41,11 @@ fn reference(text: Text, citation: &Citation) -> String {
     };
     match (document, *pinpoint) {
         (_, "") => name,
-        (Document::Gdpr | Document::AccountingDirective, pinpoint) => text.cite_article(&name, pinpoint),
+        (Document::Gdpr | Document::AccountingDirective | Document::UkGdpr, pinpoint) => {
+            text.cite_article(&name, pinpoint)
+        }
         (Document::GdprRecital, pinpoint) => text.cite_recital(&name, pinpoint),
+        (Document::Dpa2018, pinpoint) => text.cite_section(&name, pinpoint),
         (_, pinpoint) => text.cite_paragraph(&name, pinpoint),
     }
 }

@@ -24,7 +24,7 @@ pub(crate) struct Draft {
     pub(crate) currency: Currency,
     /// The financial year as typed.
     pub(crate) year: String,
-    /// The exchange rate into euros as typed.
+    /// The exchange rate into the currency of the amounts as typed.
     pub(crate) rate: String,
     /// Its day, ISO 8601.
     pub(crate) rate_date: String,
@@ -83,11 +83,12 @@ impl Draft {
     /// The draft of a case that was opened.
     pub(crate) fn of(mut file: CaseFile) -> Self {
         let mut draft = Self::default();
+        let target = file.regime().currency();
         if let Some(Turnover { amount: Money { amount, currency }, year }) = file.addressee.turnover.take() {
             draft.meant = Some(amount);
             draft.turnover = plain(amount);
             draft.year = year.map_or_else(String::new, |year| year.number().to_string());
-            if let Some(at) = file.rates.iter().position(|rate| (rate.from, rate.to) == (currency, Currency::EUR)) {
+            if let Some(at) = file.rates.iter().position(|rate| (rate.from, rate.to) == (currency, target)) {
                 let ExchangeRate { value, date, source, .. } = file.rates.remove(at);
                 draft.rate = plain(value.0);
                 draft.rate_date = date.map_or_else(String::new, facts::iso);
@@ -125,7 +126,8 @@ impl Draft {
     /// Whether there is nothing that a person would miss.
     pub(crate) fn is_empty(&self) -> bool {
         let Addressee { person, undertaking, public_body, .. } = &self.file.addressee;
-        self.chosen().next().is_none()
+        self.file.country.is_none()
+            && self.chosen().next().is_none()
             && self.turnover.is_empty()
             && self.file.fault.is_none()
             && self.file.reasons.iter().next().is_none()
@@ -167,9 +169,14 @@ impl Draft {
         }
     }
 
-    /// Whether an exchange rate into euros is asked for.
+    /// The currency of the amounts that apply.
+    pub(crate) fn target(&self) -> Currency {
+        self.file.regime().currency()
+    }
+
+    /// Whether an exchange rate into it is asked for.
     pub(crate) fn needs_rate(&self) -> bool {
-        self.currency != Currency::EUR
+        self.currency != self.target()
     }
 
     fn stated_year(&self) -> Option<Year> {
@@ -196,7 +203,7 @@ impl Draft {
             {
                 let source = Some(self.rate_source.trim().to_owned()).filter(|source| !source.is_empty());
                 let date = facts::day(&self.rate_date);
-                file.rates.push(ExchangeRate { from: currency, to: Currency::EUR, value, date, source });
+                file.rates.push(ExchangeRate { from: currency, to: self.target(), value, date, source });
             }
         }
         file

@@ -53,8 +53,8 @@ struct Derived {
     waiting: Option<Waiting>,
     /// As it was understood.
     turnover: Option<Money>,
-    /// The same in euros, where that is known.
-    euros: Option<Money>,
+    /// The same in the currency of the amounts, where that is known.
+    converted: Option<Money>,
 }
 
 impl Derived {
@@ -63,7 +63,7 @@ impl Derived {
         Self {
             waiting: draft.waiting(convention),
             turnover: file.addressee.turnover.map(|turnover| turnover.amount),
-            euros: file.turnover_in_euros(),
+            converted: file.converted_turnover(),
             answer: Draft::answer(file),
         }
     }
@@ -153,9 +153,9 @@ impl Page {
         self.derived().turnover
     }
 
-    /// The turnover in euros, where it is in euros or there is a rate for it.
-    pub(crate) fn euros(self) -> Option<Money> {
-        self.derived().euros
+    /// The turnover in the currency of the amounts, where it is in that or there is a rate for it.
+    pub(crate) fn converted(self) -> Option<Money> {
+        self.derived().converted
     }
 
     #[inline(never)]

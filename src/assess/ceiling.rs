@@ -7,7 +7,10 @@ use super::Outcome;
 use crate::{
     explain::{Explained, Rule, Step, Value},
     facts::{Addressee, Case, ExchangeRate, Turnover, Year},
-    law::gdpr::{self, Basis, Tier},
+    law::{
+        Regime,
+        gdpr::{self, Basis, Tier},
+    },
     money::{Currency, Money, serialize_figure},
 };
 
@@ -75,26 +78,26 @@ impl Sum {
 
 /// The turnover at which the share of a tier equals its fixed amount.
 #[must_use]
-pub fn turning_point(tier: Tier) -> Option<Money> {
-    tier.fixed().over(tier.share())
+pub fn turning_point(regime: Regime, tier: Tier) -> Option<Money> {
+    regime.fixed(tier).over(tier.share())
 }
 
 /// Who would pay, as the ceiling rule sees it.
 pub(super) enum Payer<'a> {
     /// No economic activity: the percentage never applies.
     NotAnUndertaking(&'a Addressee),
-    /// Its turnover in euros is not known.
+    /// Its turnover in the currency of the amounts is not known.
     UnknownTurnover(&'a Addressee),
-    /// Its turnover in euros.
+    /// Its turnover.
     Known {
         /// Of whom.
         addressee: &'a Addressee,
         /// As stated.
         stated: Turnover,
-        /// With what it was converted, where it was not in euros.
+        /// With what it was converted, where it was in another currency.
         rate: Option<&'a ExchangeRate>,
-        /// In euros.
-        euros: Money,
+        /// In the currency of the amounts that apply.
+        turnover: Money,
     },
 }
 
@@ -104,11 +107,11 @@ impl<'a> Payer<'a> {
         if !addressee.is_undertaking() {
             return Self::NotAnUndertaking(addressee);
         }
-        match addressee.turnover.zip(case.turnover_in_euros()) {
-            Some((stated, euros)) => {
-                let rate = case.rate(stated.amount.currency, Currency::EUR);
-                let rate = rate.filter(|_| stated.amount.currency != Currency::EUR);
-                Self::Known { addressee, stated, rate, euros }
+        match addressee.turnover.zip(case.converted_turnover()) {
+            Some((stated, turnover)) => {
+                let rate = case.rate(stated.amount.currency, turnover.currency);
+                let rate = rate.filter(|_| stated.amount.currency != turnover.currency);
+                Self::Known { addressee, stated, rate, turnover }
             }
             None => Self::UnknownTurnover(addressee),
         }
@@ -121,11 +124,11 @@ impl<'a> Payer<'a> {
         Step { sources: gdpr::UNDERTAKING, ..Step::fact(rule, Value::Flag { yes: addressee.is_undertaking() }) }
     }
 
-    /// The turnover in euros, down to what was stated.
+    /// The turnover, down to what was stated.
     pub(super) fn turnover(&self) -> Step {
         match self {
             Self::NotAnUndertaking(_) | Self::UnknownTurnover(_) => Step::fact(Rule::UnknownTurnover, Value::Unknown),
-            Self::Known { stated, rate, euros, .. } => {
+            Self::Known { stated, rate, turnover, .. } => {
                 let Money { amount, currency } = stated.amount;
                 let stated = Step::fact(
                     Rule::StatedTurnover,
@@ -135,7 +138,7 @@ impl<'a> Payer<'a> {
                     None => stated,
                     Some(ExchangeRate { from, to, value, .. }) => {
                         let rate = Step::fact(Rule::StatedRate, Value::Rate { from: *from, to: *to, value: value.0 });
-                        Step::new(Rule::Converted, Value::from(*euros), &[], vec![stated, rate])
+                        Step::new(Rule::Converted, Value::from(*turnover), &[], vec![stated, rate])
                     }
                 }
             }
@@ -144,33 +147,34 @@ impl<'a> Payer<'a> {
 }
 
 /// The ceiling of one infringement whose limb is known.
-pub(super) fn ceiling(basis: Basis, payer: &Payer<'_>) -> Explained<Ceiling> {
+pub(super) fn ceiling(regime: Regime, basis: Basis, payer: &Payer<'_>) -> Explained<Ceiling> {
     let tier = basis.tier();
-    let sources = basis.amounts();
-    let fixed = Step::law(Rule::FixedAmount, Value::from(tier.fixed()), sources);
+    let sources = regime.amounts(basis);
+    let maximum = regime.fixed(tier);
+    let fixed = Step::law(Rule::FixedAmount, Value::from(maximum), sources);
     let share = Step::law(Rule::Share, Value::Share { share: tier.share() }, sources);
     let mut because = vec![payer.undertaking(), fixed.clone()];
     let (rule, amount, leg, bound) = match payer {
-        Payer::NotAnUndertaking(_) => (Rule::FixedAmountAlone, tier.fixed(), Leg::Fixed, Bound::Exact),
+        Payer::NotAnUndertaking(_) => (Rule::FixedAmountAlone, maximum, Leg::Fixed, Bound::Exact),
         Payer::UnknownTurnover(_) => {
             because.push(payer.turnover());
-            (Rule::FixedAmountAtLeast, tier.fixed(), Leg::Fixed, Bound::AtLeast)
+            (Rule::FixedAmountAtLeast, maximum, Leg::Fixed, Bound::AtLeast)
         }
         // Facts are bounded so that this product always fits; were it not so, the fixed amount would still be a lower bound.
-        Payer::Known { euros, .. } => match euros.times(tier.share()) {
-            None => (Rule::FixedAmountAtLeast, tier.fixed(), Leg::Fixed, Bound::AtLeast),
+        Payer::Known { turnover, .. } => match turnover.times(tier.share()) {
+            None => (Rule::FixedAmountAtLeast, maximum, Leg::Fixed, Bound::AtLeast),
             Some(part) => {
                 let inner = vec![share.clone(), payer.turnover()];
                 because.push(Step::new(Rule::ShareOfTurnover, Value::from(part), gdpr::TURNOVER, inner));
-                let higher = part.amount > tier.fixed().amount;
-                let (amount, leg) = if higher { (part, Leg::Turnover) } else { (tier.fixed(), Leg::Fixed) };
+                let higher = part.amount > maximum.amount;
+                let (amount, leg) = if higher { (part, Leg::Turnover) } else { (maximum, Leg::Fixed) };
                 (Rule::WhicheverIsHigher, amount, leg, Bound::Exact)
             }
         },
     };
     // Where the percentage can apply, a person wants to know from when on.
     if rule != Rule::FixedAmountAlone
-        && let Some(point) = turning_point(tier)
+        && let Some(point) = turning_point(regime, tier)
     {
         because.push(Step::new(Rule::TurningPoint, Value::from(point), sources, vec![fixed, share]));
     }

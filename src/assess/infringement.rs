@@ -11,7 +11,10 @@ use super::{
 use crate::{
     explain::{Explained, Rule, Step, Value},
     facts::{Case, Country, Fault, Infringement, Operation, Provision},
-    law::gdpr::{self, Basis, Tier},
+    law::{
+        Regime,
+        gdpr::{self, Basis, Tier},
+    },
 };
 
 /// The answer to one infringement.
@@ -64,7 +67,8 @@ pub(super) fn infringement(
         return conclude(Outcome::Displaced, vec![tier_step, why]);
     }
     let fault = match infringement.fault.or(case.fault) {
-        Some(Fault::None) => {
+        // What the Court of Justice held does not bind in the United Kingdom.
+        Some(Fault::None) if case.regime() == Regime::Regulation => {
             let value = Value::Fault { fault: Fault::None };
             let why = Step::new(Rule::NoFault, value, gdpr::FAULT, vec![Step::fact(Rule::StatedFault, value)]);
             return conclude(Outcome::NoFault, vec![tier_step, why]);
@@ -72,8 +76,9 @@ pub(super) fn infringement(
         Some(fault) => Step { sources: gdpr::FAULT, ..Step::fact(Rule::StatedFault, Value::Fault { fault }) },
         None => Step { sources: gdpr::FAULT, ..Step::fact(Rule::UnknownFault, Value::Unknown) },
     };
-    let ceiling = ceiling::ceiling(basis, payer);
-    let start = start(operation, infringement, &ceiling, payer);
+    let regime = case.regime();
+    let ceiling = ceiling::ceiling(regime, basis, payer);
+    let start = start(regime, operation, infringement, &ceiling, payer);
     let mut answer = conclude(Outcome::Ceiling, vec![tier_step, fault, ceiling.why]);
     answer.value.ceiling = Some(ceiling.value);
     answer.why.result = Value::Ceiling { outcome: Outcome::Ceiling, ceiling: Some(ceiling.value) };
@@ -91,24 +96,27 @@ fn unknown(case: &Case, operation: &Operation, provision: Provision) -> Option<S
     if let Provision::National(_) = provision {
         return national(Rule::StatedProvision, Value::Provision { provision });
     }
-    if let Some(country) = deciding_country(case) {
-        return if country == Country::GB {
-            national(Rule::StatedCountry, Value::Country { country })
-        } else {
+    if let Some(country) = deciding_country(case, provision) {
+        return if case.addressee.public_body.is_some() {
             national(Rule::StatedPublicBody, Value::Flag { yes: true })
+        } else {
+            national(Rule::StatedCountry, Value::Country { country })
         };
     }
     let ended = operation.period.and_then(|period| period.to)?;
-    (ended < gdpr::APPLIES_FROM).then(|| {
+    let (from, sources) = case.regime().applies_from();
+    (ended < from).then(|| {
         let because = vec![
             Step::fact(Rule::StatedEnd, Value::Day { day: ended }),
-            Step::law(Rule::AppliesFrom, Value::Day { day: gdpr::APPLIES_FROM }, gdpr::APPLICATION),
+            Step::law(Rule::AppliesFrom, Value::Day { day: from }, sources),
         ];
-        Step::new(Rule::BeforeApplication, Value::Unknown, gdpr::APPLICATION, because)
+        Step::new(Rule::BeforeApplication, Value::Unknown, sources, because)
     })
 }
 
-/// The country whose own law decides the whole case: the United Kingdom, or any that answers for a public body.
-pub(super) fn deciding_country(case: &Case) -> Option<Country> {
-    case.country.filter(|country| *country == Country::GB || case.addressee.public_body.is_some())
+/// The country whose own law decides on a provision and is not established: any that answers for a public body, and the United Kingdom where
+/// it has changed the provision.
+pub(super) fn deciding_country(case: &Case, provision: Provision) -> Option<Country> {
+    let established = provision.article_number().is_none_or(|article| case.regime().is_established(article));
+    case.country.filter(|_| case.addressee.public_body.is_some() || !established)
 }

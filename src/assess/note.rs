@@ -1,13 +1,15 @@
 //! What a reader must know besides the number: assumptions, gaps, and what the law says around it.
 
 use serde::Serialize;
+use time::Date;
 
 use super::{OperationAssessment, Outcome, ceiling::Payer, infringement::deciding_country, listing_of, unlisted};
 use crate::{
-    facts::{Case, Country, DutyHolder, Infringement, Provision, UnusedFact, Year},
+    explain::serialize_day,
+    facts::{Case, Country, DutyHolder, Fault, Infringement, Provision, UnusedFact, Year},
     law::{
-        Citation, Confidence, VERSION,
-        edpb::{self, Band},
+        Citation, Confidence, Guidance, Regime, VERSION,
+        edpb::Band,
         factors,
         gdpr::{self, Basis, Instead},
     },
@@ -44,7 +46,7 @@ pub enum NoteCode {
     },
     /// The turnover is missing: the ceiling may be higher.
     TurnoverUnknown,
-    /// The turnover is in a currency for which no rate into euros was given: the ceiling may be higher.
+    /// The turnover is in a currency for which no rate into that of the amounts was given: the ceiling may be higher.
     RateMissing,
     /// The turnover stated changes nothing, as the addressee is not an undertaking.
     TurnoverWithoutEffect,
@@ -86,8 +88,14 @@ pub enum NoteCode {
     },
     /// No period was given: the law of the day of the decision was taken.
     PeriodAssumed,
-    /// The infringement ended before the Regulation applied.
-    BeforeApplication,
+    /// The infringement ended before the law that is computed applied.
+    BeforeApplication {
+        /// Its first day.
+        #[serde(serialize_with = "serialize_day")]
+        from: Date,
+    },
+    /// It was stated that there was no fault, and whether a fine needs any is not settled in the United Kingdom.
+    FaultNotSettled,
     /// The duty is one of national law, which is not computed.
     NationalDuty {
         /// The duty.
@@ -136,14 +144,15 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
     for stated in case.infringements() {
         about_provision(stated, &mut note);
     }
-    if before_application(case) {
-        note(NoteCode::BeforeApplication, gdpr::APPLICATION);
+    let (from, application) = case.regime().applies_from();
+    if case.operations.iter().filter_map(|o| o.period?.to).any(|to| to < from) {
+        note(NoteCode::BeforeApplication { from }, application);
     }
     let unused = case.unused_facts();
     if !unused.is_empty() {
         note(NoteCode::NotComputed { facts: unused }, &[]);
     }
-    if let Some(country) = deciding_country(case) {
+    if let Some(country) = case.infringements().find_map(|one| deciding_country(case, one.provision)) {
         note(NoteCode::NationalLaw { country }, &[]);
     }
     if case.addressee.public_body.is_some() {
@@ -151,8 +160,11 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
     }
     if has_ceiling {
         about_turnover(case, payer, &mut note);
-        if case.infringements().any(|i| i.fault.or(case.fault).is_none()) {
-            note(NoteCode::FaultUnknown, gdpr::FAULT);
+        let any_fault = |fault| case.infringements().any(|i| i.fault.or(case.fault) == fault);
+        match case.regime() {
+            Regime::Regulation if any_fault(None) => note(NoteCode::FaultUnknown, gdpr::FAULT),
+            Regime::UnitedKingdom if any_fault(Some(Fault::None)) => note(NoteCode::FaultNotSettled, gdpr::FAULT),
+            _ => {}
         }
         if operations.iter().filter(|o| o.ceiling.is_some()).count() > 1 {
             note(NoteCode::SeparateMaxima, gdpr::SEPARATE);
@@ -169,17 +181,13 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
         let assessed = operations.iter().flat_map(|operation| &operation.infringements);
         if case.infringements().zip(assessed).any(|(stated, one)| stated.seriousness.is_some() && one.ceiling.is_some())
         {
-            about_start(payer, &mut note);
+            about_start(case.regime().guidance(), payer, &mut note);
         }
         about_factors(case, operations, &mut note);
         note(NoteCode::CeilingIsNotTheFine, gdpr::CEILING_IS_NOT_THE_FINE);
         note(NoteCode::CaseByCase, gdpr::IN_EACH_CASE);
     }
     notes
-}
-
-fn before_application(case: &Case) -> bool {
-    case.operations.iter().filter_map(|o| o.period?.to).any(|to| to < gdpr::APPLIES_FROM)
 }
 
 fn about_provision(stated: &Infringement, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
@@ -236,21 +244,21 @@ fn about_turnover(case: &Case, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode
     }
 }
 
-fn about_start(payer: &Payer<'_>, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
+fn about_start(guidance: &Guidance, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
     match payer {
         Payer::UnknownTurnover(_) => return note(NoteCode::StartNeedsTurnover, &[]),
         Payer::NotAnUndertaking(addressee) if addressee.is_natural() => {
-            return note(NoteCode::StartNotForNaturalPersons, edpb::OF_UNDERTAKINGS);
+            return note(NoteCode::StartNotForNaturalPersons, guidance.of_undertakings);
         }
-        Payer::NotAnUndertaking(_) => note(NoteCode::StartNotAdjusted, edpb::OF_UNDERTAKINGS),
-        Payer::Known { euros, .. } => {
+        Payer::NotAnUndertaking(_) => note(NoteCode::StartNotAdjusted, guidance.of_undertakings),
+        Payer::Known { turnover, .. } => {
             let unconfirmed = |band: &&Band| band.sources.iter().any(|one| one.confidence == Confidence::Unconfirmed);
-            if let Some(band) = edpb::band(euros.amount).filter(unconfirmed) {
+            if let Some(band) = guidance.band(turnover.amount).filter(unconfirmed) {
                 note(NoteCode::BandUnconfirmed, band.sources);
             }
         }
     }
-    note(NoteCode::StartIsNotTheFine, edpb::STARTING_POINT);
+    note(NoteCode::StartIsNotTheFine, guidance.starting_point);
 }
 
 fn about_factors(

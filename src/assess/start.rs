@@ -1,4 +1,4 @@
-//! From where an authority that follows the EDPB's Guidelines 04/2022 starts: a share of the maximum by seriousness, and of that a share
+//! From where an authority starts that follows the guidance of its regime: a share of the maximum by seriousness, and of that a share
 //! by size. A range, never an expected fine.
 
 use rust_decimal::Decimal;
@@ -9,6 +9,7 @@ use crate::{
     explain::{Explained, Rule, Step, Value},
     facts::{Infringement, Operation, Position, Seriousness},
     law::{
+        Regime,
         edpb::{self, Band, Span},
         factors,
         gdpr::{self, Tier},
@@ -62,20 +63,22 @@ impl From<StartRange> for Value {
     }
 }
 
-/// The range for an infringement that has a ceiling. None without a level of seriousness, for an undertaking of unknown turnover, and for
-/// a natural person who is no undertaking: for them the Guidelines give none.
+/// The range for an infringement that has a ceiling. None without a level of seriousness, for an undertaking of unknown turnover, and for a
+/// natural person who is no undertaking: for them the Guidelines give none.
 pub(super) fn start(
+    regime: Regime,
     operation: &Operation,
     infringement: &Infringement,
     ceiling: &Explained<Ceiling>,
     payer: &Payer<'_>,
 ) -> Option<Explained<Start>> {
     let level = infringement.seriousness?;
+    let guidance = regime.guidance();
     let band: Option<&Band> = match payer {
         Payer::UnknownTurnover(_) => return None,
         Payer::NotAnUndertaking(addressee) if addressee.is_natural() => return None,
         Payer::NotAnUndertaking(_) => None,
-        Payer::Known { euros, .. } => edpb::band(euros.amount),
+        Payer::Known { turnover, .. } => guidance.band(turnover.amount),
     };
     let size = edpb::of_size(band);
     let seriousness = level.span();
@@ -85,7 +88,7 @@ pub(super) fn start(
     let mut because = vec![
         ceiling.why.clone(),
         Step::fact(Rule::StatedSeriousness, Value::Seriousness { level }),
-        Step::law(Rule::SeriousnessRange, Value::from(seriousness), edpb::SERIOUSNESS),
+        Step::law(Rule::SeriousnessRange, Value::from(seriousness), guidance.seriousness),
     ];
     match (payer, band) {
         (Payer::Known { .. }, Some(band)) => {
@@ -94,11 +97,11 @@ pub(super) fn start(
         }
         (Payer::Known { .. }, None) => {
             because.push(payer.turnover());
-            because.push(Step::law(Rule::SizeReflected, Value::from(size), edpb::SIZE_REFLECTED));
+            because.push(Step::law(Rule::SizeReflected, Value::from(size), guidance.size_reflected));
         }
         _ => because.push(payer.undertaking()),
     }
-    let why = Step::new(Rule::StartingAmount, Value::from(range), edpb::STARTING_POINT, because);
+    let why = Step::new(Rule::StartingAmount, Value::from(range), guidance.starting_point, because);
     let mut answer = Explained { value: Start { range, chosen: None, adjusted: None }, why };
     if let Some(Position { seriousness: point, size: size_point }) = infringement.position {
         let chosen = part_of(maximum, edpb::at(point, seriousness), edpb::at(size_point, size))?;
@@ -106,7 +109,7 @@ pub(super) fn start(
         let mut because = vec![answer.why];
         because.extend(point.map(|point| stated(Rule::StatedPoint, point)));
         because.extend(size_point.map(|point| stated(Rule::StatedSizePoint, point)));
-        answer.why = Step::new(Rule::ChosenStart, Value::from(chosen), edpb::STARTING_POINT, because);
+        answer.why = Step::new(Rule::ChosenStart, Value::from(chosen), guidance.starting_point, because);
         answer.value.chosen = Some(chosen);
     }
     let Some(adjustment) = operation.adjustment() else { return Some(answer) };
@@ -120,10 +123,10 @@ pub(super) fn start(
     Some(answer)
 }
 
-/// A cell of the annex to the Guidelines: what a level of seriousness and a band of size leave of the fixed amount of a tier.
+/// A cell of the tables in the guidance: what a level of seriousness and a band of size leave of the fixed amount of a tier.
 #[must_use]
-pub fn annex(tier: Tier, level: Seriousness, band: &Band) -> Option<StartRange> {
-    part_of(tier.fixed(), level.span(), band.span)
+pub fn annex(regime: Regime, tier: Tier, level: Seriousness, band: &Band) -> Option<StartRange> {
+    part_of(regime.fixed(tier), level.span(), band.span)
 }
 
 /// Above the last band, a cell is from one share of the turnover to another.

@@ -16,7 +16,10 @@ use super::{
     keyed::keyed,
 };
 use crate::{
-    law::edpb::{self, Span},
+    law::{
+        Regime,
+        edpb::{self, Span},
+    },
     money::{self, Currency, Money, Rate},
 };
 
@@ -73,15 +76,23 @@ impl CaseFile {
         self.rates.iter().find(|rate| (rate.from, rate.to) == (from, to))
     }
 
-    /// The turnover in euros, by the rate that was stated; `None` where it is not known, or there is no rate for it.
+    /// Whose amounts apply.
     #[must_use]
-    pub fn turnover_in_euros(&self) -> Option<Money> {
+    pub fn regime(&self) -> Regime {
+        if self.country == Some(Country::GB) { Regime::UnitedKingdom } else { Regime::Regulation }
+    }
+
+    /// The turnover in the currency of the amounts that apply, by the rate that was stated; `None` where it is not known, or there is no rate
+    /// for it.
+    #[must_use]
+    pub fn converted_turnover(&self) -> Option<Money> {
+        let currency = self.regime().currency();
         let stated = self.addressee.turnover?.amount;
-        if stated.currency == Currency::EUR {
+        if stated.currency == currency {
             return Some(stated);
         }
-        let converted = stated.times(self.rate(stated.currency, Currency::EUR)?.value.0)?;
-        Some(Money { currency: Currency::EUR, ..converted })
+        let converted = stated.times(self.rate(stated.currency, currency)?.value.0)?;
+        Some(Money { currency, ..converted })
     }
 
     /// Reads one case from JSON.
@@ -490,7 +501,7 @@ impl CaseFile {
     #[must_use]
     pub fn unused_facts(&self) -> Vec<UnusedFact> {
         let stated = [
-            (UnusedFact::Country, self.country.is_some()),
+            (UnusedFact::Country, self.country.is_some() && self.regime() == Regime::Regulation),
             (UnusedFact::OwnTurnover, self.addressee.own_turnover.is_some()),
             (UnusedFact::Budget, self.addressee.budget.is_some()),
             (UnusedFact::Procedure, self.procedure.is_some()),

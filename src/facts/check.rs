@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     law::{
+        Regime,
         edpb::{self, Span},
         factors,
         gdpr::Tier,
@@ -30,16 +31,16 @@ impl Case {
         if file.operations.is_empty() {
             return operations.refuse(Problem::Empty);
         }
-        let turnover = file.turnover_in_euros().filter(|_| file.addressee.is_undertaking());
+        let turnover = file.converted_turnover().filter(|_| file.addressee.is_undertaking());
         for (i, operation) in file.operations.iter().enumerate() {
             let field = operations.entry(i);
             check_operation(operation, &field)?;
-            check_factors(file.country, operation, &field)?;
+            check_factors(file.regime(), operation, &field)?;
             let infringements = field.at("infringements");
             for (j, infringement) in operation.infringements.iter().enumerate() {
                 check_position(&file, turnover, infringement, &infringements.entry(j))?;
             }
-            check_adjustments(turnover, operation, &field.at("adjustments"))?;
+            check_adjustments(&file, turnover, operation, &field.at("adjustments"))?;
         }
         for (i, penalty) in file.penalties.iter().enumerate() {
             check_penalty(penalty, &root.at("penalties").entry(i))?;
@@ -99,7 +100,7 @@ fn check_operation(operation: &Operation, field: &Field<'_>) -> Result<(), FactE
 }
 
 /// What the Guidelines rule out is refused: a circumstance weighs once, under its point, and only in the ways that are open to it.
-fn check_factors(country: Option<Country>, operation: &Operation, field: &Field<'_>) -> Result<(), FactError> {
+fn check_factors(regime: Regime, operation: &Operation, field: &Field<'_>) -> Result<(), FactError> {
     let circumstance = |factor: &Factor| Some([factor.factor.key(), factor.circumstance.as_ref()?.as_str()].join(" "));
     let twice = first_repeated(&operation.factors.iter().map(circumstance).collect::<Vec<_>>());
     let is_order = |provision| matches!(provision, Provision::Gdpr { article: 58, paragraph: Some(2), .. });
@@ -112,7 +113,7 @@ fn check_factors(country: Option<Country>, operation: &Operation, field: &Field<
         let of_letter = || factors::of_letter(letter.key());
         let mut rows = of_letter().filter(|row| stated.is_none_or(|stated| stated == row.key)).peekable();
         // The British authority has guidance of its own; its list of circumstances is not established.
-        let british = country == Some(Country::GB);
+        let british = regime == Regime::UnitedKingdom;
         if !british && rows.peek().is_none() {
             return field.at("circumstance").refuse(Problem::Circumstance(of_letter().map(|row| row.key).collect()));
         }
@@ -135,7 +136,12 @@ fn check_factors(country: Option<Country>, operation: &Operation, field: &Field<
 }
 
 /// What a person assumes of the factors is a range, with which every amount stays exact.
-fn check_adjustments(turnover: Option<Money>, operation: &Operation, field: &Field<'_>) -> Result<(), FactError> {
+fn check_adjustments(
+    file: &CaseFile,
+    turnover: Option<Money>,
+    operation: &Operation,
+    field: &Field<'_>,
+) -> Result<(), FactError> {
     for (i, adjustment) in operation.adjustments.iter().enumerate() {
         if adjustment.high < adjustment.low {
             return field.entry(i).at("high").refuse(Problem::Order);
@@ -145,8 +151,9 @@ fn check_adjustments(turnover: Option<Money>, operation: &Operation, field: &Fie
         return Ok(());
     }
     let Some(moved) = operation.adjustment().and_then(edpb::moved_by) else { return field.refuse(Problem::Inexact) };
-    let maxima = [Some(Tier::Higher.fixed()), turnover.and_then(|turnover| turnover.times(Tier::Higher.share()))];
-    let band = turnover.and_then(|turnover| edpb::band(turnover.amount));
+    let maxima =
+        [Some(file.regime().fixed(Tier::Higher)), turnover.and_then(|turnover| turnover.times(Tier::Higher.share()))];
+    let band = turnover.and_then(|turnover| file.regime().guidance().band(turnover.amount));
     for infringement in &operation.infringements {
         let Some(level) = infringement.seriousness else { continue };
         let point = |of: fn(&Position) -> Option<Rate>| infringement.position.as_ref().and_then(of);
@@ -162,7 +169,7 @@ fn check_adjustments(turnover: Option<Money>, operation: &Operation, field: &Fie
     Ok(())
 }
 
-/// The points that were chosen lie inside the ranges that seriousness and size give, the size by the turnover of an undertaking in euros.
+/// The points that were chosen lie inside the ranges that seriousness and size give, the size by the converted turnover of an undertaking.
 fn check_position(
     file: &CaseFile,
     turnover: Option<Money>,
@@ -184,7 +191,7 @@ fn check_position(
     if let Some(part) = size {
         // Nothing follows from a size that is not known.
         let unknown = turnover.is_none() && file.addressee.is_undertaking();
-        let span = edpb::of_size(turnover.and_then(|turnover| edpb::band(turnover.amount)));
+        let span = edpb::of_size(turnover.and_then(|turnover| file.regime().guidance().band(turnover.amount)));
         if !unknown && !span.contains(part.0) {
             return positions.at("size").refuse(Problem::Outside(span));
         }

@@ -47,6 +47,12 @@ pub enum Document {
     Edpb042022,
     /// Directive 2013/34/EU on annual accounts.
     AccountingDirective,
+    /// The UK GDPR, an article of it.
+    UkGdpr,
+    /// The Data Protection Act 2018 of the United Kingdom, a section of it.
+    Dpa2018,
+    /// The Data Protection Fining Guidance of the British Information Commissioner, 18 March 2024.
+    IcoGuidance,
 }
 
 impl Document {
@@ -66,6 +72,9 @@ impl Document {
             Self::Bpb => "T-53/03",
             Self::Edpb042022 => "EDPB 04/2022 v2.1",
             Self::AccountingDirective => "2013/34/EU",
+            Self::UkGdpr => "UK GDPR",
+            Self::Dpa2018 => "DPA 2018",
+            Self::IcoGuidance => "ICO Fining Guidance 2024",
         }
     }
 
@@ -87,6 +96,11 @@ impl Document {
                 "https://www.edpb.europa.eu/system/files/documents/2023-06/edpb_guidelines_042022_calculationofadministrativefines_en.pdf"
             }
             Self::AccountingDirective => "https://eur-lex.europa.eu/eli/dir/2013/34/oj",
+            Self::UkGdpr => "https://www.legislation.gov.uk/eur/2016/679/contents",
+            Self::Dpa2018 => "https://www.legislation.gov.uk/ukpga/2018/12/contents",
+            Self::IcoGuidance => {
+                "https://ico.org.uk/about-the-ico/our-information/policies-and-procedures/data-protection-fining-guidance/"
+            }
         }
     }
 }
@@ -125,7 +139,8 @@ impl fmt::Display for Citation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kind = match (self.document, self.pinpoint) {
             (_, "") => return f.write_str(self.document.reference()),
-            (Document::Gdpr | Document::AccountingDirective, _) => "Art.",
+            (Document::Gdpr | Document::AccountingDirective | Document::UkGdpr, _) => "Art.",
+            (Document::Dpa2018, _) => "s.",
             (Document::GdprRecital, _) => "recital",
             _ => "para.",
         };

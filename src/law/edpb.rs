@@ -48,7 +48,7 @@ pub const SERIOUSNESS: &[Citation] = &[edpb("60", Confidence::Decision)];
 /// An undertaking up to a turnover, and the shares of the starting amount that may be taken on account of its size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Band {
-    /// The highest turnover in it, in whole euros. The lowest is just above that of the band before; the first has none.
+    /// The highest turnover in it, in whole units of the currency of the amounts. The lowest is just above that of the band before; the first has none.
     pub up_to: u32,
     /// Of the starting amount that seriousness gives.
     pub span: Span,
@@ -56,19 +56,22 @@ pub struct Band {
     pub sources: &'static [Citation],
 }
 
-const fn band_up_to(millions: u32, low: u32, high: u32, sources: &'static [Citation]) -> Band {
-    Band { up_to: millions * 1_000_000, span: Span::of(low, high), sources }
+impl Band {
+    /// Up to so many millions; from so many to so many hundredths of a percent.
+    pub(super) const fn of(millions: u32, low: u32, high: u32, sources: &'static [Citation]) -> Self {
+        Self { up_to: millions * 1_000_000, span: Span::of(low, high), sources }
+    }
 }
 
 /// The bands, by size. They overlap on purpose. Above the last, the turnover is reflected in the legal maximum itself.
 pub const BANDS: [Band; 6] = [
-    band_up_to(2, 20, 40, &[edpb("65", Confidence::Primary)]),
+    Band::of(2, 20, 40, &[edpb("65", Confidence::Primary)]),
     // No source that was read states this band: the upper end is the British one, the lower end follows the pattern of the others.
-    band_up_to(10, 30, 200, &[edpb("65", Confidence::Unconfirmed)]),
-    band_up_to(50, 150, 1_000, &[edpb("65", Confidence::Decision)]),
-    band_up_to(100, 800, 2_000, &[edpb("65", Confidence::Decision)]),
-    band_up_to(250, 1_500, 5_000, &[edpb("65", Confidence::Decision)]),
-    band_up_to(500, 4_000, 10_000, &[edpb("65", Confidence::Decision)]),
+    Band::of(10, 30, 200, &[edpb("65", Confidence::Unconfirmed)]),
+    Band::of(50, 150, 1_000, &[edpb("65", Confidence::Decision)]),
+    Band::of(100, 800, 2_000, &[edpb("65", Confidence::Decision)]),
+    Band::of(250, 1_500, 5_000, &[edpb("65", Confidence::Decision)]),
+    Band::of(500, 4_000, 10_000, &[edpb("65", Confidence::Decision)]),
 ];
 
 /// Above the last band there is no adjustment.
@@ -98,35 +101,9 @@ pub fn moved_by(Span { low, high }: Span) -> Option<Span> {
     Some(Span { low: of(low)?, high: of(high)? })
 }
 
-/// The band of a turnover in euros, zero and negative ones included; `None` above the last.
-#[must_use]
-pub fn band(turnover: Decimal) -> Option<&'static Band> {
-    BANDS.iter().find(|band| turnover <= Decimal::from(band.up_to))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_band_ends_with_its_highest_turnover() {
-        let of = |euros: i64| band(Decimal::from(euros)).map(|band| band.up_to / 1_000_000);
-        for (euros, millions) in [
-            (-2_369, Some(2)),
-            (0, Some(2)),
-            (2_000_000, Some(2)),
-            (2_000_001, Some(10)),
-            (10_000_000, Some(10)),
-            (10_000_001, Some(50)),
-            (50_000_001, Some(100)),
-            (100_000_001, Some(250)),
-            (250_000_001, Some(500)),
-            (500_000_000, Some(500)),
-            (500_000_001, None),
-        ] {
-            assert_eq!(of(euros), millions, "{euros}");
-        }
-    }
 
     #[test]
     fn spans_are_in_order_and_bands_overlap_or_touch() {

@@ -4,9 +4,12 @@ mod citation;
 pub mod edpb;
 pub mod factors;
 pub mod gdpr;
+pub mod ico;
+mod regime;
 mod structure;
 
 pub use citation::{Citation, Confidence, Document};
+pub use regime::{Guidance, Regime};
 pub use structure::{Article, article};
 
 /// The day of the rule set: what the law was when it was last checked as a whole (ISO 8601).

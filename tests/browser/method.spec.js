@@ -32,11 +32,16 @@ const TEXT = {
     separate: (amount) => `Each a conduct of its own: at most ${amount}`,
     linked: (amount) => `All of one conduct: at most ${amount}`,
     undisplaced: (amount) => `No provision displaced: at most ${amount}`,
-    annex: "All ranges under the higher ceiling, in euros",
+    annex: "All ranges under the higher ceiling, in EUR",
     upTo: (amount) => `up to ${amount}`,
     here: "this case",
     unconfirmed: "unconfirmed",
     range: (low, high) => `${low} – ${high}`,
+    law: "Which law applies?",
+    kingdom: "That of the United Kingdom",
+    start: (provision, low, high) => `${provision}: ${low} to ${high}`,
+    british: /fining guidance of the British authority/,
+    notKnown: "Not known",
   },
   fr: {
     level: (provision) => `Gravité de la violation de l’article ${provision}`,
@@ -67,11 +72,16 @@ const TEXT = {
     separate: (amount) => `Un comportement distinct pour chacune : au maximum ${amount}`,
     linked: (amount) => `Un seul comportement pour toutes : au maximum ${amount}`,
     undisplaced: (amount) => `Aucune disposition écartée : au maximum ${amount}`,
-    annex: "Toutes les fourchettes sous le plafond supérieur, en euros",
+    annex: "Toutes les fourchettes sous le plafond supérieur, en EUR",
     upTo: (amount) => `jusqu’à ${amount}`,
     here: "ce cas",
     unconfirmed: "non confirmé",
     range: (low, high) => `${low} – ${high}`,
+    law: "Quel droit s’applique ?",
+    kingdom: "Celui du Royaume-Uni",
+    start: (provision, low, high) => `${provision} : de ${low} à ${high}`,
+    british: /autorité britannique/,
+    notKnown: "indéterminé",
   },
 };
 
@@ -230,5 +240,30 @@ inEachLanguage((w) => {
     await calculator.state("5 000 000");
     await expect(here).toHaveText(`${text.range(plain(6_000), plain(80_000))} ${text.here}`);
     await expect(row(2_000_000).getByRole("cell")).toHaveText([text.range(plain(0), plain(8_000)), text.range(plain(4_000), plain(16_000)), text.range(plain(8_000), plain(80_000))]);
+  });
+
+  test("the United Kingdom has its own amounts and bands, in pounds, and what it changed is not known", async ({ calculator }) => {
+    const pounds = (amount) => new Intl.NumberFormat(w.locale, {
+      style: "currency", currency: "GBP", currencyDisplay: w.code === "en" ? "code" : "symbol", maximumFractionDigits: 0,
+    }).format(amount);
+    await calculator.open();
+    await calculator.choose("6");
+    await calculator.ask(2);
+    await choice(calculator, text.law).selectOption({ label: text.kingdom });
+    await expect(calculator.figure).toHaveText(w.atLeast(pounds(17_500_000)));
+    await calculator.state("75 000 000");
+    // In euros, it needs a rate into pounds.
+    await expect(calculator.facts.getByRole("textbox", { name: w.rate("EUR").replace(/EUR$/, "GBP") })).toBeVisible();
+    await calculator.currency.selectOption("GBP");
+    await expect(calculator.figure).toHaveText(w.atMost(pounds(17_500_000)));
+    await calculator.ask(5);
+    await choice(calculator, text.level("6")).selectOption(text.medium);
+    await expect(calculator.result.getByText(text.start("6", pounds(175_000), pounds(700_000)))).toBeVisible();
+    await expect(calculator.result.getByText(text.british)).toBeVisible();
+    await calculator.choose("22");
+    await expect(calculator.row("22")).toContainText(new RegExp(text.notKnown, "i"));
+    await calculator.ask(2);
+    await choice(calculator, text.law).selectOption("");
+    await expect(calculator.row("22")).toContainText(w.money(20));
   });
 });

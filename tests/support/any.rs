@@ -194,15 +194,16 @@ fn turnover() -> impl Strategy<Value = (Option<TurnoverFile>, Vec<RateFile>)> {
     };
     let dollars = (
         (-1_000_000_000_000..10_000_000_000_000_000_i128, year()),
-        (of(1..1_000_000_000_i128), any::<bool>(), any::<bool>()),
+        (of(1..1_000_000_i128), any::<bool>(), any::<bool>(), any::<bool>()),
         (of(day()), of(text())),
     );
     prop_oneof![
         2 => Just((None, Vec::new())),
         5 => (ten_thousandths(), year()).prop_map(move |(amount, year)| (of_currency(amount, "EUR", year), Vec::new())),
-        2 => dollars.prop_map(move |((amount, year), (value, krona, back), (date, source))| {
+        2 => dollars.prop_map(move |((amount, year), (value, pounds, krona, back), (date, source))| {
             // Up to ten times the euro; the products stay within what can be kept exactly.
-            let mut rates: Vec<RateFile> = value.into_iter().map(|v| rate("USD", "EUR", v * 100, date.clone(), source.clone())).collect();
+            let mut rates: Vec<RateFile> = value.into_iter().map(|v| rate("USD", "EUR", v * 100_000, date.clone(), source.clone())).collect();
+            rates.extend(pounds.then(|| rate("USD", "GBP", 7_900_000_000, None, None)));
             rates.extend(krona.then(|| rate("USD", "SEK", 105_000_000_000, None, None)));
             rates.extend(back.then(|| rate("EUR", "USD", 10_700_000_000, None, None)));
             (of_currency(amount, "USD", year), rates)
@@ -257,7 +258,7 @@ prop_compose! {
 prop_compose! {
     /// Any valid case: it may be of several operations, of any country, and say more than any step computes with.
     pub(crate) fn case()(
-        country in weighted(0.2, word(&["FR", "FR", "DE", "PL", "IS", "GB"])),
+        country in weighted(0.3, word(&["FR", "FR", "DE", "PL", "IS", "GB", "GB"])),
         simplified in any::<bool>(),
         date in of(day()),
         addressee in addressee(),

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{case, invariants, table};
 
 /// How many cells, decisions and refusals there are.
-pub(crate) const ROWS: (usize, usize, usize) = (36, 22, 13);
+pub(crate) const ROWS: (usize, usize, usize) = (72, 24, 13);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -22,6 +22,9 @@ struct Table {
 #[serde(deny_unknown_fields)]
 struct Row {
     tier: String,
+    /// Of the British guidance, in pounds.
+    #[serde(default)]
+    british: bool,
     above: Option<i64>,
     up_to: i64,
     low: [i64; 2],
@@ -68,8 +71,10 @@ pub(crate) fn run() -> ((usize, usize, usize), Vec<String>) {
             let first = row.above.map_or("-5".to_owned(), |above| format!("{above}.01"));
             for turnover in [first, row.up_to.to_string()] {
                 let provision = if row.tier == "lower" { "32" } else { "5(1)(a)" };
+                let (country, currency) = if row.british { ("GB", "GBP") } else { ("FR", "EUR") };
                 let facts = json!({
-                    "addressee": { "turnover": { "amount": turnover, "currency": "EUR" } },
+                    "country": country,
+                    "addressee": { "turnover": { "amount": turnover, "currency": currency } },
                     "operations": [{ "infringements": [{ "provision": provision, "seriousness": level }] }],
                 });
                 let expected = [vec![low.to_string(), high.to_string()]];

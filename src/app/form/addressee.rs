@@ -1,9 +1,9 @@
 //! Who would be fined: three facts that are asked apart.
 
-use article83::facts::{Keyword, Person};
+use article83::facts::{Country, Keyword, Person};
 
 use super::choice;
-use crate::app::{Page, bind, draft::Draft};
+use crate::app::{Page, bind, draft::Draft, el::el};
 
 pub(super) fn addressee(page: Page) {
     let text = page.text;
@@ -14,6 +14,7 @@ pub(super) fn addressee(page: Page) {
         (false, false) => text.addressee_answer_legal(),
         (false, true) => text.addressee_answer_natural(),
     });
+    country(page);
     let person = move || if natural() { Person::Natural.key() } else { Person::Legal.key() };
     choice("person", Person::KEYS, person, move |key| {
         let natural = Person::of(key).filter(|person| *person == Person::Natural);
@@ -43,6 +44,29 @@ pub(super) fn addressee(page: Page) {
             page.change(|draft| draft.file.addressee.public_body = public);
         }),
     );
+}
+
+/// Whose law applies: the Regulation's or the British one; another country that a link brought stays as it came.
+fn country(page: Page) {
+    let stated =
+        move || page.read(|draft| draft.file.country.map_or_else(String::new, |country| country.code().to_owned()));
+    let select = bind::get("country");
+    bind::effect(Box::new(move || {
+        let code = stated();
+        bind::set_value(&select, &code);
+        if bind::field_value("country") != code {
+            // What is appended is new, and so never holds the field.
+            let _ = select.append_child(&el("option").attr("value", &code).attr("selected", "").text(&code).node());
+        }
+    }));
+    bind::on_value("country", "change", move |code| {
+        page.change(|draft| {
+            draft.file.country = Country::of(&code);
+            // The procedures are those of the country that was left.
+            draft.file.procedure = None;
+            draft.forget_sizes();
+        });
+    });
 }
 
 fn is_natural(draft: &Draft) -> bool {

@@ -95,14 +95,16 @@ fn browse(page: Page) -> Vec<El> {
                 list = list.child(toggle(page, found));
             }
         }
-        lists.extend([el("h3").text(&heading(text, tier)), list]);
+        lists.extend([el("h3").live_text(move || heading(page, tier)), list]);
     }
     lists
 }
 
-fn heading(text: Text, tier: Option<Tier>) -> String {
+fn heading(page: Page, tier: Option<Tier>) -> String {
+    let text = page.text;
     let Some(tier) = tier else { return text.infringements_none() };
-    let (fixed, share) = (format::money(text, tier.fixed()), format::share(text, tier.share()));
+    let fixed = page.read(|draft| draft.file.regime()).fixed(tier);
+    let (fixed, share) = (format::money(text, fixed), format::share(text, tier.share()));
     match tier {
         Tier::Lower => text.infringements_lower(&fixed, &share),
         Tier::Higher => text.infringements_higher(&fixed, &share),

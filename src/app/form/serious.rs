@@ -4,10 +4,7 @@ use std::cell::Cell;
 
 use article83::{
     facts::{Position, Provision, Seriousness, share},
-    law::{
-        edpb::{self, Span},
-        factors,
-    },
+    law::{edpb::Span, factors},
     money::Rate,
 };
 use leptos::prelude::untrack;
@@ -129,8 +126,8 @@ fn of_level(page: Page, place: Place) -> Option<Span> {
 /// The range that the size of the undertaking leaves a choice in; none without a turnover, and none above the last band.
 fn of_size(page: Page, place: Place) -> Option<Span> {
     of_level(page, place)?;
-    let euros = page.euros().filter(|_| page.read(is_undertaking))?;
-    edpb::band(euros.amount).map(|band| band.span)
+    let turnover = page.converted().filter(|_| page.read(is_undertaking))?;
+    page.read(|draft| draft.file.regime()).guidance().band(turnover.amount).map(|band| band.span)
 }
 
 /// A field for a share in percent; shown while there is a range, and filled anew when that is another one.

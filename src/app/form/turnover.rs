@@ -39,9 +39,9 @@ pub(super) fn turnover(page: Page) {
     bind::elements("turnover-read", Box::new(read_back));
     bind::shown("rate-fields", move || page.read(Draft::needs_rate));
     for id in ["rate-label", "rate-legend"] {
-        bind::text(id, move || text.turnover_rate(chosen_currency(page).code()));
+        bind::text(id, move || text.turnover_rate(chosen_currency(page).code(), page.read(Draft::target).code()));
     }
-    let converted = move || page.euros().map(|euros| text.turnover_converted(&format::money(text, euros)));
+    let converted = move || page.converted().map(|turnover| text.turnover_converted(&format::money(text, turnover)));
     bind::text("rate-read", move || converted().unwrap_or_default());
 }
 

@@ -4,7 +4,7 @@ use article83::{
     Assessment,
     assess::{Note, NoteCode},
     facts::{DutyHolder, UnusedFact, iso},
-    law::gdpr::{APPLIES_FROM, Instead},
+    law::gdpr::Instead,
 };
 
 use crate::app::{
@@ -59,7 +59,8 @@ fn sentence(text: Text, code: &NoteCode) -> String {
             text.note_duty_of_another(&provision.to_string(), &holder(text, *implied))
         }
         NoteCode::PeriodAssumed => text.note_period_assumed(),
-        NoteCode::BeforeApplication => text.note_before_application(&format::day(text, &iso(APPLIES_FROM))),
+        NoteCode::BeforeApplication { from } => text.note_before_application(&format::day(text, &iso(*from))),
+        NoteCode::FaultNotSettled => text.note_fault_not_settled(),
         NoteCode::NationalDuty { provision } => text.note_national_duty(&provision.to_string()),
         NoteCode::NationalLaw { country } => text.note_national_law(country.code()),
         NoteCode::PublicBody => text.note_public_body(),

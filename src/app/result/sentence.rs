@@ -74,9 +74,12 @@ fn of_operation(text: Text, operation: &OperationAssessment, why: &Step) -> Vec<
 
 fn of_infringement(text: Text, infringement: &InfringementAssessment, ceiling: Ceiling, why: &Step) -> String {
     let tier = infringement.tier.unwrap_or(Tier::Lower);
-    let (amount, share, fixed) =
-        (format::money(text, ceiling.money()), format::share(text, tier.share()), format::money(text, tier.fixed()));
     let step = step_of(why, infringement);
+    let fixed = match step.and_then(|step| find(step, Rule::FixedAmount)) {
+        Some(Value::Money { amount, currency, .. }) => format::money(text, Money { amount, currency }),
+        _ => String::new(),
+    };
+    let (amount, share) = (format::money(text, ceiling.money()), format::share(text, tier.share()));
     let of_turnover = step.and_then(|step| find(step, Rule::ShareOfTurnover));
     match (ceiling.bound, ceiling.leg, of_turnover) {
         (Bound::AtLeast, ..) => text.result_fixed_at_least(&amount, &share),

@@ -6,11 +6,7 @@ use article83::{
     Assessment,
     assess::{InfringementAssessment, StartRange, annex, annex_above},
     facts::Seriousness,
-    law::{
-        Confidence,
-        edpb::{self, BANDS, Band},
-        gdpr::Tier,
-    },
+    law::{Confidence, Regime, edpb::Band, gdpr::Tier},
     money::Money,
 };
 use rust_decimal::Decimal;
@@ -31,16 +27,25 @@ pub(super) fn start(page: Page, assessment: &Assessment) -> Option<El> {
         return None;
     }
     let heading = el("h3").text(&text.result_start());
-    let help = el("p").class("help").text(&text.result_start_help());
+    let regime = page.read(|draft| draft.file.regime());
+    let help = match regime {
+        Regime::Regulation => text.result_start_help(),
+        Regime::UnitedKingdom => text.result_start_help_uk(),
+    };
+    let help = el("p").class("help").text(&help);
     // Which cells are the case's: by its size, and by the levels of its infringements.
-    let euros = page.euros().filter(|_| page.read(|draft| draft.file.addressee.is_undertaking()));
+    let turnover = page.converted().filter(|_| page.read(|draft| draft.file.addressee.is_undertaking()));
     let stated = page.read(|draft| draft.file.infringements().map(|one| one.seriousness).collect::<Vec<_>>());
     let mut tables = Vec::new();
     for tier in [Tier::Higher, Tier::Lower] {
         let of_tier = infringements().zip(&stated).filter(|(one, _)| one.tier == Some(tier) && one.start.is_some());
         let levels: Vec<_> = of_tier.filter_map(|(_, level)| *level).collect();
         if !levels.is_empty() {
-            tables.push(annexed(text, tier, Here { levels, turnover: euros.map(|euros| euros.amount) }));
+            tables.push(annexed(
+                text,
+                tier,
+                Here { levels, turnover: turnover.map(|turnover| turnover.amount), regime },
+            ));
         }
     }
     Some(el("section").class("start").child(heading).child(help).child(el("ul").children(lines)).children(tables))
@@ -65,8 +70,10 @@ fn line(text: Text, infringement: &InfringementAssessment) -> Option<El> {
 /// Which cells are the case's.
 struct Here {
     levels: Vec<Seriousness>,
-    /// The turnover of the undertaking in euros; `None` where it is none, or that is not known.
+    /// The turnover of the undertaking in the currency of the amounts; `None` where it is none, or that is not known.
     turnover: Option<Decimal>,
+    /// Whose ranges they are.
+    regime: Regime,
 }
 
 thread_local! {
@@ -75,11 +82,12 @@ thread_local! {
     static HIGHER_OPEN: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The annex to the Guidelines for a tier, folded.
+/// All ranges of the guidance for a tier, folded.
 fn annexed(text: Text, tier: Tier, here: Here) -> El {
+    let currency = here.regime.currency();
     let (open, heading) = match tier {
-        Tier::Lower => (&LOWER_OPEN, text.annex_lower()),
-        Tier::Higher => (&HIGHER_OPEN, text.annex_higher()),
+        Tier::Lower => (&LOWER_OPEN, text.annex_lower(currency.code())),
+        Tier::Higher => (&HIGHER_OPEN, text.annex_higher(currency.code())),
     };
     let label = heading.clone();
     let annex = fold("annex", &heading, Box::new(move || table(text, tier, &label, &here)));
@@ -94,7 +102,7 @@ fn table(text: Text, tier: Tier, heading: &str, here: &Here) -> El {
         head = head.child(el("th").attr("scope", "col").text(&level_name(text, *level)));
     }
     let mut body = el("tbody");
-    for band in BANDS.iter().map(Some).chain([None]) {
+    for band in here.regime.guidance().bands.iter().map(Some).chain([None]) {
         body = body.child(row(text, tier, band, here));
     }
     let table = el("table").attr("aria-label", heading).child(el("thead").child(head)).child(body);
@@ -102,10 +110,11 @@ fn table(text: Text, tier: Tier, heading: &str, here: &Here) -> El {
 }
 
 fn row(text: Text, tier: Tier, band: Option<&'static Band>, here: &Here) -> El {
+    let guidance = here.regime.guidance();
     let limit = |band: &Band| format::plain_number(text, band.up_to.into());
     let size = match band {
         Some(band) => text.annex_up_to(&limit(band)),
-        None => text.annex_above(&BANDS.last().map(limit).unwrap_or_default()),
+        None => text.annex_above(&guidance.bands.last().map(limit).unwrap_or_default()),
     };
     let unconfirmed = |band: &Band| band.sources.iter().any(|one| one.confidence == Confidence::Unconfirmed);
     let grade =
@@ -113,7 +122,7 @@ fn row(text: Text, tier: Tier, band: Option<&'static Band>, here: &Here) -> El {
     let mut row = el("tr").child(el("th").attr("scope", "row").text(&size).children(grade));
     for level in Seriousness::ALL {
         let cell = match band {
-            Some(band) => annex(tier, *level, band).map(|StartRange { low, high, .. }| {
+            Some(band) => annex(here.regime, tier, *level, band).map(|StartRange { low, high, .. }| {
                 text.annex_range(&format::plain_number(text, low), &format::plain_number(text, high))
             }),
             None => annex_above(tier, *level)
@@ -121,7 +130,7 @@ fn row(text: Text, tier: Tier, band: Option<&'static Band>, here: &Here) -> El {
         };
         // On a small screen the cells stand under each other, each with its column's name.
         let mut cell = el("td").attr("data-level", &level_name(text, *level)).text(&cell.unwrap_or_default());
-        if here.levels.contains(level) && here.turnover.is_some_and(|turnover| edpb::band(turnover) == band) {
+        if here.levels.contains(level) && here.turnover.is_some_and(|turnover| guidance.band(turnover) == band) {
             cell = cell.attr("aria-current", "true").text(" ").child(mark(&text.annex_here()));
         }
         row = row.child(cell);
