@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
-/// How a figure or a rule was established.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// How a figure or a rule was established, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
     /// Read in the text of the law or of the judgment that states it.
@@ -16,6 +16,22 @@ pub enum Confidence {
     Secondary,
     /// Not found in any text read.
     Unconfirmed,
+}
+
+impl Confidence {
+    /// All of them, the surest first.
+    pub const ALL: [Self; 4] = [Self::Primary, Self::Decision, Self::Secondary, Self::Unconfirmed];
+
+    /// Its name in data and in texts.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::Decision => "decision",
+            Self::Secondary => "secondary",
+            Self::Unconfirmed => "unconfirmed",
+        }
+    }
 }
 
 /// A text that is cited.

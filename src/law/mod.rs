@@ -1,6 +1,7 @@
 //! What the law says: data with its citation, the day it was checked and how sure we are. Computes nothing.
 
 mod citation;
+pub mod decisions;
 pub mod edpb;
 pub mod gdpr;
 mod structure;
