@@ -63,6 +63,10 @@ pub enum Document {
     Edpb042022,
     /// Directive 2013/34/EU on annual accounts.
     AccountingDirective,
+    /// Concept of the German authorities for the calculation of fines, 14 October 2019; replaced.
+    Dsk2019,
+    /// Rules of the Dutch authority for fines, 19 February 2019 (`Staatscourant` 2019, 14586); replaced.
+    Ap2019,
 }
 
 impl Document {
@@ -82,6 +86,8 @@ impl Document {
             Self::Bpb => "T-53/03",
             Self::Edpb042022 => "EDPB 04/2022 v2.1",
             Self::AccountingDirective => "2013/34/EU",
+            Self::Dsk2019 => "DSK, Bußgeldkonzept 2019",
+            Self::Ap2019 => "AP, Boetebeleidsregels 2019",
         }
     }
 
@@ -103,6 +109,8 @@ impl Document {
                 "https://www.edpb.europa.eu/system/files/documents/2023-06/edpb_guidelines_042022_calculationofadministrativefines_en.pdf"
             }
             Self::AccountingDirective => "https://eur-lex.europa.eu/eli/dir/2013/34/oj",
+            Self::Dsk2019 => "https://datenschutz-hamburg.de/dsgvo-information/zumessung_geldbusse/",
+            Self::Ap2019 => "https://zoek.officielebekendmakingen.nl/stcrt-2019-14586.html",
         }
     }
 }

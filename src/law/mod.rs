@@ -5,6 +5,7 @@ pub mod decisions;
 pub mod edpb;
 pub mod gdpr;
 mod structure;
+pub mod superseded;
 
 pub use citation::{Citation, Confidence, Document};
 pub use structure::{Article, article};

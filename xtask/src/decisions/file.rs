@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use article83::law::{Confidence, decisions::Status};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, de::Error};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// The whole file.
 #[derive(Deserialize)]
@@ -16,8 +16,37 @@ use serde_json::{Value, json};
 pub(crate) struct File {
     /// The day on which it was last compared with its sources.
     pub(crate) checked: String,
+    pub(crate) typical: Typical,
     #[serde(rename = "decision")]
     pub(crate) decisions: Vec<Published>,
+}
+
+/// What is known of all fines that are published; amounts in euros.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Typical {
+    /// How many decisions the sample has, and of how many countries.
+    pub(crate) decisions: u32,
+    pub(crate) countries: u32,
+    #[serde(deserialize_with = "decimal")]
+    pub(crate) median: Decimal,
+    /// The countries with the lowest and the highest median.
+    pub(crate) lowest: OfCountry,
+    pub(crate) highest: OfCountry,
+    /// How many are so large that together they make this share of the total.
+    pub(crate) large: u32,
+    #[serde(deserialize_with = "decimal")]
+    pub(crate) large_share: Decimal,
+    pub(crate) confidence: Confidence,
+    pub(crate) source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OfCountry {
+    pub(crate) country: String,
+    #[serde(deserialize_with = "decimal")]
+    pub(crate) median: Decimal,
 }
 
 /// A text in each language, by its code.
@@ -153,13 +182,14 @@ pub(crate) enum Reason {
 impl Published {
     /// Its facts as a case: one operation in which all the provisions were infringed, under the Regulation alone.
     pub(crate) fn facts(&self) -> Value {
-        let mut addressee = json!({
-            "person": if self.natural == Some(true) { "natural" } else { "legal" },
-            "undertaking": self.undertaking.unwrap_or(true),
-        });
+        let mut addressee = Map::new();
+        let person = if self.natural == Some(true) { "natural" } else { "legal" };
+        addressee.insert("person".to_owned(), person.into());
+        addressee.insert("undertaking".to_owned(), self.undertaking.unwrap_or(true).into());
         let mut rates = Vec::new();
         if let Some(Turnover { amount, currency, year, .. }) = &self.turnover {
-            addressee["turnover"] = json!({ "amount": plain(*amount), "currency": currency, "year": year });
+            let turnover = json!({ "amount": plain(*amount), "currency": currency, "year": year });
+            addressee.insert("turnover".to_owned(), turnover);
             if let (Some(rate), true) = (&self.rate, currency != "EUR") {
                 rates.push(json!({ "from": currency, "to": "EUR", "value": plain(rate.value), "source": rate.note }));
             }
