@@ -17,6 +17,14 @@ pub(crate) fn el(tag: &str) -> El {
     El(super::bind::made(tag))
 }
 
+/// Begins an element of a picture.
+#[inline(never)]
+pub(crate) fn svg(tag: &str) -> El {
+    // A tag of ours is always one of a picture.
+    let made = document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag);
+    El(made.unwrap_or_else(|_| super::bind::made("span")))
+}
+
 /// Begins a button that submits nothing.
 pub(crate) fn button(label: &str) -> El {
     el("button").attr("type", "button").text(label)

@@ -1,7 +1,8 @@
 //! The messages of the page's language, one method each; fetched with the module, so that they are there from the start.
 
-use js_sys::Reflect;
-use leptos::wasm_bindgen::JsValue;
+use article83::law::decisions::Decision;
+use js_sys::{Array, Reflect};
+use leptos::wasm_bindgen::{JsCast, JsValue};
 
 /// The messages of one language.
 #[derive(Clone, Copy)]
@@ -14,6 +15,16 @@ impl Text {
     /// A message of a table that is looked up by what it is about, such as `article.33.title`.
     pub(crate) fn about(self, table: &str, subject: &str, key: &str) -> Option<String> {
         part(&[table, subject, key]).as_string()
+    }
+
+    /// The decisions that the texts hold; a row that is none is left out.
+    pub(crate) fn decisions(self) -> Vec<Decision> {
+        let rows: Array = part(&["decisions"]).unchecked_into();
+        let decision = |row: JsValue| {
+            let row: Vec<_> = row.unchecked_into::<Array>().iter().filter_map(|text| text.as_string()).collect();
+            Decision::from_row(&row.iter().map(String::as_str).collect::<Vec<_>>())
+        };
+        rows.iter().filter_map(decision).collect()
     }
 
     /// A message with its places filled in. Every language has every message: the build sees to it.

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
-/// How a figure or a rule was established.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// How a figure or a rule was established, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
     /// Read in the text of the law or of the judgment that states it.
@@ -16,6 +16,22 @@ pub enum Confidence {
     Secondary,
     /// Not found in any text read.
     Unconfirmed,
+}
+
+impl Confidence {
+    /// All of them, the surest first.
+    pub const ALL: [Self; 4] = [Self::Primary, Self::Decision, Self::Secondary, Self::Unconfirmed];
+
+    /// Its name in data and in texts.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::Decision => "decision",
+            Self::Secondary => "secondary",
+            Self::Unconfirmed => "unconfirmed",
+        }
+    }
 }
 
 /// A text that is cited.
@@ -53,6 +69,10 @@ pub enum Document {
     Dpa2018,
     /// The Data Protection Fining Guidance of the British Information Commissioner, 18 March 2024.
     IcoGuidance,
+    /// Concept of the German authorities for the calculation of fines, 14 October 2019; replaced.
+    Dsk2019,
+    /// Rules of the Dutch authority for fines, 19 February 2019 (`Staatscourant` 2019, 14586); replaced.
+    Ap2019,
 }
 
 impl Document {
@@ -75,6 +95,8 @@ impl Document {
             Self::UkGdpr => "UK GDPR",
             Self::Dpa2018 => "DPA 2018",
             Self::IcoGuidance => "ICO Fining Guidance 2024",
+            Self::Dsk2019 => "DSK, Bußgeldkonzept 2019",
+            Self::Ap2019 => "AP, Boetebeleidsregels 2019",
         }
     }
 
@@ -101,6 +123,8 @@ impl Document {
             Self::IcoGuidance => {
                 "https://ico.org.uk/about-the-ico/our-information/policies-and-procedures/data-protection-fining-guidance/"
             }
+            Self::Dsk2019 => "https://www.datenschutzkonferenz-online.de/media/ah/20191016_bußgeldkonzept.pdf",
+            Self::Ap2019 => "https://zoek.officielebekendmakingen.nl/stcrt-2019-14586.html",
         }
     }
 }

@@ -91,6 +91,15 @@ impl Tier {
     /// Both, in the order of the article.
     pub const ALL: [Self; 2] = [Self::Lower, Self::Higher];
 
+    /// Its name in data and in texts.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Lower => "lower",
+            Self::Higher => "higher",
+        }
+    }
+
     /// The fixed amount, in euros.
     #[must_use]
     pub const fn fixed(self) -> Money {

@@ -1,12 +1,14 @@
 //! What the law says: data with its citation, the day it was checked and how sure we are. Computes nothing.
 
 mod citation;
+pub mod decisions;
 pub mod edpb;
 pub mod factors;
 pub mod gdpr;
 pub mod ico;
 mod regime;
 mod structure;
+pub mod superseded;
 
 pub use citation::{Citation, Confidence, Document};
 pub use regime::{Guidance, Regime};

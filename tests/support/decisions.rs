@@ -1,89 +1,19 @@
-//! `decisions.toml`: what authorities imposed, and the ceilings that they stated themselves.
+//! `src/law/decisions.toml`: what authorities imposed, and the ceilings that they stated themselves.
 
 use article83::{
-    Assessment, assess,
+    assess,
     assess::{Bound, Leg},
+    law::Confidence,
 };
 use rust_decimal::{Decimal, RoundingStrategy};
-use serde::{Deserialize, Deserializer, de::Error};
-use serde_json::{Value, json};
 
-use super::{case, invariants, table};
+use super::{
+    case,
+    decisions_file::{Fact, File, Kind, Published, Reason, Words},
+    invariants,
+};
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Table {
-    decision: Vec<Decision>,
-    incomparable: Vec<Incomparable>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Decision {
-    id: String,
-    name: String,
-    authority: String,
-    country: String,
-    date: String,
-    provisions: Vec<String>,
-    natural: Option<bool>,
-    undertaking: Option<bool>,
-    turnover: Option<Value>,
-    rate: Option<Rate>,
-    fine: Amount,
-    fine_rate: Option<Rate>,
-    ceiling: Option<Stated>,
-    confidence: String,
-    source: String,
-    status: String,
-    note: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Incomparable {
-    id: String,
-    reason: String,
-    note: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Rate {
-    #[serde(deserialize_with = "decimal")]
-    value: Decimal,
-    note: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Amount {
-    #[serde(deserialize_with = "decimal")]
-    amount: Decimal,
-    currency: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Stated {
-    #[serde(deserialize_with = "decimal")]
-    amount: Decimal,
-    currency: String,
-    #[serde(deserialize_with = "decimal")]
-    unit: Decimal,
-}
-
-/// Why a decision cannot be compared with the ceiling of the Regulation, as the file explains it.
-const REASONS: &[&str] = &[
-    "not-art-83",
-    "several-conducts",
-    "two-addressees",
-    "national-cap",
-    "turnover-unknown-and-above-the-fixed-amount",
-    "uk-amounts",
-    "no-fine-stated",
-    "provisions-without-tier",
-];
+const TOML: &str = include_str!("../../src/law/decisions.toml");
 
 /// What was checked: so many rows, and what was wrong in them.
 #[derive(Debug, PartialEq, Eq)]
@@ -103,24 +33,40 @@ pub(crate) const ROWS: Checked = Checked { fines: 113, stated_ceilings: 31, by_t
 
 /// Runs every row.
 pub(crate) fn run() -> (Checked, Vec<String>) {
-    let Table { decision: decisions, incomparable } = table("decisions.toml");
+    let File { checked: day, decisions, .. } = toml::from_str(TOML).unwrap_or_else(|error| panic!("{error}"));
     let mut checked = Checked { fines: 0, stated_ceilings: 0, by_turnover: 0, incomparable: 0 };
     let mut wrong = Vec::new();
     let mut ids: Vec<&str> = Vec::new();
+    assert!(is_day(&day), "{day} is no day");
     for row in &decisions {
         let mut say = |what: String| wrong.push(format!("{} ({}, {}): {what}", row.id, row.authority, row.date));
         if ids.contains(&row.id.as_str()) {
             say("is there twice".to_owned());
         }
         ids.push(&row.id);
-        if [&row.name, &row.country, &row.status, &row.source].iter().any(|text| text.is_empty()) {
-            say("is not complete".to_owned());
+        for what in incomplete(row) {
+            say(what.to_owned());
         }
-        if !["decision", "secondary", "unconfirmed"].contains(&row.confidence.as_str()) {
-            say(format!("is of no known confidence: {}", row.confidence));
+        if let Some(reason) = row.incomparable {
+            if row.note.as_ref().is_none_or(String::is_empty) {
+                say("does not say why it cannot be compared".to_owned());
+            }
+            let of_that_law = match reason {
+                Reason::UkAmounts => row.kind == Kind::Uk,
+                Reason::NotArt83 => ![Kind::Gdpr, Kind::Uk].contains(&row.kind),
+                _ => row.kind == Kind::Gdpr,
+            };
+            if !of_that_law {
+                say(format!("is {:?}, which does not go with {reason:?}", row.kind));
+            }
+            checked.incomparable += 1;
+            continue;
         }
-        let assessment = match assessment(row) {
-            Ok(assessment) => assessment,
+        if row.kind != Kind::Gdpr {
+            say("is compared with the Regulation, under which it does not stand".to_owned());
+        }
+        let assessment = match case(&row.facts()) {
+            Ok(case) => assess(&case),
             Err(refused) => {
                 say(format!("refused: {refused}"));
                 continue;
@@ -136,7 +82,7 @@ pub(crate) fn run() -> (Checked, Vec<String>) {
             say(format!("is {:?}", ceiling.bound));
         }
         checked.by_turnover += usize::from(ceiling.leg == Leg::Turnover);
-        match fine_in_euros(row) {
+        match row.fine_in_euros() {
             Some(fine) if fine <= ceiling.amount => checked.fines += 1,
             Some(fine) => say(format!("the fine of {fine} is above the ceiling of {}", ceiling.amount)),
             None => say("the fine cannot be compared".to_owned()),
@@ -150,50 +96,46 @@ pub(crate) fn run() -> (Checked, Vec<String>) {
             }
         }
     }
-    for Incomparable { id, reason, note } in &incomparable {
-        if ids.contains(&id.as_str()) || note.is_empty() {
-            wrong.push(format!("{id}: is there twice, or says nothing"));
-        }
-        ids.push(id);
-        if REASONS.contains(&reason.as_str()) {
-            checked.incomparable += 1;
-        } else {
-            wrong.push(format!("{id}: no known reason: {reason}"));
-        }
-    }
     (checked, wrong)
 }
 
-/// The answer of the Regulation alone: one operation in which all the provisions were infringed.
-fn assessment(row: &Decision) -> Result<Assessment, article83::facts::FactError> {
-    let natural = row.natural == Some(true);
-    let mut addressee = json!({
-        "person": if natural { "natural" } else { "legal" },
-        "undertaking": row.undertaking.unwrap_or(true),
-    });
-    let infringements: Vec<_> = row.provisions.iter().map(|provision| json!({ "provision": provision })).collect();
-    let mut rates = Vec::new();
-    if let Some(turnover) = &row.turnover {
-        addressee["turnover"] = turnover.clone();
-        if let (Some(rate), false) = (&row.rate, turnover["currency"] == "EUR") {
-            rates.push(json!({
-                "from": turnover["currency"], "to": "EUR", "value": rate.value.normalize().to_string(), "source": rate.note,
-            }));
-        }
-    }
-    let facts = json!({ "addressee": addressee, "rates": rates, "operations": [{ "infringements": infringements }] });
-    case(&facts).map(|case| assess(&case))
+/// What is missing in a row, whether it can be compared or not.
+fn incomplete(row: &Published) -> Vec<&'static str> {
+    let status = &row.status;
+    let sizes = row.turnover.is_some() || row.ceiling.is_some();
+    let grades = [row.confidence.fine, row.confidence.turnover];
+    [
+        ([&row.name, &row.country, &row.authority].iter().any(|text| text.is_empty()), "is not complete"),
+        (!row.source.starts_with("https://") && !row.source.starts_with("http://"), "has no address as its source"),
+        (!in_both_languages(&row.about), "does not say in each language what it was about"),
+        (status.note.as_ref().is_some_and(|note| !in_both_languages(note)), "has a status in one language only"),
+        (!is_day(&row.date), "has no day"),
+        (status.on.as_deref().is_some_and(|day| !is_day(day)), "has a status without a day"),
+        (row.checked.as_deref().is_some_and(|day| !is_day(day)), "was checked on no day"),
+        (row.confidence.fine.is_some() != row.fine.is_some(), "grades a fine that is not there, or none that is"),
+        (row.confidence.turnover.is_some() != sizes, "grades a turnover that is not there, or none that is"),
+        (grades.contains(&Some(Confidence::Primary)), "grades a figure as if the law stated it"),
+        (!row.is_confirmed(Fact::Year) && row.turnover.is_none(), "doubts the year of a turnover that is not there"),
+        (row.provisions.is_empty() && row.incomparable.is_none(), "names no provision"),
+        (row.fine.is_none() && row.incomparable != Some(Reason::NoFineStated), "has no fine"),
+    ]
+    .into_iter()
+    .filter_map(|(is_wrong, what)| is_wrong.then_some(what))
+    .collect()
 }
 
-fn fine_in_euros(row: &Decision) -> Option<Decimal> {
-    if row.fine.currency == "EUR" {
-        return Some(row.fine.amount);
-    }
-    Some(row.fine.amount * row.fine_rate.as_ref().or(row.rate.as_ref())?.value)
+fn in_both_languages(words: &Words) -> bool {
+    words.keys().eq(["en", "fr"]) && words.values().all(|text| !text.is_empty())
+}
+
+/// A day, or the month or the year where it is not known.
+fn is_day(iso: &str) -> bool {
+    let form = |text: &str| text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect::<String>();
+    ["0000", "0000-00", "0000-00-00"].contains(&form(iso).as_str())
 }
 
 /// The share of a turnover in another currency comes back in that currency.
-fn in_currency(row: &Decision, euros: Decimal, currency: &str) -> Decimal {
+fn in_currency(row: &Published, euros: Decimal, currency: &str) -> Decimal {
     match (currency, &row.rate) {
         ("EUR", _) => euros,
         (_, Some(rate)) => euros / rate.value,
@@ -204,8 +146,4 @@ fn in_currency(row: &Decision, euros: Decimal, currency: &str) -> Decimal {
 /// To the place to which the authority rounded, half up.
 fn rounded(amount: Decimal, unit: Decimal) -> Decimal {
     (amount / unit).round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero) * unit
-}
-
-fn decimal<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
-    Decimal::from_str_exact(&String::deserialize(deserializer)?).map_err(D::Error::custom)
 }

@@ -6,6 +6,8 @@
 pub(crate) mod any;
 pub(crate) mod article_83;
 pub(crate) mod decisions;
+#[path = "../../xtask/src/decisions/file.rs"]
+pub(crate) mod decisions_file;
 pub(crate) mod file;
 pub(crate) mod foreign;
 pub(crate) mod invariants;
@@ -18,7 +20,6 @@ use serde_json::Value;
 /// Every file in `tests/cases`, inside the tests themselves, so that they run where there is no file system.
 pub(crate) const FILES: &[(&str, &str)] = &[
     ("article_83.toml", include_str!("../cases/article_83.toml")),
-    ("decisions.toml", include_str!("../cases/decisions.toml")),
     ("foreign.toml", include_str!("../cases/foreign.toml")),
     ("starting_amounts.toml", include_str!("../cases/starting_amounts.toml")),
 ];

@@ -8,6 +8,7 @@ mod browser;
 mod build;
 mod checks;
 mod compress;
+mod decisions;
 mod fuzz;
 mod html;
 mod http;
@@ -17,6 +18,7 @@ mod messages;
 mod minify;
 mod mutants;
 mod page;
+mod reference;
 mod remap;
 mod resolve;
 mod root_page;
@@ -28,6 +30,8 @@ mod template;
 mod text;
 mod tiers;
 mod tools;
+mod words;
+mod written;
 
 use std::{
     path::{Path, PathBuf},

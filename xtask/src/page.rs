@@ -1,52 +1,33 @@
 //! The page of one language, made from the page that Trunk wrote.
 
-use std::collections::BTreeSet;
-
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, bail};
 
 use crate::{
     assets::Asset,
     html::tags,
-    law,
     template::{escape, fill},
     text::{Language, PAGE},
     tiers,
+    words::Words,
 };
 
 /// Fills Trunk's page with the texts of a language, and has it load the boot script and the language's texts.
 pub(crate) fn compose(
     template: &str,
-    language: &Language,
+    words: &Words<'_>,
     languages: &[Language],
     boot: &Asset,
     text: &Asset,
 ) -> Result<String> {
-    let mut used = BTreeSet::new();
     let filled = fill(template, |name| match name {
-        "lang" => Ok(language.code.clone()),
+        "lang" => Ok(words.language.code.clone()),
         "alternates" => Ok(alternates(languages)),
-        "languages" => links(language, languages),
-        "tiers" => {
-            used.extend(tiers::TEXTS.map(str::to_owned));
-            tiers::tiers_html(language)
-        }
-        key if key.starts_with(PAGE) => {
-            used.insert(key.to_owned());
-            page_text(language, key)
-        }
+        "languages" => links(words.language, languages),
+        "tiers" => tiers::tiers_html(words),
+        key if key.starts_with(PAGE) => words.html(key, &[]),
         unknown => bail!("the page holds {{{{{unknown}}}}}, which stands for nothing"),
     })?;
-    if let Some(key) = language.texts.keys().find(|key| key.starts_with(PAGE) && !used.contains(*key)) {
-        bail!("locales/{}.toml has the text {key}, which the page does not use", language.code);
-    }
     with_boot(&filled, boot, text)
-}
-
-/// A text of the page as HTML.
-fn page_text(language: &Language, key: &str) -> Result<String> {
-    let text = language.text(key)?.replace("{version}", law::version());
-    ensure!(!text.contains('{'), "locales/{}.toml: {key} holds a {{…}} that stands for nothing", language.code);
-    Ok(escape(&text))
 }
 
 fn alternates(languages: &[Language]) -> String {
@@ -85,7 +66,7 @@ fn with_boot(html: &str, boot: &Asset, text: &Asset) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Texts;
+    use crate::{law, text::Texts};
 
     const BOOT: &str = r#"<script id="boot" src="../boot.js"></script>"#;
 
@@ -102,7 +83,10 @@ mod tests {
     fn composed(template: &str, texts: &[(&str, &str)]) -> Result<String> {
         let languages = [language("en", "English", texts), language("fr", "Français", texts)];
         let [english, _] = &languages;
-        compose(template, english, &languages, &asset("boot-1.js"), &asset("text-en-1.json"))
+        let words = Words::new(english);
+        let html = compose(template, &words, &languages, &asset("boot-1.js"), &asset("text-en-1.json"))?;
+        words.refuse_unsaid()?;
+        Ok(html)
     }
 
     fn error(template: &str, texts: &[(&str, &str)]) -> String {

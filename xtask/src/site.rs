@@ -10,10 +10,14 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::{
     assets::{Asset, copy_built, integrity, read, write, write_hashed},
+    decisions,
     html::{refuse_inline, tags},
-    minify, page, root_page,
+    minify, page,
+    reference::{self, Page},
+    root_page,
     text::{english, languages},
     tools::Tools,
+    words::Words,
 };
 
 /// All that a first visit to a page loads.
@@ -33,16 +37,34 @@ pub(crate) fn compose(root: &Path, tools: &Tools, built: &Path, dist: &Path) -> 
     let languages = languages(&root.join("locales"))?;
 
     let english = english(&languages)?;
+    let decisions = decisions::read(root)?;
+    let rows = decisions::rows(&decisions.decisions)?;
+    let style = minify::style_sheet(tools, Path::new("style/reference.css"))?;
+    let style = write_hashed(dist, "reference", "css", &style)?;
     let mut loads = Vec::new();
     for language in &languages {
-        let text = write_hashed(dist, &format!("text-{}", language.code), "json", language.json(english)?.as_bytes())?;
-        let html = page::compose(&template, language, &languages, &boot, &text)?;
+        let words = Words::new(language);
+        let text =
+            write_hashed(dist, &format!("text-{}", language.code), "json", language.json(english, &rows)?.as_bytes())?;
+        let html = page::compose(&template, &words, &languages, &boot, &text)?;
         let files = write_page(dist, &language.code, &html)?;
         loads.push(FirstLoad { language: language.code.clone(), files });
+        for page in reference_pages(&words, &decisions)? {
+            let html = reference::compose(&template, &words, &languages, &style, &page)?;
+            write_page(dist, &format!("{}/{}", language.code, page.folder), &html)?;
+        }
+        words.refuse_unsaid()?;
     }
     let html = root_page::compose(&template, &languages, &copy_script(tools, dist, "root")?)?;
     write_page(dist, "", &html)?;
     Ok(loads)
+}
+
+/// The pages of a language that no script runs on.
+fn reference_pages(words: &Words<'_>, decisions: &decisions::File) -> Result<Vec<Page>> {
+    let mut pages = reference::decisions::pages(words, decisions)?;
+    pages.push(reference::method::page(words, &decisions.decisions)?);
+    Ok(pages)
 }
 
 /// Copies a script of `web/`, minified, under a name that tells its content.

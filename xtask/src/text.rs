@@ -28,8 +28,8 @@ impl Language {
     }
 
     /// What the application fetches: the messages that it says by their number, in the order of their keys, and those that it looks
-    /// up. A place to fill in is the number that it has in English.
-    pub(crate) fn json(&self, english: &Self) -> Result<String> {
+    /// up; and the decisions that it shows beside a case. A place to fill in is the number that it has in English.
+    pub(crate) fn json(&self, english: &Self, decisions: &[[String; 9]]) -> Result<String> {
         let mut said = Vec::new();
         for (key, text) in spoken(&self.texts) {
             let mut text = text.clone();
@@ -38,7 +38,7 @@ impl Language {
             }
             said.push(text);
         }
-        let mut texts = serde_json::json!({ "said": said });
+        let mut texts = serde_json::json!({ "said": said, "decisions": decisions });
         for (key, text) in self.texts.iter().filter(|(key, _)| TABLES.iter().any(|table| key.starts_with(table))) {
             // A subject such as `5(1)(f)` has no dot in it.
             let mut place = &mut texts;
@@ -111,8 +111,21 @@ mod tests {
             language("[result]\nb = \"2\"\na = \"{x} of {y}\"\n[page]\ntitle = \"t\"\n[article.6]\ntitle = \"c\"\n")?;
         let other =
             language("[result]\nb = \"zwei\"\na = \"{y}, {x}\"\n[page]\ntitle = \"t\"\n[article.6]\ntitle = \"d\"\n")?;
-        assert_eq!(english.json(&english)?, r#"{"article":{"6":{"title":"c"}},"said":["{0} of {1}","2"]}"#);
-        assert_eq!(other.json(&english)?, r#"{"article":{"6":{"title":"d"}},"said":["{1}, {0}","zwei"]}"#);
+        let (start, said) = (r#"{"article":{"6":{"title":"#, r#""decisions":[],"said":["#);
+        assert_eq!(english.json(&english, &[])?, format!(r#"{start}"c"}}}},{said}"{{0}} of {{1}}","2"]}}"#));
+        assert_eq!(other.json(&english, &[])?, format!(r#"{start}"d"}}}},{said}"{{1}}, {{0}}","zwei"]}}"#));
+        Ok(())
+    }
+
+    #[test]
+    fn the_fetched_texts_hold_the_decisions_as_rows() -> Result<()> {
+        let row = ["A", "CNIL", "2024", "1", "", "higher", "5,32", "final?", "decision"].map(str::to_owned);
+        let json = language("[language]\nname = \"x\"\n")?;
+        let json = json.json(&json, &[row])?;
+        assert!(
+            json.contains(r#""decisions":[["A","CNIL","2024","1","","higher","5,32","final?","decision"]]"#),
+            "{json}"
+        );
         Ok(())
     }
 }

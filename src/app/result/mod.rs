@@ -1,5 +1,6 @@
 //! The answer: the figure with its sentence, each infringement and the remarks.
 
+mod decisions;
 mod notes;
 mod otherwise;
 mod sentence;
@@ -71,6 +72,7 @@ fn body(page: Page, answer: &Answer) -> Vec<El> {
             body.push(table::table(text, assessment));
             body.extend(otherwise::otherwise(page, assessment));
             body.extend(start::start(page, assessment));
+            body.extend(decisions::decisions(page, assessment));
             body.push(notes::notes(text, assessment));
             body
         }

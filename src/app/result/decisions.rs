@@ -1,0 +1,161 @@
+//! What authorities decided in the cases nearest to this one: figures in a table, and beside each its place on one logarithmic scale with
+//! the ceiling and the ranges of the case.
+
+use article83::{
+    Assessment,
+    assess::StartRange,
+    law::{
+        Regime,
+        decisions::{Decision, Status, nearest},
+    },
+    money::{Currency, Money},
+};
+use rust_decimal::Decimal;
+
+use crate::app::{
+    Page,
+    el::{El, el, svg},
+    format,
+    text::Text,
+};
+
+/// The decisions nearest to the case; nothing outside the Regulation, and nothing without a ceiling.
+pub(super) fn decisions(page: Page, assessment: &Assessment) -> Option<El> {
+    let text = page.text;
+    if page.read(|draft| draft.file.regime()) != Regime::Regulation {
+        return None;
+    }
+    let operation = assessment.operations.iter().find(|operation| operation.ceiling.is_some())?;
+    let infringed = || operation.infringements.iter();
+    let tier = infringed().find(|one| Some(one.provision) == operation.gravest)?.tier?;
+    let articles: Vec<_> = infringed().filter_map(|one| one.provision.article_number()).collect();
+    let turnover = page.converted().map(|turnover| turnover.amount);
+    let all = text.decisions();
+    let found = nearest(&all, tier, &articles, turnover);
+
+    let ceiling = operation.ceiling?.amount;
+    let ranges: Vec<_> = infringed().filter_map(|one| Some((one, one.start?))).collect();
+    let amounts = found.iter().map(|decision| decision.fine).chain([ceiling]);
+    let scale = Scale::of(amounts.chain(ranges.iter().map(|(_, start)| start.range.high)))?;
+    let mut rows = vec![row(
+        el("span").text(&text.decisions_ceiling()),
+        &euros(text, ceiling),
+        scale.picture("ceiling", Decimal::ZERO, ceiling),
+    )];
+    for (one, start) in ranges {
+        let StartRange { low, high, .. } = start.adjusted.or(start.chosen).unwrap_or(start.range);
+        let name = text.decisions_range(&one.provision.to_string());
+        let amounts = text.annex_range(&euros(text, low), &euros(text, high));
+        rows.push(row(el("span").text(&name), &amounts, scale.picture("range", low, high)));
+    }
+    for decision in found {
+        rows.push(decided(text, decision, scale));
+    }
+    let heading = text.decisions_heading();
+    let head =
+        [text.decisions_what(), text.decisions_amount(), text.decisions_scale(&scale.low(text), &scale.high(text))];
+    let head = el("tr").children(head.iter().map(|name| el("th").attr("scope", "col").text(name)));
+    let table =
+        el("table").attr("aria-label", &heading).child(el("thead").child(head)).child(el("tbody").children(rows));
+    let section = el("section").class("decisions").child(el("h3").text(&heading)).child(table);
+    let more =
+        el("a").attr("href", "decisions/").attr("target", "_blank").attr("rel", "noopener").text(&text.decisions_all());
+    Some(section.child(el("p").class("help").text(&text.decisions_help()).text(" ").child(more)))
+}
+
+fn decided(text: Text, decision: &Decision, scale: Scale) -> El {
+    let Decision { name, authority, year, fine, turnover, status, .. } = decision;
+    let mut about = vec![format!("{authority} {year}")];
+    if let Some(turnover) = turnover {
+        about.push(text.decisions_turnover(&euros(text, *turnover)));
+    }
+    // An amount that no longer stands is not shown as one that does.
+    if *status != Status::NotKnown {
+        let said = text.about("status", status.key(), "title").unwrap_or_default();
+        about.push(if decision.status_confirmed { said } else { text.decisions_unconfirmed(&said) });
+    }
+    let name = el("span").text(name).child(el("span").class("about").text(&about.join(" · ")));
+    let class = if *status == Status::Annulled { "fine annulled" } else { "fine" };
+    row(name, &euros(text, *fine), scale.picture(class, *fine, *fine))
+}
+
+fn row(name: El, amount: &str, picture: El) -> El {
+    el("tr")
+        .child(el("th").attr("scope", "row").child(name))
+        .child(el("td").text(amount))
+        .child(el("td").class("scale").child(picture))
+}
+
+fn euros(text: Text, amount: Decimal) -> String {
+    format::money(text, Money { amount, currency: Currency::EUR })
+}
+
+/// A logarithmic scale from one power of ten to another.
+#[derive(Clone, Copy)]
+struct Scale {
+    /// The exponents of its ends.
+    from: u32,
+    to: u32,
+}
+
+/// How wide a power of ten is drawn.
+const DECADE: u32 = 100;
+
+impl Scale {
+    /// From a thousand euros to above the largest of the amounts.
+    fn of(amounts: impl Iterator<Item = Decimal>) -> Option<Self> {
+        let largest = amounts.map(whole).max()?;
+        Some(Self { from: 3, to: largest.checked_ilog10()?.max(3).saturating_add(1) })
+    }
+
+    fn low(self, text: Text) -> String {
+        power(text, self.from)
+    }
+
+    fn high(self, text: Text) -> String {
+        power(text, self.to)
+    }
+
+    /// Where an amount stands, in hundredths of a power of ten from the beginning; what is smaller stands at the beginning.
+    fn place(self, amount: Decimal) -> u32 {
+        hundredths(whole(amount)).saturating_sub(self.from.saturating_mul(DECADE))
+    }
+
+    /// A bar from one amount to another, with a line at each power of ten. The figures stand beside it as text.
+    fn picture(self, class: &str, low: Decimal, high: Decimal) -> El {
+        let width = self.to.saturating_sub(self.from).saturating_mul(DECADE);
+        let (low, high) = (self.place(low), self.place(high));
+        let bar = |class: &str, at: u32, width: u32| {
+            let [at, width] = [at, width].map(|length| length.to_string());
+            svg("rect").attr("class", class).attr("x", &at).attr("width", &width).attr("height", "20")
+        };
+        let lines = (1..self.to.saturating_sub(self.from)).map(|power| bar("line", power.saturating_mul(DECADE), 1));
+        svg("svg")
+            .attr("viewBox", &format!("0 0 {width} 20"))
+            .attr("preserveAspectRatio", "none")
+            .attr("aria-hidden", "true")
+            .children(lines)
+            .child(bar(class, low, high.saturating_sub(low).max(6)))
+    }
+}
+
+/// Whole euros, of which none is below one.
+fn whole(amount: Decimal) -> u64 {
+    u64::try_from(amount.trunc().mantissa()).unwrap_or_default().max(1)
+}
+
+/// A hundred times the decimal logarithm, by straight lines between 1, 2, 3, and so on to 10 times a power of ten: near enough to look at.
+fn hundredths(amount: u64) -> u32 {
+    const OF_DIGIT: [u32; 11] = [0, 0, 30, 48, 60, 70, 78, 85, 90, 95, 100];
+    let exponent = amount.checked_ilog10().unwrap_or_default();
+    let tenths = amount.saturating_mul(10).checked_div(10_u64.saturating_pow(exponent)).unwrap_or_default();
+    let (digit, rest) =
+        (usize::try_from(tenths / 10).unwrap_or_default(), u32::try_from(tenths % 10).unwrap_or_default());
+    let of = |digit: usize| OF_DIGIT.get(digit).copied().unwrap_or(DECADE);
+    let step = of(digit.saturating_add(1)).saturating_sub(of(digit)).saturating_mul(rest) / 10;
+    exponent.saturating_mul(DECADE).saturating_add(of(digit)).saturating_add(step)
+}
+
+fn power(text: Text, exponent: u32) -> String {
+    euros(text, 10_u64.saturating_pow(exponent).into())
+}

@@ -1,0 +1,150 @@
+import AxeBuilder from "@axe-core/playwright";
+
+import { expect, inEachLanguage, test } from "./test.js";
+
+const TEXT = {
+  en: {
+    decisions: { link: "Decisions", heading: "Published decisions" },
+    method: { link: "Method", heading: "Where an authority may start" },
+    byFine: { link: "by fine", heading: "Published decisions by fine" },
+    calculator: "Calculator",
+    columns: { fine: "Fine", status: "Status", turnover: "Turnover", ceiling: "Ceiling" },
+    tables: ["Fines under the GDPR", "Cookie fines", "Fines in the United Kingdom", "Penalty payments", "Under other law"],
+    ireland: "Ireland",
+    meta: "Meta Platforms Ireland",
+    largest: "€1,200,000,000",
+    atLeast: "at least €20,000,000",
+    annulled: ["annulled", "Cour administrative (52757C), 12 March 2026", "sent back to the CNPD"],
+    unconfirmed: "unconfirmed",
+    band: "above €2,000,000, up to €10,000,000",
+    read: "€160,000 to €800,000",
+  },
+  fr: {
+    decisions: { link: "Décisions", heading: "Décisions publiées" },
+    method: { link: "Méthode", heading: "Point de départ possible du calcul" },
+    byFine: { link: "par montant de l’amende", heading: "Décisions publiées par montant de l’amende" },
+    calculator: "Calculateur",
+    columns: { fine: "Amende", status: "Statut", turnover: "Chiffre d’affaires", ceiling: "Plafond" },
+    tables: ["Amendes au titre du RGPD", "Amendes pour cookies", "Amendes au Royaume-Uni", "Astreintes", "Au titre d’un autre droit"],
+    ireland: "Irlande",
+    meta: "Meta Platforms Ireland",
+    largest: "1 200 000 000 €",
+    atLeast: "au moins 20 000 000 €",
+    annulled: ["annulée", "Cour administrative (52757C), 12 mars 2026", "renvoyée à la CNPD"],
+    unconfirmed: "non confirmé",
+    band: "plus de 2 000 000 €, jusqu’à 10 000 000 €",
+    read: "160 000 € à 800 000 €",
+  },
+};
+
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const FOLDERS = ["decisions/", "decisions/by-fine/", "method/"];
+
+// They need no script: the tests run without one where they do not look into the page.
+test.use({ javaScriptEnabled: false });
+
+inEachLanguage((w) => {
+  const text = TEXT[w.code];
+  const heading = (page, name) => page.getByRole("heading", { level: 1, name, exact: true });
+  const row = (page, id) => page.locator(`[id="${id}"]`);
+  const cell = (page, id, column) => row(page, id).locator(`[data-label="${column}"]`);
+  const tables = (page) => page.getByRole("heading", { level: 2 });
+
+  test("the decisions are told with what became of them, each law in a table of its own", async ({ page }) => {
+    await page.goto(`/${w.code}/decisions/`);
+    await expect(heading(page, text.decisions.heading)).toBeVisible();
+    await expect(tables(page)).toHaveText(text.tables);
+    await expect(page.getByRole("table")).toHaveCount(text.tables.length);
+    for (const part of text.annulled) await expect(cell(page, "LU-AMAZON-746", text.columns.status)).toContainText(part);
+    await expect(cell(page, "LU-AMAZON-746", text.columns.turnover)).toContainText(text.unconfirmed);
+    await expect(cell(page, "AT-POST-9.5", text.columns.ceiling)).toHaveText(text.atLeast);
+    await expect(page.getByRole("table", { name: text.tables[1], exact: true }).locator('[id="FR-GOOGLE-150"]')).toBeVisible();
+    await expect(page.getByRole("table", { name: text.tables[0], exact: true }).locator('[id="FR-GOOGLE-150"]')).toHaveCount(0);
+  });
+
+  test("a heading leads to the page in its order, a country to its decisions", async ({ page }) => {
+    await page.goto(`/${w.code}/decisions/`);
+    const fine = page.getByRole("columnheader", { name: text.columns.fine, exact: true }).first();
+    await fine.getByRole("link").click();
+    await expect(page).toHaveURL(new RegExp(`/${w.code}/decisions/by-fine/#gdpr$`));
+    await expect(heading(page, text.byFine.heading)).toBeVisible();
+    await expect(fine).toHaveAttribute("aria-sort", "descending");
+    const first = page.getByRole("table", { name: text.tables[0], exact: true }).getByRole("row").nth(1);
+    await expect(first).toContainText(text.meta);
+    await expect(first).toContainText(text.largest);
+    await page.getByRole("link", { name: text.ireland, exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`/${w.code}/decisions/#IE$`));
+    await expect(page.getByRole("rowheader", { name: text.ireland, exact: true })).toBeInViewport();
+  });
+
+  test("the ranges stand in tables, and the band that no text states is marked", async ({ page }) => {
+    await page.goto(`/${w.code}/method/`);
+    await expect(heading(page, text.method.heading)).toBeVisible();
+    await expect(page.getByRole("cell", { name: text.read, exact: true })).toBeVisible();
+    const bands = page.getByRole("row").filter({ hasText: text.band });
+    await expect(bands).toHaveCount(3);
+    for (const band of await bands.all()) await expect(band).toContainText(text.unconfirmed);
+  });
+
+  test("the calculator leads to each page, and each page to the others and to itself in the other language", async ({ page }) => {
+    for (const { link, heading: name } of [text.decisions, text.method]) {
+      await page.goto(`/${w.code}/`);
+      await page.getByRole("contentinfo").getByRole("link", { name: link, exact: true }).click();
+      await expect(heading(page, name)).toBeVisible();
+      await expect(page.getByRole("link", { name: link, exact: true })).toHaveAttribute("aria-current", "page");
+      await page.getByRole("link", { name: w.other.name, exact: true }).click();
+      const other = TEXT[w.other.code];
+      await expect(heading(page, (link === text.method.link ? other.method : other.decisions).heading)).toBeVisible();
+      await page.getByRole("link", { name: other.calculator, exact: true }).click();
+      await expect(page).toHaveURL(new RegExp(`/${w.other.code}/$`));
+    }
+  });
+
+  test("nothing but the page and its style sheet is loaded", async ({ page }) => {
+    for (const folder of FOLDERS) {
+      const loaded = [];
+      const note = (request) => loaded.push(new URL(request.url()));
+      page.on("request", note);
+      await page.goto(`/${w.code}/${folder}`);
+      page.off("request", note);
+      const paths = loaded.filter(({ protocol }) => protocol !== "data:").map(({ pathname }) => pathname);
+      expect(paths).toEqual([`/${w.code}/${folder}`, expect.stringMatching(/^\/reference-[0-9a-f]{16}\.css$/)]);
+    }
+  });
+
+  test.describe("seen from inside", () => {
+    test.use({ javaScriptEnabled: true });
+
+    for (const folder of FOLDERS) {
+      for (const viewport of [{ width: 320, height: 640 }, { width: 800, height: 900 }, { width: 1280, height: 900 }]) {
+        test(`${folder} has nothing for axe to find, at a width of ${viewport.width}`, async ({ page }) => {
+          await page.setViewportSize(viewport);
+          await page.goto(`/${w.code}/${folder}`);
+          for (const scheme of [{ colorScheme: "light" }, { colorScheme: "dark" }, { colorScheme: "light", forcedColors: "active" }]) {
+            await page.emulateMedia({ forcedColors: "none", reducedMotion: "reduce", ...scheme });
+            const axe = new AxeBuilder({ page }).withTags(RULES);
+            // Where the visitor's colours are forced, axe reads the text's fill colour, which is not what is painted.
+            if (scheme.forcedColors) axe.disableRules("color-contrast");
+            const { violations } = await axe.analyze();
+            const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
+            expect.soft(found.slice(0, 5), JSON.stringify(scheme)).toEqual([]);
+          }
+        });
+
+        test(`${folder} needs no scrolling sideways, at a width of ${viewport.width}`, async ({ page }) => {
+          await page.setViewportSize(viewport);
+          await page.goto(`/${w.code}/${folder}`);
+          const beyond = await page.evaluate(() => {
+            const show = (element) => `${element.localName} ${element.textContent.slice(0, 40)}`;
+            const wide = [...document.querySelectorAll("main *")].filter((element) => {
+              const box = element.getBoundingClientRect();
+              return box.width > 1 && box.right > document.documentElement.clientWidth + 1 && element.checkVisibility();
+            });
+            return { page: document.scrollingElement.scrollWidth <= innerWidth, wide: wide.slice(0, 5).map(show) };
+          });
+          expect(beyond).toEqual({ page: true, wide: [] });
+        });
+      }
+    }
+  });
+});

@@ -1,0 +1,153 @@
+//! Published decisions: what the calculator shows beside a case, and what the site lists.
+
+mod file;
+
+use std::{fs, path::Path};
+
+use anyhow::{Context as _, Result, anyhow};
+use article83::{
+    Assessment, assess,
+    facts::{Case, Provision},
+    law::{Confidence, decisions::Decision},
+};
+use rust_decimal::{Decimal, RoundingStrategy};
+
+pub(crate) use file::{Amount, Fact, File, Kind, Published, Reason, Typical, Words};
+
+/// Reads them from the law room.
+pub(crate) fn read(root: &Path) -> Result<File> {
+    let path = root.join("src/law/decisions.toml");
+    let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+    toml::from_str(&text).with_context(|| format!("in {}", path.display()))
+}
+
+/// Those that are shown beside a case, as rows: the fines under the Regulation that its ceiling can be compared with, and of which the
+/// turnover is known or does not count. A fine without the size of whom it hit says little about another case.
+pub(crate) fn rows(decisions: &[Published]) -> Result<Vec<[String; 9]>> {
+    let mut rows = Vec::new();
+    for published in decisions {
+        let sized = published.turnover.is_some() || published.undertaking == Some(false);
+        if let (Some(decision), true) = (published.decision()?, sized) {
+            rows.push(decision.row());
+        }
+    }
+    Ok(rows)
+}
+
+impl Published {
+    /// The decision as the calculator knows it; `None` where it cannot be compared.
+    pub(crate) fn decision(&self) -> Result<Option<Decision>> {
+        let Some(assessment) = self.assessment()? else { return Ok(None) };
+        let [operation] = assessment.operations.as_slice() else { return Err(anyhow!("{} is no operation", self.id)) };
+        let tier = operation.infringements.iter().filter_map(|infringement| infringement.tier).max();
+        let mut articles = Vec::new();
+        for provision in &self.provisions {
+            let provision: Provision = provision.parse().map_err(|error| anyhow!("{}: {error}", self.id))?;
+            articles.extend(provision.article_number());
+        }
+        articles.sort_unstable();
+        articles.dedup();
+        let year = self.date.get(..4).and_then(|year| year.parse().ok());
+        let provisions = if self.is_confirmed(Fact::Provisions) { None } else { Some(Confidence::Unconfirmed) };
+        let least_sure = [self.confidence.fine, self.confidence.turnover, provisions].into_iter().flatten().max();
+        Ok(Some(Decision {
+            name: self.name.clone(),
+            authority: self.authority.clone(),
+            year: year.with_context(|| format!("{} has no year", self.id))?,
+            fine: self.short_fine().with_context(|| format!("{} has no fine in euros", self.id))?,
+            turnover: self.short_turnover(),
+            tier: tier.with_context(|| format!("{} has no tier", self.id))?,
+            articles,
+            status: self.status.kind,
+            status_confirmed: self.is_confirmed(Fact::Status),
+            confidence: least_sure.with_context(|| format!("{} has no grade", self.id))?,
+        }))
+    }
+
+    /// The fine in euros, as it is shown.
+    pub(crate) fn short_fine(&self) -> Option<Decimal> {
+        short(self.fine_in_euros()?, &self.fine.as_ref()?.currency)
+    }
+
+    /// The turnover in euros, as it is shown.
+    pub(crate) fn short_turnover(&self) -> Option<Decimal> {
+        short(self.turnover_in_euros()?, &self.turnover.as_ref()?.currency)
+    }
+
+    /// The answer of the Regulation to its facts; `None` where it cannot be compared.
+    pub(crate) fn assessment(&self) -> Result<Option<Assessment>> {
+        if self.incomparable.is_some() {
+            return Ok(None);
+        }
+        let case = Case::from_json(self.facts().to_string().as_bytes());
+        Ok(Some(assess(&case.map_err(|error| anyhow!("{}: {error}", self.id))?)))
+    }
+}
+
+/// How many digits of a converted amount mean something: most rates are approximate.
+const MEANT: u32 = 3;
+
+/// To the whole euro, or to what means something where the amount was converted.
+fn short(euros: Decimal, currency: &str) -> Option<Decimal> {
+    let whole = euros.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
+    Some(if currency == "EUR" { whole } else { whole.round_sf(MEANT)? }.normalize())
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::{
+        compress::brotli,
+        text::{english, languages},
+    };
+
+    /// The most that the decisions should add to the texts that a visitor loads, in bytes of brotli.
+    const AIM: usize = 2_500;
+
+    /// The folder of the project.
+    pub(crate) fn root() -> Result<&'static Path> {
+        Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in no folder")
+    }
+
+    #[test]
+    fn each_row_reads_back_as_a_decision_of_known_size() -> Result<()> {
+        let File { decisions, .. } = read(root()?)?;
+        let rows = rows(&decisions)?;
+        for row in &rows {
+            let read = Decision::from_row(&row.each_ref().map(String::as_str));
+            assert_eq!(read.as_ref().map(Decision::row).as_ref(), Some(row));
+        }
+        let found = |name: &str| rows.iter().find(|row| row.first().is_some_and(|first| first == name));
+        let amazon = found("Amazon Europe Core").context("Amazon is not among them")?;
+        let expected = [
+            "Amazon Europe Core",
+            "CNPD",
+            "2021",
+            "746000000",
+            "315000000000",
+            "higher",
+            "6,12,13,14,15,16,17,21",
+            "annulled",
+            "unconfirmed",
+        ];
+        assert_eq!(amazon.each_ref().map(String::as_str), expected);
+        for other in ["Google LLC, Google Ireland", "British Airways", "Danske Bank", "Apoteket"] {
+            assert_eq!(found(other), None, "under another law, not a fine, or without a turnover");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn they_cost_a_visitor_little() -> Result<()> {
+        let rows = rows(&read(root()?)?.decisions)?;
+        let languages = languages(&root()?.join("locales"))?;
+        let english = english(&languages)?;
+        for language in &languages {
+            let size = |rows: &[[String; 9]]| anyhow::Ok(brotli(language.json(english, rows)?.as_bytes())?.len());
+            let (with, without) = (size(&rows)?, size(&[])?);
+            println!("{}: {} decisions add {} bytes to {without}", language.code, rows.len(), with - without);
+            assert!(with - without <= AIM, "{}: {} bytes", language.code, with - without);
+        }
+        Ok(())
+    }
+}

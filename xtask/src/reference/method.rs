@@ -1,0 +1,296 @@
+//! The page of the method: how the ranges of starting amounts come about, and what they are not.
+
+use anyhow::{Context as _, Result, anyhow};
+use article83::{
+    assess,
+    assess::StartRange,
+    facts::Case,
+    law::{
+        Confidence,
+        edpb::{self, BANDS, Band, Span},
+        gdpr::{self, Tier},
+        superseded,
+    },
+};
+use rust_decimal::Decimal;
+use serde_json::json;
+
+use super::{
+    Page,
+    parts::{element, mark, paragraph, sources},
+};
+use crate::{decisions::Published, template::escape, words::Words};
+
+/// The levels of seriousness, by their names in a case file, with their shares.
+const LEVELS: [(&str, &str, Span); 3] = [
+    ("low", "page.method.low", edpb::LOW),
+    ("medium", "page.method.medium", edpb::MEDIUM),
+    ("high", "page.method.high", edpb::HIGH),
+];
+
+/// A turnover above the last band, to see which share of it the engine takes.
+const ABOVE: u64 = 1_000_000_000;
+
+/// The page.
+pub(crate) fn page(words: &Words<'_>, decisions: &[Published]) -> Result<Page> {
+    let [lower, higher] = Tier::ALL.map(|tier| annex(words, tier));
+    let content = [
+        element("p", &[("class", "lede")], &words.html("page.method.lede", &[])?),
+        section(words, "formula", &[words.html("page.method.formula", &[])?], &levels(words)?)?,
+        bands(words)?,
+        section(words, "annex", &[words.html("page.method.annex", &[])?], &(lower? + &higher?))?,
+        section(words, "cap", &[words.html("page.method.cap", &[])?], "")?,
+        outside(words)?,
+        no_formula(words)?,
+        superseded(words, decisions)?,
+    ];
+    Ok(Page {
+        folder: "method/".to_owned(),
+        title: words.fill("page.method.title", &[])?,
+        description: words.fill("page.method.description", &[])?,
+        content: content.join("\n"),
+    })
+}
+
+/// A section with a heading, paragraphs that are HTML already, and what follows them.
+fn section(words: &Words<'_>, id: &str, paragraphs: &[String], rest: &str) -> Result<String> {
+    let heading = element("h2", &[("id", id)], &words.html(&format!("page.method.heading.{id}"), &[])?);
+    let paragraphs: String = paragraphs.iter().map(|text| element("p", &[], text) + "\n").collect();
+    Ok(element("section", &[("aria-labelledby", id)], &[&heading, "\n", &paragraphs, rest].concat()))
+}
+
+/// A table: its caption, the names of its columns, and its rows as cells that are HTML already, of which the first names the row.
+fn table(caption: &str, columns: &[&str], rows: &[Vec<String>]) -> String {
+    let head: String = columns.iter().map(|name| element("th", &[("scope", "col")], &escape(name))).collect();
+    let rows = rows.iter().map(|row| {
+        let cells = columns.iter().zip(row).enumerate().map(|(number, (column, cell))| match number {
+            0 => element("th", &[("scope", "row")], cell),
+            _ => element("td", &[("data-label", column)], cell),
+        });
+        element("tr", &[], &cells.collect::<String>()) + "\n"
+    });
+    let content = [
+        element("caption", &[], caption),
+        element("thead", &[], &element("tr", &[], &head)),
+        element("tbody", &[], &rows.collect::<String>()),
+    ];
+    element("table", &[("class", "ranges")], &content.join("\n")) + "\n"
+}
+
+/// Texts of the language, one after the other.
+fn texts<'a, const N: usize>(words: &Words<'a>, keys: [&str; N]) -> Result<Vec<&'a str>> {
+    keys.into_iter().map(|key| words.text(key)).collect()
+}
+
+fn levels(words: &Words<'_>) -> Result<String> {
+    let columns = texts(words, ["page.method.level", "page.method.of_maximum"])?;
+    let rows = LEVELS.map(|(_, name, span)| Ok(vec![words.html(name, &[])?, shares(words, span)?]));
+    let rows = rows.into_iter().collect::<Result<Vec<_>>>()?;
+    let caption = words.html("page.method.levels", &[])?;
+    Ok(table(&caption, &columns, &rows) + &sources(words, edpb::SERIOUSNESS)?)
+}
+
+fn bands(words: &Words<'_>) -> Result<String> {
+    let columns = texts(words, ["page.method.turnover", "page.method.of_start", "page.method.sure"])?;
+    let mut rows = Vec::new();
+    for (number, band) in BANDS.iter().enumerate() {
+        rows.push(vec![turnover(words, number)?, shares(words, band.span)?, sources(words, band.sources)?]);
+    }
+    let whole = words.html("page.method.no_adjustment", &[])?;
+    rows.push(vec![turnover(words, BANDS.len())?, whole, sources(words, edpb::SIZE_REFLECTED)?]);
+    let table = table(&words.html("page.method.bands", &[])?, &columns, &rows);
+    section(words, "size", &[words.html("page.method.size", &[])?, words.html("page.method.edges", &[])?], &table)
+}
+
+/// From which turnover to which a band goes; above the last where there is none of that number.
+fn turnover(words: &Words<'_>, number: usize) -> Result<String> {
+    let euros = |band: &Band| words.euros(band.up_to.into());
+    let before = number.checked_sub(1).and_then(|before| BANDS.get(before));
+    match (before, BANDS.get(number)) {
+        (None, Some(band)) => words.html("page.method.up_to", &[("amount", &euros(band)?)]),
+        (Some(before), Some(band)) => {
+            words.html("page.method.between", &[("low", &euros(before)?), ("high", &euros(band)?)])
+        }
+        (Some(before), None) => words.html("page.method.above", &[("amount", &euros(before)?)]),
+        (None, None) => Err(anyhow!("there is no band")),
+    }
+}
+
+/// The ranges under a maximum, by size and seriousness, as the engine answers them.
+fn annex(words: &Words<'_>, tier: Tier) -> Result<String> {
+    let mut columns = texts(words, ["page.method.turnover"])?;
+    columns.extend(texts(words, LEVELS.map(|(_, name, _)| name))?);
+    let mut rows = Vec::new();
+    for (number, band) in BANDS.iter().enumerate() {
+        let unconfirmed = band.sources.iter().any(|source| source.confidence == Confidence::Unconfirmed);
+        let mark = if unconfirmed { mark(words)? } else { String::new() };
+        let mut row = vec![turnover(words, number)? + &mark];
+        for (level, ..) in LEVELS {
+            let StartRange { low, high, .. } = start(tier, level, band.up_to.into())?;
+            row.push(words.html("page.method.range", &[("low", &words.euros(low)?), ("high", &words.euros(high)?)])?);
+        }
+        rows.push(row);
+    }
+    let mut last = vec![turnover(words, BANDS.len())?];
+    for (level, ..) in LEVELS {
+        let StartRange { low, high, .. } = start(tier, level, ABOVE)?;
+        let part = |amount: Decimal| amount.checked_div(ABOVE.into()).context("a share");
+        let shares = shares(words, Span { low: part(low)?, high: part(high)? })?;
+        last.push(words.html("page.method.of_turnover", &[("shares", &shares)])?);
+    }
+    rows.push(last);
+    let caption = words.html(
+        &format!("page.method.tier.{}", tier.key()),
+        &[("fixed", &words.euros(tier.fixed().amount)?), ("share", &words.percent(tier.share())?)],
+    )?;
+    Ok(table(&caption, &columns, &rows))
+}
+
+/// The range of starting amounts that the engine gives an undertaking.
+fn start(tier: Tier, level: &str, turnover: u64) -> Result<StartRange> {
+    let listed = gdpr::LISTED.iter().find(|row| row.basis.tier() == tier && row.paragraph.is_none());
+    let provision = listed.context("nothing is listed")?.from.to_string();
+    let case = json!({
+        "version": 1,
+        "addressee": { "undertaking": true, "turnover": { "amount": turnover.to_string(), "currency": "EUR" } },
+        "operations": [{ "infringements": [{ "provision": provision, "seriousness": level }] }],
+    });
+    let case = Case::from_json(case.to_string().as_bytes()).map_err(|error| anyhow!("{error}"))?;
+    let answer = assess(&case);
+    let start = answer.operations.first().and_then(|operation| operation.infringements.first()?.start);
+    Ok(start.context("there is no starting amount")?.range)
+}
+
+fn shares(words: &Words<'_>, span: Span) -> Result<String> {
+    words.html("page.method.range", &[("low", &words.percent(span.low)?), ("high", &words.percent(span.high)?)])
+}
+
+fn outside(words: &Words<'_>) -> Result<String> {
+    let items = ["unknown_turnover", "natural", "other", "country"]
+        .map(|key| Ok(element("li", &[], &words.html(&format!("page.method.outside.{key}"), &[])?) + "\n"));
+    let items = items.into_iter().collect::<Result<String>>()?;
+    let list = element("ul", &[("class", "points")], &items) + &sources(words, edpb::OF_UNDERTAKINGS)?;
+    section(words, "outside", &[words.html("page.method.outside.lede", &[])?], &list)
+}
+
+fn no_formula(words: &Words<'_>) -> Result<String> {
+    let sources = sources(words, gdpr::IN_EACH_CASE)? + &sources(words, gdpr::CEILING_IS_NOT_THE_FINE)?;
+    section(words, "no-formula", &[words.html("page.method.no_formula", &[])?], &sources)
+}
+
+fn superseded(words: &Words<'_>, decisions: &[Published]) -> Result<String> {
+    let since = words.day(superseded::SINCE)?;
+    let lede = words.html("page.method.superseded.lede", &[("day", &since)])?;
+    section(words, "superseded", &[lede], &(german(words, decisions)? + &dutch(words)?))
+}
+
+fn german(words: &Words<'_>, decisions: &[Published]) -> Result<String> {
+    let days = superseded::GERMAN_DAYS.to_string();
+    let gravities = ["light", "medium", "serious", "very_serious"];
+    let mut rows = Vec::new();
+    for (gravity, factors) in gravities.iter().zip(superseded::GERMAN_FACTORS) {
+        let mark = if factors.confidence == Confidence::Unconfirmed { mark(words)? } else { String::new() };
+        let range = |low: Decimal, high: Decimal| {
+            words.html("page.method.range", &[("low", &words.number(low)?), ("high", &words.number(high)?)])
+        };
+        let half = |factor: Decimal| factor.checked_div(Decimal::TWO).context("a factor");
+        rows.push(vec![
+            words.html(&format!("page.method.german.{gravity}"), &[])?,
+            range(half(factors.low)?, half(factors.high)?)? + &mark,
+            range(factors.low, factors.high)? + &mark,
+        ]);
+    }
+    let columns = ["page.method.german.gravity", "page.method.german.lower", "page.method.german.higher"];
+    let reduced = decisions.iter().find(|decision| decision.id == REDUCED).context("the decision is not there")?;
+    let case = element("a", &[("href", &format!("../decisions/#{REDUCED}"))], &escape(&reduced.name));
+    let content = [
+        element("h3", &[], &words.html("page.method.german.heading", &[])?),
+        element("p", &[], &words.html("page.method.german.what", &[("days", &days)])?),
+        table(&words.html("page.method.german.factors", &[])?, &texts(words, columns)?, &rows),
+        element("p", &[], &format!("{} {case}", words.html("page.method.german.court", &[])?)),
+        sources(words, superseded::GERMAN)?,
+    ];
+    Ok(content.join("\n"))
+}
+
+/// The decision that a court reduced because the German concept looked at turnover too much.
+const REDUCED: &str = "DE-1UND1-9.55";
+
+fn dutch(words: &Words<'_>) -> Result<String> {
+    let mut rows = Vec::new();
+    for (number, category) in ["I", "II", "III", "IV"].iter().zip(superseded::DUTCH_CATEGORIES) {
+        let (low, high) = (words.euros(category.low.into())?, words.euros(category.high.into())?);
+        let range = words.html("page.method.range", &[("low", &low), ("high", &high)])?;
+        rows.push(vec![(*number).to_owned(), range, escape(&words.euros(category.base.into())?)]);
+    }
+    let columns = ["page.method.dutch.category", "page.method.dutch.amounts", "page.method.dutch.base"];
+    let content = [
+        element("h3", &[], &words.html("page.method.dutch.heading", &[])?),
+        paragraph(words, "page.method.dutch.what")?,
+        table(&words.html("page.method.dutch.categories", &[])?, &texts(words, columns)?, &rows),
+        sources(words, superseded::DUTCH)?,
+    ];
+    Ok(content.join("\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        decisions::{read, tests::root},
+        html::refuse_inline,
+        text::languages,
+    };
+
+    fn english() -> Result<String> {
+        let languages = languages(&root()?.join("locales"))?;
+        let decisions = read(root()?)?.decisions;
+        Ok(page(&Words::new(crate::text::english(&languages)?), &decisions)?.content)
+    }
+
+    /// The row of a table after its caption.
+    fn row<'a>(html: &'a str, caption: &str, name: &str) -> Result<&'a str> {
+        let (_, table) = html.split_once(caption).with_context(|| caption.to_owned())?;
+        let (_, row) = table.split_once(&format!("<th scope=\"row\">{name}")).with_context(|| name.to_owned())?;
+        Ok(row.split_once("</tr>").context("the row does not end")?.0)
+    }
+
+    #[test]
+    fn the_cell_that_was_read_as_printed_is_as_printed() -> Result<()> {
+        let html = english()?;
+        let row = row(&html, "Higher ceiling: €20,000,000", "above €50,000,000, up to €100,000,000")?;
+        assert!(row.contains("<td data-label=\"Medium\">€160,000 to €800,000</td>"), "{row}");
+        Ok(())
+    }
+
+    #[test]
+    fn the_corners_of_the_annex_are_those_of_the_shares() -> Result<()> {
+        let html = english()?;
+        let lower = row(&html, "Lower ceiling: €10,000,000, or 2% of turnover", "up to €2,000,000")?;
+        assert!(lower.contains("€0 to €4,000") && lower.contains("€4,000 to €40,000"), "{lower}");
+        let above = row(&html, "Higher ceiling: €20,000,000, or 4% of turnover", "above €500,000,000")?;
+        assert!(above.contains("0% to 0.4% of turnover") && above.contains("0.8% to 4% of turnover"), "{above}");
+        Ok(())
+    }
+
+    #[test]
+    fn the_band_that_no_text_states_is_marked_in_every_table() -> Result<()> {
+        let html = english()?;
+        let band = "above €2,000,000, up to €10,000,000";
+        assert!(row(&html, "Share by size", band)?.contains("grade unconfirmed"));
+        for caption in ["Lower ceiling", "Higher ceiling"] {
+            assert!(row(&html, caption, band)?.starts_with(" <em class=\"mark\">unconfirmed</em>"), "{caption}");
+        }
+        assert_eq!(html.matches("<em class=\"mark\">").count(), 4, "and the two upper ends of the German factors");
+        Ok(())
+    }
+
+    #[test]
+    fn the_page_holds_no_code_in_any_language() -> Result<()> {
+        let decisions = read(root()?)?.decisions;
+        for language in languages(&root()?.join("locales"))? {
+            refuse_inline(&page(&Words::new(&language), &decisions)?.content)?;
+        }
+        Ok(())
+    }
+}
