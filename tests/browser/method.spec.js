@@ -37,6 +37,10 @@ const TEXT = {
     here: "this case",
     unconfirmed: "unconfirmed",
     range: (low, high) => `${low} – ${high}`,
+    nearest: "Decisions nearest to this case",
+    ceiling: "This case: the ceiling",
+    annulled: "annulled",
+    all: "All decisions, with their sources",
     law: "Which law applies?",
     kingdom: "That of the United Kingdom",
     start: (provision, low, high) => `${provision}: ${low} to ${high}`,
@@ -77,6 +81,10 @@ const TEXT = {
     here: "ce cas",
     unconfirmed: "non confirmé",
     range: (low, high) => `${low} – ${high}`,
+    nearest: "Décisions les plus proches de ce cas",
+    ceiling: "Ce cas : le plafond",
+    annulled: "annulée",
+    all: "Toutes les décisions, avec leurs sources",
     law: "Quel droit s’applique ?",
     kingdom: "Celui du Royaume-Uni",
     start: (provision, low, high) => `${provision} : de ${low} à ${high}`,
@@ -240,6 +248,30 @@ inEachLanguage((w) => {
     await calculator.state("5 000 000");
     await expect(here).toHaveText(`${text.range(plain(6_000), plain(80_000))} ${text.here}`);
     await expect(row(2_000_000).getByRole("cell")).toHaveText([text.range(plain(0), plain(8_000)), text.range(plain(4_000), plain(16_000)), text.range(plain(8_000), plain(80_000))]);
+  });
+
+  test("the nearest decisions stand beside the case, on one scale with its ceiling, and what was annulled is said to be", async ({ calculator, page }) => {
+    const file = caseOf([["6", "12", "17"]], { turnover: { amount: "300000000000", currency: "EUR" } });
+    await calculator.open(encode(file));
+    const table = calculator.result.getByRole("table", { name: text.nearest });
+    const row = (name) => table.getByRole("row").filter({ hasText: name });
+    await expect(row("Amazon Europe Core")).toContainText(text.annulled);
+    await expect(row("Amazon Europe Core")).toContainText(w.money(746));
+    await expect(row(text.ceiling)).toContainText(w.money(12_000));
+    // A head, the ceiling and at most five decisions.
+    await expect(table.getByRole("row")).toHaveCount(7);
+    // Tenfold is a hundred units: from a thousand, 12 000 million are a little over seven powers, and the picture ends at the eighth.
+    const bar = row(text.ceiling).locator("rect").last();
+    expect(Number(await bar.getAttribute("x"))).toBe(0);
+    expect(Math.abs(Number(await bar.getAttribute("width")) - 100 * Math.log10(12_000_000))).toBeLessThan(3);
+    const fine = row("Amazon Europe Core").locator("rect").last();
+    expect(Math.abs(Number(await fine.getAttribute("x")) - 100 * Math.log10(746_000))).toBeLessThan(3);
+    const all = calculator.result.getByRole("link", { name: text.all });
+    expect(new URL(await all.getAttribute("href"), page.url()).pathname).toBe(`/${w.code}/decisions/`);
+    // Nothing is compared with the law of another country.
+    await calculator.ask(2);
+    await choice(calculator, text.law).selectOption({ label: text.kingdom });
+    await expect(table).toHaveCount(0);
   });
 
   test("the United Kingdom has its own amounts and bands, in pounds, and what it changed is not known", async ({ calculator }) => {
