@@ -26,6 +26,9 @@ pub(super) fn notes(text: Text, assessment: &Assessment) -> El {
 
 fn sentence(text: Text, code: &NoteCode) -> String {
     match code {
+        NoteCode::OtherLawVersion { stated, law } => {
+            text.note_other_law_version(&format::day(text, &iso(*stated)), &format::day(text, law))
+        }
         NoteCode::CaseByCase => text.note_case_by_case(),
         NoteCode::CeilingIsNotTheFine => text.note_ceiling_is_not_the_fine(),
         NoteCode::NotComputed { facts } => {
