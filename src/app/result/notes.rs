@@ -82,12 +82,7 @@ fn sentence(text: Text, code: &NoteCode) -> String {
 
 /// Whose duty, in the language of the page.
 pub(crate) fn holder(text: Text, holder: DutyHolder) -> String {
-    match holder {
-        DutyHolder::Controller => text.holder_controller(),
-        DutyHolder::Processor => text.holder_processor(),
-        DutyHolder::CertificationBody => text.holder_certification_body(),
-        DutyHolder::MonitoringBody => text.holder_monitoring_body(),
-    }
+    text.word("duty_of", holder.key())
 }
 
 fn fact_name(text: Text, fact: UnusedFact) -> String {
