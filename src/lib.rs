@@ -16,6 +16,7 @@
 //! The crate knows no language, no browser and no clock. Features: `schema` describes the case file, `app` is the page.
 
 pub mod assess;
+pub mod csv;
 pub mod explain;
 pub mod facts;
 pub mod law;

@@ -15,7 +15,7 @@ pub const LARGEST: usize = 1_000_000;
 /// The most infringements that the page takes.
 pub const MOST_INFRINGEMENTS: usize = 500;
 
-/// Why a link cannot be opened.
+/// Why a link, or a file, cannot be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkError {
     /// The fragment is of another kind: not a link to a case.
@@ -69,11 +69,18 @@ pub fn from_fragment(fragment: &str) -> Result<CaseFile, LinkError> {
     if encoded.len() > LARGEST.div_ceil(3) * 4 {
         return Err(LinkError::TooLarge);
     }
-    let json = BASE64_URL_SAFE_NO_PAD.decode(encoded).map_err(|_| LinkError::Damaged)?;
+    read(&BASE64_URL_SAFE_NO_PAD.decode(encoded).map_err(|_| LinkError::Damaged)?)
+}
+
+/// Reads the JSON of a case that comes from outside the page, in a link or in a file. Whether its facts go together is not checked yet.
+///
+/// # Errors
+/// Where it is larger than the page takes, or no case file.
+pub fn read(json: &[u8]) -> Result<CaseFile, LinkError> {
     if json.len() > LARGEST {
         return Err(LinkError::TooLarge);
     }
-    let file = CaseFile::from_json(&json).map_err(LinkError::File)?;
+    let file = CaseFile::from_json(json).map_err(LinkError::File)?;
     let infringements: usize = file.operations.iter().map(|operation| operation.infringements.len()).sum();
     if infringements > MOST_INFRINGEMENTS || file.operations.len() > MOST_INFRINGEMENTS {
         return Err(LinkError::TooLarge);
@@ -84,6 +91,7 @@ pub fn from_fragment(fragment: &str) -> Result<CaseFile, LinkError> {
 /// The same case without what a person may not want to share: figures, names, reasons and dates.
 #[must_use]
 pub fn without_particulars(mut file: CaseFile) -> CaseFile {
+    file.law = None;
     file.date = None;
     file.addressee.turnover = None;
     file.addressee.own_turnover = None;
@@ -141,6 +149,15 @@ mod tests {
     }
 
     #[test]
+    fn a_file_is_taken_up_to_the_size_of_a_link() -> Result<(), ProvisionError> {
+        let file = |count| Ok::<_, ProvisionError>(CaseFile::of(&vec!["6"; count])?.to_json());
+        assert!(read(file(MOST_INFRINGEMENTS)?.as_bytes()).is_ok());
+        assert_eq!(read(file(MOST_INFRINGEMENTS + 1)?.as_bytes()), Err(LinkError::TooLarge));
+        assert_eq!(read(&vec![b' '; LARGEST + 1]), Err(LinkError::TooLarge));
+        Ok(())
+    }
+
+    #[test]
     fn a_link_with_too_many_operations_is_refused_even_if_they_are_empty() {
         let operations = |count| CaseFile { operations: vec![Operation::of(Vec::new()); count], ..CaseFile::default() };
         assert!(from_fragment(&to_fragment(&operations(MOST_INFRINGEMENTS))).is_ok());
@@ -166,6 +183,7 @@ mod tests {
     #[test]
     fn a_link_without_particulars_has_none() -> Result<(), ProvisionError> {
         let mut file = CaseFile::of(&["6"])?.turnover(Money::euros(549_360_000));
+        file.law = day("2026-11-22");
         file.date = day("2026-01-31");
         assert!(file.date.is_some());
         if let Some(operation) = file.operations.first_mut() {

@@ -50,7 +50,8 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 /// The files of the engine.
 fn engine() -> Vec<PathBuf> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut found: Vec<_> = ["lib.rs", "money.rs", "explain.rs", "link.rs"].map(|file| source.join(file)).into();
+    let mut found: Vec<_> =
+        ["lib.rs", "csv.rs", "money.rs", "explain.rs", "link.rs"].map(|file| source.join(file)).into();
     for folder in ["law", "facts", "assess"] {
         sources(&source.join(folder), &mut found);
     }

@@ -12,14 +12,14 @@ use article83::{
         self, Case, Provision,
         amount_input::{Convention, Typed, read},
     },
-    law::Regime,
+    law::{self, Regime},
     link::{self, LinkError},
     money::{AMOUNT, figure, plain},
 };
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use proptest::{prelude::*, sample::Index};
 use rust_decimal::Decimal;
-use serde_json::Value;
+use serde_json::{Value, json};
 use support::{
     any,
     file::{CaseFile, InfringementFile, OperationFile, TurnoverFile},
@@ -214,6 +214,21 @@ proptest! {
     fn the_tree_of_reasons_is_the_computation_and_ends_in_facts_and_cited_figures(file in any::case()) {
         let broken = invariants::broken(&answer(&file));
         prop_assert!(broken.is_empty(), "{}", broken.join("\n"));
+    }
+
+    #[test]
+    fn the_rules_under_which_a_case_was_saved_change_nothing_but_a_remark(file in any::case(), older in any::<bool>()) {
+        let mut file = file;
+        file.law = None;
+        let never_saved = answer(&file);
+        file.law = Some(if older { "2026-11-21" } else { law::VERSION }.to_owned());
+        let mut saved = answer(&file);
+        if older {
+            let remark = serde_json::to_value(saved.notes.remove(0)).unwrap();
+            let expected = json!({ "code": "other-law-version", "stated": "2026-11-21", "law": law::VERSION });
+            prop_assert_eq!(remark, expected);
+        }
+        prop_assert_eq!(saved, never_saved);
     }
 
     #[test]

@@ -158,7 +158,8 @@ pub(crate) fn has(object: &JsValue, name: &str) -> bool {
     property(object, name).is_truthy()
 }
 
-fn property(element: &JsValue, name: &str) -> JsValue {
+/// What an object of the browser has by this name.
+pub(crate) fn property(element: &JsValue, name: &str) -> JsValue {
     Reflect::get(element, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
 }
 

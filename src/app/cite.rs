@@ -11,10 +11,12 @@ use super::{
 /// The sources of a step or a remark, in one line; nothing where there are none.
 pub(crate) fn sources(text: Text, sources: &'static [Citation]) -> Option<El> {
     let list = || el("ul").class("sources").attr("aria-label", &text.why_sources());
-    (!sources.is_empty()).then(|| list().children(sources.iter().map(|citation| source(text, citation))))
+    (!sources.is_empty())
+        .then(|| list().children(sources.iter().map(|citation| source(text, citation, citation.pinpoint))))
 }
 
-fn source(text: Text, citation: &Citation) -> El {
+/// A source as an entry of a list, with one place in it or several.
+pub(crate) fn source(text: Text, citation: &Citation, pinpoint: &str) -> El {
     let (class, graded) = match citation.confidence {
         Confidence::Primary => ("primary", text.confidence_primary()),
         Confidence::Decision => ("decision", text.confidence_decision()),
@@ -29,17 +31,16 @@ fn source(text: Text, citation: &Citation) -> El {
         Confidence::Unconfirmed => grade,
         _ => grade.attr("title", &text.cite_checked(&format::day(text, citation.checked))),
     };
-    el("li").class(class).child(link.text(&reference(text, citation))).text(" ").child(grade)
+    el("li").class(class).child(link.text(&reference(text, citation.document, pinpoint))).text(" ").child(grade)
 }
 
 /// The reference as the language of the page writes it.
-fn reference(text: Text, citation: &Citation) -> String {
-    let Citation { document, pinpoint, .. } = citation;
+fn reference(text: Text, document: Document, pinpoint: &str) -> String {
     let name = match document {
         Document::Gdpr | Document::GdprRecital => text.cite_gdpr(),
         other => other.reference().to_owned(),
     };
-    match (document, *pinpoint) {
+    match (document, pinpoint) {
         (_, "") => name,
         (Document::Gdpr | Document::AccountingDirective | Document::UkGdpr, pinpoint) => {
             text.cite_article(&name, pinpoint)

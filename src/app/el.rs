@@ -138,12 +138,15 @@ impl El {
 /// Keeps the elements inside an element at what is computed.
 #[inline(never)]
 pub(crate) fn keep(element: Element, children: Box<dyn Fn() -> Vec<El>>) {
-    effect(Box::new(move || {
-        let children = children();
-        element.set_text_content(None);
-        for child in children {
-            // What is appended is new, and so never holds this.
-            let _ = element.append_child(&child.0);
-        }
-    }));
+    effect(Box::new(move || fill(&element, children())));
+}
+
+/// Puts these elements in the place of what is inside an element.
+#[inline(never)]
+pub(crate) fn fill(element: &Element, children: Vec<El>) {
+    element.set_text_content(None);
+    for child in children {
+        // What is appended is new, and so never holds this.
+        let _ = element.append_child(&child.0);
+    }
 }

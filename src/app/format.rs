@@ -44,10 +44,20 @@ pub(crate) fn plain_number(text: Text, value: Decimal) -> String {
 
 /// A day, given as ISO 8601.
 pub(crate) fn day(text: Text, iso: &str) -> String {
-    let options = options(&[("dateStyle", "long".into()), ("timeZone", "UTC".into())]);
-    let format = Intl::DateTimeFormat::new(&locales(text), &options).format();
-    let date = Date::new(&JsValue::from_str(iso));
-    format.call1(&JsValue::UNDEFINED, &date).ok().and_then(|shown| shown.as_string()).unwrap_or_else(|| iso.to_owned())
+    written(text, Date::new(&JsValue::from_str(iso)).as_ref(), &[("timeZone", "UTC".into())])
+}
+
+/// The day on which the page is read, where it is read.
+pub(crate) fn today(text: Text) -> String {
+    written(text, &JsValue::UNDEFINED, &[])
+}
+
+#[inline(never)]
+fn written(text: Text, date: &JsValue, settings: &[(&str, JsValue)]) -> String {
+    let mut all = vec![("dateStyle", "long".into())];
+    all.extend_from_slice(settings);
+    let format = Intl::DateTimeFormat::new(&locales(text), &options(&all)).format();
+    format.call1(&JsValue::UNDEFINED, date).ok().and_then(|shown| shown.as_string()).unwrap_or_default()
 }
 
 /// `Intl.NumberFormat` takes a decimal as a string and keeps every digit of it.

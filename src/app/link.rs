@@ -2,7 +2,7 @@
 //! for, when the language changes, and for the reload after a fault.
 
 use article83::{
-    facts::{Case, Problem},
+    facts::{Case, CaseFile, Problem},
     link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment},
 };
 use js_sys::{decode_uri_component, encode_uri_component};
@@ -31,21 +31,25 @@ pub(crate) fn take_incoming(text: Text) -> Option<Result<Draft, String>> {
         // Where the browser refuses, the fragment stays: nothing else depends on it.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
     }
-    let checked = opened.and_then(|file| {
-        // The page may be left before a provision is chosen: there is no case yet, and nothing to check.
-        let checked =
-            if file.operations.is_empty() && typed.is_some() { Ok(()) } else { Case::check(file.clone()).map(drop) };
+    // The page may be left before a provision is chosen: there is no case yet, and nothing to check.
+    let draft = draft_of(text, opened, typed.is_some());
+    Some(draft.map(|mut draft| {
+        if let Some(typed) = typed.and_then(|typed| decode_uri_component(typed).ok()) {
+            draft.type_again(&String::from(typed));
+        }
+        draft
+    }))
+}
+
+/// The draft of a case that came from outside, or why it cannot be opened.
+#[inline(never)]
+pub(crate) fn draft_of(text: Text, read: Result<CaseFile, LinkError>, may_be_empty: bool) -> Result<Draft, String> {
+    let checked = read.and_then(|file| {
+        let nothing = may_be_empty && file.operations.is_empty();
+        let checked = if nothing { Ok(()) } else { Case::check(file.clone()).map(drop) };
         checked.map(|()| Draft::of(file)).map_err(LinkError::File)
     });
-    Some(match checked {
-        Ok(mut draft) => {
-            if let Some(typed) = typed.and_then(|typed| decode_uri_component(typed).ok()) {
-                draft.type_again(&String::from(typed));
-            }
-            Ok(draft)
-        }
-        Err(error) => Err(reason(text, &error)),
-    })
+    checked.map_err(|error| reason(text, &error))
 }
 
 /// The fragment that carries the whole draft to another load of the page.

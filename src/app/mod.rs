@@ -5,16 +5,18 @@ mod cite;
 mod dom;
 mod draft;
 mod el;
+mod file;
 mod form;
 mod format;
 mod link;
+mod note;
 mod result;
 mod share;
 mod text;
 mod watched;
 mod why;
 
-use std::cell::Ref;
+use std::{cell::Ref, mem};
 
 use article83::{
     facts::{CaseFile, amount_input::Convention},
@@ -43,6 +45,8 @@ struct State {
     derived: Watched<Derived>,
     searched: Watched<String>,
     notice: Watched<String>,
+    /// The case in whose place another one was opened.
+    other: Watched<Option<Draft>>,
     said: Watched<String>,
     reached: Watched<String>,
 }
@@ -83,6 +87,7 @@ impl Page {
                 draft: Watched::new(draft),
                 searched: Watched::new(String::new()),
                 notice: Watched::new(said.clone()),
+                other: Watched::new(None),
                 said: Watched::new(said),
                 reached: Watched::new(String::new()),
             })),
@@ -111,11 +116,13 @@ impl Page {
         self.follow();
     }
 
-    /// Puts another draft in its place; every list of the form is made anew.
-    pub(crate) fn replace(self, draft: Draft) {
+    /// Puts another draft in its place, and gives the one that was there; every list of the form is made anew.
+    #[inline(never)]
+    pub(crate) fn replace(self, mut draft: Draft) -> Draft {
         let shape = draft.shape();
-        self.change(|now| *now = draft);
+        self.change(|now| mem::swap(now, &mut draft));
         self.state.chosen.set(shape);
+        draft
     }
 
     /// What follows from the draft is made anew.
@@ -191,19 +198,37 @@ impl Page {
         }
     }
 
-    /// What was said of a link is said no more.
+    /// What was said of a link or a file is said no more, and the case before it is gone.
     pub(crate) fn forget_notice(self) {
         self.state.notice.set(String::new());
+        self.state.other.set(None);
     }
 
-    /// Puts the case of a link in the place of the draft, or says why it cannot be opened.
-    fn open(self, opened: Opened) {
-        let (draft, notice) = taken(opened);
+    /// Puts the case of a link or a file in the place of the draft, which can be had back, or says why it cannot be opened.
+    fn open(self, opened: Opened, source: Source) {
+        let (draft, notice) = taken(opened, source);
         if let Some(draft) = draft {
-            self.replace(draft);
+            self.exchange(draft);
+            self.search_for(String::new());
         }
         self.state.notice.set(notice.clone());
         self.say(notice);
+    }
+
+    /// Puts another draft in the place of this one, and keeps this one if a person would miss it.
+    fn exchange(self, other: Draft) {
+        let before = self.replace(other);
+        self.state.other.set(Some(before).filter(|before| !before.is_empty()));
+    }
+
+    /// Puts the other case back, and keeps this one in its place.
+    fn back(self) {
+        let mut other = None;
+        self.state.other.change(|kept| other = kept.take());
+        if let Some(other) = other {
+            self.exchange(other);
+            self.state.notice.set(String::new());
+        }
     }
 
     /// Tells a screen reader something beside the result.
@@ -218,20 +243,29 @@ impl Page {
     }
 }
 
-/// What a link gave: a case, or why it cannot be opened.
+/// What a link or a file gave: a case, or why it cannot be opened.
 type Opened = Result<Draft, String>;
 
-/// The draft that a link gives, and what to say of it.
-fn taken(opened: Opened) -> (Option<Draft>, String) {
-    match opened {
-        Ok(draft) => (Some(draft), Text.app_opened()),
-        Err(reason) => (None, Text.app_not_opened(&reason)),
+/// Where a case came from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Link,
+    File,
+}
+
+/// The draft that a link or a file gives, and what to say of it.
+fn taken(opened: Opened, source: Source) -> (Option<Draft>, String) {
+    match (opened, source) {
+        (Ok(draft), Source::Link) => (Some(draft), Text.app_opened()),
+        (Ok(draft), Source::File) => (Some(draft), Text.file_opened()),
+        (Err(reason), Source::Link) => (None, Text.app_not_opened(&reason)),
+        (Err(reason), Source::File) => (None, Text.file_not_opened(&reason)),
     }
 }
 
 /// Starts the page over the HTML that was served.
 pub(crate) fn start() {
-    let (draft, notice) = link::take_incoming(Text).map(taken).unwrap_or_default();
+    let (draft, notice) = link::take_incoming(Text).map(|opened| taken(opened, Source::Link)).unwrap_or_default();
     dom::unfold_template();
     mount_to(bind::get("app"), move || tie(draft.unwrap_or_default(), notice)).forget();
 }
@@ -240,10 +274,12 @@ fn tie(draft: Draft, notice: String) {
     let page = Page::new(draft, notice);
     bind::text("notice", move || page.state.notice.read().clone());
     bind::shown("notice", move || !page.state.notice.read().is_empty());
+    bind::shown("other", move || page.state.other.read().is_some());
+    bind::on_press("other-case", move || page.back());
     // A link that is pasted over the open page opens too.
     let pasted = move |_: web_sys::Event| {
         if let Some(opened) = link::take_incoming(Text) {
-            page.open(opened);
+            page.open(opened, Source::Link);
         }
     };
     bind::on_window("hashchange", Box::new(pasted));
@@ -254,4 +290,6 @@ fn tie(draft: Draft, notice: String) {
     result::result(page);
     why::why(page);
     share::share(page);
+    file::file(page);
+    note::note(page);
 }

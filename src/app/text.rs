@@ -27,6 +27,11 @@ impl Text {
         rows.iter().filter_map(decision).collect()
     }
 
+    /// What a word of the case file says: of the fact with that key.
+    pub(crate) fn word(self, key: &str, word: &str) -> String {
+        self.about("word", key, word).unwrap_or_else(|| word.to_owned())
+    }
+
     /// A message with its places filled in. Every language has every message: the build sees to it.
     fn message(self, number: u32, places: &[&str]) -> String {
         let message =

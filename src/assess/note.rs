@@ -6,7 +6,7 @@ use time::Date;
 use super::{OperationAssessment, Outcome, ceiling::Payer, infringement::deciding_country, listing_of, unlisted};
 use crate::{
     explain::serialize_day,
-    facts::{Case, Country, DutyHolder, Fault, Infringement, Provision, UnusedFact, Year},
+    facts::{Case, Country, DutyHolder, Fault, Infringement, Provision, UnusedFact, Year, day},
     law::{
         Citation, Confidence, Guidance, Regime, VERSION,
         edpb::Band,
@@ -35,6 +35,14 @@ fn joined<S: serde::Serializer>(source: &[Citation], serializer: S) -> Result<S:
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "code")]
 pub enum NoteCode {
+    /// The case was saved under another rule set: what followed then may differ from what follows now.
+    OtherLawVersion {
+        /// The day of that rule set.
+        #[serde(serialize_with = "serialize_day")]
+        stated: Date,
+        /// The day of this one (ISO 8601).
+        law: &'static str,
+    },
     /// The authority decides case by case; no formula gives the amount.
     CaseByCase,
     /// The ceiling is not the amount of the fine.
@@ -141,6 +149,9 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
     };
     let any = |outcome| operations.iter().flat_map(|o| &o.infringements).any(|i| i.outcome == outcome);
     let has_ceiling = any(Outcome::Ceiling);
+    if let Some(stated) = case.law.filter(|stated| Some(*stated) != day(VERSION)) {
+        note(NoteCode::OtherLawVersion { stated, law: VERSION }, &[]);
+    }
     for stated in case.infringements() {
         about_provision(stated, &mut note);
     }

@@ -28,6 +28,9 @@ object! {
     CaseFile {
         /// Of the format.
         version: Version,
+        /// The day of the rule set under which it was saved; `None`: not said.
+        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+        law: Option<Date>,
         /// Whose authority decides; `None`: the Regulation alone.
         country: Option<Country>,
         /// The day of the decision; `None`: the day of the rule set.
@@ -111,6 +114,13 @@ impl CaseFile {
         let mut file = Self::BLANK;
         file.read(&json, &root)?;
         Ok(file)
+    }
+
+    /// Every fact that is stated, by the keys of the case file: for who wants to leave none out.
+    #[must_use]
+    pub fn tree(&self) -> Json {
+        // What is written is JSON.
+        parse(self.to_json().as_bytes()).unwrap_or(Json::Null)
     }
 
     /// Writes the case as JSON on one line.

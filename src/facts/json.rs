@@ -5,13 +5,18 @@
 
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Json {
+pub enum Json {
+    /// `null`.
     Null,
+    /// `true` or `false`.
     Bool(bool),
     /// A whole number below 2³²; `None` for any other: the case file writes figures as texts.
     Number(Option<u32>),
+    /// A text.
     Text(String),
+    /// A list.
     List(Vec<Self>),
+    /// An object, with its keys in their order.
     Object(Vec<(String, Self)>),
 }
 

@@ -25,6 +25,7 @@ pub use country::Country;
 pub use error::{FactError, Problem};
 pub use fact::{day, iso};
 pub use factor::{Direction, Letter};
+pub use json::Json;
 pub use provision::{NationalDuty, Provision, ProvisionError};
 pub use share_input::share;
 pub use value::{Keyword, Reasons, VERSION, Version, Year};

@@ -93,6 +93,13 @@ const en = {
   withParticulars: "With figures, names, reasons and dates",
   copy: "Copy link",
   copied: "The link was copied.",
+  print: "Print a note for the file",
+  save: "Save the case",
+  saveTable: "Save the result as a table",
+  openCase: "Open a saved case",
+  otherCase: "Back to the other case",
+  fileOpened: "The case of the file was opened.",
+  fileNotOpened: (reason) => `The file could not be opened: ${reason}`,
 
   money: (millions) => `EUR ${(millions * 1e6).toLocaleString("en-GB")}`,
 };
@@ -188,6 +195,13 @@ const fr = {
   withParticulars: "Avec les chiffres, noms, motifs et dates",
   copy: "Copier le lien",
   copied: "Le lien a été copié.",
+  print: "Imprimer une note pour le dossier",
+  save: "Enregistrer le cas",
+  saveTable: "Enregistrer le résultat en tableau",
+  openCase: "Ouvrir un cas enregistré",
+  otherCase: "Revenir à l’autre cas",
+  fileOpened: "Le cas contenu dans le fichier a été ouvert.",
+  fileNotOpened: (reason) => `Le fichier n’a pas pu être ouvert : ${reason}`,
 
   money: (millions) => `${(millions * 1e6).toLocaleString("fr-FR").replaceAll(/\s/g, " ")} €`,
 };

@@ -260,7 +260,7 @@ prop_compose! {
     pub(crate) fn case()(
         country in weighted(0.3, word(&["FR", "FR", "DE", "PL", "IS", "GB", "GB"])),
         simplified in any::<bool>(),
-        date in of(day()),
+        (law, date) in (weighted(0.2, day()), of(day())),
         addressee in addressee(),
         (turnover, rates) in turnover(),
         fault in weighted(0.3, word(FAULTS)),
@@ -270,7 +270,7 @@ prop_compose! {
     ) -> CaseFile {
         let procedure = (simplified && country.as_deref() == Some("FR")).then(|| "simplified".to_owned());
         let addressee = AddresseeFile { turnover, ..addressee };
-        CaseFile { version: 1, country, date, addressee, rates, fault, procedure, operations, penalties, reasons }
+        CaseFile { version: 1, law, country, date, addressee, rates, fault, procedure, operations, penalties, reasons }
     }
 }
 
@@ -300,7 +300,7 @@ pub(crate) fn file() -> impl Strategy<Value = CaseFile> {
 }
 
 /// How many places [`misstate`] knows.
-const PLACES: usize = 22;
+const PLACES: usize = 23;
 
 /// Puts a text where another one stood or could have stood.
 fn misstate(file: &mut CaseFile, place: usize, text: String) {
@@ -328,7 +328,8 @@ fn misstate(file: &mut CaseFile, place: usize, text: String) {
         17 => infringement.duty_of = Some(text),
         18 => infringement.seriousness = Some(text),
         19 => infringement.position = Some(PositionFile { seriousness: None, size: Some(text) }),
-        20 => infringement.displaced_by = Some(DisplacementFile { provision: text, test: "specialty".to_owned() }),
+        20 => file.law = Some(text),
+        21 => infringement.displaced_by = Some(DisplacementFile { provision: text, test: "specialty".to_owned() }),
         _ => file.penalties.iter_mut().for_each(|penalty| penalty.every.clone_from(&text)),
     }
 }

@@ -10,6 +10,9 @@ use serde::{Serialize, Serializer};
 pub(crate) struct CaseFile {
     /// Always 1.
     pub(crate) version: u32,
+    /// The day of the rule set under which it was saved, ISO 8601.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) law: Option<String>,
     /// ISO 3166-1 alpha-2 code of the country whose authority decides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) country: Option<String>,

@@ -13,8 +13,18 @@ pub(crate) const PAGE: &str = "page.";
 pub(crate) const NAME: &str = "language.name";
 
 /// Messages that are looked up by what they are about, such as `article.33.title`.
-pub(crate) const TABLES: [&str; 7] =
-    ["article.", "point.", "situation.", "letter.", "topic.", "circumstance.", "status."];
+pub(crate) const TABLES: [&str; 10] = [
+    "absent.",
+    "article.",
+    "circumstance.",
+    "letter.",
+    "point.",
+    "situation.",
+    "stated.",
+    "status.",
+    "topic.",
+    "word.",
+];
 
 /// The messages of a file: `[result] at_most = "…"` becomes `result.at_most`.
 pub(crate) fn flatten(toml: &str) -> Result<Messages, String> {

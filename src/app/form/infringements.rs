@@ -25,7 +25,7 @@ pub(super) fn article_of(provision: Provision) -> String {
 }
 
 /// The name of a provision in the page's language: of its point, else of its article.
-pub(super) fn title(text: Text, provision: Provision) -> String {
+pub(crate) fn title(text: Text, provision: Provision) -> String {
     text.about("point", &provision.to_string(), "title")
         .or_else(|| text.about("article", &article_of(provision), "title"))
         .unwrap_or_default()

@@ -13,6 +13,7 @@ mod turnover;
 mod weighed;
 
 pub(crate) use amount_message::amount_message;
+pub(crate) use infringements::title;
 pub(crate) use search::Index;
 
 use super::{Page, bind, dom, draft::Draft};

@@ -26,6 +26,9 @@ pub(super) fn notes(text: Text, assessment: &Assessment) -> El {
 
 fn sentence(text: Text, code: &NoteCode) -> String {
     match code {
+        NoteCode::OtherLawVersion { stated, law } => {
+            text.note_other_law_version(&format::day(text, &iso(*stated)), &format::day(text, law))
+        }
         NoteCode::CaseByCase => text.note_case_by_case(),
         NoteCode::CeilingIsNotTheFine => text.note_ceiling_is_not_the_fine(),
         NoteCode::NotComputed { facts } => {
@@ -79,12 +82,7 @@ fn sentence(text: Text, code: &NoteCode) -> String {
 
 /// Whose duty, in the language of the page.
 pub(crate) fn holder(text: Text, holder: DutyHolder) -> String {
-    match holder {
-        DutyHolder::Controller => text.holder_controller(),
-        DutyHolder::Processor => text.holder_processor(),
-        DutyHolder::CertificationBody => text.holder_certification_body(),
-        DutyHolder::MonitoringBody => text.holder_monitoring_body(),
-    }
+    text.word("duty_of", holder.key())
 }
 
 fn fact_name(text: Text, fact: UnusedFact) -> String {

@@ -3,7 +3,7 @@
 use article83::link::{to_fragment, without_particulars};
 use leptos::prelude::*;
 
-use super::{Page, bind};
+use super::{Page, bind, note};
 
 /// Ties the link and the print button.
 pub(crate) fn share(page: Page) {
@@ -20,8 +20,12 @@ pub(crate) fn share(page: Page) {
     };
     bind::on("with-particulars", "change", Box::new(choose));
     bind::on_press("copy", move || copy(address(page, bind::has(&bind::get("with-particulars"), "checked"))));
-    // A frame may forbid printing; nothing can be done about it then.
-    bind::on_press("print", || drop(window().print()));
+    bind::on_press("print", move || {
+        // Not every browser says that it is about to print.
+        note::write(page);
+        // A frame may forbid printing; nothing can be done about it then.
+        drop(window().print());
+    });
 }
 
 /// What is said of the link.

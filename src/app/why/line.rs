@@ -3,7 +3,7 @@
 use article83::{
     assess::{Bound, Ceiling, Outcome},
     explain::{Rule, Step, Value},
-    facts::{DisplacementTest, Fault, Provision, Seriousness},
+    facts::{Fault, Provision, Seriousness},
     law::gdpr::Tier,
     money::Money,
 };
@@ -91,7 +91,7 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
         },
         Rule::UnknownFault => text.why_fault_unknown(),
         Rule::StatedDisplacement => match step.result {
-            Value::Displacement { by, test } => text.why_displacement(&by.to_string(), &named(text, test)),
+            Value::Displacement { by, test } => text.why_displacement(&by.to_string(), &text.word("test", test.key())),
             _ => result,
         },
         Rule::StatedEnd => text.why_ended(&result),
@@ -151,13 +151,5 @@ fn stated_provision(step: &Step) -> Option<Provision> {
     match (step.rule, step.result) {
         (Rule::StatedProvision, Value::Provision { provision }) => Some(provision),
         _ => step.because.iter().find_map(stated_provision),
-    }
-}
-
-fn named(text: Text, why: DisplacementTest) -> String {
-    match why {
-        DisplacementTest::Specialty => text.test_specialty(),
-        DisplacementTest::Subsidiarity => text.test_subsidiarity(),
-        DisplacementTest::Consumption => text.test_consumption(),
     }
 }

@@ -1,0 +1,71 @@
+//! The case as a file: saved and opened; the result as a table. All of it in the browser, asked for by a press.
+
+use std::time::Duration;
+
+use article83::{
+    csv,
+    facts::{CaseFile, day},
+    law,
+    link::{LARGEST, LinkError, read},
+};
+use js_sys::Array;
+use leptos::{
+    prelude::*,
+    wasm_bindgen::{JsCast, JsValue},
+};
+use web_sys::{Blob, HtmlElement, Url};
+
+use super::{Page, Source, bind, draft::Answer, link};
+
+/// Ties the buttons that save and the field that opens.
+pub(crate) fn file(page: Page) {
+    bind::on_press("save", move || {
+        // A file says under which rules it was saved, so that another rule set can say that it is another.
+        let file = CaseFile { law: day(law::VERSION), ..page.case_file() };
+        save("article83-case.json", &file.to_json());
+    });
+    bind::on_press("save-table", move || {
+        page.answer(|answer| {
+            if let Answer::Assessed(assessment) = answer {
+                save("article83-result.csv", &csv::table(assessment));
+            }
+        });
+    });
+    let take = move |json: Option<String>| {
+        let read = json.ok_or(LinkError::Damaged).and_then(|json| read(json.as_bytes()));
+        page.open(link::draft_of(page.text, read, false), Source::File);
+    };
+    let kept = bind::closure(Box::new(move |text| take(JsValue::from(text).as_string())));
+    let broken = bind::closure(Box::new(move |_| take(None)));
+    bind::on(
+        "open",
+        "change",
+        Box::new(move |_| {
+            let field = bind::get("open");
+            let chosen: Option<Blob> = bind::property(&bind::property(&field, "files"), "0").dyn_into().ok();
+            // One byte more than the page takes is enough to see that a file is too large.
+            let most = i32::try_from(LARGEST + 1).unwrap_or(i32::MAX);
+            if let Some(part) = chosen.and_then(|file| file.slice_with_i32_and_i32(0, most).ok()) {
+                bind::when(&part.text(), &kept, &broken);
+            }
+            // The same file can be chosen again.
+            bind::set_value(&field, "");
+        }),
+    );
+}
+
+/// How long the browser has for taking a file.
+const TAKEN: Duration = Duration::from_secs(10);
+
+/// Has the browser save a text as a file.
+#[inline(never)]
+fn save(name: &str, text: &str) {
+    let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(text))) else { return };
+    let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
+    let link: HtmlElement = bind::made("a").unchecked_into();
+    // Every element takes every attribute.
+    let _ = link.set_attribute("href", &address).and_then(|()| link.set_attribute("download", name));
+    link.click();
+    // A text that the browser has let go of already is gone.
+    set_timeout(move || drop(Url::revoke_object_url(&address)), TAKEN);
+}

@@ -1,0 +1,142 @@
+//! The facts as stated, row by row. They are taken from the keys of the case file itself, so that nothing that can be stated can be
+//! missing on paper; how a key and its words read stands in `locales/`.
+
+use article83::{
+    facts::{Json, day},
+    money::{AMOUNT, Money, RATE, figure},
+};
+
+use crate::app::{
+    Page,
+    el::{El, el},
+    form::title,
+    format,
+    text::Text,
+};
+
+/// What a reader looks for first, by the object and the key; the rest follows in the order of the case file. Where one of these was
+/// not stated, the note says so where `locales/` has words for that.
+const FIRST: [(&str, &str); 14] = [
+    ("case", "law"),
+    ("case", "country"),
+    ("case", "procedure"),
+    ("case", "date"),
+    ("case", "addressee"),
+    ("case", "fault"),
+    ("case", "reasons"),
+    ("addressee", "person"),
+    ("addressee", "undertaking"),
+    ("addressee", "turnover"),
+    ("operations", "period"),
+    ("operations", "reasons"),
+    ("period", "from"),
+    ("infringements", "seriousness"),
+];
+
+/// The rows of the table of facts.
+pub(super) fn facts(page: Page) -> Vec<El> {
+    let mut facts = Facts { page, text: page.text, rows: Vec::new() };
+    facts.object("case", "", &page.case_file().tree());
+    facts.rows
+}
+
+struct Facts {
+    page: Page,
+    text: Text,
+    rows: Vec<El>,
+}
+
+impl Facts {
+    fn object(&mut self, kind: &str, number: &str, object: &Json) {
+        for (_, key) in FIRST.iter().filter(|(of, _)| *of == kind) {
+            self.fact(kind, number, key, value(object, key));
+        }
+        if let Json::Object(entries) = object {
+            for (key, value) in entries {
+                if !FIRST.contains(&(kind, key)) {
+                    self.fact(kind, number, key, value);
+                }
+            }
+        }
+    }
+
+    /// One fact in a row of its own; those of an object that is no amount each in theirs, and those of a list under headings.
+    fn fact(&mut self, kind: &str, number: &str, key: &str, value: &Json) {
+        let text = self.text;
+        let label = text.about("stated", kind, key);
+        let shown = match value {
+            Json::List(list) => return self.list(key, number, &label.unwrap_or_default(), list),
+            Json::Object(_) => match amount(text, value) {
+                Some(amount) => amount,
+                None => return self.object(key, number, value),
+            },
+            Json::Bool(yes) => text.word(key, if *yes { "true" } else { "false" }),
+            Json::Text(stated) => said(text, kind, key, stated),
+            Json::Number(number) => number.unwrap_or_default().to_string(),
+            Json::Null => self.absent(kind, key),
+        };
+        let topic = || text.about("topic", key, "title").unwrap_or_else(|| key.to_owned());
+        let label = label.unwrap_or_else(|| text.paper_reason(&topic()));
+        // Without a label: what the heading says, and the version of the format.
+        if !label.is_empty() && !shown.is_empty() {
+            let label = el("th").attr("scope", "row").text(&label);
+            self.rows.push(el("tr").child(label).child(el("td").text(&shown)));
+        }
+    }
+
+    /// What is said of a fact that was not stated; a turnover may have been typed and not understood.
+    fn absent(&self, kind: &str, key: &str) -> String {
+        let typed = self.page.peek(|draft| draft.turnover.clone());
+        if key == "turnover" && !typed.is_empty() {
+            return self.text.paper_typed(&typed);
+        }
+        self.text.about("absent", kind, key).unwrap_or_default()
+    }
+
+    /// The entries of a list, each under a heading with its name or its provision.
+    fn list(&mut self, kind: &str, number: &str, label: &str, list: &[Json]) {
+        let text = self.text;
+        for (i, entry) in list.iter().enumerate() {
+            let number = format!("{number}{}", i + 1);
+            let name = part(entry, "name").to_owned() + &said(text, kind, "provision", part(entry, "provision"));
+            let heading = text.paper_entry(label, &number, &name);
+            self.rows.push(el("tr").child(el("th").attr("colspan", "2").attr("scope", "rowgroup").text(&heading)));
+            self.object(kind, &(number + "."), entry);
+        }
+    }
+}
+
+/// A text of the case file as a person reads it.
+fn said(text: Text, kind: &str, key: &str, stated: &str) -> String {
+    let shown = match (kind, key) {
+        // A topic may have the name of a key.
+        ("reasons", _) => None,
+        (_, "provision") => stated.parse().ok().map(|provision| format!("{stated} {}", title(text, provision))),
+        (_, "date" | "from" | "to" | "law") => day(stated).map(|_| format::day(text, stated)),
+        ("position", _) | (_, "low" | "high") => figure(stated, RATE).ok().map(|share| format::share(text, share)),
+        (_, "value") => figure(stated, RATE).ok().map(|rate| format::plain_number(text, rate)),
+        (_, "circumstance") => text.about(key, stated, "title"),
+        (_, "factor") => text.about("letter", stated, "title").map(|title| format!("({stated}) {title}")),
+        _ => text.about("word", key, stated),
+    };
+    shown.unwrap_or_else(|| stated.to_owned())
+}
+
+/// An amount of money, with its financial year where one is stated.
+fn amount(text: Text, object: &Json) -> Option<String> {
+    let amount = figure(part(object, "amount"), AMOUNT).ok()?;
+    let shown = format::money(text, Money { amount, currency: part(object, "currency").parse().ok()? });
+    Some(match value(object, "year") {
+        Json::Number(Some(year)) => text.paper_year(&shown, &year.to_string()),
+        _ => shown,
+    })
+}
+
+fn part<'a>(object: &'a Json, key: &str) -> &'a str {
+    if let Json::Text(text) = value(object, key) { text } else { "" }
+}
+
+fn value<'a>(object: &'a Json, key: &str) -> &'a Json {
+    let Json::Object(entries) = object else { return &Json::Null };
+    entries.iter().find(|(stated, _)| stated == key).map_or(&Json::Null, |(_, value)| value)
+}

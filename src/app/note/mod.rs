@@ -1,0 +1,28 @@
+//! The note for the file: what stands on paper beside the answer and its reasons, made when it is printed.
+
+mod facts;
+mod sources;
+
+use super::{Page, bind, draft::Answer, el, format};
+
+/// Makes the note before the page is printed, and lets go of it when the case changes.
+pub(crate) fn note(page: Page) {
+    bind::on_window("beforeprint", Box::new(move |_| write(page)));
+    bind::effect(Box::new(move || {
+        page.read(|_| ());
+        for id in ["paper-facts", "paper-sources"] {
+            el::fill(&bind::get(id), Vec::new());
+        }
+    }));
+}
+
+/// Writes the facts as they are stated now, and the sources of the answer.
+pub(crate) fn write(page: Page) {
+    bind::get("paper-day").set_text_content(Some(&format::today(page.text)));
+    el::fill(&bind::get("paper-facts"), facts::facts(page));
+    let sources = page.answer(|answer| match answer {
+        Answer::Assessed(assessment) => sources::cited(page.text, assessment),
+        Answer::Empty | Answer::Refused(_) => Vec::new(),
+    });
+    el::fill(&bind::get("paper-sources"), sources);
+}

@@ -1,0 +1,215 @@
+//! An assessment as a table for spreadsheets: one row for each infringement, and one for the case. `docs/case-file.md` describes it.
+//!
+//! Beside the rooms, as the link is: it writes what was assessed, and decides nothing. Our own dozen lines, as they weigh less on the
+//! page than a crate for them (`docs/adr/0017-note-and-files.md`).
+
+use rust_decimal::Decimal;
+
+use crate::{
+    assess::{Assessment, Bound, InfringementAssessment, Leg, Outcome, StartRange},
+    law::gdpr::{Basis, Tier},
+    money::{self, AMOUNT, Currency, plain},
+};
+
+/// The mark by which spreadsheet programs know UTF-8, and the names of the columns.
+const HEAD: &str = "\u{feff}operation,name,provision,basis,tier,outcome,ceiling,currency,leg,bound,start_low,start_high,chosen_low,chosen_high,adjusted_low,adjusted_high";
+
+/// The table (RFC 4180).
+#[must_use]
+pub fn table(assessment: &Assessment) -> String {
+    let mut table = HEAD.to_owned();
+    for (i, operation) in assessment.operations.iter().enumerate() {
+        for infringement in &operation.infringements {
+            let InfringementAssessment { provision, basis, tier, outcome, ceiling, start } = infringement;
+            table.push_str("\r\n");
+            table.push_str(&(i + 1).to_string());
+            cell(&mut table, operation.name.as_deref().unwrap_or_default());
+            cell(&mut table, &provision.to_string());
+            cell(&mut table, basis.map_or("", Basis::pinpoint));
+            cell(&mut table, tier.map_or("", word_of_tier));
+            let ceiling = ceiling.as_ref();
+            let amount = ceiling.map(|ceiling| (&ceiling.amount, &ceiling.currency, ceiling.bound));
+            answer(&mut table, *outcome, amount, ceiling.map_or("", |ceiling| word_of_leg(ceiling.leg)));
+            let start = start.as_ref();
+            ends(&mut table, start.map(|start| &start.range));
+            ends(&mut table, start.and_then(|start| start.chosen.as_ref()));
+            ends(&mut table, start.and_then(|start| start.adjusted.as_ref()));
+        }
+    }
+    table.push_str("\r\ntotal,,,,");
+    let amount = assessment.ceiling.as_ref().map(|sum| (&sum.amount, &sum.currency, sum.bound));
+    answer(&mut table, assessment.outcome, amount, "");
+    table.push_str(",,,,,,\r\n");
+    table
+}
+
+/// The outcome, and the ceiling where there is one.
+#[inline(never)]
+fn answer(table: &mut String, outcome: Outcome, ceiling: Option<(&Decimal, &Currency, Bound)>, leg: &str) {
+    cell(table, word_of_outcome(outcome));
+    figure(table, ceiling.map(|(amount, ..)| amount));
+    cell(table, ceiling.map_or("", |(_, currency, _)| currency.code()));
+    cell(table, leg);
+    cell(table, ceiling.map_or("", |(.., bound)| word_of_bound(bound)));
+}
+
+#[inline(never)]
+fn ends(table: &mut String, range: Option<&StartRange>) {
+    figure(table, range.map(|range| &range.low));
+    figure(table, range.map(|range| &range.high));
+}
+
+#[inline(never)]
+fn figure(table: &mut String, figure: Option<&Decimal>) {
+    cell(table, &figure.map_or_else(String::new, |figure| plain(*figure)));
+}
+
+/// A comma and a cell. Names come from anyone: what a spreadsheet program would take for a formula becomes a text.
+#[inline(never)]
+fn cell(table: &mut String, cell: &str) {
+    let first = cell.bytes().find(|byte| *byte != b' ').unwrap_or_default();
+    let formula = b"=+-@\t\r\n".contains(&first) && money::figure(cell, AMOUNT).is_err();
+    let quote = if cell.bytes().any(|byte| b",\"\r\n".contains(&byte)) { "\"" } else { "" };
+    for part in [",", quote, if formula { "'" } else { "" }] {
+        table.push_str(part);
+    }
+    for sign in cell.chars() {
+        if sign == '"' {
+            table.push(sign);
+        }
+        table.push(sign);
+    }
+    table.push_str(quote);
+}
+
+const fn word_of_tier(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Lower => "lower",
+        Tier::Higher => "higher",
+    }
+}
+
+const fn word_of_outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Ceiling => "ceiling",
+        Outcome::Unknown => "unknown",
+        Outcome::NoFault => "no-fault",
+        Outcome::NoTier => "no-tier",
+        Outcome::Displaced => "displaced",
+    }
+}
+
+const fn word_of_leg(leg: Leg) -> &'static str {
+    match leg {
+        Leg::Fixed => "fixed",
+        Leg::Turnover => "turnover",
+    }
+}
+
+const fn word_of_bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Exact => "exact",
+        Bound::AtLeast => "at-least",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::{
+        assess,
+        facts::{Case, FactError},
+    };
+
+    fn of(case: &Value) -> Result<String, FactError> {
+        Ok(table(&assess(&Case::from_json(case.to_string().as_bytes())?)))
+    }
+
+    /// The cell of the name of a case that has that name.
+    fn named(name: &str) -> Result<String, FactError> {
+        let infringements = json!([{ "provision": "6" }]);
+        let operations = json!([{ "name": name, "infringements": infringements }]);
+        let table = of(&json!({ "version": 1, "addressee": {}, "operations": operations }))?;
+        let after = table.split_once("\r\n1,").map(|(_, after)| after).unwrap_or_default();
+        Ok(after.split_once(",6,83(5)(a)").map(|(name, _)| name.to_owned()).unwrap_or_default())
+    }
+
+    #[test]
+    fn each_infringement_has_a_row_and_the_case_has_one() -> Result<(), FactError> {
+        let table = of(&json!({
+            "version": 1,
+            "addressee": { "turnover": { "amount": "549360000.5", "currency": "EUR" } },
+            "operations": [
+                { "name": "loyalty programme", "infringements": [
+                    { "provision": "5(1)(f)", "seriousness": "high", "position": { "seriousness": "0.5" } },
+                    { "provision": "32(1)", "seriousness": "medium" },
+                ] },
+                { "infringements": [{ "provision": "24" }, { "provision": "33", "fault": "none" }, { "provision": "8" }] },
+            ],
+        }))?;
+        assert_eq!(
+            table,
+            "\u{feff}operation,name,provision,basis,tier,outcome,ceiling,currency,leg,bound,start_low,start_high,chosen_low,chosen_high,adjusted_low,adjusted_high\r\n\
+            1,loyalty programme,5(1)(f),83(5)(a),higher,ceiling,21974400.02,EUR,turnover,exact,4394880.004,21974400.02,10987200.01,10987200.01,,\r\n\
+            1,loyalty programme,32(1),83(4)(a),lower,ceiling,10987200.01,EUR,turnover,exact,1098720.001,2197440.002,,,,\r\n\
+            2,,24,,,no-tier,,,,,,,,,,\r\n\
+            2,,33,83(4)(a),lower,no-fault,,,,,,,,,,\r\n\
+            2,,8,83(4)(a),lower,ceiling,10987200.01,EUR,turnover,exact,,,,,,\r\n\
+            total,,,,,ceiling,32961600.03,EUR,,exact,,,,,,\r\n"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn what_has_no_ceiling_has_no_amount() -> Result<(), FactError> {
+        let infringements = json!([{ "provision": "FR:82" }]);
+        let table = of(&json!({ "version": 1, "addressee": {}, "operations": [{ "infringements": infringements }] }))?;
+        assert!(table.ends_with("\r\n1,,FR:82,,,unknown,,,,,,,,,,\r\ntotal,,,,,unknown,,,,,,,,,,\r\n"), "{table}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_name_is_quoted_where_it_must_be_and_is_never_a_formula() -> Result<(), FactError> {
+        for (name, cell) in [
+            ("plain", "plain"),
+            ("a, b", "\"a, b\""),
+            ("a \"b\" c", "\"a \"\"b\"\" c\""),
+            ("two\nlines", "\"two\nlines\""),
+            ("=1+1", "'=1+1"),
+            ("+1", "'+1"),
+            ("-1+1", "'-1+1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("\t=1", "'\t=1"),
+            ("\r=1", "\"'\r=1\""),
+            ("\n=1", "\"'\n=1\""),
+            ("  =1", "'  =1"),
+            ("=HYPERLINK(\"https://example.org\",\"x\")", "\"'=HYPERLINK(\"\"https://example.org\"\",\"\"x\"\")\""),
+            ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"),
+            ("-12.5", "-12.5"),
+            ("'", "'"),
+            ("a=1", "a=1"),
+        ] {
+            assert_eq!(named(name)?, cell, "{name:?}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn the_words_are_those_of_the_assessment() {
+        let said = |value: serde_json::Result<Value>| value.ok().and_then(|value| Some(value.as_str()?.to_owned()));
+        for one in [Outcome::Ceiling, Outcome::Unknown, Outcome::NoFault, Outcome::NoTier, Outcome::Displaced] {
+            assert_eq!(said(serde_json::to_value(one)).as_deref(), Some(word_of_outcome(one)));
+        }
+        for one in Tier::ALL {
+            assert_eq!(said(serde_json::to_value(one)).as_deref(), Some(word_of_tier(one)));
+        }
+        for one in [Leg::Fixed, Leg::Turnover] {
+            assert_eq!(said(serde_json::to_value(one)).as_deref(), Some(word_of_leg(one)));
+        }
+        for one in [Bound::Exact, Bound::AtLeast] {
+            assert_eq!(said(serde_json::to_value(one)).as_deref(), Some(word_of_bound(one)));
+        }
+    }
+}

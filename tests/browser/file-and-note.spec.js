@@ -1,0 +1,447 @@
+import { readFile } from "node:fs/promises";
+
+import { MAIN, caseOf, encode } from "./link.js";
+import { pages, squeeze } from "./pdf.js";
+import { expect, inEachLanguage, test } from "./test.js";
+
+/** The rule set of the page. */
+const LAW = "2026-11-22";
+
+const TEXT = {
+  en: {
+    title: "Note for the file: ceiling of the fine under Article 83 GDPR",
+    law: `The law as checked on ${LAW}.`,
+    rows: [
+      ["Saved under the rules of", "31 October 2026"],
+      ["Country of the authority", "FR"],
+      ["Procedure", "simplified"],
+      ["Day of the decision", "31 January 2026"],
+      ["Addressee", "a natural person"],
+      ["Economic activity", "yes"],
+      ["Worldwide turnover of the group", "USD 1,000,000,000.50 (financial year 2025)"],
+      ["Public authority or body", "yes"],
+      ["Turnover of the addressee alone", "-EUR 5"],
+      ["Yearly budget", "GBP 0 (financial year 2024)"],
+      ["Fault", "negligence"],
+      ["Exchange rate 1."],
+      ["One unit of", "USD"],
+      ["Is worth, in", "EUR"],
+      ["Rate", "0.9241"],
+      ["Day of the rate", "31 December 2025"],
+      ["Published by", "ECB"],
+      ["Conduct 1. legal"],
+      ["First day of the infringement", "1 March 2025"],
+      ["Last day of the infringement", "31 January 2026"],
+      ["Reason: to", "2026-01-01"],
+      ["Infringement 1.1. 5(1)(f) Integrity and confidentiality (security)"],
+      ["Seriousness", "high"],
+      ["Duty of", "the controller"],
+      ["Fault", "neither intent nor negligence"],
+      ["Share chosen for seriousness", "20%"],
+      ["Share chosen for size", "100%"],
+      ["Reason: seriousness", "many people"],
+      ["Infringement 1.2. 32(1) Security appropriate to the risk"],
+      ["Seriousness", "not stated"],
+      ["Displaced by", "5(1)(f) Integrity and confidentiality (security)"],
+      ["Test", "specialty"],
+      ["Factor of Art. 83(2) 1.1."],
+      ["Point", "(c) Action taken to mitigate the damage"],
+      ["Weight", "mitigating"],
+      ["Circumstance", "The damage was limited promptly and effectively, of the addressee’s own accord"],
+      ["Reason", "at once"],
+      ["Assumed adjustment 1.1."],
+      ["From", "-30%"],
+      ["To", "-10%"],
+      ["Reason", "as I think"],
+      ["Penalty payment 1."],
+      ["Amount", "EUR 100,000"],
+      ["For each", "two weeks"],
+      ["From", "19 December 2022"],
+      ["To", "9 February 2023"],
+      ["At most", "EUR 2,000,000"],
+      ["Penalty payment 2."],
+      ["Amount", "EUR 1"],
+      ["For each", "time"],
+      ["How many times", "3"],
+    ],
+    bare: [
+      ["Country of the authority", "none: the Regulation alone"],
+      ["Day of the decision", "not stated: the day of the rules is taken"],
+      ["Addressee", "not stated: an organisation is assumed"],
+      ["Economic activity", "not stated: assumed of an organisation, and not of a natural person"],
+      ["Worldwide turnover of the group", "not understood: “12 apples”"],
+      ["Fault", "not stated"],
+      ["Conduct 1."],
+      ["Period", "not stated"],
+      ["Infringement 1.1. 32 Security of processing"],
+      ["Seriousness", "not stated"],
+    ],
+    main: ["The facts as stated", "EUR 549,360,000", "at most EUR 21,974,400", "Why", "Sources cited", "Drawn up by", "Date and signature"],
+    other: "This case was saved under the rules of 1 January 2025; this page applies those of 22 November 2026. Amounts, the provisions that carry a fine, the guidelines with their ranges and the rules of countries may differ since. The section “Law” of the change log says what changed.",
+    syntax: "it is not a case, or it was cut off",
+    shape: (field) => `something in it is unknown or missing (${field})`,
+    version: "it is of version 2, which this page does not know",
+    large: "it is too large: this page takes 1000000 bytes and 500 infringements",
+    provision: (field) => `${field} names no provision of the Regulation`,
+    fact: (field) => `${field}: a fact in it is not valid`,
+  },
+  fr: {
+    title: "Note pour le dossier : plafond de l’amende au titre de l’article 83 du RGPD",
+    law: `État du droit vérifié à la date du ${LAW}.`,
+    rows: [
+      ["Enregistré selon les règles du", "31 octobre 2026"],
+      ["Pays de l’autorité", "FR"],
+      ["Procédure", "simplifiée"],
+      ["Date de la décision", "31 janvier 2026"],
+      ["Destinataire de l’amende", "une personne physique"],
+      ["Activité économique", "oui"],
+      ["Chiffre d’affaires mondial du groupe", "1 000 000 000,50 $US (exercice 2025)"],
+      ["Autorité publique ou organisme public", "oui"],
+      ["Chiffre d’affaires propre du destinataire", "-5 €"],
+      ["Budget annuel", "0 £GB (exercice 2024)"],
+      ["Faute", "négligence"],
+      ["Taux de change 1."],
+      ["Une unité de", "USD"],
+      ["Vaut, en", "EUR"],
+      ["Taux", "0,9241"],
+      ["Date du taux", "31 décembre 2025"],
+      ["Publié par", "ECB"],
+      ["Comportement 1. legal"],
+      ["Premier jour de la violation", "1 mars 2025"],
+      ["Dernier jour de la violation", "31 janvier 2026"],
+      ["Motif : to", "2026-01-01"],
+      ["Violation 1.1. 5(1)(f) Intégrité et confidentialité (sécurité)"],
+      ["Gravité", "élevée"],
+      ["Débiteur de l’obligation", "le responsable du traitement"],
+      ["Faute", "ni intention ni négligence"],
+      ["Part choisie pour la gravité", "20 %"],
+      ["Part choisie pour la taille", "100 %"],
+      ["Motif : seriousness", "many people"],
+      ["Violation 1.2. 32(1) Sécurité adaptée au risque"],
+      ["Gravité", "non indiquée"],
+      ["S’efface devant", "5(1)(f) Intégrité et confidentialité (sécurité)"],
+      ["Critère", "spécialité"],
+      ["Élément de l’art. 83(2) 1.1."],
+      ["Point", "(c) Mesures prises pour atténuer le dommage"],
+      ["Effet", "atténuant"],
+      ["Circonstance", "Le dommage a été limité promptement et efficacement, de sa propre initiative"],
+      ["Motif", "at once"],
+      ["Ajustement supposé 1.1."],
+      ["De", "-30 %"],
+      ["À", "-10 %"],
+      ["Motif", "as I think"],
+      ["Astreinte 1."],
+      ["Montant", "100 000 €"],
+      ["Par", "deux semaines"],
+      ["Du", "19 décembre 2022"],
+      ["Au", "9 février 2023"],
+      ["Au plus", "2 000 000 €"],
+      ["Astreinte 2."],
+      ["Montant", "1 €"],
+      ["Par", "fois"],
+      ["Nombre de fois", "3"],
+    ],
+    bare: [
+      ["Pays de l’autorité", "aucun : le règlement seul"],
+      ["Date de la décision", "non indiquée : la date des règles est retenue"],
+      ["Destinataire de l’amende", "non indiqué : un organisme est supposé"],
+      ["Activité économique", "non indiquée : supposée pour un organisme, non pour une personne physique"],
+      ["Chiffre d’affaires mondial du groupe", "non compris : « 12 apples »"],
+      ["Faute", "non indiquée"],
+      ["Comportement 1."],
+      ["Période", "non indiquée"],
+      ["Violation 1.1. 32 Sécurité du traitement"],
+      ["Gravité", "non indiquée"],
+    ],
+    main: ["Les faits tels qu’indiqués", "549 360 000 €", "au maximum 21 974 400 €", "Pourquoi", "Sources citées", "Établie par", "Date et signature"],
+    other: "Ce cas a été enregistré selon les règles du 1 janvier 2025 ; cette page applique celles du 22 novembre 2026. Les montants, les dispositions dont la violation est passible d’une amende, les lignes directrices et leurs fourchettes ainsi que les règles nationales peuvent avoir changé depuis. La section « Law » du journal des modifications indique ce qui a changé.",
+    syntax: "il ne contient pas de cas, ou il a été tronqué",
+    shape: (field) => `un élément y est inconnu ou manquant (${field})`,
+    version: "il est de la version 2, que cette page ne connaît pas",
+    large: "il est trop volumineux : cette page accepte 1000000 octets et 500 violations",
+    provision: (field) => `${field} ne désigne aucune disposition du règlement`,
+    fact: (field) => `${field} : un fait qui y figure n’est pas valable`,
+  },
+};
+
+/** A case with a fact of every kind. */
+const EVERY = {
+  version: 1,
+  law: "2026-10-31",
+  country: "FR",
+  date: "2026-01-31",
+  addressee: {
+    person: "natural",
+    undertaking: true,
+    public_body: "public",
+    turnover: { amount: "1000000000.5", currency: "USD", year: 2025 },
+    own_turnover: { amount: "-5", currency: "EUR" },
+    budget: { amount: "0", currency: "GBP", year: 2024 },
+  },
+  rates: [{ from: "USD", to: "EUR", value: "0.9241", date: "2025-12-31", source: "ECB" }],
+  fault: "negligence",
+  procedure: "simplified",
+  operations: [
+    {
+      // A word of the case file where any text may stand is that text.
+      name: "legal",
+      period: { from: "2025-03-01", to: "2026-01-31" },
+      infringements: [
+        { provision: "5(1)(f)", duty_of: "controller", fault: "none", seriousness: "high", position: { seriousness: "0.2", size: "1" }, reasons: { seriousness: "many people" } },
+        { provision: "32(1)", displaced_by: { provision: "5(1)(f)", test: "specialty" } },
+      ],
+      factors: [{ factor: "c", direction: "mitigating", circumstance: "prompt-remedy", reason: "at once" }],
+      adjustments: [{ low: "-0.3", high: "-0.1", reason: "as I think" }],
+      reasons: { to: "2026-01-01" },
+    },
+  ],
+  penalties: [
+    { amount: { amount: "100000", currency: "EUR" }, every: "two-weeks", from: "2022-12-19", to: "2023-02-09", lid: { amount: "2000000", currency: "EUR" } },
+    { amount: { amount: "1", currency: "EUR" }, every: "time", times: 3 },
+  ],
+};
+
+/** Presses a button that saves a file; gives its name and its bytes. */
+const saved = async (page, button) => {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: button, exact: true }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+};
+
+const choose = (page, w, content, name = "case.json") =>
+  page.getByLabel(w.openCase, { exact: true }).setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+
+/** The notice beside the control. */
+const notice = (page) => page.locator("#notice");
+
+/** The rows of the facts as they would be printed. */
+const rows = async (page) => {
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const rows = await page.locator("#paper-facts tr").evaluateAll((rows) =>
+    rows.map((row) => [...row.children].map((cell) => cell.textContent.replaceAll(/\s+/g, " ").trim())));
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  return rows;
+};
+
+const plain = (rows) => rows.map((row) => row.map((text) => text.replaceAll(/\s+/g, " ")));
+
+/** A name that a spreadsheet program would run. */
+const INJECTED = "=HYPERLINK(\"https://example.org\",\"x\")";
+
+inEachLanguage((w) => {
+  const text = TEXT[w.code];
+
+  test("a case that is saved and opened again, in either language, has the same result", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.mainJob();
+    await calculator.ask(4);
+    await page.getByRole("radio", { name: w.negligence, exact: true }).check();
+    const { name, bytes } = await saved(page, w.save);
+    expect(name).toBe("article83-case.json");
+    const { addressee, operations } = MAIN;
+    expect(JSON.parse(bytes)).toEqual({ version: 1, law: LAW, addressee, fault: "negligence", operations });
+    const again = await saved(page, w.save);
+    expect(again.bytes.equals(bytes)).toBe(true);
+
+    await calculator.clear.click();
+    await expect(calculator.said(w.empty)).toBeVisible();
+    for (const time of ["once", "and the same file twice in a row"]) {
+      await choose(page, w, bytes);
+      await expect(notice(page), time).toHaveText(w.fileOpened);
+      await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+      await calculator.clear.click();
+      await expect(notice(page)).toBeHidden();
+    }
+    await page.getByRole("link", { name: w.other.name, exact: true }).click();
+    const other = w.code === "en" ? "Ouvrir un cas enregistré" : "Open a saved case";
+    await page.getByLabel(other, { exact: true }).setInputFiles({ name, mimeType: "application/json", buffer: bytes });
+    await expect(page.locator("#figure")).toHaveText(w.code === "en" ? "au maximum 21 974 400 €" : "at most EUR 21,974,400");
+  });
+
+  test("opens a file without losing the case on the page, which can be had back", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("32");
+    const back = page.getByRole("button", { name: w.otherCase, exact: true });
+    await expect(back).toHaveCount(0);
+    await choose(page, w, JSON.stringify(MAIN));
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+    await back.click();
+    await expect(calculator.figure).toHaveText(w.atLeast(w.money(10)));
+    await expect(calculator.removal("32")).toBeVisible();
+    await back.click();
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+    // The same provisions with another name: the form shows that one.
+    await choose(page, w, JSON.stringify({ ...MAIN, operations: [{ ...MAIN.operations[0], name: "another one" }] }));
+    await page.getByText(w.details(1), { exact: true }).click();
+    await expect(page.getByRole("textbox", { name: w.conductName, exact: true })).toHaveValue("another one");
+    await calculator.clear.click();
+    await expect(back, "what was cleared cannot be had back").toHaveCount(0);
+  });
+
+  test("a file that is no case says what is wrong with it, and leaves the case on the page", async ({ calculator, page }) => {
+    const markup = "<img src=x onerror=document.title='x'>";
+    const provision = "operations[0].infringements[0].provision";
+    const files = {
+      "empty": ["", text.syntax],
+      "no JSON": ["{\"version\":1", text.syntax],
+      "markup": [markup, text.syntax],
+      "not UTF-8": [Buffer.from([0xff, 0xfe, 0x7b, 0x00]), text.syntax],
+      "a list": ["[]", text.shape("")],
+      "of another program": ["{\"hello\":1}", text.shape("hello")],
+      "of another version": [JSON.stringify({ ...MAIN, version: 2 }), text.version],
+      "with an unknown key": [JSON.stringify({ ...MAIN, [markup]: 1 }), text.shape(markup)],
+      "with markup for a provision": [JSON.stringify(caseOf([[markup]])), text.provision(provision)],
+      "with a rule set that is no day": [JSON.stringify({ ...MAIN, law: "today" }), text.fact("law")],
+      "with an end before its beginning": [
+        JSON.stringify({ ...MAIN, operations: [{ ...MAIN.operations[0], period: { from: "2026-01-02", to: "2026-01-01" } }] }),
+        text.fact("operations[0].period.to"),
+      ],
+      "with 501 infringements": [JSON.stringify(caseOf([Array(501).fill("6")])), text.large],
+      "of a megabyte": [" ".repeat(1_000_001), text.large],
+      "of many megabytes": [JSON.stringify({ ...MAIN, country: "x".repeat(20_000_000) }), text.large],
+    };
+    await calculator.open();
+    await calculator.choose("32");
+    for (const [name, [content, why]] of Object.entries(files)) {
+      await choose(page, w, content);
+      await expect(notice(page), name).toHaveText(w.fileNotOpened(why));
+      expect(await notice(page).evaluate((element) => element.childElementCount), name).toBe(0);
+      await expect(calculator.figure, name).toHaveText(w.atLeast(w.money(10)));
+    }
+    await expect(page.getByRole("img")).toHaveCount(0);
+    await expect(page).toHaveTitle(w.title);
+    await expect(page.getByRole("button", { name: w.otherCase, exact: true })).toHaveCount(0);
+    // A mark before the text, as some editors write it, is no fault of the case.
+    await choose(page, w, `\ufeff${JSON.stringify(MAIN)}`);
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+  });
+
+  test("a case saved under other rules says what may differ, and has its figures from these", async ({ calculator, page }) => {
+    await calculator.open();
+    await choose(page, w, JSON.stringify({ ...MAIN, law: "2025-01-01" }));
+    await expect(calculator.said(text.other)).toBeVisible();
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+    // Saved here, it is of these rules.
+    const { bytes } = await saved(page, w.save);
+    expect(JSON.parse(bytes).law).toBe(LAW);
+    await choose(page, w, bytes);
+    await expect(calculator.said(text.other)).toHaveCount(0);
+  });
+
+  test("the table has a row for each infringement and no formula", async ({ calculator, page }) => {
+    const file = caseOf([["5(1)(f)", "32"], ["24"]], { turnover: { amount: "549360000", currency: "EUR" } });
+    file.operations[0].name = INJECTED;
+    file.operations[0].infringements[0].seriousness = "high";
+    file.operations[0].infringements[0].position = { seriousness: "0.5" };
+    await calculator.open(encode(file));
+    const { name, bytes } = await saved(page, w.saveTable);
+    expect(name).toBe("article83-result.csv");
+    const cell = '"\'=HYPERLINK(""https://example.org"",""x"")"';
+    expect(bytes.toString()).toBe([
+      "\ufeffoperation,name,provision,basis,tier,outcome,ceiling,currency,leg,bound,start_low,start_high,chosen_low,chosen_high,adjusted_low,adjusted_high",
+      `1,${cell},5(1)(f),83(5)(a),higher,ceiling,21974400,EUR,turnover,exact,4394880,21974400,10987200,10987200,,`,
+      `1,${cell},32,83(4)(a),lower,ceiling,10987200,EUR,turnover,exact,,,,,,`,
+      "2,,24,,,no-tier,,,,,,,,,,",
+      "total,,,,,ceiling,21974400,EUR,,exact,,,,,,",
+      "",
+    ].join("\r\n"));
+  });
+
+  test("the note says every fact that was stated, and which were not", async ({ calculator, page }) => {
+    await calculator.open(encode(EVERY));
+    expect(await rows(page)).toEqual(plain(text.rows));
+    await calculator.clear.click();
+    await calculator.choose("32");
+    await calculator.state("12 apples");
+    expect(await rows(page)).toEqual(plain(text.bare));
+    await calculator.clear.click();
+    await expect(page.locator("#paper-facts tr"), "nothing of a case stays that was cleared").toHaveCount(0);
+  });
+
+  test("the note has a name for every key of the case file", async ({ calculator, page }) => {
+    const file = JSON.parse(await readFile(new URL("../../fuzz/corpus/case_files/every-key.json", import.meta.url), "utf8"));
+    const topics = new Set(["a", "seriousness"]);
+    await calculator.open(encode(file));
+    const words = await rows(page);
+    // A key without a name would be taken for a topic of a reason.
+    const unnamed = words.map(([label]) => label).filter((label) => /^(Reason: |Motif : )/.test(label) && !topics.has(label.split(": ")[1]));
+    expect(unnamed).toEqual([]);
+    expect(words.length).toBeGreaterThan(60);
+  });
+
+  test("the note is a whole document on A4", async ({ calculator, page }) => {
+    const file = structuredClone(EVERY);
+    const { operations } = MAIN;
+    Object.assign(file, { country: undefined, procedure: undefined, addressee: MAIN.addressee, operations: [{ ...operations[0], name: "<b>loyalty</b>" }] });
+    await calculator.open(encode(file));
+    const sources = await calculator.result.locator(".sources a").evaluateAll((links) => links.map((link) => [link.textContent, link.href]));
+    const pdf = await pages(await page.pdf({ format: "A4", preferCSSPageSize: true }));
+    expect(squeeze(pdf.title), "nothing of the case").toBe(squeeze(w.title));
+
+    for (const expected of [text.title, text.law, ...text.main, "<b>loyalty</b>", w.disclaimer, "article83"]) {
+      expect(pdf.text, expected).toContain(squeeze(expected));
+    }
+    expect(pdf.text, "the page's own title is not that of a note").not.toContain(squeeze(w.heading));
+    expect(sources.length).toBeGreaterThan(10);
+    for (const [reference, address] of sources) {
+      expect(pdf.text, reference).toContain(squeeze(reference));
+      expect(pdf.text, address).toContain(squeeze(address));
+    }
+    const listed = await page.locator("#paper-sources li").allTextContents();
+    expect(new Set(listed).size, "each source once").toBe(listed.length);
+
+    expect(pdf.pages.length).toBeGreaterThan(1);
+    for (const [i, { width, height, pieces, text }] of pdf.pages.entries()) {
+      expect([Math.round(width), Math.round(height)], "A4 in points").toEqual([595, 842]);
+      expect(text).toContain(`${i + 1}/${pdf.pages.length}`);
+      const outside = pieces.filter((piece) => piece.left < 36 || piece.left + piece.width > width - 36 || piece.bottom < 18 || piece.bottom > height - 36);
+      expect(outside, "nothing is cut off").toEqual([]);
+    }
+    expect(pdf.pages[0].pieces.length, "a full page").toBeGreaterThan(40);
+  });
+
+  test("a long name is broken and not cut off", async ({ calculator, page }) => {
+    const file = structuredClone(MAIN);
+    file.operations[0].name = "x".repeat(3000);
+    file.operations[0].reasons = { ["y".repeat(400)]: "z".repeat(3000) };
+    await calculator.open(encode(file));
+    const pdf = await pages(await page.pdf({ format: "A4", preferCSSPageSize: true }));
+    for (const [sign, count] of [["x", 3000], ["y", 400], ["z", 3000]]) {
+      expect(pdf.text, sign).toContain(sign.repeat(count));
+    }
+    const outside = pdf.pages.flatMap(({ width, pieces }) => pieces.filter((piece) => piece.left + piece.width > width - 36));
+    expect(outside).toEqual([]);
+  });
+
+  test("nothing is requested, stored or left while files are saved and opened and the note is printed", async ({ calculator, page, context }) => {
+    await page.addInitScript(() => {
+      globalThis.revoked = 0;
+      const revoke = URL.revokeObjectURL;
+      URL.revokeObjectURL = (address) => { globalThis.revoked += 1; revoke.call(URL, address); };
+      globalThis.print = () => { globalThis.printed = true; };
+    });
+    await page.clock.install();
+    await calculator.open();
+    await page.waitForLoadState("networkidle");
+    const [address, requests] = [page.url(), []];
+    page.on("request", (request) => { if (!request.url().startsWith("blob:")) requests.push(request.url()); });
+    await calculator.mainJob();
+    const { bytes } = await saved(page, w.save);
+    await saved(page, w.saveTable);
+    await choose(page, w, bytes);
+    await expect(notice(page)).toHaveText(w.fileOpened);
+    await page.getByRole("button", { name: w.print, exact: true }).click();
+    expect(await page.evaluate(() => globalThis.printed)).toBe(true);
+    await expect(page.locator("#paper-facts tr").first()).not.toBeEmpty();
+    await page.pdf();
+    await page.clock.runFor(60_000);
+    expect(await page.evaluate(() => globalThis.revoked)).toBe(2);
+
+    expect(requests).toEqual([]);
+    expect(page.url()).toBe(address);
+    await expect(page).toHaveTitle(w.title);
+    expect(await context.cookies()).toEqual([]);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, history.state, window.name])).toEqual([0, 0, null, ""]);
+  });
+});
