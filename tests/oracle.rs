@@ -151,6 +151,7 @@ fn start(
     };
     let size = match turnover(file) {
         Turnover::NotKnown => return None,
+        Turnover::NoUndertaking if british(file) => return None,
         Turnover::NoUndertaking if file.addressee.person.as_deref() == Some("natural") => return None,
         Turnover::NoUndertaking => (10_000, 10_000),
         Turnover::Of(turnover) => {

@@ -259,7 +259,7 @@ impl Draft {
     /// What the lists of the form are made of: the provisions with their conducts and what displaces them, and the circumstances. No text
     /// that is typed is in it.
     pub(crate) fn shape(&self) -> String {
-        let mut shape = String::new();
+        let mut shape = self.target().to_string();
         for operation in &self.file.operations {
             shape.push('|');
             for one in &operation.infringements {

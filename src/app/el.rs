@@ -1,7 +1,7 @@
 //! Elements that are made while the page runs: a thin hand over the browser's own, with what changes kept by Leptos' effects
 //! (`docs/adr/0004-elements.md`).
 
-use std::cell::Cell;
+use std::{cell::Cell, rc::Rc};
 
 use leptos::prelude::document;
 use web_sys::{Element, Event, Node};
@@ -33,15 +33,19 @@ pub(crate) fn button(label: &str) -> El {
 /// A fold whose inside is made when it is opened for the first time.
 #[inline(never)]
 pub(crate) fn fold(class: &str, summary: &str, inside: Box<dyn Fn() -> El>) -> El {
-    let fold = el("details").class(class).child(el("summary").text(summary));
+    let fold = el("details").class(class);
     let node = fold.node();
     let made = Cell::new(false);
-    fold.on("toggle", move |_| {
+    let open = Rc::new(move |_| {
         if !made.replace(true) {
             // What is appended is new, and so never holds this.
             let _ = node.append_child(&inside().0);
         }
-    })
+    });
+    let pressed = open.clone();
+    // A press is told before the fold opens, so that the next key finds what is inside; a fold opens without one, too.
+    fold.child(el("summary").text(summary).on("click", move |event| pressed(event)))
+        .on("toggle", move |event| open(event))
 }
 
 impl El {

@@ -42,7 +42,7 @@ pub(super) fn infringement(
     payer: &Payer<'_>,
 ) -> Explained<InfringementAssessment> {
     let provision = infringement.provision;
-    let tier = tier::tier(infringement);
+    let tier = tier::tier(case.regime(), infringement);
     let (basis, tier_step) = match tier {
         Ok(Explained { value: basis, why }) => (Some(basis), why),
         Err(why) => (None, why),

@@ -73,7 +73,7 @@ pub enum NoteCode {
     SeparateMaxima,
     /// A linked infringement adds nothing to the ceiling.
     LinkedNotAdded,
-    /// An order or access refused is fined once.
+    /// An order not followed is fined once.
     OrderOnce,
     /// Points (a), (b) and (i) of Art. 58(2) contain no order: a fine under 83(6) needs one.
     NoOrder {
@@ -120,6 +120,8 @@ pub enum NoteCode {
     Reprimand,
     /// The Guidelines give the factors of Art. 83(2) a direction and no figure.
     FactorsHaveNoFigure,
+    /// How the authority of the United Kingdom weighs factors was not read.
+    FactorsNotRead,
     /// What moves the starting amount is the person's own assumption, and no rule.
     AdjustmentIsAssumed,
     /// What the person assumes moves nothing, as there is no starting amount.
@@ -134,6 +136,8 @@ pub enum NoteCode {
     StartNotAdjusted,
     /// The Guidelines are not for natural persons who are no undertaking.
     StartNotForNaturalPersons,
+    /// The authority goes by other signs of size than turnover, which is not computed.
+    StartByOtherSigns,
     /// No source that was read states the shares of this band of size.
     BandUnconfirmed,
 }
@@ -214,7 +218,7 @@ fn about_provision(stated: &Infringement, note: &mut impl FnMut(NoteCode, &'stat
         (Provision::Gdpr { point: Some('a' | 'b' | 'i'), .. }, Some(Basis::Order)) => {
             note(NoteCode::NoOrder { provision }, gdpr::ORDERS);
         }
-        (_, Some(Basis::Order | Basis::Access)) => note(NoteCode::OrderOnce, gdpr::ORDER_ONCE),
+        (_, Some(Basis::Order)) => note(NoteCode::OrderOnce, gdpr::ORDER_ONCE),
         _ => {}
     }
     if let Some((implied, holder)) = implied_duty(provision).zip(stated.duty_of)
@@ -258,6 +262,9 @@ fn about_turnover(case: &Case, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode
 fn about_start(guidance: &Guidance, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
     match payer {
         Payer::UnknownTurnover(_) => return note(NoteCode::StartNeedsTurnover, &[]),
+        Payer::NotAnUndertaking(_) if !guidance.for_others => {
+            return note(NoteCode::StartByOtherSigns, guidance.of_undertakings);
+        }
         Payer::NotAnUndertaking(addressee) if addressee.is_natural() => {
             return note(NoteCode::StartNotForNaturalPersons, guidance.of_undertakings);
         }
@@ -277,16 +284,15 @@ fn about_factors(
     operations: &[OperationAssessment],
     note: &mut impl FnMut(NoteCode, &'static [Citation]),
 ) {
+    let british = case.regime() == Regime::UnitedKingdom;
+    let sources = if british { &[] } else { factors::NO_FIGURES };
     if case.operations.iter().any(|operation| !operation.factors.is_empty()) {
-        note(NoteCode::FactorsHaveNoFigure, factors::NO_FIGURES);
+        note(if british { NoteCode::FactorsNotRead } else { NoteCode::FactorsHaveNoFigure }, sources);
     }
     for (stated, assessed) in case.operations.iter().zip(operations) {
         if !stated.adjustments.is_empty() {
             let moves = assessed.infringements.iter().any(|one| one.start.is_some());
-            note(
-                if moves { NoteCode::AdjustmentIsAssumed } else { NoteCode::AdjustmentNeedsStart },
-                factors::NO_FIGURES,
-            );
+            note(if moves { NoteCode::AdjustmentIsAssumed } else { NoteCode::AdjustmentNeedsStart }, sources);
         }
     }
     let mut starts = operations.iter().flat_map(|operation| &operation.infringements);

@@ -11,7 +11,6 @@ use crate::{
     law::{
         Regime,
         edpb::{self, Band, Span},
-        factors,
         gdpr::{self, Tier},
     },
     money::{Currency, Money, Rate, product, serialize_figure},
@@ -63,8 +62,8 @@ impl From<StartRange> for Value {
     }
 }
 
-/// The range for an infringement that has a ceiling. None without a level of seriousness, for an undertaking of unknown turnover, and for a
-/// natural person who is no undertaking: for them the Guidelines give none.
+/// The range for an infringement that has a ceiling. None without a level of seriousness, for an undertaking of unknown turnover, and for
+/// others than undertakings where the guidance gives none.
 pub(super) fn start(
     regime: Regime,
     operation: &Operation,
@@ -76,7 +75,7 @@ pub(super) fn start(
     let guidance = regime.guidance();
     let band: Option<&Band> = match payer {
         Payer::UnknownTurnover(_) => return None,
-        Payer::NotAnUndertaking(addressee) if addressee.is_natural() => return None,
+        Payer::NotAnUndertaking(addressee) if addressee.is_natural() || !guidance.for_others => return None,
         Payer::NotAnUndertaking(_) => None,
         Payer::Known { turnover, .. } => guidance.band(turnover.amount),
     };
@@ -115,7 +114,7 @@ pub(super) fn start(
     let Some(adjustment) = operation.adjustment() else { return Some(answer) };
     let moved = answer.value.chosen.unwrap_or(range).moved(edpb::moved_by(adjustment)?)?;
     let because = vec![answer.why, Step::fact(Rule::StatedAdjustment, Value::from(adjustment))];
-    let why = Step::new(Rule::AdjustedStart, Value::from(moved), factors::NO_FIGURES, because);
+    let why = Step::new(Rule::AdjustedStart, Value::from(moved), guidance.starting_point, because);
     let adjusted = moved.within(maximum);
     let because = vec![why, ceiling.why.clone()];
     answer.why = Step::new(Rule::WithinMaximum, Value::from(adjusted), gdpr::WHICHEVER_IS_HIGHER, because);

@@ -3,7 +3,10 @@
 use crate::{
     explain::{Explained, Rule, Step, Value},
     facts::{DutyHolder, Infringement, Provision},
-    law::gdpr::{Basis, LISTED, UNLISTED, Unlisted, WHICHEVER_IS_HIGHER},
+    law::{
+        Regime,
+        gdpr::{Basis, LISTED, UNLISTED, Unlisted, WHICHEVER_IS_HIGHER},
+    },
 };
 
 /// The limb that names a provision; `None` where Article 83(4) to (6) names none, or the provision is of national law.
@@ -33,7 +36,7 @@ pub fn unlisted(provision: Provision) -> Option<&'static Unlisted> {
 }
 
 /// The limb that names an infringement, or the step that says that it has none.
-pub(super) fn tier(infringement: &Infringement) -> Result<Explained<Basis>, Step> {
+pub(super) fn tier(regime: Regime, infringement: &Infringement) -> Result<Explained<Basis>, Step> {
     let stated = Step::fact(Rule::StatedProvision, Value::Provision { provision: infringement.provision });
     let provision = infringement.provision;
     let Some(basis) = listing_of(provision, infringement.duty_of) else {
@@ -44,8 +47,9 @@ pub(super) fn tier(infringement: &Infringement) -> Result<Explained<Basis>, Step
     let result = Value::Tier { tier: basis.tier(), basis };
     let mut because = vec![stated];
     because.extend(infringement.duty_of.map(|holder| Step::fact(Rule::StatedDuty, Value::Duty { holder })));
-    because.push(Step::law(Rule::Listed, result, basis.citations()));
-    Ok(Explained { value: basis, why: Step::new(Rule::Tier, result, basis.citations(), because) })
+    let sources = regime.limb(basis);
+    because.push(Step::law(Rule::Listed, result, sources));
+    Ok(Explained { value: basis, why: Step::new(Rule::Tier, result, sources, because) })
 }
 
 #[cfg(test)]

@@ -32,10 +32,12 @@ impl Case {
             return operations.refuse(Problem::Empty);
         }
         let turnover = file.converted_turnover().filter(|_| file.addressee.is_undertaking());
+        let is_order = |provision| matches!(provision, Provision::Gdpr { article: 58, paragraph: Some(2), .. });
+        let order_infringed = file.infringements().any(|infringement| is_order(infringement.provision));
         for (i, operation) in file.operations.iter().enumerate() {
             let field = operations.entry(i);
             check_operation(operation, &field)?;
-            check_factors(file.regime(), operation, &field)?;
+            check_factors(file.regime(), order_infringed, operation, &field)?;
             let infringements = field.at("infringements");
             for (j, infringement) in operation.infringements.iter().enumerate() {
                 check_position(&file, turnover, infringement, &infringements.entry(j))?;
@@ -100,11 +102,14 @@ fn check_operation(operation: &Operation, field: &Field<'_>) -> Result<(), FactE
 }
 
 /// What the Guidelines rule out is refused: a circumstance weighs once, under its point, and only in the ways that are open to it.
-fn check_factors(regime: Regime, operation: &Operation, field: &Field<'_>) -> Result<(), FactError> {
+fn check_factors(
+    regime: Regime,
+    order_infringed: bool,
+    operation: &Operation,
+    field: &Field<'_>,
+) -> Result<(), FactError> {
     let circumstance = |factor: &Factor| Some([factor.factor.key(), factor.circumstance.as_ref()?.as_str()].join(" "));
     let twice = first_repeated(&operation.factors.iter().map(circumstance).collect::<Vec<_>>());
-    let is_order = |provision| matches!(provision, Provision::Gdpr { article: 58, paragraph: Some(2), .. });
-    let order_infringed = operation.infringements.iter().any(|infringement| is_order(infringement.provision));
     let factors = field.at("factors");
     for (i, factor) in operation.factors.iter().enumerate() {
         let field = factors.entry(i);
@@ -128,7 +133,7 @@ fn check_factors(regime: Regime, operation: &Operation, field: &Field<'_>) -> Re
         if let Some(problem) = ruled_out.filter(|_| !british) {
             return field.at("direction").refuse(problem);
         }
-        if order_infringed && (*letter, *direction) == (Letter::I, Direction::Aggravating) {
+        if order_infringed && !british && (*letter, *direction) == (Letter::I, Direction::Aggravating) {
             return field.at("direction").refuse(Problem::OrderTwice);
         }
     }

@@ -67,7 +67,7 @@ pub enum Problem {
     NeverMitigating,
     /// The Guidelines rule out that this raises an amount.
     NeverAggravating,
-    /// The order that was not followed is an infringement of its own here, and is not weighed a second time.
+    /// The order that was not followed is an infringement of its own in this case, and is not weighed a second time.
     OrderTwice,
     /// The provision that is said to prevail is not in the same operation, or is the same.
     PrevailingNotThere,
@@ -146,7 +146,7 @@ impl fmt::Display for Problem {
             ),
             Self::NeverAggravating => f.write_str("by the Guidelines this never raises an amount"),
             Self::OrderTwice => {
-                f.write_str("the order is an infringement of its own in this operation, and is not counted again")
+                f.write_str("the order is an infringement of its own in this case, and is not counted again")
             }
             Self::Name => f.write_str("must be a word of small letters, digits and hyphens"),
             Self::PrevailingNotThere => f.write_str("another provision of the same operation must be named"),

@@ -145,26 +145,41 @@ impl<T: Blank> Blank for Option<T> {
 
 impl<T: Blank> Fact for Vec<T> {
     fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
-        let Json::List(values) = json else { return field.refuse(Problem::Kind("a list")) };
-        for (i, json) in values.iter().enumerate() {
+        read_list(json, field, &mut |json, field| {
             let mut value = T::BLANK;
-            value.read(json, &field.entry(i))?;
+            value.read(json, field)?;
             self.push(value);
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     fn write(&self, out: &mut String) {
-        for (i, value) in self.iter().enumerate() {
-            out.push(if i == 0 { '[' } else { ',' });
-            value.write(out);
-        }
-        out.push(']');
+        write_list(out, &mut self.iter().map(|value| -> &dyn Fact { value }));
     }
 
     fn is_absent(&self) -> bool {
         self.is_empty()
     }
+}
+
+/// Reads the entries one by one: one path for every list.
+#[inline(never)]
+fn read_list(
+    json: &Json,
+    field: &Field<'_>,
+    read: &mut dyn FnMut(&Json, &Field<'_>) -> Result<(), FactError>,
+) -> Result<(), FactError> {
+    let Json::List(values) = json else { return field.refuse(Problem::Kind("a list")) };
+    values.iter().enumerate().try_for_each(|(i, json)| read(json, &field.entry(i)))
+}
+
+#[inline(never)]
+fn write_list(out: &mut String, values: &mut dyn Iterator<Item = &dyn Fact>) {
+    for (i, value) in values.enumerate() {
+        out.push(if i == 0 { '[' } else { ',' });
+        value.write(out);
+    }
+    out.push(']');
 }
 
 impl<T: Blank> Blank for Vec<T> {

@@ -67,7 +67,7 @@ pub enum Document {
     UkGdpr,
     /// The Data Protection Act 2018 of the United Kingdom, a section of it.
     Dpa2018,
-    /// The Data Protection Fining Guidance of the British Information Commissioner, 18 March 2024.
+    /// The Data Protection Fining Guidance of the Information Commissioner of the United Kingdom, 18 March 2024.
     IcoGuidance,
     /// Concept of the German authorities for the calculation of fines, 14 October 2019; replaced.
     Dsk2019,

@@ -63,9 +63,9 @@ impl Band {
     }
 }
 
-/// The bands, by size. They overlap on purpose. Above the last, the turnover is reflected in the legal maximum itself.
+/// The bands, by size. Their shares overlap. Above the last, the turnover is reflected in the legal maximum itself.
 pub const BANDS: [Band; 6] = [
-    Band::of(2, 20, 40, &[edpb("65", Confidence::Primary)]),
+    Band::of(2, 20, 40, &[edpb("65", Confidence::Decision)]),
     // No source that was read states this band: the upper end is the British one, the lower end follows the pattern of the others.
     Band::of(10, 30, 200, &[edpb("65", Confidence::Unconfirmed)]),
     Band::of(50, 150, 1_000, &[edpb("65", Confidence::Decision)]),

@@ -94,9 +94,9 @@ const ORDERED_BEFORE: &[Citation] = &[edpb("100-103", Confidence::Primary)];
 const CODES: &[Citation] = &[edpb("104-106", Confidence::Primary)];
 const OTHER: &[Citation] = &[edpb("107-111", Confidence::Primary)];
 /// The Guidelines are silent; authorities have weighed it so.
-const DAMAGE_BY_PRACTICE: &[Citation] = &[edpb("73-76", Confidence::Decision)];
-const COOPERATION_BY_PRACTICE: &[Citation] = &[edpb("95-97", Confidence::Decision)];
-const PROFIT_BY_PRACTICE: &[Citation] = &[edpb("107-111", Confidence::Decision)];
+const DAMAGE_BY_PRACTICE: &[Citation] = &[Citation::graded(Document::Gdpr, "83(2)(c)", Confidence::Decision)];
+const COOPERATION_BY_PRACTICE: &[Citation] = &[Citation::graded(Document::Gdpr, "83(2)(f)", Confidence::Decision)];
+const PROFIT_BY_PRACTICE: &[Citation] = &[Citation::graded(Document::Gdpr, "83(2)(k)", Confidence::Decision)];
 
 /// The circumstances, in the order of Art. 83(2).
 pub const CIRCUMSTANCES: &[Circumstance] = &[
@@ -116,6 +116,7 @@ pub const CIRCUMSTANCES: &[Circumstance] = &[
     row("h", "required-notice", NEITHER, HOW_KNOWN),
     row("h", "complaint", NEITHER, HOW_KNOWN),
     row("h", "investigation", NEITHER, HOW_KNOWN),
+    row("h", "other-way", EITHER, HOW_KNOWN),
     row("i", "beyond-order", LOWERS, ORDERED_BEFORE),
     row("i", "order-followed", NEITHER, ORDERED_BEFORE),
     row("i", "order-not-followed", RAISES, ORDERED_BEFORE),

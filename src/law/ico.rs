@@ -1,4 +1,4 @@
-//! The Data Protection Fining Guidance of the British Information Commissioner (18 March 2024): its ranges of starting amounts.
+//! The Data Protection Fining Guidance of the Information Commissioner of the United Kingdom (18 March 2024): its ranges of starting amounts.
 //!
 //! Its bands touch and do not overlap as the EDPB's do. They were read in the draft of October 2023, which the final text was said not to
 //! change; a penalty notice of 2025 confirms the first.

@@ -30,6 +30,8 @@ pub struct Guidance {
     pub seriousness: &'static [Citation],
     /// That nothing is taken off above the last band.
     pub size_reflected: &'static [Citation],
+    /// Whether another addressee, unless it is a natural person, starts from the maximum without regard to its size.
+    pub for_others: bool,
     /// That the bands are for undertakings.
     pub of_undertakings: &'static [Citation],
     /// That a starting amount is not the fine.
@@ -40,6 +42,7 @@ const EDPB: Guidance = Guidance {
     bands: &edpb::BANDS,
     seriousness: edpb::SERIOUSNESS,
     size_reflected: edpb::SIZE_REFLECTED,
+    for_others: true,
     of_undertakings: edpb::OF_UNDERTAKINGS,
     starting_point: edpb::STARTING_POINT,
 };
@@ -48,6 +51,7 @@ const ICO: Guidance = Guidance {
     bands: &ico::BANDS,
     seriousness: ico::SERIOUSNESS,
     size_reflected: ico::SIZE_REFLECTED,
+    for_others: false,
     of_undertakings: ico::OF_UNDERTAKINGS,
     starting_point: ico::STARTING_POINT,
 };
@@ -89,6 +93,15 @@ impl Regime {
         }
     }
 
+    /// Where a limb is stated that names a provision.
+    #[must_use]
+    pub const fn limb(self, basis: Basis) -> &'static [Citation] {
+        match self {
+            Self::Regulation => basis.citations(),
+            Self::UnitedKingdom => const { &[UK_ARTICLE] },
+        }
+    }
+
     /// The guidance of its authorities.
     #[must_use]
     pub const fn guidance(self) -> &'static Guidance {
@@ -117,7 +130,7 @@ impl Regime {
 
 /// Section 157, as penalty notices apply it.
 const UK_AMOUNTS: &[Citation] = &[Citation::graded(Document::Dpa2018, "157", Confidence::Decision), UK_ARTICLE];
-const UK_ARTICLE: Citation = Citation::graded(Document::UkGdpr, "83", Confidence::Decision);
+const UK_ARTICLE: Citation = Citation::graded(Document::UkGdpr, "83", Confidence::Secondary);
 
 /// After the transition period, which ended on 31 December 2020.
 const UK_FROM: Date = match Date::from_calendar_date(2021, Month::January, 1) {

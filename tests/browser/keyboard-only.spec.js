@@ -21,7 +21,7 @@ const focused = (page) =>
 
 const expectVisibleFocus = async (page) => {
   const focus = await focused(page);
-  expect.soft(focus, "the focus is seen").toMatchObject({ lost: false, outlined: true, shown: true });
+  expect.soft(focus, `the focus is seen: ${focus.name}`).toMatchObject({ lost: false, outlined: true, shown: true });
   return focus;
 };
 
@@ -85,6 +85,68 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await tabTo(page, page.getByRole("button", { name: w.openAll, exact: true }));
         await page.keyboard.press("Enter");
         await tabTo(page, page.getByRole("button", { name: w.copy, exact: true }));
+      });
+
+      test("works the method through with the keyboard alone", async ({ calculator, page }) => {
+        const text = {
+          en: { level: "Seriousness of 6", add: "Add a circumstance", addThis: "Add", people: /^Number of people/, assumed: /With your own assumption .*EUR\s120,000 to EUR\s200,000/ },
+          fr: { level: "Gravité de la violation de l’article 6", add: "Ajouter une circonstance", addThis: "Ajouter", people: /^Nombre de personnes/, assumed: /Avec votre propre hypothèse .*120\s000\s€ à 200\s000\s€/ },
+        }[w.code];
+        await calculator.open();
+        await tabTo(page, calculator.search);
+        await page.keyboard.type("6");
+        await page.keyboard.press("Enter");
+        await expect(calculator.removal("6")).toBeVisible();
+        await tabTo(page, page.locator("#question-3"));
+        await page.keyboard.press("Enter");
+        await tabTo(page, calculator.turnover);
+        await page.keyboard.type("75 000 000");
+
+        await tabTo(page, page.locator("#question-5"));
+        await page.keyboard.press("Enter");
+        const level = page.getByRole("combobox", { name: text.level, exact: true });
+        await tabTo(page, level);
+        await page.keyboard.press("ArrowDown");
+        await page.keyboard.press("ArrowDown");
+        await expect(level).toHaveValue("medium");
+        await tabTo(page, page.locator("#point-0-0"));
+        await page.keyboard.type("10");
+        await tabTo(page, page.locator("#size-0-0"));
+        await page.keyboard.type("8");
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Enter");
+        await tabTo(page, page.getByRole("textbox", { name: text.people }));
+        await page.keyboard.type("four million");
+
+        await tabTo(page, page.locator("#question-6"));
+        await page.keyboard.press("Enter");
+        const add = page.getByRole("combobox", { name: text.add, exact: true });
+        await tabTo(page, add);
+        // Going through the list chooses nothing yet.
+        await page.keyboard.press("ArrowDown");
+        await page.keyboard.press("ArrowDown");
+        await expect(page.locator("#direction-0-0")).toHaveCount(0);
+        await tabTo(page, page.getByRole("button", { name: text.addThis, exact: true }));
+        await page.keyboard.press("Enter");
+        await expect(page.locator("#direction-0-0")).toBeFocused();
+        await expectVisibleFocus(page);
+        await tabTo(page, page.locator("#weighed details > summary"));
+        await page.keyboard.press("Enter");
+        await tabTo(page, page.locator("#assumed-low-0"));
+        await page.keyboard.type("-25");
+        await tabTo(page, page.locator("#assumed-high-0"));
+        await page.keyboard.type("25");
+        await expectVisibleFocus(page);
+
+        const show = page.getByRole("button", { name: w.show, exact: true });
+        if (where === "on a phone") {
+          await tabTo(page, show);
+          await page.keyboard.press("Enter");
+        }
+        await expect(calculator.result.getByText(text.assumed)).toBeVisible();
+        await tabTo(page, page.locator(".annex > summary"));
+        await page.keyboard.press("Enter");
+        await expect(calculator.result.locator(".annex [aria-current]")).toBeVisible();
       });
 
       test("moves an infringement to another conduct and back, and keeps the focus", async ({ calculator, page }) => {

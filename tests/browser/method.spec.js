@@ -13,6 +13,7 @@ const TEXT = {
     reasons: (provision) => `What to look at in ${provision}, and your reasons`,
     people: /^Number of people/,
     add: "Add a circumstance",
+    addThis: "Add",
     remedy: "The damage was limited promptly and effectively, of the addressee’s own accord",
     noPrevious: "No earlier infringements",
     way: (name) => `Which way it weighs: ${name}`,
@@ -44,7 +45,7 @@ const TEXT = {
     law: "Which law applies?",
     kingdom: "That of the United Kingdom",
     start: (provision, low, high) => `${provision}: ${low} to ${high}`,
-    british: /fining guidance of the British authority/,
+    british: /fining guidance of the UK authority/,
     notKnown: "Not known",
   },
   fr: {
@@ -54,12 +55,13 @@ const TEXT = {
     point: (low, high) => `Part du maximum légal : de ${low} à ${high} (facultatif)`,
     size: (low, high) => `Part selon la taille de l’entreprise : de ${low} à ${high} (facultatif)`,
     outside: (low, high) => `Un pourcentage de ${low} à ${high}.`,
-    reasons: (provision) => `Que regarder pour l’article ${provision}, et vos motifs`,
+    reasons: (provision) => `Éléments à examiner pour l’article ${provision}, et vos motifs`,
     people: /^Nombre de personnes/,
     add: "Ajouter une circonstance",
+    addThis: "Ajouter",
     remedy: "Le dommage a été limité promptement et efficacement, de sa propre initiative",
     noPrevious: "Aucune violation antérieure",
-    way: (name) => `Sens dans lequel pèse : ${name}`,
+    way: (name) => `Effet de la circonstance : ${name}`,
     mitigating: "Atténuante",
     neutral: "Neutre",
     assumption: "Votre propre hypothèse sur le poids de l’ensemble",
@@ -88,7 +90,7 @@ const TEXT = {
     law: "Quel droit s’applique ?",
     kingdom: "Celui du Royaume-Uni",
     start: (provision, low, high) => `${provision} : de ${low} à ${high}`,
-    british: /autorité britannique/,
+    british: /l’autorité du Royaume-Uni \(mars 2024\)|lignes directrices de l’autorité du Royaume-Uni/,
     notKnown: "indéterminé",
   },
 };
@@ -99,6 +101,10 @@ inEachLanguage((w) => {
   const plain = (number) => new Intl.NumberFormat(w.locale).format(number);
   const field = (calculator, name) => calculator.facts.getByRole("textbox", { name, exact: typeof name === "string" });
   const choice = (calculator, name) => calculator.facts.getByRole("combobox", { name, exact: true });
+  const add = async (calculator, name) => {
+    await choice(calculator, text.add).selectOption({ label: name });
+    await calculator.facts.getByRole("button", { name: text.addThis, exact: true }).click();
+  };
   const fold = (calculator, name) => calculator.facts.getByText(name, { exact: true });
 
   test("a firm of 75 million, from the level to the assumption: V1 of the authorities' own arithmetic", async ({ calculator, page }) => {
@@ -123,11 +129,11 @@ inEachLanguage((w) => {
     await fold(calculator, text.reasons("5(1)(a)")).click();
     await field(calculator, text.people).fill("four million");
     await calculator.ask(6);
-    await choice(calculator, text.add).selectOption({ label: text.remedy });
+    await add(calculator, text.remedy);
     const way = choice(calculator, text.way(text.remedy));
     await expect(way).toBeFocused();
     await expect(way.locator("option:checked")).toHaveText(text.mitigating);
-    await choice(calculator, text.add).selectOption({ label: text.noPrevious });
+    await add(calculator, text.noPrevious);
     // What the Guidelines rule out cannot be chosen.
     await expect(choice(calculator, text.way(text.noPrevious)).getByRole("option")).toHaveText([text.neutral]);
     await expect(choice(calculator, text.add).getByRole("option", { name: text.remedy })).toHaveCount(0);

@@ -13,8 +13,8 @@ const TEXT = {
     noTier: "No fine under Article 83",
     noTierLong: "Article 83 names no fine for what you chose. The remarks say what is charged instead.",
     noTierCell: "no fine named",
-    ten: "10: Article 83 names no fine for data on convictions. Practice charges such processing as unlawful under Art. 5(1)(a) or 6(1), and the kind of data weighs in the amount. National law may add penalties.",
-    twentyFour: "24: Article 83 names no fine for Art. 24. Practice charges accountability, Art. 5(2), or the measures of Art. 25 and 32.",
+    ten: "10: Article 83 names no fine for data on convictions. Practice is said to charge (unconfirmed) such processing as unlawful under Art. 5(1)(a) or 6(1), and the kind of data weighs in the amount. National law may add penalties.",
+    twentyFour: "24: Article 83 names no fine for Art. 24. Practice is said to charge (unconfirmed) accountability, Art. 5(2), or the measures of Art. 25 and 32.",
   },
   fr: {
     alone: "Au maximum 20 000 000 € : le montant fixe seul, car le destinataire de l’amende n’est pas une entreprise.",
@@ -28,8 +28,8 @@ const TEXT = {
     noTier: "Pas d’amende au titre de l’article 83",
     noTierLong: "L’article 83 ne prévoit pas d’amende pour ce que vous avez choisi. Les remarques indiquent ce qui est reproché à la place.",
     noTierCell: "aucune amende prévue",
-    ten: "Article 10 : l’article 83 ne prévoit pas d’amende pour les données relatives aux condamnations pénales et aux infractions. En pratique, un tel traitement est poursuivi comme illicite au titre de l’art. 5(1)(a) ou 6(1), et la catégorie des données pèse sur le montant. Le droit national peut ajouter des sanctions.",
-    twentyFour: "Article 24 : l’article 83 ne prévoit pas d’amende pour l’art. 24. En pratique, sont invoqués le principe de responsabilité de l’art. 5(2) ou les mesures des art. 25 et 32.",
+    ten: "Article 10 : l’article 83 ne prévoit pas d’amende pour les données relatives aux condamnations pénales et aux infractions. En pratique, un tel traitement serait poursuivi (non confirmé) comme illicite au titre de l’art. 5(1)(a) ou 6(1), et la catégorie des données pèse sur le montant. Le droit national peut ajouter des sanctions.",
+    twentyFour: "Article 24 : l’article 83 ne prévoit pas d’amende pour l’art. 24. En pratique, seraient invoqués (non confirmé) le principe de responsabilité de l’art. 5(2) ou les mesures des art. 25 et 32.",
   },
 };
 

@@ -119,7 +119,7 @@ const fr = {
   article: (number) => `Article ${number}`,
   disclaimer: "Il s’agit d’un calcul de plafonds, et non d’un conseil juridique ni d’une prévision. L’autorité décide au cas par cas ; la plupart des amendes sont très inférieures au plafond.",
   facts: "Les faits",
-  questions: ["Quelle disposition a été violée ?", "À qui l’amende serait-elle imposée ?", "Quel est le chiffre d’affaires annuel mondial ?", "Y a-t-il eu faute ?", "Quelle est la gravité ?", "Quels autres éléments pèsent ?"],
+  questions: ["Quelle disposition a été violée ?", "À qui l’amende serait-elle imposée ?", "Quel est le chiffre d’affaires annuel mondial ?", "Y a-t-il eu faute ?", "Quelle est la gravité ?", "Quels autres éléments entrent en ligne de compte ?"],
   next: (question) => `Suite : ${question}`,
   clear: "Tout effacer",
   cleared: "Tout a été effacé.",

@@ -5,7 +5,10 @@ use std::rc::Rc;
 
 use article83::{
     facts::{Adjustment, Direction, Factor, Keyword, Letter, Operation, share},
-    law::factors::{self, Circumstance},
+    law::{
+        Regime,
+        factors::{self, Circumstance},
+    },
     money::{Rate, plain},
 };
 
@@ -79,7 +82,9 @@ fn adding(page: Page, operation: &Operation, conduct: usize) -> El {
         }
         field = field.child(group);
     }
-    let add = move |key: String| {
+    // With a button: who goes through the list by the arrow keys has not chosen yet.
+    let add = move || {
+        let key = bind::field_value(&id);
         let Some(row) = factors::CIRCUMSTANCES.iter().find(|row| row.key == key) else { return };
         let Some(letter) = Letter::of(row.letter) else { return };
         let direction = match (row.mitigates, row.aggravates) {
@@ -96,7 +101,7 @@ fn adding(page: Page, operation: &Operation, conduct: usize) -> El {
         });
         dom::focus_soon(format!("direction-{conduct}-{index}"));
     };
-    field.on_value("change", add)
+    el("p").class("adding").child(field).child(button(&text.weighed_add_this()).on_press(add))
 }
 
 fn is(stated: &Factor, row: &Circumstance) -> bool {
@@ -128,7 +133,10 @@ fn circumstance(page: Page, factor: &Factor, conduct: usize, index: usize) -> El
         });
     };
     let stated = factor.direction;
+    // What is open to a circumstance was read of the EDPB's Guidelines only.
+    let british = page.peek(|draft| draft.file.regime()) == Regime::UnitedKingdom;
     let open = move |direction: Direction| match (direction, row) {
+        _ if british => true,
         (_, None) => direction == stated,
         (Direction::Mitigating, Some(row)) => row.mitigates,
         (Direction::Aggravating, Some(row)) => row.aggravates,
@@ -175,7 +183,7 @@ fn circumstance(page: Page, factor: &Factor, conduct: usize, index: usize) -> El
                 .on_value("change", weigh),
         )
         .child(el("label").class("plain-label").child(el("span").text(&text.weighed_reason())).child(field))
-        .children(row.and_then(|row| sources(text, row.sources)))
+        .children(row.filter(|_| !british).and_then(|row| sources(text, row.sources)))
         .child(button("×").class("remove").attr("aria-label", &text.infringements_remove(&title)).on_press(remove))
 }
 

@@ -58,8 +58,11 @@ pub(super) fn decisions(page: Page, assessment: &Assessment) -> Option<El> {
     let table =
         el("table").attr("aria-label", &heading).child(el("thead").child(head)).child(el("tbody").children(rows));
     let section = el("section").class("decisions").child(el("h3").text(&heading)).child(table);
-    let more =
-        el("a").attr("href", "decisions/").attr("target", "_blank").attr("rel", "noopener").text(&text.decisions_all());
+    let more = el("a")
+        .attr("href", "decisions/")
+        .attr("target", "_blank")
+        .attr("rel", "noopener noreferrer")
+        .text(&text.decisions_all());
     Some(section.child(el("p").class("help").text(&text.decisions_help()).text(" ").child(more)))
 }
 

@@ -68,6 +68,8 @@ fn sentence(text: Text, code: &NoteCode) -> String {
         NoteCode::NationalLaw { country } => text.note_national_law(country.code()),
         NoteCode::PublicBody => text.note_public_body(),
         NoteCode::Reprimand => text.note_reprimand(),
+        NoteCode::FactorsNotRead => text.note_factors_not_read(),
+        NoteCode::StartByOtherSigns => text.note_start_by_other_signs(),
         NoteCode::FactorsHaveNoFigure => text.note_factors_have_no_figure(),
         NoteCode::AdjustmentIsAssumed => text.note_adjustment_is_assumed(),
         NoteCode::AdjustmentNeedsStart => text.note_adjustment_needs_start(),
