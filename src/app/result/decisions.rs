@@ -45,7 +45,8 @@ pub(super) fn decisions(page: Page, assessment: &Assessment) -> Option<El> {
     for (one, start) in ranges {
         let StartRange { low, high, .. } = start.adjusted.or(start.chosen).unwrap_or(start.range);
         let name = text.decisions_range(&one.provision.to_string());
-        let amounts = text.annex_range(&euros(text, low), &euros(text, high));
+        let one = euros(text, low);
+        let amounts = if low == high { one } else { text.annex_range(&one, &euros(text, high)) };
         rows.push(row(el("span").text(&name), &amounts, scale.picture("range", low, high)));
     }
     for decision in found {
