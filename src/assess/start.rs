@@ -142,3 +142,19 @@ fn part_of(maximum: Money, seriousness: Span, size: Span) -> Option<StartRange> 
     let (low, high) = (end(seriousness.low, size.low)?, end(seriousness.high, size.high)?);
     Some(StartRange { low, high, currency: maximum.currency })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_hold_what_the_annex_of_the_guidelines_holds() {
+        let guidance = Regime::Regulation.guidance();
+        let cell = guidance
+            .band(75_000_000.into())
+            .and_then(|band| annex(Regime::Regulation, Tier::Higher, Seriousness::Medium, band));
+        assert_eq!(cell.map(|cell| (cell.low, cell.high)), Some((160_000.into(), 800_000.into())));
+        let above = annex_above(Tier::Lower, Seriousness::High);
+        assert_eq!(above, Some(Span { low: Decimal::new(4, 3), high: Decimal::new(2, 2) }));
+    }
+}

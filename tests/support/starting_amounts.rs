@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{case, invariants, table};
 
 /// How many cells, decisions and refusals there are.
-pub(crate) const ROWS: (usize, usize, usize) = (72, 25, 14);
+pub(crate) const ROWS: (usize, usize, usize) = (72, 26, 14);
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
