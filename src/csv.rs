@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    assess::{Assessment, Bound, InfringementAssessment, Leg, Outcome, StartRange},
+    assess::{Assessment, Bound, InfringementAssessment, Outcome, StartRange},
     law::gdpr::{Basis, Tier},
     money::{self, AMOUNT, Currency, plain},
 };
@@ -26,10 +26,10 @@ pub fn table(assessment: &Assessment) -> String {
             cell(&mut table, operation.name.as_deref().unwrap_or_default());
             cell(&mut table, &provision.to_string());
             cell(&mut table, basis.map_or("", Basis::pinpoint));
-            cell(&mut table, tier.map_or("", word_of_tier));
+            cell(&mut table, tier.map_or("", Tier::key));
             let ceiling = ceiling.as_ref();
             let amount = ceiling.map(|ceiling| (&ceiling.amount, &ceiling.currency, ceiling.bound));
-            answer(&mut table, *outcome, amount, ceiling.map_or("", |ceiling| word_of_leg(ceiling.leg)));
+            answer(&mut table, *outcome, amount, ceiling.map_or("", |ceiling| ceiling.leg.key()));
             let start = start.as_ref();
             ends(&mut table, start.map(|start| &start.range));
             ends(&mut table, start.and_then(|start| start.chosen.as_ref()));
@@ -46,11 +46,11 @@ pub fn table(assessment: &Assessment) -> String {
 /// The outcome, and the ceiling where there is one.
 #[inline(never)]
 fn answer(table: &mut String, outcome: Outcome, ceiling: Option<(&Decimal, &Currency, Bound)>, leg: &str) {
-    cell(table, word_of_outcome(outcome));
+    cell(table, outcome.key());
     figure(table, ceiling.map(|(amount, ..)| amount));
     cell(table, ceiling.map_or("", |(_, currency, _)| currency.code()));
     cell(table, leg);
-    cell(table, ceiling.map_or("", |(.., bound)| word_of_bound(bound)));
+    cell(table, ceiling.map_or("", |(.., bound)| bound.key()));
 }
 
 #[inline(never)]
@@ -82,42 +82,12 @@ fn cell(table: &mut String, cell: &str) {
     table.push_str(quote);
 }
 
-const fn word_of_tier(tier: Tier) -> &'static str {
-    match tier {
-        Tier::Lower => "lower",
-        Tier::Higher => "higher",
-    }
-}
-
-const fn word_of_outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Ceiling => "ceiling",
-        Outcome::Unknown => "unknown",
-        Outcome::NoFault => "no-fault",
-        Outcome::NoTier => "no-tier",
-        Outcome::Displaced => "displaced",
-    }
-}
-
-const fn word_of_leg(leg: Leg) -> &'static str {
-    match leg {
-        Leg::Fixed => "fixed",
-        Leg::Turnover => "turnover",
-    }
-}
-
-const fn word_of_bound(bound: Bound) -> &'static str {
-    match bound {
-        Bound::Exact => "exact",
-        Bound::AtLeast => "at-least",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::assess::Leg;
     use crate::{
         assess,
         facts::{Case, FactError},
@@ -200,16 +170,16 @@ mod tests {
     fn the_words_are_those_of_the_assessment() {
         let said = |value: serde_json::Result<Value>| value.ok().and_then(|value| Some(value.as_str()?.to_owned()));
         for one in [Outcome::Ceiling, Outcome::Unknown, Outcome::NoFault, Outcome::NoTier, Outcome::Displaced] {
-            assert_eq!(said(serde_json::to_value(one)).as_deref(), Some(word_of_outcome(one)));
+            assert_eq!(said(serde_json::to_value(one)).as_deref(), Some(one.key()));
         }
         for one in Tier::ALL {
-            assert_eq!(said(serde_json::to_value(one)).as_deref(), Some(word_of_tier(one)));
+            assert_eq!(said(serde_json::to_value(one)).as_deref(), Some(one.key()));
         }
         for one in [Leg::Fixed, Leg::Turnover] {
-            assert_eq!(said(serde_json::to_value(one)).as_deref(), Some(word_of_leg(one)));
+            assert_eq!(said(serde_json::to_value(one)).as_deref(), Some(one.key()));
         }
         for one in [Bound::Exact, Bound::AtLeast] {
-            assert_eq!(said(serde_json::to_value(one)).as_deref(), Some(word_of_bound(one)));
+            assert_eq!(said(serde_json::to_value(one)).as_deref(), Some(one.key()));
         }
     }
 }

@@ -11,10 +11,9 @@ use crate::{
     facts::{Country, DisplacementTest, DutyHolder, Fault, Provision, Seriousness},
     law::{
         Citation,
-        edpb::Span,
         gdpr::{Basis, Tier},
     },
-    money::{Currency, Money, serialize_figure},
+    money::{Currency, Money, Span, serialize_figure},
 };
 
 /// A value together with the step that produced it.

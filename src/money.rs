@@ -68,6 +68,45 @@ impl Rate {
     }
 }
 
+/// From one fraction to another; both belong to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The lower end.
+    pub low: Decimal,
+    /// The upper end.
+    pub high: Decimal,
+}
+
+impl Span {
+    /// The whole.
+    pub const WHOLE: Self = Self { low: Decimal::ONE, high: Decimal::ONE };
+
+    /// From so many to so many hundredths of a percent.
+    #[must_use]
+    pub const fn of(low: u32, high: u32) -> Self {
+        Self { low: Decimal::from_parts(low, 0, 0, false, 4), high: Decimal::from_parts(high, 0, 0, false, 4) }
+    }
+
+    /// Whether a fraction lies in it.
+    #[must_use]
+    pub fn contains(self, part: Decimal) -> bool {
+        self.low <= part && part <= self.high
+    }
+
+    /// What is left of it by a point that was chosen inside it.
+    #[must_use]
+    pub fn at(self, point: Option<Rate>) -> Self {
+        point.map_or(self, |Rate(point)| Self { low: point, high: point })
+    }
+
+    /// What an amount is multiplied by that is moved by these fractions of it, never below zero; `None` beyond what can be kept exactly.
+    #[must_use]
+    pub fn factors(self) -> Option<Self> {
+        let of = |fraction: Decimal| Some(sum(Decimal::ONE, fraction)?.max(Decimal::ZERO));
+        Some(Self { low: of(self.low)?, high: of(self.high)? })
+    }
+}
+
 /// A currency by its ISO 4217 code.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Currency([u8; 3]);

@@ -165,6 +165,11 @@ impl Page {
         self.derived().converted
     }
 
+    /// The same, where it is an undertaking's.
+    pub(crate) fn undertaking_turnover(self) -> Option<Money> {
+        self.converted().filter(|_| self.read(|draft| draft.file.addressee.is_undertaking()))
+    }
+
     #[inline(never)]
     fn derived(self) -> Ref<'static, Derived> {
         self.state.derived.read()

@@ -50,6 +50,17 @@ pub enum Leg {
     Turnover,
 }
 
+impl Leg {
+    /// Its word in an assessment.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Fixed => "fixed",
+            Self::Turnover => "turnover",
+        }
+    }
+}
+
 /// How sure a ceiling is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -58,6 +69,17 @@ pub enum Bound {
     Exact,
     /// A missing fact can only raise it: the turnover of an undertaking.
     AtLeast,
+}
+
+impl Bound {
+    /// Its word in an assessment.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::AtLeast => "at-least",
+        }
+    }
 }
 
 impl Ceiling {

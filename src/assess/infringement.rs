@@ -11,10 +11,7 @@ use super::{
 use crate::{
     explain::{Explained, Rule, Step, Value},
     facts::{Case, Country, Fault, Infringement, Operation, Provision},
-    law::{
-        Regime,
-        gdpr::{self, Basis, Tier},
-    },
+    law::gdpr::{self, Basis, Tier},
 };
 
 /// The answer to one infringement.
@@ -66,17 +63,18 @@ pub(super) fn infringement(
         let why = Step::new(Rule::Displaced, value, gdpr::CONCURRENCE, because);
         return conclude(Outcome::Displaced, vec![tier_step, why]);
     }
-    let fault = match infringement.fault.or(case.fault) {
-        // What the Court of Justice held does not bind in the United Kingdom.
-        Some(Fault::None) if case.regime() == Regime::Regulation => {
-            let value = Value::Fault { fault: Fault::None };
-            let why = Step::new(Rule::NoFault, value, gdpr::FAULT, vec![Step::fact(Rule::StatedFault, value)]);
-            return conclude(Outcome::NoFault, vec![tier_step, why]);
-        }
-        Some(fault) => Step { sources: gdpr::FAULT, ..Step::fact(Rule::StatedFault, Value::Fault { fault }) },
-        None => Step { sources: gdpr::FAULT, ..Step::fact(Rule::UnknownFault, Value::Unknown) },
-    };
     let regime = case.regime();
+    let stated = infringement.fault.or(case.fault);
+    if let (Some(Fault::None), Some(sources)) = (stated, regime.fault()) {
+        let value = Value::Fault { fault: Fault::None };
+        let why = Step::new(Rule::NoFault, value, sources, vec![Step::fact(Rule::StatedFault, value)]);
+        return conclude(Outcome::NoFault, vec![tier_step, why]);
+    }
+    let fault = match stated {
+        Some(fault) => Step::fact(Rule::StatedFault, Value::Fault { fault }),
+        None => Step::fact(Rule::UnknownFault, Value::Unknown),
+    };
+    let fault = Step { sources: regime.fault().unwrap_or_default(), ..fault };
     let ceiling = ceiling::ceiling(regime, basis, payer);
     let start = start(regime, operation, infringement, &ceiling, payer);
     let mut answer = conclude(Outcome::Ceiling, vec![tier_step, fault, ceiling.why]);

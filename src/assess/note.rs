@@ -8,9 +8,7 @@ use crate::{
     explain::serialize_day,
     facts::{Case, Country, DutyHolder, Fault, Infringement, Provision, UnusedFact, Year, day},
     law::{
-        Citation, Confidence, Guidance, Regime, VERSION,
-        edpb::Band,
-        factors,
+        Citation, Guidance, VERSION,
         gdpr::{self, Basis, Instead},
     },
 };
@@ -176,9 +174,9 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
     if has_ceiling {
         about_turnover(case, payer, &mut note);
         let any_fault = |fault| case.infringements().any(|i| i.fault.or(case.fault) == fault);
-        match case.regime() {
-            Regime::Regulation if any_fault(None) => note(NoteCode::FaultUnknown, gdpr::FAULT),
-            Regime::UnitedKingdom if any_fault(Some(Fault::None)) => note(NoteCode::FaultNotSettled, gdpr::FAULT),
+        match case.regime().fault() {
+            Some(sources) if any_fault(None) => note(NoteCode::FaultUnknown, sources),
+            None if any_fault(Some(Fault::None)) => note(NoteCode::FaultNotSettled, gdpr::FAULT),
             _ => {}
         }
         if operations.iter().filter(|o| o.ceiling.is_some()).count() > 1 {
@@ -270,8 +268,7 @@ fn about_start(guidance: &Guidance, payer: &Payer<'_>, note: &mut impl FnMut(Not
         }
         Payer::NotAnUndertaking(_) => note(NoteCode::StartNotAdjusted, guidance.of_undertakings),
         Payer::Known { turnover, .. } => {
-            let unconfirmed = |band: &&Band| band.sources.iter().any(|one| one.confidence == Confidence::Unconfirmed);
-            if let Some(band) = guidance.band(turnover.amount).filter(unconfirmed) {
+            if let Some(band) = guidance.band(turnover.amount).filter(|band| band.is_unconfirmed()) {
                 note(NoteCode::BandUnconfirmed, band.sources);
             }
         }
@@ -284,10 +281,10 @@ fn about_factors(
     operations: &[OperationAssessment],
     note: &mut impl FnMut(NoteCode, &'static [Citation]),
 ) {
-    let british = case.regime() == Regime::UnitedKingdom;
-    let sources = if british { &[] } else { factors::NO_FIGURES };
+    let guidance = case.regime().guidance();
+    let (read, sources) = (guidance.circumstances.is_some(), guidance.no_figures);
     if case.operations.iter().any(|operation| !operation.factors.is_empty()) {
-        note(if british { NoteCode::FactorsNotRead } else { NoteCode::FactorsHaveNoFigure }, sources);
+        note(if read { NoteCode::FactorsHaveNoFigure } else { NoteCode::FactorsNotRead }, sources);
     }
     for (stated, assessed) in case.operations.iter().zip(operations) {
         if !stated.adjustments.is_empty() {

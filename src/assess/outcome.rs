@@ -21,6 +21,18 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Its word in an assessment.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Ceiling => "ceiling",
+            Self::Unknown => "unknown",
+            Self::NoFault => "no-fault",
+            Self::NoTier => "no-tier",
+            Self::Displaced => "displaced",
+        }
+    }
+
     /// Of several, the one that stands for all.
     #[must_use]
     pub fn of_all(outcomes: impl Iterator<Item = Self>) -> Self {

@@ -8,12 +8,8 @@ use super::{Ceiling, ceiling::Payer};
 use crate::{
     explain::{Explained, Rule, Step, Value},
     facts::{Infringement, Operation, Position, Seriousness},
-    law::{
-        Regime,
-        edpb::{self, Band, Span},
-        gdpr::{self, Tier},
-    },
-    money::{Currency, Money, Rate, product, serialize_figure},
+    law::{Band, Regime, gdpr::Tier},
+    money::{Currency, Money, Rate, Span, product, serialize_figure},
 };
 
 /// The range of starting amounts of one infringement.
@@ -79,7 +75,7 @@ pub(super) fn start(
         Payer::NotAnUndertaking(_) => None,
         Payer::Known { turnover, .. } => guidance.band(turnover.amount),
     };
-    let size = edpb::of_size(band);
+    let size = Band::span_of(band);
     let seriousness = level.span();
     let maximum = ceiling.value.money();
     let range = part_of(maximum, seriousness, size)?;
@@ -103,7 +99,7 @@ pub(super) fn start(
     let why = Step::new(Rule::StartingAmount, Value::from(range), guidance.starting_point, because);
     let mut answer = Explained { value: Start { range, chosen: None, adjusted: None }, why };
     if let Some(Position { seriousness: point, size: size_point }) = infringement.position {
-        let chosen = part_of(maximum, edpb::at(point, seriousness), edpb::at(size_point, size))?;
+        let chosen = part_of(maximum, seriousness.at(point), size.at(size_point))?;
         let stated = |rule, point: Rate| Step::fact(rule, Value::Share { share: point.0 });
         let mut because = vec![answer.why];
         because.extend(point.map(|point| stated(Rule::StatedPoint, point)));
@@ -112,12 +108,12 @@ pub(super) fn start(
         answer.value.chosen = Some(chosen);
     }
     let Some(adjustment) = operation.adjustment() else { return Some(answer) };
-    let moved = answer.value.chosen.unwrap_or(range).moved(edpb::moved_by(adjustment)?)?;
+    let moved = answer.value.chosen.unwrap_or(range).moved(adjustment.factors()?)?;
     let because = vec![answer.why, Step::fact(Rule::StatedAdjustment, Value::from(adjustment))];
     let why = Step::new(Rule::AdjustedStart, Value::from(moved), guidance.starting_point, because);
     let adjusted = moved.within(maximum);
     let because = vec![why, ceiling.why.clone()];
-    answer.why = Step::new(Rule::WithinMaximum, Value::from(adjusted), gdpr::WHICHEVER_IS_HIGHER, because);
+    answer.why = Step::new(Rule::WithinMaximum, Value::from(adjusted), ceiling.why.sources, because);
     answer.value.adjusted = Some(adjusted);
     Some(answer)
 }

@@ -16,11 +16,8 @@ use super::{
     keyed::keyed,
 };
 use crate::{
-    law::{
-        Regime,
-        edpb::{self, Span},
-    },
-    money::{self, Currency, Money, Rate},
+    law::{Regime, edpb},
+    money::{self, Currency, Money, Rate, Span},
 };
 
 object! {
@@ -96,6 +93,12 @@ impl CaseFile {
         }
         let converted = stated.times(self.rate(stated.currency, currency)?.value.0)?;
         Some(Money { currency, ..converted })
+    }
+
+    /// The turnover that decides on ceilings and bands: the converted one of an undertaking; `None` where there is none, or it is not known.
+    #[must_use]
+    pub fn undertaking_turnover(&self) -> Option<Money> {
+        self.converted_turnover().filter(|_| self.addressee.is_undertaking())
     }
 
     /// Reads one case from JSON.

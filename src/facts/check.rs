@@ -7,13 +7,8 @@ use super::{
     PenaltyPayment, Period, Position, Problem, Provision, field::Field,
 };
 use crate::{
-    law::{
-        Regime,
-        edpb::{self, Span},
-        factors,
-        gdpr::Tier,
-    },
-    money::{Money, Rate, product},
+    law::{Band, Guidance, factors::Circumstance, gdpr::Tier},
+    money::{Money, Rate, Span, product},
 };
 
 impl Case {
@@ -31,13 +26,13 @@ impl Case {
         if file.operations.is_empty() {
             return operations.refuse(Problem::Empty);
         }
-        let turnover = file.converted_turnover().filter(|_| file.addressee.is_undertaking());
+        let turnover = file.undertaking_turnover();
         let is_order = |provision| matches!(provision, Provision::Gdpr { article: 58, paragraph: Some(2), .. });
         let order_infringed = file.infringements().any(|infringement| is_order(infringement.provision));
         for (i, operation) in file.operations.iter().enumerate() {
             let field = operations.entry(i);
             check_operation(operation, &field)?;
-            check_factors(file.regime(), order_infringed, operation, &field)?;
+            check_factors(file.regime().guidance(), order_infringed, operation, &field)?;
             let infringements = field.at("infringements");
             for (j, infringement) in operation.infringements.iter().enumerate() {
                 check_position(&file, turnover, infringement, &infringements.entry(j))?;
@@ -101,9 +96,9 @@ fn check_operation(operation: &Operation, field: &Field<'_>) -> Result<(), FactE
     Ok(())
 }
 
-/// What the Guidelines rule out is refused: a circumstance weighs once, under its point, and only in the ways that are open to it.
+/// What the guidance rules out is refused: a circumstance weighs once, under its point, and only in the ways that are open to it.
 fn check_factors(
-    regime: Regime,
+    guidance: &Guidance,
     order_infringed: bool,
     operation: &Operation,
     field: &Field<'_>,
@@ -113,29 +108,39 @@ fn check_factors(
     let factors = field.at("factors");
     for (i, factor) in operation.factors.iter().enumerate() {
         let field = factors.entry(i);
-        let Factor { factor: letter, direction, circumstance, .. } = factor;
-        let stated = circumstance.as_ref().map(Keyword::as_str);
-        let of_letter = || factors::of_letter(letter.key());
-        let mut rows = of_letter().filter(|row| stated.is_none_or(|stated| stated == row.key)).peekable();
-        // The British authority has guidance of its own; its list of circumstances is not established.
-        let british = regime == Regime::UnitedKingdom;
-        if !british && rows.peek().is_none() {
-            return field.at("circumstance").refuse(Problem::Circumstance(of_letter().map(|row| row.key).collect()));
+        if let Some(listed) = guidance.circumstances {
+            check_factor(listed, factor, order_infringed, &field)?;
         }
         if twice == Some(i) {
             return field.at("circumstance").refuse(Problem::Twice);
         }
-        let ruled_out = match direction {
-            Direction::Neutral => None,
-            Direction::Mitigating => (!rows.any(|row| row.mitigates)).then_some(Problem::NeverMitigating),
-            Direction::Aggravating => (!rows.any(|row| row.aggravates)).then_some(Problem::NeverAggravating),
-        };
-        if let Some(problem) = ruled_out.filter(|_| !british) {
-            return field.at("direction").refuse(problem);
-        }
-        if order_infringed && !british && (*letter, *direction) == (Letter::I, Direction::Aggravating) {
-            return field.at("direction").refuse(Problem::OrderTwice);
-        }
+    }
+    Ok(())
+}
+
+fn check_factor(
+    listed: &'static [Circumstance],
+    factor: &Factor,
+    order_infringed: bool,
+    field: &Field<'_>,
+) -> Result<(), FactError> {
+    let Factor { factor: letter, direction, circumstance, .. } = factor;
+    let of_letter = || listed.iter().filter(|row| row.letter == letter.key());
+    let stated = circumstance.as_ref().map(Keyword::as_str);
+    let mut rows = of_letter().filter(|row| stated.is_none_or(|stated| stated == row.key)).peekable();
+    if rows.peek().is_none() {
+        return field.at("circumstance").refuse(Problem::Circumstance(of_letter().map(|row| row.key).collect()));
+    }
+    if !rows.any(|row| direction.is_open(row)) {
+        let aggravates = *direction == Direction::Aggravating;
+        return field.at("direction").refuse(if aggravates {
+            Problem::NeverAggravating
+        } else {
+            Problem::NeverMitigating
+        });
+    }
+    if order_infringed && (*letter, *direction) == (Letter::I, Direction::Aggravating) {
+        return field.at("direction").refuse(Problem::OrderTwice);
     }
     Ok(())
 }
@@ -155,15 +160,15 @@ fn check_adjustments(
     if operation.adjustments.is_empty() {
         return Ok(());
     }
-    let Some(moved) = operation.adjustment().and_then(edpb::moved_by) else { return field.refuse(Problem::Inexact) };
+    let Some(moved) = operation.adjustment().and_then(Span::factors) else { return field.refuse(Problem::Inexact) };
     let maxima =
         [Some(file.regime().fixed(Tier::Higher)), turnover.and_then(|turnover| turnover.times(Tier::Higher.share()))];
     let band = turnover.and_then(|turnover| file.regime().guidance().band(turnover.amount));
     for infringement in &operation.infringements {
         let Some(level) = infringement.seriousness else { continue };
         let point = |of: fn(&Position) -> Option<Rate>| infringement.position.as_ref().and_then(of);
-        let seriousness = edpb::at(point(|position| position.seriousness), level.span());
-        let size = edpb::at(point(|position| position.size), edpb::of_size(band));
+        let seriousness = level.span().at(point(|position| position.seriousness));
+        let size = Band::span_of(band).at(point(|position| position.size));
         for maximum in maxima.into_iter().flatten() {
             let end = |of: fn(Span) -> Decimal| maximum.times(of(seriousness))?.times(of(size))?.times(of(moved));
             if end(|span| span.low).is_none() || end(|span| span.high).is_none() {
@@ -196,7 +201,7 @@ fn check_position(
     if let Some(part) = size {
         // Nothing follows from a size that is not known.
         let unknown = turnover.is_none() && file.addressee.is_undertaking();
-        let span = edpb::of_size(turnover.and_then(|turnover| file.regime().guidance().band(turnover.amount)));
+        let span = Band::span_of(turnover.and_then(|turnover| file.regime().guidance().band(turnover.amount)));
         if !unknown && !span.contains(part.0) {
             return positions.at("size").refuse(Problem::Outside(span));
         }

@@ -3,10 +3,7 @@
 use std::fmt;
 
 use super::ProvisionError;
-use crate::{
-    law::edpb::Span,
-    money::{FigureError, plain},
-};
+use crate::money::{FigureError, Span, plain};
 
 /// A fact that cannot be taken, by the place where it was given.
 #[derive(Clone, Debug, PartialEq, Eq)]

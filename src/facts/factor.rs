@@ -1,6 +1,7 @@
 //! The factors of Art. 83(2) as a person states them: which letter, and which way it weighs.
 
 use super::{Problem, keyed::keyed};
+use crate::law::factors::Circumstance;
 
 keyed! {
     /// A letter of Art. 83(2) that weighs after the starting amount. Points (a), (b) and (g) belong to seriousness.
@@ -37,5 +38,17 @@ keyed! {
         Neutral = "neutral",
         /// Raises the amount.
         Aggravating = "aggravating",
+    }
+}
+
+impl Direction {
+    /// Whether the guidance leaves this way open to a circumstance; any may be found to change nothing.
+    #[must_use]
+    pub const fn is_open(self, circumstance: &Circumstance) -> bool {
+        match self {
+            Self::Mitigating => circumstance.mitigates,
+            Self::Neutral => true,
+            Self::Aggravating => circumstance.aggravates,
+        }
     }
 }

@@ -5,13 +5,15 @@ pub mod decisions;
 pub mod edpb;
 pub mod factors;
 pub mod gdpr;
+mod guidance;
 pub mod ico;
 mod regime;
 mod structure;
 pub mod superseded;
 
 pub use citation::{Citation, Confidence, Document};
-pub use regime::{Guidance, Regime};
+pub use guidance::{Band, Guidance};
+pub use regime::Regime;
 pub use structure::{Article, article};
 
 /// The day of the rule set: what the law was when it was last checked as a whole (ISO 8601).

@@ -1,12 +1,10 @@
 //! Whose amounts apply: those of the Regulation, in euros, with the EDPB's Guidelines; or those of the United Kingdom, in pounds, with the
 //! guidance of its own authority. The two are never mixed.
 
-use rust_decimal::Decimal;
 use time::{Date, Month};
 
 use super::{
-    Citation, Confidence, Document,
-    edpb::{self, Band},
+    Citation, Confidence, Document, Guidance, edpb,
     gdpr::{self, Basis, Tier},
     ico,
 };
@@ -19,49 +17,6 @@ pub enum Regime {
     Regulation,
     /// The UK GDPR with the Data Protection Act 2018.
     UnitedKingdom,
-}
-
-/// Where guidance states what its ranges of starting amounts are made of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Guidance {
-    /// The bands, by size. Above the last, the turnover is reflected in the legal maximum itself.
-    pub bands: &'static [Band],
-    /// The shares of the levels of seriousness, which are the same in both.
-    pub seriousness: &'static [Citation],
-    /// That nothing is taken off above the last band.
-    pub size_reflected: &'static [Citation],
-    /// Whether another addressee, unless it is a natural person, starts from the maximum without regard to its size.
-    pub for_others: bool,
-    /// That the bands are for undertakings.
-    pub of_undertakings: &'static [Citation],
-    /// That a starting amount is not the fine.
-    pub starting_point: &'static [Citation],
-}
-
-const EDPB: Guidance = Guidance {
-    bands: &edpb::BANDS,
-    seriousness: edpb::SERIOUSNESS,
-    size_reflected: edpb::SIZE_REFLECTED,
-    for_others: true,
-    of_undertakings: edpb::OF_UNDERTAKINGS,
-    starting_point: edpb::STARTING_POINT,
-};
-
-const ICO: Guidance = Guidance {
-    bands: &ico::BANDS,
-    seriousness: ico::SERIOUSNESS,
-    size_reflected: ico::SIZE_REFLECTED,
-    for_others: false,
-    of_undertakings: ico::OF_UNDERTAKINGS,
-    starting_point: ico::STARTING_POINT,
-};
-
-impl Guidance {
-    /// The band of a turnover, zero and negative ones included; `None` above the last.
-    #[must_use]
-    pub fn band(&self, turnover: Decimal) -> Option<&'static Band> {
-        self.bands.iter().find(|band| turnover <= Decimal::from(band.up_to))
-    }
 }
 
 impl Regime {
@@ -106,8 +61,8 @@ impl Regime {
     #[must_use]
     pub const fn guidance(self) -> &'static Guidance {
         match self {
-            Self::Regulation => &EDPB,
-            Self::UnitedKingdom => &ICO,
+            Self::Regulation => &edpb::GUIDANCE,
+            Self::UnitedKingdom => &ico::GUIDANCE,
         }
     }
 
@@ -117,6 +72,16 @@ impl Regime {
         match self {
             Self::Regulation => (gdpr::APPLIES_FROM, gdpr::APPLICATION),
             Self::UnitedKingdom => (UK_FROM, UK_APPLICATION),
+        }
+    }
+
+    /// Where it is stated that there is no fine without fault; `None` where that is not settled.
+    #[must_use]
+    pub const fn fault(self) -> Option<&'static [Citation]> {
+        match self {
+            Self::Regulation => Some(gdpr::FAULT),
+            // What the Court of Justice held does not bind there.
+            Self::UnitedKingdom => None,
         }
     }
 
@@ -145,11 +110,13 @@ const UK_AS_THE_REGULATION: &[(u8, u8)] = &[(5, 9), (11, 21), (25, 39), (42, 43)
 
 #[cfg(test)]
 mod tests {
+    use rust_decimal::Decimal;
+
     use super::*;
 
     #[test]
     fn a_band_ends_with_its_highest_turnover() {
-        let of = |euros: i64| EDPB.band(Decimal::from(euros)).map(|band| band.up_to / 1_000_000);
+        let of = |euros: i64| edpb::GUIDANCE.band(Decimal::from(euros)).map(|band| band.up_to / 1_000_000);
         for (euros, millions) in [
             (-2_369, Some(2)),
             (0, Some(2)),
@@ -177,7 +144,7 @@ mod tests {
 
     #[test]
     fn british_bands_touch_and_do_not_overlap() {
-        for pair in ico::BANDS.windows(2) {
+        for pair in ico::GUIDANCE.bands.windows(2) {
             let [one, next] = pair else { continue };
             assert!(one.up_to < next.up_to && one.span.high == next.span.low);
         }

@@ -78,12 +78,6 @@ const TEXT = {
     ],
     main: ["The facts as stated", "EUR 549,360,000", "at most EUR 21,974,400", "Why", "Sources cited", "Drawn up by", "Date and signature"],
     other: "This case was saved under the rules of 1 January 2025; this page applies those of 22 November 2026. Amounts, the provisions that carry a fine, the guidelines with their ranges and the rules of countries may differ since. The section “Law” of the change log says what changed.",
-    syntax: "it is not a case, or it was cut off",
-    shape: (field) => `something in it is unknown or missing (${field})`,
-    version: "it is of version 2, which this page does not know",
-    large: "it is too large: this page takes 1000000 bytes and 500 infringements",
-    provision: (field) => `${field} names no provision of the Regulation`,
-    fact: (field) => `${field}: a fact in it is not valid`,
   },
   fr: {
     title: "Note pour le dossier : plafond de l’amende au titre de l’article 83 du RGPD",
@@ -155,12 +149,6 @@ const TEXT = {
     ],
     main: ["Les faits tels qu’indiqués", "549 360 000 €", "au maximum 21 974 400 €", "Pourquoi", "Sources citées", "Établie par", "Date et signature"],
     other: "Ce cas a été enregistré selon les règles du 1 janvier 2025 ; cette page applique celles du 22 novembre 2026. Les montants, les dispositions dont la violation est passible d’une amende, les lignes directrices et leurs fourchettes ainsi que les règles nationales peuvent avoir changé depuis. La section « Law » du journal des modifications indique ce qui a changé.",
-    syntax: "il ne contient pas de cas, ou il a été tronqué",
-    shape: (field) => `un élément y est inconnu ou manquant (${field})`,
-    version: "il est de la version 2, que cette page ne connaît pas",
-    large: "il est trop volumineux : cette page accepte 1000000 octets et 500 violations",
-    provision: (field) => `${field} ne désigne aucune disposition du règlement`,
-    fact: (field) => `${field} : un fait qui y figure n’est pas valable`,
   },
 };
 
@@ -283,23 +271,23 @@ inEachLanguage((w) => {
     const markup = "<img src=x onerror=document.title='x'>";
     const provision = "operations[0].infringements[0].provision";
     const files = {
-      "empty": ["", text.syntax],
-      "no JSON": ["{\"version\":1", text.syntax],
-      "markup": [markup, text.syntax],
-      "not UTF-8": [Buffer.from([0xff, 0xfe, 0x7b, 0x00]), text.syntax],
-      "a list": ["[]", text.shape("")],
-      "of another program": ["{\"hello\":1}", text.shape("hello")],
-      "of another version": [JSON.stringify({ ...MAIN, version: 2 }), text.version],
-      "with an unknown key": [JSON.stringify({ ...MAIN, [markup]: 1 }), text.shape(markup)],
-      "with markup for a provision": [JSON.stringify(caseOf([[markup]])), text.provision(provision)],
-      "with a rule set that is no day": [JSON.stringify({ ...MAIN, law: "today" }), text.fact("law")],
+      "empty": ["", w.refused.syntax],
+      "no JSON": ["{\"version\":1", w.refused.syntax],
+      "markup": [markup, w.refused.syntax],
+      "not UTF-8": [Buffer.from([0xff, 0xfe, 0x7b, 0x00]), w.refused.syntax],
+      "a list": ["[]", w.refused.shape("")],
+      "of another program": ["{\"hello\":1}", w.refused.shape("hello")],
+      "of another version": [JSON.stringify({ ...MAIN, version: 2 }), w.refused.version],
+      "with an unknown key": [JSON.stringify({ ...MAIN, [markup]: 1 }), w.refused.shape(markup)],
+      "with markup for a provision": [JSON.stringify(caseOf([[markup]])), w.refused.provision(provision)],
+      "with a rule set that is no day": [JSON.stringify({ ...MAIN, law: "today" }), w.refused.fact("law")],
       "with an end before its beginning": [
         JSON.stringify({ ...MAIN, operations: [{ ...MAIN.operations[0], period: { from: "2026-01-02", to: "2026-01-01" } }] }),
-        text.fact("operations[0].period.to"),
+        w.refused.fact("operations[0].period.to"),
       ],
-      "with 501 infringements": [JSON.stringify(caseOf([Array(501).fill("6")])), text.large],
-      "of a megabyte": [" ".repeat(1_000_001), text.large],
-      "of many megabytes": [JSON.stringify({ ...MAIN, country: "x".repeat(20_000_000) }), text.large],
+      "with 501 infringements": [JSON.stringify(caseOf([Array(501).fill("6")])), w.refused.large],
+      "of a megabyte": [" ".repeat(1_000_001), w.refused.large],
+      "of many megabytes": [JSON.stringify({ ...MAIN, country: "x".repeat(20_000_000) }), w.refused.large],
     };
     await calculator.open();
     await calculator.choose("32");

@@ -1,29 +1,8 @@
 import { MAIN, caseOf, encode } from "./link.js";
 import { expect, inEachLanguage, test } from "./test.js";
 
-const REASON = {
-  en: {
-    damaged: "it was cut off or changed",
-    syntax: "it is not a case, or it was cut off",
-    shape: (field) => `something in it is unknown or missing (${field})`,
-    version: "it is of version 2, which this page does not know",
-    large: "it is too large: this page takes 1000000 bytes and 500 infringements",
-    provision: (field) => `${field} names no provision of the Regulation`,
-    fact: (field) => `${field}: a fact in it is not valid`,
-  },
-  fr: {
-    damaged: "il a été tronqué ou modifié",
-    syntax: "il ne contient pas de cas, ou il a été tronqué",
-    shape: (field) => `un élément y est inconnu ou manquant (${field})`,
-    version: "il est de la version 2, que cette page ne connaît pas",
-    large: "il est trop volumineux : cette page accepte 1000000 octets et 500 violations",
-    provision: (field) => `${field} ne désigne aucune disposition du règlement`,
-    fact: (field) => `${field} : un fait qui y figure n’est pas valable`,
-  },
-};
-
 inEachLanguage((w) => {
-  const reason = REASON[w.code];
+  const reason = w.refused;
   const whole = encode(MAIN);
   const markup = "<img src=x onerror=alert(1)>";
   const nested = `{"version":1,"addressee":{},"operations":${"[".repeat(5000)}${"]".repeat(5000)}}`;

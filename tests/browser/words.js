@@ -66,6 +66,16 @@ const en = {
   rateDate: "Day of the rate",
   rateSource: "Published by",
   converted: (amount) => `Converted: ${amount}`,
+  /** Why a link or a file is not opened. */
+  refused: {
+    damaged: "it was cut off or changed",
+    syntax: "it is not a case, or it was cut off",
+    shape: (field) => `something in it is unknown or missing (${field})`,
+    version: "it is of version 2, which this page does not know",
+    large: "it is too large: this page takes 1000000 bytes and 500 infringements",
+    provision: (field) => `${field} names no provision of the Regulation`,
+    fact: (field) => `${field}: a fact in it is not valid`,
+  },
   notNeeded: "Only an undertaking’s turnover changes the ceiling.",
 
   faultNone: "No, neither intent nor negligence",
@@ -168,6 +178,16 @@ const fr = {
   rateDate: "Date du taux",
   rateSource: "Publié par",
   converted: (amount) => `Après conversion : ${amount}`,
+  /** Why a link or a file is not opened. */
+  refused: {
+    damaged: "il a été tronqué ou modifié",
+    syntax: "il ne contient pas de cas, ou il a été tronqué",
+    shape: (field) => `un élément y est inconnu ou manquant (${field})`,
+    version: "il est de la version 2, que cette page ne connaît pas",
+    large: "il est trop volumineux : cette page accepte 1000000 octets et 500 violations",
+    provision: (field) => `${field} ne désigne aucune disposition du règlement`,
+    fact: (field) => `${field} : un fait qui y figure n’est pas valable`,
+  },
   notNeeded: "Seul le chiffre d’affaires d’une entreprise modifie le plafond.",
 
   faultNone: "Non, ni intention ni négligence",

@@ -4,13 +4,12 @@ use std::cell::Cell;
 
 use article83::{
     facts::{Position, Provision, Seriousness, share},
-    law::{edpb::Span, factors},
-    money::Rate,
+    law::factors,
+    money::{Rate, Span},
 };
 use leptos::prelude::untrack;
 
 use super::{
-    addressee::is_undertaking,
     chosen::{Choice, select},
     infringements::title,
     topics::{Texts, topics},
@@ -126,7 +125,7 @@ fn of_level(page: Page, place: Place) -> Option<Span> {
 /// The range that the size of the undertaking leaves a choice in; none without a turnover, and none above the last band.
 fn of_size(page: Page, place: Place) -> Option<Span> {
     of_level(page, place)?;
-    let turnover = page.converted().filter(|_| page.read(is_undertaking))?;
+    let turnover = page.undertaking_turnover()?;
     page.read(|draft| draft.file.regime()).guidance().band(turnover.amount).map(|band| band.span)
 }
 

@@ -5,10 +5,7 @@ use std::rc::Rc;
 
 use article83::{
     facts::{Adjustment, Direction, Factor, Keyword, Letter, Operation, share},
-    law::{
-        Regime,
-        factors::{self, Circumstance},
-    },
+    law::factors::{self, Circumstance},
     money::{Rate, plain},
 };
 
@@ -87,6 +84,7 @@ fn adding(page: Page, operation: &Operation, conduct: usize) -> El {
         let key = bind::field_value(&id);
         let Some(row) = factors::CIRCUMSTANCES.iter().find(|row| row.key == key) else { return };
         let Some(letter) = Letter::of(row.letter) else { return };
+        // The way that is open to it, where there is one.
         let direction = match (row.mitigates, row.aggravates) {
             (true, false) => Direction::Mitigating,
             (false, true) => Direction::Aggravating,
@@ -133,15 +131,9 @@ fn circumstance(page: Page, factor: &Factor, conduct: usize, index: usize) -> El
         });
     };
     let stated = factor.direction;
-    // What is open to a circumstance was read of the EDPB's Guidelines only.
-    let british = page.peek(|draft| draft.file.regime()) == Regime::UnitedKingdom;
-    let open = move |direction: Direction| match (direction, row) {
-        _ if british => true,
-        (_, None) => direction == stated,
-        (Direction::Mitigating, Some(row)) => row.mitigates,
-        (Direction::Aggravating, Some(row)) => row.aggravates,
-        (Direction::Neutral, _) => true,
-    };
+    // Where the guidance was not read, every way is open, and there is nothing to cite.
+    let read = page.peek(|draft| draft.file.regime()).guidance().circumstances.is_some();
+    let open = move |direction: Direction| !read || row.map_or(direction == stated, |row| direction.is_open(row));
     let directions = move |_: bool| {
         let choice = |direction: Direction| Choice {
             value: direction.key().to_owned(),
@@ -183,7 +175,7 @@ fn circumstance(page: Page, factor: &Factor, conduct: usize, index: usize) -> El
                 .on_value("change", weigh),
         )
         .child(el("label").class("plain-label").child(el("span").text(&text.weighed_reason())).child(field))
-        .children(row.filter(|_| !british).and_then(|row| sources(text, row.sources)))
+        .children(row.filter(|_| read).and_then(|row| sources(text, row.sources)))
         .child(button("×").class("remove").attr("aria-label", &text.infringements_remove(&title)).on_press(remove))
 }
 

@@ -6,7 +6,7 @@ use article83::{
     Assessment,
     assess::{InfringementAssessment, StartRange, annex, annex_above},
     facts::Seriousness,
-    law::{Confidence, Regime, edpb::Band, gdpr::Tier},
+    law::{Band, Regime, gdpr::Tier},
     money::Money,
 };
 use rust_decimal::Decimal;
@@ -34,7 +34,7 @@ pub(super) fn start(page: Page, assessment: &Assessment) -> Option<El> {
     };
     let help = el("p").class("help").text(&help);
     // Which cells are the case's: by its size, and by the levels of its infringements.
-    let turnover = page.converted().filter(|_| page.read(|draft| draft.file.addressee.is_undertaking()));
+    let turnover = page.undertaking_turnover();
     let stated = page.read(|draft| draft.file.infringements().map(|one| one.seriousness).collect::<Vec<_>>());
     let mut tables = Vec::new();
     for tier in [Tier::Higher, Tier::Lower] {
@@ -116,9 +116,9 @@ fn row(text: Text, tier: Tier, band: Option<&'static Band>, here: &Here) -> El {
         Some(band) => text.annex_up_to(&limit(band)),
         None => text.annex_above(&guidance.bands.last().map(limit).unwrap_or_default()),
     };
-    let unconfirmed = |band: &Band| band.sources.iter().any(|one| one.confidence == Confidence::Unconfirmed);
-    let grade =
-        band.is_some_and(unconfirmed).then(|| el("p").class("unconfirmed").text(&text.confidence_unconfirmed()));
+    let grade = band
+        .is_some_and(Band::is_unconfirmed)
+        .then(|| el("p").class("unconfirmed").text(&text.confidence_unconfirmed()));
     let mut row = el("tr").child(el("th").attr("scope", "row").text(&size).children(grade));
     for level in Seriousness::ALL {
         let cell = match band {

@@ -2,18 +2,16 @@
 
 use anyhow::{Context as _, Result, anyhow};
 use article83::{
-    assess,
-    assess::StartRange,
-    facts::Case,
+    assess::{self, StartRange},
+    facts::Seriousness,
     law::{
-        Confidence,
-        edpb::{self, BANDS, Band, Span},
+        Band, Confidence, Regime, edpb,
         gdpr::{self, Tier},
         superseded,
     },
+    money::Span,
 };
 use rust_decimal::Decimal;
-use serde_json::json;
 
 use super::{
     Page,
@@ -21,15 +19,7 @@ use super::{
 };
 use crate::{decisions::Published, template::escape, words::Words};
 
-/// The levels of seriousness, by their names in a case file, with their shares.
-const LEVELS: [(&str, &str, Span); 3] = [
-    ("low", "page.method.low", edpb::LOW),
-    ("medium", "page.method.medium", edpb::MEDIUM),
-    ("high", "page.method.high", edpb::HIGH),
-];
-
-/// A turnover above the last band, to see which share of it the engine takes.
-const ABOVE: u64 = 1_000_000_000;
+const BANDS: &[Band] = edpb::GUIDANCE.bands;
 
 /// The page.
 pub(crate) fn page(words: &Words<'_>, decisions: &[Published]) -> Result<Page> {
@@ -82,12 +72,17 @@ fn texts<'a, const N: usize>(words: &Words<'a>, keys: [&str; N]) -> Result<Vec<&
     keys.into_iter().map(|key| words.text(key)).collect()
 }
 
+/// The name of a level, by its key.
+fn name(level: Seriousness) -> String {
+    format!("page.method.{}", level.key())
+}
+
 fn levels(words: &Words<'_>) -> Result<String> {
     let columns = texts(words, ["page.method.level", "page.method.of_maximum"])?;
-    let rows = LEVELS.map(|(_, name, span)| Ok(vec![words.html(name, &[])?, shares(words, span)?]));
-    let rows = rows.into_iter().collect::<Result<Vec<_>>>()?;
+    let row = |level: &Seriousness| Ok(vec![words.html(&name(*level), &[])?, shares(words, level.span())?]);
+    let rows = Seriousness::ALL.iter().map(row).collect::<Result<Vec<_>>>()?;
     let caption = words.html("page.method.levels", &[])?;
-    Ok(table(&caption, &columns, &rows) + &sources(words, edpb::SERIOUSNESS)?)
+    Ok(table(&caption, &columns, &rows) + &sources(words, edpb::GUIDANCE.seriousness)?)
 }
 
 fn bands(words: &Words<'_>) -> Result<String> {
@@ -97,7 +92,7 @@ fn bands(words: &Words<'_>) -> Result<String> {
         rows.push(vec![turnover(words, number)?, shares(words, band.span)?, sources(words, band.sources)?]);
     }
     let whole = words.html("page.method.no_adjustment", &[])?;
-    rows.push(vec![turnover(words, BANDS.len())?, whole, sources(words, edpb::SIZE_REFLECTED)?]);
+    rows.push(vec![turnover(words, BANDS.len())?, whole, sources(words, edpb::GUIDANCE.size_reflected)?]);
     let table = table(&words.html("page.method.bands", &[])?, &columns, &rows);
     section(words, "size", &[words.html("page.method.size", &[])?, words.html("page.method.edges", &[])?], &table)
 }
@@ -116,26 +111,25 @@ fn turnover(words: &Words<'_>, number: usize) -> Result<String> {
     }
 }
 
-/// The ranges under a maximum, by size and seriousness, as the engine answers them.
+/// The ranges under a maximum, by size and seriousness, as the calculator shows them.
 fn annex(words: &Words<'_>, tier: Tier) -> Result<String> {
     let mut columns = texts(words, ["page.method.turnover"])?;
-    columns.extend(texts(words, LEVELS.map(|(_, name, _)| name))?);
+    let names = Seriousness::ALL.iter().map(|level| words.text(&name(*level)));
+    columns.extend(names.collect::<Result<Vec<_>>>()?);
     let mut rows = Vec::new();
     for (number, band) in BANDS.iter().enumerate() {
-        let unconfirmed = band.sources.iter().any(|source| source.confidence == Confidence::Unconfirmed);
-        let mark = if unconfirmed { mark(words)? } else { String::new() };
+        let mark = if band.is_unconfirmed() { mark(words)? } else { String::new() };
         let mut row = vec![turnover(words, number)? + &mark];
-        for (level, ..) in LEVELS {
-            let StartRange { low, high, .. } = start(tier, level, band.up_to.into())?;
+        for level in Seriousness::ALL {
+            let range = assess::annex(Regime::Regulation, tier, *level, band);
+            let StartRange { low, high, .. } = range.context("a cell")?;
             row.push(words.html("page.method.range", &[("low", &words.euros(low)?), ("high", &words.euros(high)?)])?);
         }
         rows.push(row);
     }
     let mut last = vec![turnover(words, BANDS.len())?];
-    for (level, ..) in LEVELS {
-        let StartRange { low, high, .. } = start(tier, level, ABOVE)?;
-        let part = |amount: Decimal| amount.checked_div(ABOVE.into()).context("a share");
-        let shares = shares(words, Span { low: part(low)?, high: part(high)? })?;
+    for level in Seriousness::ALL {
+        let shares = shares(words, assess::annex_above(tier, *level).context("a share")?)?;
         last.push(words.html("page.method.of_turnover", &[("shares", &shares)])?);
     }
     rows.push(last);
@@ -146,21 +140,6 @@ fn annex(words: &Words<'_>, tier: Tier) -> Result<String> {
     Ok(table(&caption, &columns, &rows))
 }
 
-/// The range of starting amounts that the engine gives an undertaking.
-fn start(tier: Tier, level: &str, turnover: u64) -> Result<StartRange> {
-    let listed = gdpr::LISTED.iter().find(|row| row.basis.tier() == tier && row.paragraph.is_none());
-    let provision = listed.context("nothing is listed")?.from.to_string();
-    let case = json!({
-        "version": 1,
-        "addressee": { "undertaking": true, "turnover": { "amount": turnover.to_string(), "currency": "EUR" } },
-        "operations": [{ "infringements": [{ "provision": provision, "seriousness": level }] }],
-    });
-    let case = Case::from_json(case.to_string().as_bytes()).map_err(|error| anyhow!("{error}"))?;
-    let answer = assess(&case);
-    let start = answer.operations.first().and_then(|operation| operation.infringements.first()?.start);
-    Ok(start.context("there is no starting amount")?.range)
-}
-
 fn shares(words: &Words<'_>, span: Span) -> Result<String> {
     words.html("page.method.range", &[("low", &words.percent(span.low)?), ("high", &words.percent(span.high)?)])
 }
@@ -169,7 +148,7 @@ fn outside(words: &Words<'_>) -> Result<String> {
     let items = ["unknown_turnover", "natural", "other", "country"]
         .map(|key| Ok(element("li", &[], &words.html(&format!("page.method.outside.{key}"), &[])?) + "\n"));
     let items = items.into_iter().collect::<Result<String>>()?;
-    let list = element("ul", &[("class", "points")], &items) + &sources(words, edpb::OF_UNDERTAKINGS)?;
+    let list = element("ul", &[("class", "points")], &items) + &sources(words, edpb::GUIDANCE.of_undertakings)?;
     section(words, "outside", &[words.html("page.method.outside.lede", &[])?], &list)
 }
 

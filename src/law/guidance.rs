@@ -1,0 +1,65 @@
+//! What an authority's guidance states: which shares of the maximum it starts from, and what it lets weigh afterwards.
+
+use rust_decimal::Decimal;
+
+use super::{Citation, Confidence, factors::Circumstance};
+use crate::money::Span;
+
+/// The guidance that goes with a law.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Guidance {
+    /// The bands, by size. Above the last, the turnover is reflected in the legal maximum itself.
+    pub bands: &'static [Band],
+    /// Where the shares of the levels of seriousness are stated, which are the same in all.
+    pub seriousness: &'static [Citation],
+    /// That nothing is taken off above the last band.
+    pub size_reflected: &'static [Citation],
+    /// Whether another addressee, unless it is a natural person, starts from the maximum without regard to its size.
+    pub for_others: bool,
+    /// That the bands are for undertakings.
+    pub of_undertakings: &'static [Citation],
+    /// That a starting amount is where an authority begins, not where it ends.
+    pub starting_point: &'static [Citation],
+    /// What may weigh afterwards; `None` where that was not read, and nothing can be ruled out.
+    pub circumstances: Option<&'static [Circumstance]>,
+    /// That no figure goes with it.
+    pub no_figures: &'static [Citation],
+}
+
+impl Guidance {
+    /// The band of a turnover, zero and negative ones included; `None` above the last.
+    #[must_use]
+    pub fn band(&self, turnover: Decimal) -> Option<&'static Band> {
+        self.bands.iter().find(|band| turnover <= Decimal::from(band.up_to))
+    }
+}
+
+/// An undertaking up to a turnover, and the shares of the starting amount that may be taken on account of its size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// The highest turnover in it, in whole units of the currency of the amounts. The lowest is just above that of the band before; the first has none.
+    pub up_to: u32,
+    /// Of the starting amount that seriousness gives.
+    pub span: Span,
+    /// Where that is stated.
+    pub sources: &'static [Citation],
+}
+
+impl Band {
+    /// Up to so many millions; from so many to so many hundredths of a percent.
+    pub(super) const fn of(millions: u32, low: u32, high: u32, sources: &'static [Citation]) -> Self {
+        Self { up_to: millions * 1_000_000, span: Span::of(low, high), sources }
+    }
+
+    /// Whether no text that was read states it.
+    #[must_use]
+    pub fn is_unconfirmed(&self) -> bool {
+        self.sources.iter().any(|source| source.confidence == Confidence::Unconfirmed)
+    }
+
+    /// What may be taken on account of size: the shares of the band, or the whole where there is none.
+    #[must_use]
+    pub fn span_of(band: Option<&Self>) -> Span {
+        band.map_or(Span::WHOLE, |band| band.span)
+    }
+}
