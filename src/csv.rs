@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     assess::{Assessment, Bound, InfringementAssessment, Outcome, StartRange},
-    law::gdpr::{Basis, Tier},
+    law::gdpr::Tier,
     money::{self, AMOUNT, Currency, plain},
 };
 
@@ -25,7 +25,7 @@ pub fn table(assessment: &Assessment) -> String {
             table.push_str(&(i + 1).to_string());
             cell(&mut table, operation.name.as_deref().unwrap_or_default());
             cell(&mut table, &provision.to_string());
-            cell(&mut table, basis.map_or("", Basis::pinpoint));
+            cell(&mut table, &basis.map(|basis| basis.to_string()).unwrap_or_default());
             cell(&mut table, tier.map_or("", Tier::key));
             let ceiling = ceiling.as_ref();
             let amount = ceiling.map(|ceiling| (&ceiling.amount, &ceiling.currency, ceiling.bound));

@@ -8,7 +8,7 @@ use time::Date;
 
 use crate::{
     assess::{Ceiling, Outcome, Sum},
-    facts::{Country, DisplacementTest, DutyHolder, Fault, Provision, Seriousness},
+    facts::{Country, DisplacementTest, DutyHolder, Every, Fault, Procedure, Provision, Seriousness},
     law::{
         Citation,
         gdpr::{Basis, Tier},
@@ -73,6 +73,8 @@ pub enum Rule {
     SeparateOperations,
     /// Art. 83(3): of linked infringements, the gravest one's maximum is the ceiling.
     GravestInfringement,
+    /// National law counts its amounts for each infringement.
+    EachInfringement,
     /// One infringement, one maximum.
     OneInfringement,
     /// The ceiling of an infringement, or why it has none.
@@ -95,6 +97,16 @@ pub enum Rule {
     FixedAmountAlone,
     /// An undertaking of unknown turnover: at least the fixed amount.
     FixedAmountAtLeast,
+    /// An amount of national law stands in place of the maximum of the tier.
+    NationalCap,
+    /// National law lets the public body be fined only after a warning, and up to an amount of its own.
+    WarningFirst,
+    /// National law lets the public body not be fined.
+    Exempt,
+    /// The share of the budget, as money.
+    ShareOfBudget,
+    /// No more than the procedure allows.
+    WithinProcedure,
     /// The share of the turnover, as money.
     ShareOfTurnover,
     /// The turnover at which the share equals the fixed amount.
@@ -117,6 +129,10 @@ pub enum Rule {
     SizeRange,
     /// Of the Guidelines: the turnover is reflected in the maximum, and nothing is taken off for size.
     SizeReflected,
+    /// What has accrued of a penalty payment.
+    PenaltyAccrued,
+    /// Of the law: the most that one unit of a penalty payment can be.
+    PenaltyLimit,
     /// Of the law: the fixed amount of a tier.
     FixedAmount,
     /// Of the law: the share of turnover of a tier.
@@ -158,8 +174,20 @@ pub enum Rule {
     StatedEnd,
     /// Stated: the country whose authority decides.
     StatedCountry,
-    /// Stated: a public authority or body.
+    /// Stated: the kind of public authority or body.
     StatedPublicBody,
+    /// Stated: the budget of a public body.
+    StatedBudget,
+    /// Not stated, or not in a currency that can be converted.
+    UnknownBudget,
+    /// Stated: the procedure.
+    StatedProcedure,
+    /// Stated: the amount of a penalty payment for one unit.
+    StatedPenalty,
+    /// Stated: how many units have passed.
+    StatedUnits,
+    /// Stated: the most that can accrue.
+    StatedLid,
 }
 
 /// What kind of step a rule makes.
@@ -180,7 +208,7 @@ impl Rule {
     #[must_use]
     pub const fn kind(self) -> Kind {
         match self {
-            Self::FixedAmount | Self::Share | Self::Listed | Self::AppliesFrom => Kind::Law,
+            Self::FixedAmount | Self::Share | Self::Listed | Self::AppliesFrom | Self::PenaltyLimit => Kind::Law,
             Self::SeriousnessRange | Self::SizeRange | Self::SizeReflected => Kind::Guidance,
             Self::StatedProvision
             | Self::StatedDuty
@@ -198,7 +226,13 @@ impl Rule {
             | Self::StatedAdjustment
             | Self::StatedEnd
             | Self::StatedCountry
-            | Self::StatedPublicBody => Kind::Fact,
+            | Self::StatedPublicBody
+            | Self::StatedBudget
+            | Self::UnknownBudget
+            | Self::StatedProcedure
+            | Self::StatedPenalty
+            | Self::StatedUnits
+            | Self::StatedLid => Kind::Fact,
             _ => Kind::Conclusion,
         }
     }
@@ -222,10 +256,10 @@ pub enum Value {
         /// Where there is one.
         ceiling: Option<Sum>,
     },
-    /// The maximum that a limb of Art. 83 carries.
+    /// The maximum that a limb of Art. 83, or a rule of national law, carries.
     Tier {
-        /// Which maximum.
-        tier: Tier,
+        /// Which maximum; `None`: an amount of its own.
+        tier: Option<Tier>,
         /// Which limb.
         basis: Basis,
     },
@@ -307,6 +341,25 @@ pub enum Value {
     Country {
         /// Which.
         country: Country,
+    },
+    /// A kind of public body.
+    Body {
+        /// Of which country.
+        country: Country,
+        /// By the word of that country.
+        kind: &'static str,
+    },
+    /// A procedure.
+    Procedure {
+        /// Which.
+        procedure: Procedure,
+    },
+    /// How many units of a penalty payment.
+    Units {
+        /// How many.
+        units: u32,
+        /// Of what.
+        every: Every,
     },
     /// A day.
     Day {

@@ -107,6 +107,24 @@ impl Span {
     }
 }
 
+/// An amount that is not negative divided by a number above zero, rounded down to two decimals; `None` beyond what can be kept exactly.
+///
+/// Division as by hand, as the quotient need not terminate and no other division is needed here.
+#[must_use]
+pub fn divided_down(amount: Decimal, by: u32) -> Option<Decimal> {
+    let written = plain(amount);
+    let (before, after) = written.split_once('.').unwrap_or((&written, ""));
+    let mut rest = 0_u64;
+    let mut quotient = 0_i128;
+    for digit in before.bytes().chain(after.bytes().chain([b'0'; 2]).take(2)) {
+        rest = rest.checked_mul(10)?.checked_add(u64::from(digit.checked_sub(b'0')?))?;
+        let times = rest.checked_div(by.into())?;
+        rest = rest.checked_sub(times.checked_mul(by.into())?)?;
+        quotient = quotient.checked_mul(10)?.checked_add(times.into())?;
+    }
+    Decimal::try_from_i128_with_scale(quotient, 2).ok()
+}
+
 /// A currency by its ISO 4217 code.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Currency([u8; 3]);
@@ -118,6 +136,24 @@ impl Currency {
     pub const USD: Self = Self(*b"USD");
     /// The pound sterling.
     pub const GBP: Self = Self(*b"GBP");
+    /// The Swiss franc, in Liechtenstein.
+    pub const CHF: Self = Self(*b"CHF");
+    /// The Czech koruna.
+    pub const CZK: Self = Self(*b"CZK");
+    /// The Danish krone.
+    pub const DKK: Self = Self(*b"DKK");
+    /// The Hungarian forint.
+    pub const HUF: Self = Self(*b"HUF");
+    /// The Icelandic króna.
+    pub const ISK: Self = Self(*b"ISK");
+    /// The Norwegian krone.
+    pub const NOK: Self = Self(*b"NOK");
+    /// The Polish złoty.
+    pub const PLN: Self = Self(*b"PLN");
+    /// The Romanian leu.
+    pub const RON: Self = Self(*b"RON");
+    /// The Swedish krona.
+    pub const SEK: Self = Self(*b"SEK");
 
     /// Every currency in use, by its letters.
     pub fn all() -> impl Iterator<Item = Self> {

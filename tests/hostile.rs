@@ -263,7 +263,7 @@ fn a_megabyte_of_text_is_kept_where_a_text_is_free_and_refused_elsewhere() {
     }
     assert!(
         refusal(&case(&format!(r#","{text}":1"#), ""))
-            .ends_with("rates, fault, procedure, operations, penalties, reasons")
+            .ends_with("rates, fault, procedure, operations, penalties, other_authorities, reasons")
     );
 }
 

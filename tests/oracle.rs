@@ -7,7 +7,7 @@
 
 mod support;
 
-use article83::assess;
+use article83::{assess, law};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::{
@@ -94,7 +94,7 @@ fn turnover(file: &CaseFile) -> Turnover {
 type Maximum = (i128, &'static str, &'static str);
 
 fn maximum(british: bool, limb: &str, turnover: Turnover) -> Maximum {
-    let (fixed, percent) = match (limb.starts_with("83(4)"), british) {
+    let (fixed, percent) = match (limb.starts_with("83(4)") || [FRENCH, BRITISH_LOWER].contains(&limb), british) {
         (true, false) => (10_000_000 * EURO, 2),
         (false, false) => (20_000_000 * EURO, 4),
         (true, true) => (8_700_000 * EURO, 2),
@@ -107,26 +107,95 @@ fn maximum(british: bool, limb: &str, turnover: Turnover) -> Maximum {
     }
 }
 
+/// The French rule that any other breach is in the lower tier.
+const FRENCH: &str = "loi n° 78-17 art. 20 IV 7°";
+
+/// Article 83 does not name it; but controllers or processors have duties under it, to which national law may give a maximum.
+fn is_unlisted_duty(provision: &str) -> bool {
+    let article = provision.split('(').next().unwrap();
+    ["10", "24", "40", "41"].contains(&article) && provision != "41(4)"
+}
+
+/// What the United Kingdom says of an article that it has changed, by the day on which the infringement ended.
+fn british_rule(file: &CaseFile, operation: &OperationFile, provision: &str) -> Option<&'static str> {
+    let ended = operation.period.as_ref().and_then(|period| period.to.as_deref());
+    let ended = ended.or(file.date.as_deref()).unwrap_or(law::VERSION);
+    match provision.split('(').next().unwrap() {
+        _ if !british(file) => None,
+        "10" => Some(BRITISH_LOWER),
+        "22" if ended < "2026-02-05" => Some("Data (Use and Access) Act 2025 Sch. 6 para. 9"),
+        "44" | "45" if ended < "2026-02-05" => Some("Data (Use and Access) Act 2025 Sch. 9 para. 10"),
+        _ => None,
+    }
+}
+
+/// Where the British Article 83 states no amount, the lower one applies.
+const BRITISH_LOWER: &str = "DPA 2018 s. 157(1)(b)";
+
+/// The limb of Article 83 or the rule of national law; or that there is none, or that it is not known.
+fn basis(file: &CaseFile, operation: &OperationFile, stated: &InfringementFile) -> Result<&'static str, &'static str> {
+    let country = file.country.as_deref();
+    if let Some(rule) = british_rule(file, operation, &stated.provision) {
+        return Ok(rule);
+    }
+    let limb = limb(&stated.provision, stated.duty_of.as_deref());
+    let national = stated.provision.contains(':');
+    if let Some(limb) = limb {
+        return Ok(limb);
+    }
+    match country {
+        Some("FR") if stated.provision.starts_with("FR:") || is_unlisted_duty(&stated.provision) => Ok(FRENCH),
+        Some(other) if is_unlisted_duty(&stated.provision) && other != "FR" => Err("unknown"),
+        _ if national => Err("unknown"),
+        _ => Err("no-tier"),
+    }
+}
+
+/// What a public body pays: as anybody, nothing, up to one million, or what is not known.
+fn public(file: &CaseFile) -> Result<Option<Maximum>, &'static str> {
+    match (file.country.as_deref(), file.addressee.public_body.as_deref()) {
+        (Some("FR"), Some("state")) => Err("exempt"),
+        (Some("FR"), Some("public")) => Err("unknown"),
+        (Some("IE"), Some(_)) if file.addressee.undertaking != Some(true) => {
+            Ok(Some((1_000_000 * EURO, "national", "exact")))
+        }
+        _ => Ok(None),
+    }
+}
+
 /// Why a fine is out of the question, or its maximum.
 fn answer(file: &CaseFile, operation: &OperationFile, stated: &InfringementFile) -> Result<Maximum, &'static str> {
     let ended = operation.period.as_ref().and_then(|period| period.to.as_deref());
-    let national = stated.provision.contains(':');
     // Articles that the United Kingdom has changed, or whose subject its Act states instead.
     let article: u32 = stated.provision.split('(').next().unwrap().parse().unwrap_or(0);
-    let kept = matches!(article, 5..=9 | 11..=21 | 25..=39 | 42 | 43);
-    let public = file.country.is_some() && file.addressee.public_body.is_some();
+    let kept = matches!(article, 5..=9 | 11..=21 | 25..=39 | 42 | 43 | 46 | 47 | 49);
+    let settled = british_rule(file, operation, &stated.provision).is_some();
     let first_day = if british(file) { "2021-01-01" } else { "2018-05-25" };
-    if national || (british(file) && !kept) || public || ended.is_some_and(|ended| ended < first_day) {
+    let national = stated.provision.contains(':');
+    if (british(file) && !kept && !settled && !national) || ended.is_some_and(|ended| ended < first_day) {
         return Err("unknown");
     }
-    let limb = limb(&stated.provision, stated.duty_of.as_deref()).ok_or("no-tier")?;
+    let limb = basis(file, operation, stated)?;
+    let public = public(file)?;
     if stated.displaced_by.is_some() {
         return Err("displaced");
     }
     if !british(file) && stated.fault.as_ref().or(file.fault.as_ref()).is_some_and(|fault| fault == "none") {
         return Err("no-fault");
     }
-    Ok(maximum(british(file), limb, turnover(file)))
+    Ok(public.unwrap_or_else(|| maximum(british(file), limb, turnover(file))))
+}
+
+/// The simplified procedure of France.
+const SIMPLIFIED: i128 = 20_000 * EURO;
+
+/// A maximum within what the procedure allows.
+fn within_procedure(file: &CaseFile, (amount, leg, bound): Maximum) -> Maximum {
+    if file.procedure.is_some() && amount > SIMPLIFIED {
+        (SIMPLIFIED, "national", "exact")
+    } else {
+        (amount, leg, bound)
+    }
 }
 
 /// The bands of paragraph 65: up to so many million, from and to so many hundredths of a percent.
@@ -142,14 +211,18 @@ fn start(
     file: &CaseFile,
     operation: &OperationFile,
     stated: &InfringementFile,
-    (maximum, ..): Maximum,
+    (maximum, leg, _): Maximum,
 ) -> Option<Value> {
     let level = match stated.seriousness.as_deref()? {
         "low" => (0, 10),
         "medium" => (10, 20),
         _ => (20, 100),
     };
+    let capped = leg == "national";
     let size = match turnover(file) {
+        // The cap of a public body knows no size.
+        _ if capped && british(file) => return None,
+        _ if capped => (10_000, 10_000),
         Turnover::NotKnown => return None,
         Turnover::NoUndertaking if british(file) => return None,
         Turnover::NoUndertaking if file.addressee.person.as_deref() == Some("natural") => return None,
@@ -167,7 +240,11 @@ fn start(
         };
         (end(level.0, size.0), end(level.1, size.1))
     };
-    let range = |(low, high)| json!({ "low": written(low), "high": written(high), "currency": currency(file) });
+    let (most, ..) = within_procedure(file, (maximum, leg, "exact"));
+    let range = |(low, high): (i128, i128)| {
+        let (low, high) = (low.min(most), high.min(most));
+        json!({ "low": written(low), "high": written(high), "currency": currency(file) })
+    };
     let mut left = ends(level);
     let mut start = range(left);
     if let Some(position) = &stated.position {
@@ -187,7 +264,10 @@ fn start(
 
 /// Of several outcomes without a ceiling, the one that stands for all.
 fn outcome_of(outcomes: &[&'static str]) -> &'static str {
-    ["unknown", "no-fault", "no-tier", "displaced"].into_iter().find(|outcome| outcomes.contains(outcome)).unwrap()
+    ["unknown", "exempt", "no-fault", "no-tier", "displaced"]
+        .into_iter()
+        .find(|outcome| outcomes.contains(outcome))
+        .unwrap()
 }
 
 fn with_leg(file: &CaseFile, (amount, leg, bound): Maximum) -> Value {
@@ -202,7 +282,9 @@ fn expected(file: &CaseFile) -> Value {
     for operation in &file.operations {
         let answers: Vec<_> = operation.infringements.iter().map(|stated| answer(file, operation, stated)).collect();
         let mut gravest: Option<(&str, Maximum)> = None;
-        for (stated, answer) in operation.infringements.iter().zip(&answers) {
+        let within: Vec<_> =
+            answers.iter().map(|answer| answer.map(|maximum| within_procedure(file, maximum))).collect();
+        for (stated, answer) in operation.infringements.iter().zip(&within) {
             if let Ok(maximum) = answer
                 && gravest.is_none_or(|(_, (most, ..))| maximum.0 > most)
             {
@@ -215,14 +297,15 @@ fn expected(file: &CaseFile) -> Value {
         maxima.extend(gravest.map(|(_, maximum)| maximum));
         let infringements: Vec<_> = (operation.infringements.iter().zip(answers))
             .map(|(stated, answer)| {
-                let limb = limb(&stated.provision, stated.duty_of.as_deref());
-                let tier = limb.map(|limb| if limb.starts_with("83(4)") { "lower" } else { "higher" });
+                let limb = basis(file, operation, stated).ok();
+                let lower = |limb: &str| limb.starts_with("83(4)") || [FRENCH, BRITISH_LOWER].contains(&limb);
+                let tier = limb.map(|limb| if lower(limb) { "lower" } else { "higher" });
                 json!({
                     "provision": stated.provision,
                     "basis": limb,
                     "tier": tier,
                     "outcome": answer.err().unwrap_or("ceiling"),
-                    "ceiling": answer.ok().map(|maximum| with_leg(file, maximum)),
+                    "ceiling": answer.ok().map(|maximum| with_leg(file, within_procedure(file, maximum))),
                     "start": answer.ok().and_then(|maximum| start(file, operation, stated, maximum)),
                 })
             })
@@ -242,6 +325,7 @@ fn expected(file: &CaseFile) -> Value {
     let sum = (!unknown && !maxima.is_empty()).then(|| {
         let bound = if maxima.iter().any(|(.., bound)| *bound == "at-least") { "at-least" } else { "exact" };
         let amount = maxima.iter().map(|(amount, ..)| amount).sum();
+        let amount = if file.procedure.is_some() { SIMPLIFIED.min(amount) } else { amount };
         json!({ "amount": written(amount), "currency": currency(file), "bound": bound })
     });
     let outcome = match &sum {

@@ -66,6 +66,11 @@ pub(crate) fn set_hidden(element: &Element, hidden: bool) {
     set_property(element, "hidden", &hidden.into());
 }
 
+/// Lets a field be used, or not.
+pub(crate) fn set_disabled(element: &Element, disabled: bool) {
+    set_property(element, "disabled", &disabled.into());
+}
+
 /// What stands in a field now.
 pub(crate) fn field_value(id: &str) -> String {
     property(&get(id), "value").as_string().unwrap_or_default()

@@ -46,6 +46,7 @@ fn reference(text: Text, document: Document, pinpoint: &str) -> String {
             text.cite_article(&name, pinpoint)
         }
         (Document::GdprRecital, pinpoint) => text.cite_recital(&name, pinpoint),
+        (Document::National(_), pinpoint) => format!("{name} {pinpoint}"),
         (Document::Dpa2018, pinpoint) => text.cite_section(&name, pinpoint),
         (_, pinpoint) => text.cite_paragraph(&name, pinpoint),
     }

@@ -5,6 +5,7 @@ use std::{
     rc::Rc,
 };
 
+use article83::facts::Country;
 use js_sys::Array;
 use leptos::{
     prelude::*,
@@ -38,6 +39,13 @@ pub(crate) fn focus(id: &str) {
 /// Moves the focus, once the page has been updated.
 pub(crate) fn focus_soon(id: String) {
     request_animation_frame(move || focus(&id));
+}
+
+/// What the page's language calls a country: it stands in the list of the form.
+pub(crate) fn country_name(country: Country) -> String {
+    let option = document().query_selector(&format!("#country option[value={}]", country.code()));
+    let name = option.ok().flatten().and_then(|option| option.text_content());
+    name.unwrap_or_else(|| country.code().to_owned())
 }
 
 /// The folding elements that match.

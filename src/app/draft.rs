@@ -3,13 +3,19 @@
 use article83::{
     Assessment, assess,
     facts::{
-        self, Addressee, Case, CaseFile, Displacement, ExchangeRate, FactError, Infringement, Operation, Provision,
-        Seriousness, Turnover, Year,
+        self, Addressee, Case, CaseFile, Country, Displacement, ExchangeRate, FactError, Infringement, Keyword,
+        Operation, Provision, Seriousness, Turnover, Year,
         amount_input::{self, AmountError, Convention, Reading, Typed},
     },
+    law::national::PUBLIC,
     money::{Currency, Money, RATE, Rate, figure, plain},
 };
 use rust_decimal::Decimal;
+
+use super::{
+    form::budget_currency,
+    typed::{Figure, TypedPenalty, typed},
+};
 
 /// The form. Facts that it has no field for are kept in `file` as they came.
 #[derive(Clone)]
@@ -30,6 +36,12 @@ pub(crate) struct Draft {
     pub(crate) rate_date: String,
     /// Who published it.
     pub(crate) rate_source: String,
+    /// The budget of a public body as typed.
+    pub(crate) budget: String,
+    /// Of which year it is, where a case that was opened said so.
+    budget_year: Option<Year>,
+    /// Penalty payments as typed.
+    pub(crate) penalties: Vec<TypedPenalty>,
 }
 
 impl Default for Draft {
@@ -44,6 +56,9 @@ impl Default for Draft {
             rate: empty(),
             rate_date: empty(),
             rate_source: empty(),
+            budget: empty(),
+            budget_year: None,
+            penalties: Vec::new(),
         }
     }
 }
@@ -83,12 +98,17 @@ impl Draft {
     /// The draft of a case that was opened.
     pub(crate) fn of(mut file: CaseFile) -> Self {
         let mut draft = Self::default();
-        let target = file.regime().currency();
+        if let Some(Turnover { amount, year }) = file.addressee.budget.take() {
+            draft.budget = typed(amount);
+            draft.budget_year = year;
+        }
+        draft.penalties = file.penalties.drain(..).map(|stated| TypedPenalty::of(&stated)).collect();
         if let Some(Turnover { amount: Money { amount, currency }, year }) = file.addressee.turnover.take() {
             draft.meant = Some(amount);
             draft.turnover = plain(amount);
             draft.year = year.map_or_else(String::new, |year| year.number().to_string());
-            if let Some(at) = file.rates.iter().position(|rate| (rate.from, rate.to) == (currency, target)) {
+            let wanted = file.wanted_rate(currency);
+            if let Some(at) = file.rates.iter().position(|rate| Some((rate.from, rate.to)) == wanted) {
                 let ExchangeRate { value, date, source, .. } = file.rates.remove(at);
                 draft.rate = plain(value.0);
                 draft.rate_date = date.map_or_else(String::new, facts::iso);
@@ -129,6 +149,9 @@ impl Draft {
         self.file.country.is_none()
             && self.chosen().next().is_none()
             && self.turnover.is_empty()
+            && self.budget.is_empty()
+            && self.penalties.is_empty()
+            && (self.file.date.is_none() && self.file.other_authorities.is_empty())
             && self.file.fault.is_none()
             && self.file.reasons.iter().next().is_none()
             && (person.is_none() && undertaking.is_none() && public_body.is_none())
@@ -169,14 +192,14 @@ impl Draft {
         }
     }
 
-    /// The currency of the amounts that apply.
-    pub(crate) fn target(&self) -> Currency {
-        self.file.regime().currency()
+    /// The exchange rate that is asked for, from and to.
+    pub(crate) fn wanted_rate(&self) -> Option<(Currency, Currency)> {
+        self.file.wanted_rate(self.currency)
     }
 
-    /// Whether an exchange rate into it is asked for.
+    /// Whether one is.
     pub(crate) fn needs_rate(&self) -> bool {
-        self.currency != self.target()
+        self.wanted_rate().is_some()
     }
 
     fn stated_year(&self) -> Option<Year> {
@@ -198,26 +221,68 @@ impl Draft {
         if let Ok(Some(Reading { amount, .. })) = self.reading(convention) {
             let currency = self.currency;
             file.addressee.turnover = Some(Turnover { amount: Money { amount, currency }, year: self.stated_year() });
-            if self.needs_rate()
+            if let Some((from, to)) = self.wanted_rate()
                 && let Some(value) = self.stated_rate()
             {
                 let source = Some(self.rate_source.trim().to_owned()).filter(|source| !source.is_empty());
                 let date = facts::day(&self.rate_date);
-                file.rates.push(ExchangeRate { from: currency, to: self.target(), value, date, source });
+                file.rates.push(ExchangeRate { from, to, value, date, source });
             }
         }
+        let currency = budget_currency(self).unwrap_or_else(|| file.currency());
+        if let Figure::Amount(amount) = Figure::of(&self.budget, convention, currency) {
+            file.addressee.budget = Some(Turnover { amount, year: self.budget_year });
+        }
+        file.penalties = self.penalties.iter().filter_map(|one| one.stated(convention, file.currency())).collect();
         file
     }
 
-    /// What follows from the case file that the form states.
-    pub(crate) fn answer(file: CaseFile) -> Answer {
+    /// What follows from the case file that the form states. A penalty payment that cannot be taken holds nothing else up: it is named
+    /// by its place.
+    pub(crate) fn answer(mut file: CaseFile) -> (Answer, Option<FactError>) {
         if file.operations.is_empty() {
-            return Answer::Empty;
+            return (Answer::Empty, None);
         }
-        match Case::check(file) {
-            Ok(case) => Answer::Assessed(Box::new(assess(&case))),
-            Err(error) => Answer::Refused(error),
+        match Case::check(file.clone()) {
+            Ok(case) => (Answer::Assessed(Box::new(assess(&case))), None),
+            Err(error) if error.field.starts_with("penalties[") => {
+                file.penalties.clear();
+                (Self::answer(file).0, Some(error))
+            }
+            Err(error) => (Answer::Refused(error), None),
         }
+    }
+
+    /// The places of the penalty payments that are complete.
+    pub(crate) fn complete_penalties(&self, convention: Convention) -> Vec<usize> {
+        let currency = self.file.currency();
+        let places = self.penalties.iter().enumerate();
+        places.filter(|(_, one)| one.stated(convention, currency).is_some()).map(|(place, _)| place).collect()
+    }
+
+    /// Takes the country whose authority decides. What only the one before knew goes with it.
+    pub(crate) fn choose_country(&mut self, country: Option<Country>) {
+        self.file.country = country;
+        self.file.procedure = None;
+        self.file.other_authorities.retain(|other| Some(*other) != country);
+        self.penalties.iter_mut().for_each(|penalty| penalty.route.clear());
+        let known = self
+            .file
+            .body_kinds()
+            .any(|body| self.file.addressee.public_body.as_ref().is_some_and(|kind| kind.as_str() == body.kind));
+        if !known && self.file.addressee.public_body.is_some() {
+            self.file.addressee.public_body = Keyword::new(PUBLIC);
+        }
+        self.forget_sizes();
+    }
+
+    /// Takes the kind of public body. One is taken to carry on no economic activity until the person says so.
+    pub(crate) fn choose_body(&mut self, kind: Option<Keyword>) {
+        if kind.is_some() && self.file.addressee.public_body.is_none() && self.file.addressee.undertaking.is_none() {
+            self.file.addressee.undertaking = Some(false);
+        }
+        self.file.addressee.public_body = kind;
+        self.forget_sizes();
     }
 
     /// Takes the turnover as typed: a text typed anew has not been chosen between.
@@ -259,7 +324,8 @@ impl Draft {
     /// What the lists of the form are made of: the provisions with their conducts and what displaces them, and the circumstances. No text
     /// that is typed is in it.
     pub(crate) fn shape(&self) -> String {
-        let mut shape = self.target().to_string();
+        let country = self.file.country.as_ref().map_or("", Country::code);
+        let mut shape = format!("{country}{}{}", self.file.currency(), self.penalties.len());
         for operation in &self.file.operations {
             shape.push('|');
             for one in &operation.infringements {

@@ -117,6 +117,13 @@ impl El {
         self
     }
 
+    /// Keeps it hidden while the condition holds.
+    pub(crate) fn live_hidden(self, hidden: impl Fn() -> bool + 'static) -> Self {
+        let element = self.0.clone();
+        effect(Box::new(move || super::bind::set_hidden(&element, hidden())));
+        self
+    }
+
     /// Keeps the elements inside at what is computed.
     pub(crate) fn live_children(self, children: impl Fn() -> Vec<Self> + 'static) -> Self {
         keep(self.0.clone(), Box::new(children));

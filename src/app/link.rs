@@ -2,7 +2,7 @@
 //! for, when the language changes, and for the reload after a fault.
 
 use article83::{
-    facts::{Case, CaseFile, Problem},
+    facts::{Case, CaseFile, FactError, Problem},
     link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment},
 };
 use js_sys::{decode_uri_component, encode_uri_component};
@@ -12,7 +12,7 @@ use leptos::{
 };
 use web_sys::{Element, Event, HtmlAnchorElement};
 
-use super::{Page, bind, dom, draft::Draft, text::Text};
+use super::{Page, bind, dom, draft::Draft, format, text::Text};
 
 /// In a fragment of the page's own, before what was typed and is no fact yet.
 const TYPED: char = '&';
@@ -91,13 +91,25 @@ fn reason(text: Text, error: &LinkError) -> String {
 }
 
 /// What is wrong with a fact that no field of the form shows, in the language of the page.
-pub(crate) fn fact_error(text: Text, error: &article83::facts::FactError) -> String {
+pub(crate) fn fact_error(text: Text, error: &FactError) -> String {
     match &error.problem {
         Problem::Syntax(_) => text.error_syntax(),
         Problem::UnknownKey(_) | Problem::Missing | Problem::Kind(_) | Problem::Twice => text.error_shape(&error.field),
         Problem::Version(version) => text.error_version(&version.to_string()),
         Problem::Provision(_) => text.error_provision(&error.field),
+        _ => problem(text, error),
+    }
+}
+
+/// The same, where the place is plain.
+pub(crate) fn problem(text: Text, error: &FactError) -> String {
+    match &error.problem {
         Problem::Inexact => text.error_inexact(),
+        Problem::Order => text.error_order(),
+        Problem::NotPositive => text.error_not_positive(),
+        Problem::AboveLimit(most) => text.error_above_limit(&format::money(text, *most)),
+        Problem::NotAgainst => text.error_not_against(),
+        Problem::OtherCurrency(currency) => text.error_other_currency(currency.code()),
         _ => text.error_fact(&error.field),
     }
 }

@@ -13,20 +13,23 @@ mod note;
 mod result;
 mod share;
 mod text;
+mod typed;
 mod watched;
 mod why;
 
 use std::{cell::Ref, mem};
 
 use article83::{
-    facts::{CaseFile, amount_input::Convention},
-    money::Money,
+    facts::{CaseFile, FactError, amount_input::Convention},
+    law::Size,
+    money::{Currency, Money},
 };
 use leptos::mount::mount_to;
 
 use draft::{Answer, Draft, Waiting};
 use form::Index;
 use text::Text;
+use typed::Figure;
 use watched::Watched;
 
 /// What every part of the page reads: one writable state, and what follows from it. A handle: the state lives as long as the page.
@@ -54,22 +57,25 @@ struct State {
 /// What follows from the draft.
 struct Derived {
     answer: Answer,
+    /// The penalty payment that cannot be taken.
+    penalty: Option<FactError>,
     waiting: Option<Waiting>,
     /// As it was understood.
     turnover: Option<Money>,
     /// The same in the currency of the amounts, where that is known.
     converted: Option<Money>,
+    /// How large an undertaking it makes, where it is one and that is known.
+    size: Option<Size>,
 }
 
 impl Derived {
     fn of(draft: &Draft, convention: Convention) -> Self {
         let file = draft.case_file(convention);
-        Self {
-            waiting: draft.waiting(convention),
-            turnover: file.addressee.turnover.map(|turnover| turnover.amount),
-            converted: file.converted_turnover(),
-            answer: Draft::answer(file),
-        }
+        let (turnover, converted) =
+            (file.addressee.turnover.map(|turnover| turnover.amount), file.converted_turnover());
+        let size = file.size().filter(|_| file.has_share());
+        let (answer, penalty) = Draft::answer(file);
+        Self { waiting: draft.waiting(convention), turnover, converted, size, answer, penalty }
     }
 }
 
@@ -165,9 +171,31 @@ impl Page {
         self.derived().converted
     }
 
-    /// The same, where it is an undertaking's.
-    pub(crate) fn undertaking_turnover(self) -> Option<Money> {
-        self.converted().filter(|_| self.read(|draft| draft.file.addressee.is_undertaking()))
+    /// The size of the undertaking, where it is one and that is known.
+    pub(crate) fn size(self) -> Option<Size> {
+        self.derived().size
+    }
+
+    /// The place of the penalty payment that cannot be taken, and why.
+    pub(crate) fn refused_penalty(self) -> Option<(usize, FactError)> {
+        let error = self.derived().penalty.clone()?;
+        let place = error.field.strip_prefix("penalties[")?.split(']').next()?.parse::<usize>().ok()?;
+        // The place in the case file, in which only complete ones stand.
+        let mut complete = self.read(|draft| draft.complete_penalties(self.state.convention)).into_iter();
+        Some((complete.nth(place)?, error))
+    }
+
+    /// What an amount that was typed somewhere comes to.
+    pub(crate) fn figure(self, text: fn(&Draft) -> &String, currency: fn(&Draft) -> Option<Currency>) -> Figure {
+        self.read(|draft| {
+            let currency = currency(draft).unwrap_or_else(|| draft.file.currency());
+            Figure::of(text(draft), self.state.convention, currency)
+        })
+    }
+
+    /// The same of a text that is made for it, in the currency of the amounts.
+    pub(crate) fn typed_figure(self, text: impl FnOnce(&Draft) -> String) -> Figure {
+        self.read(|draft| Figure::of(&text(draft), self.state.convention, draft.file.currency()))
     }
 
     #[inline(never)]

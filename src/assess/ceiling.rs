@@ -8,7 +8,7 @@ use crate::{
     explain::{Explained, Rule, Step, Value},
     facts::{Addressee, Case, ExchangeRate, Turnover, Year},
     law::{
-        Regime,
+        Citation, Regime, Size,
         gdpr::{self, Basis, Tier},
     },
     money::{Currency, Money, serialize_figure},
@@ -26,6 +26,14 @@ pub struct Ceiling {
     pub leg: Leg,
     /// Whether it can still move.
     pub bound: Bound,
+    /// The least that a fine can be, in whole units of the currency, where national law states a minimum.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "serialize_floor")]
+    pub floor: Option<u32>,
+}
+
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn serialize_floor<S: serde::Serializer>(floor: &Option<u32>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&floor.unwrap_or_default())
 }
 
 /// The ceiling of a decision: the sum of the separate maxima of its operations.
@@ -48,6 +56,8 @@ pub enum Leg {
     Fixed,
     /// The share of turnover.
     Turnover,
+    /// An amount of national law that stands in place of both.
+    National,
 }
 
 impl Leg {
@@ -57,6 +67,7 @@ impl Leg {
         match self {
             Self::Fixed => "fixed",
             Self::Turnover => "turnover",
+            Self::National => "national",
         }
     }
 }
@@ -69,6 +80,8 @@ pub enum Bound {
     Exact,
     /// A missing fact can only raise it: the turnover of an undertaking.
     AtLeast,
+    /// A missing fact can only lower it: the budget of a public body.
+    AtMost,
 }
 
 impl Bound {
@@ -78,6 +91,7 @@ impl Bound {
         match self {
             Self::Exact => "exact",
             Self::AtLeast => "at-least",
+            Self::AtMost => "at-most",
         }
     }
 }
@@ -100,7 +114,7 @@ impl Sum {
 
 /// The turnover at which the share of a tier equals its fixed amount.
 #[must_use]
-pub fn turning_point(regime: Regime, tier: Tier) -> Option<Money> {
+pub fn turning_point(regime: &Regime, tier: Tier) -> Option<Money> {
     regime.fixed(tier).over(tier.share())
 }
 
@@ -120,25 +134,28 @@ pub(super) enum Payer<'a> {
         rate: Option<&'a ExchangeRate>,
         /// In the currency of the amounts that apply.
         turnover: Money,
+        /// How large that is; `None` where the bands are in a currency for which there is no rate.
+        size: Option<Size>,
     },
 }
 
 impl<'a> Payer<'a> {
     pub(super) fn of(case: &'a Case) -> Self {
         let addressee = &case.addressee;
-        if !addressee.is_undertaking() {
+        if !case.has_share() {
             return Self::NotAnUndertaking(addressee);
         }
-        match addressee.turnover.zip(case.converted_turnover()) {
+        match case.counted_turnover().zip(case.converted_turnover()) {
             Some((stated, turnover)) => {
                 let rate = case.rate(stated.amount.currency, turnover.currency);
                 let rate = rate.filter(|_| stated.amount.currency != turnover.currency);
-                Self::Known { addressee, stated, rate, turnover }
+                Self::Known { addressee, stated, rate, turnover, size: case.size() }
             }
             None => Self::UnknownTurnover(addressee),
         }
     }
 
+    #[inline(never)]
     pub(super) fn undertaking(&self) -> Step {
         let (Self::NotAnUndertaking(addressee) | Self::UnknownTurnover(addressee) | Self::Known { addressee, .. }) =
             self;
@@ -147,6 +164,7 @@ impl<'a> Payer<'a> {
     }
 
     /// The turnover, down to what was stated.
+    #[inline(never)]
     pub(super) fn turnover(&self) -> Step {
         match self {
             Self::NotAnUndertaking(_) | Self::UnknownTurnover(_) => Step::fact(Rule::UnknownTurnover, Value::Unknown),
@@ -168,12 +186,12 @@ impl<'a> Payer<'a> {
     }
 }
 
-/// The ceiling of one infringement whose limb is known.
-pub(super) fn ceiling(regime: Regime, basis: Basis, payer: &Payer<'_>) -> Explained<Ceiling> {
-    let tier = basis.tier();
+/// The ceiling of one infringement that carries the maximum of a tier.
+#[inline(never)]
+pub(super) fn ceiling(case: &Case, basis: Basis, tier: Tier, payer: &Payer<'_>) -> Explained<Ceiling> {
+    let regime = case.regime();
     let sources = regime.amounts(basis);
-    let maximum = regime.fixed(tier);
-    let fixed = Step::law(Rule::FixedAmount, Value::from(maximum), sources);
+    let (maximum, fixed) = fixed(case, tier, sources);
     let share = Step::law(Rule::Share, Value::Share { share: tier.share() }, sources);
     let mut because = vec![payer.undertaking(), fixed.clone()];
     let (rule, amount, leg, bound) = match payer {
@@ -196,12 +214,41 @@ pub(super) fn ceiling(regime: Regime, basis: Basis, payer: &Payer<'_>) -> Explai
     };
     // Where the percentage can apply, a person wants to know from when on.
     if rule != Rule::FixedAmountAlone
-        && let Some(point) = turning_point(regime, tier)
+        && let Some(point) = maximum.over(tier.share())
     {
         because.push(Step::new(Rule::TurningPoint, Value::from(point), sources, vec![fixed, share]));
     }
     let Money { amount, currency } = amount;
-    let value = Ceiling { amount, currency, leg, bound };
+    let value = Ceiling { amount, currency, leg, bound, floor: regime.floor };
     let result = Value::Ceiling { outcome: Outcome::Ceiling, ceiling: Some(value) };
     Explained { value, why: Step::new(rule, result, sources, because) }
+}
+
+/// The fixed amount of a tier, converted where the law of the country says how and the rate was stated.
+#[inline(never)]
+fn fixed(case: &Case, tier: Tier, sources: &'static [Citation]) -> (Money, Step) {
+    let stated = case.regime().fixed(tier);
+    let step = Step::law(Rule::FixedAmount, Value::from(stated), sources);
+    let rule = case.national().and_then(|national| national.conversion);
+    match (case.conversion(), case.fixed(tier), rule) {
+        (Some(ExchangeRate { from, to, value, .. }), Some(converted), Some(rule)) => {
+            let rate = Step::fact(Rule::StatedRate, Value::Rate { from: *from, to: *to, value: value.0 });
+            (converted, Step::new(Rule::Converted, Value::from(converted), rule.sources, vec![step, rate]))
+        }
+        _ => (stated, step),
+    }
+}
+
+/// The ceiling of a duty with an amount of its own, whoever pays.
+pub(super) fn of_its_own(amount: Money, sources: &'static [Citation]) -> Explained<Ceiling> {
+    let value = Ceiling {
+        amount: amount.amount,
+        currency: amount.currency,
+        leg: Leg::National,
+        bound: Bound::Exact,
+        floor: None,
+    };
+    let because = vec![Step::law(Rule::FixedAmount, Value::from(amount), sources)];
+    let result = Value::Ceiling { outcome: Outcome::Ceiling, ceiling: Some(value) };
+    Explained { value, why: Step::new(Rule::NationalCap, result, sources, because) }
 }

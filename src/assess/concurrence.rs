@@ -1,16 +1,18 @@
 //! Several infringements: linked ones share the maximum of the gravest (Art. 83(3)), separate operations each have their own.
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{
     Ceiling, InfringementAssessment, Outcome, Sum,
     ceiling::{Bound, Payer},
     infringement::infringement,
+    national::{per, procedure},
 };
 use crate::{
     explain::{Explained, Rule, Step, Value},
     facts::{Case, Operation, Provision},
-    law::gdpr,
+    law::{gdpr, national::Per},
     money::Money,
 };
 
@@ -39,15 +41,26 @@ pub(super) fn operation(case: &Case, operation: &Operation, payer: &Payer<'_>) -
         .map(|explained| (explained.value, explained.why))
         .unzip();
     let gravest = gravest(&infringements);
+    let each = per(case) == Per::Infringement && infringements.len() > 1;
     let ceiling = gravest.and_then(|gravest| gravest.ceiling);
+    let ceiling = if each { ceiling.and_then(|ceiling| of_each(ceiling, &infringements)) } else { ceiling };
     let outcome = Outcome::of_all(infringements.iter().map(|infringement| infringement.outcome));
     let (rule, sources) = match infringements.len() {
         1 => (Rule::OneInfringement, [].as_slice()),
+        _ if each => (Rule::EachInfringement, [].as_slice()),
         _ => (Rule::GravestInfringement, gdpr::GRAVEST),
     };
     let why = Step::new(rule, Value::Ceiling { outcome, ceiling }, sources, steps);
     let gravest = gravest.map(|gravest| gravest.provision);
     (OperationAssessment { name: operation.name.clone(), outcome, infringements, gravest, ceiling }, why)
+}
+
+/// The amounts of all, where national law counts them for each infringement.
+fn of_each(gravest: Ceiling, infringements: &[InfringementAssessment]) -> Option<Ceiling> {
+    let ceilings = infringements.iter().filter_map(|one| one.ceiling);
+    let none = Money { amount: Decimal::ZERO, currency: gravest.currency };
+    let all = ceilings.map(Ceiling::money).try_fold(none, Money::plus)?;
+    Some(Ceiling { amount: all.amount, ..gravest })
 }
 
 /// The first of those with the highest maximum. `max_by` would take the last.
@@ -60,11 +73,22 @@ fn gravest(infringements: &[InfringementAssessment]) -> Option<&InfringementAsse
 }
 
 /// The answer to the case: the separate maxima of its operations, side by side and summed. Nothing caps their sum.
-pub(super) fn decision(operations: &[OperationAssessment], steps: Vec<Step>) -> Explained<(Outcome, Option<Sum>)> {
+pub(super) fn decision(
+    case: &Case,
+    operations: &[OperationAssessment],
+    steps: Vec<Step>,
+) -> Explained<(Outcome, Option<Sum>)> {
     let unknown = operations.iter().any(|operation| operation.outcome == Outcome::Unknown);
     let sum = if unknown { None } else { total(operations) };
+    let all = sum;
+    let most = procedure(case)
+        .filter(|(_, most)| sum.is_some_and(|sum| sum.currency == most.currency && sum.amount > most.amount));
+    let sum = match (sum, most) {
+        (Some(sum), Some((_, most))) => Some(Sum { amount: most.amount, ..sum }),
+        _ => sum,
+    };
     let outcome = match sum {
-        Some(_) => Outcome::Ceiling,
+        Some(_) => Outcome::of_all(operations.iter().map(|operation| operation.outcome)),
         // Maxima without a sum: one of the answers is not known, or there are two currencies, or more digits than can be kept.
         None if operations.iter().any(|operation| operation.ceiling.is_some()) => Outcome::Unknown,
         None => Outcome::of_all(operations.iter().map(|operation| operation.outcome)),
@@ -73,7 +97,15 @@ pub(super) fn decision(operations: &[OperationAssessment], steps: Vec<Step>) -> 
         1 => (Rule::OneOperation, [].as_slice()),
         _ => (Rule::SeparateOperations, gdpr::SEPARATE),
     };
-    Explained { value: (outcome, sum), why: Step::new(rule, Value::Sum { outcome, ceiling: sum }, sources, steps) }
+    let why = Step::new(rule, Value::Sum { outcome, ceiling: all }, sources, steps);
+    let why = match most {
+        None => why,
+        Some((known, most)) => {
+            let allowed = Step::law(Rule::FixedAmount, Value::from(most), known.sources);
+            Step::new(Rule::WithinProcedure, Value::Sum { outcome, ceiling: sum }, known.sources, vec![why, allowed])
+        }
+    };
+    Explained { value: (outcome, sum), why }
 }
 
 fn total(operations: &[OperationAssessment]) -> Option<Sum> {

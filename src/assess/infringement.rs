@@ -5,13 +5,18 @@ use serde::Serialize;
 use super::{
     Ceiling, Outcome,
     ceiling::{self, Payer},
-    start::{Start, start},
+    national::{self, Span},
+    start::{self, Start},
     tier,
 };
 use crate::{
     explain::{Explained, Rule, Step, Value},
     facts::{Case, Country, Fault, Infringement, Operation, Provision},
-    law::gdpr::{self, Basis, Tier},
+    law::{
+        Regime,
+        gdpr::{self, Basis, Tier},
+        national::{Duty, Maximum},
+    },
 };
 
 /// The answer to one infringement.
@@ -39,21 +44,25 @@ pub(super) fn infringement(
     payer: &Payer<'_>,
 ) -> Explained<InfringementAssessment> {
     let provision = infringement.provision;
-    let tier = tier::tier(case.regime(), infringement);
-    let (basis, tier_step) = match tier {
-        Ok(Explained { value: basis, why }) => (Some(basis), why),
-        Err(why) => (None, why),
+    let span = Span::of(case, operation);
+    let (basis, outcome, tier_step) = match tier::tier(case, span, infringement) {
+        Ok(Explained { value: basis, why }) => (Some(basis), Outcome::Ceiling, why),
+        Err((outcome, why)) => (None, outcome, why),
     };
     let conclude = |outcome, because| {
-        let tier = basis.map(Basis::tier);
+        let tier = basis.and_then(Basis::tier);
         let value = InfringementAssessment { provision, basis, tier, outcome, ceiling: None, start: None };
         let result = Value::Ceiling { outcome, ceiling: None };
         Explained { value, why: Step::new(Rule::Infringement, result, &[], because) }
     };
-    if let Some(why) = unknown(case, operation, provision) {
+    if let Some(why) = unknown(case, operation, provision, basis) {
         return conclude(Outcome::Unknown, vec![why]);
     }
-    let Some(basis) = basis else { return conclude(Outcome::NoTier, vec![tier_step]) };
+    let Some(basis) = basis else { return conclude(outcome, vec![tier_step]) };
+    let capped = match national::body(case, span, provision, basis) {
+        Ok(capped) => capped,
+        Err((outcome, why)) => return conclude(outcome, vec![tier_step, why]),
+    };
     if let Some(displacement) = infringement.displaced_by {
         let value = Value::Displacement { by: displacement.provision, test: displacement.test };
         let because = vec![
@@ -65,7 +74,7 @@ pub(super) fn infringement(
     }
     let regime = case.regime();
     let stated = infringement.fault.or(case.fault);
-    if let (Some(Fault::None), Some(sources)) = (stated, regime.fault()) {
+    if let (Some(Fault::None), Some(sources)) = (stated, regime.fault) {
         let value = Value::Fault { fault: Fault::None };
         let why = Step::new(Rule::NoFault, value, sources, vec![Step::fact(Rule::StatedFault, value)]);
         return conclude(Outcome::NoFault, vec![tier_step, why]);
@@ -74,35 +83,39 @@ pub(super) fn infringement(
         Some(fault) => Step::fact(Rule::StatedFault, Value::Fault { fault }),
         None => Step::fact(Rule::UnknownFault, Value::Unknown),
     };
-    let fault = Step { sources: regime.fault().unwrap_or_default(), ..fault };
-    let ceiling = ceiling::ceiling(regime, basis, payer);
-    let start = start(regime, operation, infringement, &ceiling, payer);
-    let mut answer = conclude(Outcome::Ceiling, vec![tier_step, fault, ceiling.why]);
+    let fault = Step { sources: regime.fault.unwrap_or_default(), ..fault };
+    let warned = capped.as_ref().is_some_and(|capped| capped.warned);
+    let legal = match (basis, basis.tier(), &capped) {
+        (Basis::National(Duty { maximum: Maximum::Fixed(amount), sources, .. }), ..) => {
+            ceiling::of_its_own(*amount, sources)
+        }
+        (.., Some(capped)) => capped.ceiling(case, basis),
+        (_, tier, None) => ceiling::ceiling(case, basis, tier.unwrap_or(Tier::Lower), payer),
+    };
+    let sized = if capped.is_some() { None } else { Some(payer) };
+    let start = start::start(case, operation, infringement, &legal, sized);
+    let ceiling = national::within_procedure(case, legal);
+    let outcome = if warned { Outcome::WarningFirst } else { Outcome::Ceiling };
+    let mut answer = conclude(outcome, vec![tier_step, fault, ceiling.why.clone()]);
     answer.value.ceiling = Some(ceiling.value);
-    answer.why.result = Value::Ceiling { outcome: Outcome::Ceiling, ceiling: Some(ceiling.value) };
-    if let Some(start) = start {
+    answer.why.result = Value::Ceiling { outcome, ceiling: Some(ceiling.value) };
+    if let Some(start) = start.map(|start| start::within(start, &ceiling)) {
         answer.value.start = Some(start.value);
         answer.why.because.push(start.why);
     }
     answer
 }
 
-/// Why the answer is not established: the law of a country would decide, or the Regulation did not apply yet.
-fn unknown(case: &Case, operation: &Operation, provision: Provision) -> Option<Step> {
-    let national =
-        |fact, value| Some(Step::new(Rule::NationalLawNotComputed, Value::Unknown, &[], vec![Step::fact(fact, value)]));
-    if let Provision::National(_) = provision {
-        return national(Rule::StatedProvision, Value::Provision { provision });
-    }
-    if let Some(country) = deciding_country(case, provision) {
-        return if case.addressee.public_body.is_some() {
-            national(Rule::StatedPublicBody, Value::Flag { yes: true })
-        } else {
-            national(Rule::StatedCountry, Value::Country { country })
-        };
+/// Why the answer is not established: the law of a country has changed the provision, or did not apply yet.
+#[inline(never)]
+fn unknown(case: &Case, operation: &Operation, provision: Provision, basis: Option<Basis>) -> Option<Step> {
+    let settled = matches!(basis, Some(Basis::National(_)));
+    if let Some(country) = changed(case, provision).filter(|_| !settled) {
+        let stated = Step::fact(Rule::StatedCountry, Value::Country { country });
+        return Some(Step::new(Rule::NationalLawNotComputed, Value::Unknown, &[], vec![stated]));
     }
     let ended = operation.period.and_then(|period| period.to)?;
-    let (from, sources) = case.regime().applies_from();
+    let Regime { applies_from: from, application: sources, .. } = *case.regime();
     (ended < from).then(|| {
         let because = vec![
             Step::fact(Rule::StatedEnd, Value::Day { day: ended }),
@@ -112,9 +125,8 @@ fn unknown(case: &Case, operation: &Operation, provision: Provision) -> Option<S
     })
 }
 
-/// The country whose own law decides on a provision and is not established: any that answers for a public body, and the United Kingdom where
-/// it has changed the provision.
-pub(super) fn deciding_country(case: &Case, provision: Provision) -> Option<Country> {
+/// The country whose own law has changed what the Regulation says of a provision, or was not compared with it.
+pub(super) fn changed(case: &Case, provision: Provision) -> Option<Country> {
     let established = provision.article_number().is_none_or(|article| case.regime().is_established(article));
-    case.country.filter(|_| case.addressee.public_body.is_some() || !established)
+    case.country.filter(|_| !established)
 }

@@ -4,8 +4,10 @@
 mod ceiling;
 mod concurrence;
 mod infringement;
+mod national;
 mod note;
 mod outcome;
+mod penalty;
 mod start;
 mod tier;
 
@@ -16,7 +18,8 @@ pub use concurrence::OperationAssessment;
 pub use infringement::InfringementAssessment;
 pub use note::{Note, NoteCode};
 pub use outcome::Outcome;
-pub use start::{Start, StartRange, annex, annex_above};
+pub use penalty::PenaltyAssessment;
+pub use start::{Start, StartRange, annex, annex_above, near_edge};
 pub use tier::{listing_of, unlisted};
 
 use crate::{explain::Step, facts::Case, law};
@@ -35,8 +38,8 @@ pub struct Assessment {
     pub outcome: Outcome,
     /// The sum of the separate maxima, where there is one.
     pub ceiling: Option<Sum>,
-    /// The accrued maximum of each penalty payment; not computed yet.
-    pub penalties: [(); 0],
+    /// What each penalty payment comes to, in the order of the case; never part of the ceiling.
+    pub penalties: Vec<PenaltyAssessment>,
     /// What a reader must know besides.
     pub notes: Vec<Note>,
     /// Why; its root is the outcome and the ceiling.
@@ -49,13 +52,13 @@ pub fn assess(case: &Case) -> Assessment {
     let payer = ceiling::Payer::of(case);
     let (operations, steps): (Vec<_>, Vec<_>) =
         case.operations.iter().map(|operation| concurrence::operation(case, operation, &payer)).unzip();
-    let decision = concurrence::decision(&operations, steps);
+    let decision = concurrence::decision(case, &operations, steps);
     Assessment {
         version: crate::facts::VERSION,
         law: law::VERSION,
         outcome: decision.value.0,
         ceiling: decision.value.1,
-        penalties: [],
+        penalties: penalty::penalties(case),
         notes: note::notes(case, &operations, &payer),
         why: decision.why,
         operations,

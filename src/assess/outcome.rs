@@ -10,8 +10,12 @@ use serde::Serialize;
 pub enum Outcome {
     /// There is a ceiling.
     Ceiling,
+    /// There is one, but a fine only after a warning that was not heeded.
+    WarningFirst,
     /// The law there is not established, or needs a fact that was not given; a note says which.
     Unknown,
+    /// The law of the country lets no fine be imposed on the addressee.
+    Exempt,
     /// Intent and negligence are excluded.
     NoFault,
     /// Art. 83 names no fine for the provision; a note says what practice charges.
@@ -26,7 +30,9 @@ impl Outcome {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Ceiling => "ceiling",
+            Self::WarningFirst => "warning-first",
             Self::Unknown => "unknown",
+            Self::Exempt => "exempt",
             Self::NoFault => "no-fault",
             Self::NoTier => "no-tier",
             Self::Displaced => "displaced",

@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::{Ceiling, ceiling::Payer};
 use crate::{
     explain::{Explained, Rule, Step, Value},
-    facts::{Infringement, Operation, Position, Seriousness},
-    law::{Band, Regime, gdpr::Tier},
-    money::{Currency, Money, Rate, Span, product, serialize_figure},
+    facts::{Case, CaseFile, Infringement, Operation, Position, Seriousness},
+    law::{Band, Regime, Size, gdpr::Tier},
+    money::{Currency, Money, Rate, Span, product, serialize_figure, sum},
 };
 
 /// The range of starting amounts of one infringement.
@@ -47,6 +47,7 @@ impl StartRange {
     }
 
     /// What of it is not above a maximum.
+    #[inline(never)]
     fn within(self, maximum: Money) -> Self {
         Self { low: self.low.min(maximum.amount), high: self.high.min(maximum.amount), ..self }
     }
@@ -58,48 +59,65 @@ impl From<StartRange> for Value {
     }
 }
 
+/// The same range, of which no end is above a ceiling that is lower than the legal maximum.
+pub(super) fn within(start: Explained<Start>, ceiling: &Explained<Ceiling>) -> Explained<Start> {
+    let Explained { value: Start { range, chosen, adjusted }, why } = start;
+    let within = |range: StartRange| range.within(ceiling.value.money());
+    let value = Start { range: within(range), chosen: chosen.map(within), adjusted: adjusted.map(within) };
+    if value == (Start { range, chosen, adjusted }) {
+        return Explained { value, why };
+    }
+    let result = value.adjusted.or(value.chosen).unwrap_or(value.range);
+    let because = vec![why, ceiling.why.clone()];
+    Explained { value, why: Step::new(Rule::WithinMaximum, Value::from(result), ceiling.why.sources, because) }
+}
+
 /// The range for an infringement that has a ceiling. None without a level of seriousness, for an undertaking of unknown turnover, and for
 /// others than undertakings where the guidance gives none.
+#[inline(never)]
 pub(super) fn start(
-    regime: Regime,
+    case: &Case,
     operation: &Operation,
     infringement: &Infringement,
     ceiling: &Explained<Ceiling>,
-    payer: &Payer<'_>,
+    payer: Option<&Payer<'_>>,
 ) -> Option<Explained<Start>> {
     let level = infringement.seriousness?;
-    let guidance = regime.guidance();
-    let band: Option<&Band> = match payer {
-        Payer::UnknownTurnover(_) => return None,
-        Payer::NotAnUndertaking(addressee) if addressee.is_natural() || !guidance.for_others => return None,
-        Payer::NotAnUndertaking(_) => None,
-        Payer::Known { turnover, .. } => guidance.band(turnover.amount),
+    let guidance = case.regime().guidance;
+    let size = match payer {
+        Some(Payer::UnknownTurnover(_)) => return None,
+        Some(Payer::NotAnUndertaking(addressee)) if addressee.is_natural() || !guidance.for_others => return None,
+        None if !guidance.for_others => return None,
+        Some(Payer::NotAnUndertaking(_)) | None => None,
+        Some(Payer::Known { size, .. }) => Some((*size)?),
     };
-    let size = Band::span_of(band);
+    let share = Size::span_of(size);
     let seriousness = level.span();
     let maximum = ceiling.value.money();
-    let range = part_of(maximum, seriousness, size)?;
+    let range = part_of(maximum, seriousness, share)?;
 
     let mut because = vec![
         ceiling.why.clone(),
         Step::fact(Rule::StatedSeriousness, Value::Seriousness { level }),
         Step::law(Rule::SeriousnessRange, Value::from(seriousness), guidance.seriousness),
     ];
-    match (payer, band) {
-        (Payer::Known { .. }, Some(band)) => {
+    match (payer, size) {
+        (Some(payer @ Payer::Known { .. }), Some(Size::Band(band))) => {
             because.push(payer.turnover());
-            because.push(Step::law(Rule::SizeRange, Value::from(size), band.sources));
+            because.push(Step::law(Rule::SizeRange, Value::from(share), band.sources));
         }
-        (Payer::Known { .. }, None) => {
+        (Some(payer @ Payer::Known { .. }), Some(Size::Above)) => {
             because.push(payer.turnover());
-            because.push(Step::law(Rule::SizeReflected, Value::from(size), guidance.size_reflected));
+            because.push(Step::law(Rule::SizeReflected, Value::from(share), guidance.size_reflected));
         }
-        _ => because.push(payer.undertaking()),
+        (Some(payer), _) => because.push(payer.undertaking()),
+        // The cap of a public body knows no size.
+        (None, _) => {}
     }
     let why = Step::new(Rule::StartingAmount, Value::from(range), guidance.starting_point, because);
     let mut answer = Explained { value: Start { range, chosen: None, adjusted: None }, why };
     if let Some(Position { seriousness: point, size: size_point }) = infringement.position {
-        let chosen = part_of(maximum, seriousness.at(point), size.at(size_point))?;
+        let chosen = part_of(maximum, seriousness.at(point), share.at(size_point))?;
         let stated = |rule, point: Rate| Step::fact(rule, Value::Share { share: point.0 });
         let mut because = vec![answer.why];
         because.extend(point.map(|point| stated(Rule::StatedPoint, point)));
@@ -118,9 +136,31 @@ pub(super) fn start(
     Some(answer)
 }
 
+/// How far from an edge a converted turnover counts as near: a twentieth of it, about what rates move in a year.
+const NEAR: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
+
+/// The edge of a band that a turnover lies near, where it was converted by a rate that a person stated, and another rate could put it on
+/// the other side; in the currency of the bands.
+#[must_use]
+pub fn near_edge(file: &CaseFile) -> Option<Money> {
+    let guidance = file.regime().guidance;
+    let stated = file.counted_turnover()?.amount;
+    if stated.currency == guidance.currency || !file.has_share() || file.currency() != guidance.currency {
+        return None;
+    }
+    let turnover = file.converted(stated, guidance.currency)?.amount;
+    let is_near = |edge: &Money| {
+        edge.times(NEAR).is_some_and(|room| {
+            let between = |low: Option<Decimal>, high: Option<Decimal>| low <= Some(turnover) && Some(turnover) <= high;
+            between(sum(edge.amount, -room.amount), sum(edge.amount, room.amount))
+        })
+    };
+    guidance.bands.iter().map(|band| Money::whole(band.up_to, guidance.currency)).find(is_near)
+}
+
 /// A cell of the tables in the guidance: what a level of seriousness and a band of size leave of the fixed amount of a tier.
 #[must_use]
-pub fn annex(regime: Regime, tier: Tier, level: Seriousness, band: &Band) -> Option<StartRange> {
+pub fn annex(regime: &Regime, tier: Tier, level: Seriousness, band: &Band) -> Option<StartRange> {
     part_of(regime.fixed(tier), level.span(), band.span)
 }
 
@@ -145,10 +185,11 @@ mod tests {
 
     #[test]
     fn the_tables_hold_what_the_annex_of_the_guidelines_holds() {
-        let guidance = Regime::Regulation.guidance();
-        let cell = guidance
-            .band(75_000_000.into())
-            .and_then(|band| annex(Regime::Regulation, Tier::Higher, Seriousness::Medium, band));
+        let cell = Regime::REGULATION
+            .guidance
+            .size(75_000_000.into(), Decimal::ONE)
+            .band()
+            .and_then(|band| annex(&Regime::REGULATION, Tier::Higher, Seriousness::Medium, band));
         assert_eq!(cell.map(|cell| (cell.low, cell.high)), Some((160_000.into(), 800_000.into())));
         let above = annex_above(Tier::Lower, Seriousness::High);
         assert_eq!(above, Some(Span { low: Decimal::new(4, 3), high: Decimal::new(2, 2) }));

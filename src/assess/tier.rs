@@ -1,12 +1,14 @@
 //! Which maximum applies: the limb of Article 83 that names the provision.
 
+use super::{
+    Outcome,
+    infringement::changed,
+    national::{self, Span},
+};
 use crate::{
     explain::{Explained, Rule, Step, Value},
-    facts::{DutyHolder, Infringement, Provision},
-    law::{
-        Regime,
-        gdpr::{Basis, LISTED, UNLISTED, Unlisted, WHICHEVER_IS_HIGHER},
-    },
+    facts::{Case, DutyHolder, Infringement, Provision},
+    law::gdpr::{Basis, LISTED, UNLISTED, Unlisted, WHICHEVER_IS_HIGHER},
 };
 
 /// The limb that names a provision; `None` where Article 83(4) to (6) names none, or the provision is of national law.
@@ -35,19 +37,36 @@ pub fn unlisted(provision: Provision) -> Option<&'static Unlisted> {
     UNLISTED.iter().find(|row| (row.from..=row.to).contains(&article))
 }
 
-/// The limb that names an infringement, or the step that says that it has none.
-pub(super) fn tier(regime: Regime, infringement: &Infringement) -> Result<Explained<Basis>, Step> {
+/// The limb that names an infringement, or the rule of national law that gives it a maximum; or the step that says that it has none, or
+/// that none is known.
+#[inline(never)]
+pub(super) fn tier(case: &Case, span: Span, infringement: &Infringement) -> Result<Explained<Basis>, (Outcome, Step)> {
     let stated = Step::fact(Rule::StatedProvision, Value::Provision { provision: infringement.provision });
     let provision = infringement.provision;
-    let Some(basis) = listing_of(provision, infringement.duty_of) else {
+    let listed = listing_of(provision, infringement.duty_of);
+    let national = national::duty(case, span, provision).map(Basis::National);
+    // Where national law has changed the article, what it says now is asked first.
+    let basis = if changed(case, provision).is_some() { national.or(listed) } else { listed.or(national) };
+    let Some(basis) = basis else {
+        if national::is_open(case, provision) {
+            let country = case.country.map(|country| Step::fact(Rule::StatedCountry, Value::Country { country }));
+            let because = [stated].into_iter().chain(country).collect();
+            return Err((Outcome::Unknown, Step::new(Rule::NationalLawNotComputed, Value::Unknown, &[], because)));
+        }
         let sources = unlisted(provision).map_or(WHICHEVER_IS_HIGHER, |row| row.sources);
         let listed = Step::law(Rule::Listed, Value::Flag { yes: false }, WHICHEVER_IS_HIGHER);
-        return Err(Step::new(Rule::NoTier, Value::Flag { yes: false }, sources, vec![stated, listed]));
+        return Err((
+            Outcome::NoTier,
+            Step::new(Rule::NoTier, Value::Flag { yes: false }, sources, vec![stated, listed]),
+        ));
     };
     let result = Value::Tier { tier: basis.tier(), basis };
     let mut because = vec![stated];
     because.extend(infringement.duty_of.map(|holder| Step::fact(Rule::StatedDuty, Value::Duty { holder })));
-    let sources = regime.limb(basis);
+    let sources = match basis {
+        Basis::National(duty) => duty.sources,
+        limb => case.regime().limb(limb),
+    };
     because.push(Step::law(Rule::Listed, result, sources));
     Ok(Explained { value: basis, why: Step::new(Rule::Tier, result, sources, because) })
 }
@@ -77,8 +96,8 @@ mod tests {
     fn every_provision_has_the_limb_that_names_it() {
         let mut counted = 0;
         for provision in (1..=99).flat_map(Provision::within) {
-            let basis = listing_of(provision, None).map(Basis::pinpoint);
-            assert_eq!(basis, expected(&provision.to_string()), "{provision}");
+            let basis = listing_of(provision, None).map(|basis| basis.to_string());
+            assert_eq!(basis.as_deref(), expected(&provision.to_string()), "{provision}");
             assert!(unlisted(provision).is_some());
             counted += 1;
         }

@@ -16,7 +16,7 @@ use super::{
     keyed::keyed,
 };
 use crate::{
-    law::{Regime, edpb},
+    law::edpb,
     money::{self, Currency, Money, Rate, Span},
 };
 
@@ -45,6 +45,8 @@ object! {
         operations: Vec<Operation>,
         /// Periodic penalty payments.
         penalties: Vec<PenaltyPayment>,
+        /// Other countries whose authorities may decide by themselves, to be put side by side.
+        other_authorities: Vec<Country>,
         /// Free texts by topic, on the amount as a whole.
         reasons: Reasons,
     }
@@ -74,31 +76,6 @@ impl CaseFile {
     #[must_use]
     pub fn rate(&self, from: Currency, to: Currency) -> Option<&ExchangeRate> {
         self.rates.iter().find(|rate| (rate.from, rate.to) == (from, to))
-    }
-
-    /// Whose amounts apply.
-    #[must_use]
-    pub fn regime(&self) -> Regime {
-        if self.country == Some(Country::GB) { Regime::UnitedKingdom } else { Regime::Regulation }
-    }
-
-    /// The turnover in the currency of the amounts that apply, by the rate that was stated; `None` where it is not known, or there is no rate
-    /// for it.
-    #[must_use]
-    pub fn converted_turnover(&self) -> Option<Money> {
-        let currency = self.regime().currency();
-        let stated = self.addressee.turnover?.amount;
-        if stated.currency == currency {
-            return Some(stated);
-        }
-        let converted = stated.times(self.rate(stated.currency, currency)?.value.0)?;
-        Some(Money { currency, ..converted })
-    }
-
-    /// The turnover that decides on ceilings and bands: the converted one of an undertaking; `None` where there is none, or it is not known.
-    #[must_use]
-    pub fn undertaking_turnover(&self) -> Option<Money> {
-        self.converted_turnover().filter(|_| self.addressee.is_undertaking())
     }
 
     /// Reads one case from JSON.
@@ -453,8 +430,9 @@ object! {
 
 object! {
     /// A sum that falls due for each unit of delay.
-    #[derive(Copy)]
     PenaltyPayment {
+        /// The way to it, by a word of the country's list; `None`: the ordinary one of the procedure.
+        route: Option<Keyword>,
         /// For each unit.
         amount: Money,
         /// The unit.
@@ -492,35 +470,16 @@ keyed! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum UnusedFact {
-    /// `country`.
-    Country,
     /// `addressee.own_turnover`.
     OwnTurnover,
-    /// `addressee.budget`.
+    /// `addressee.budget`, where no share of it is taken.
     Budget,
-    /// `procedure`.
-    Procedure,
-    /// `penalties`.
-    Penalties,
 }
 
 impl CaseFile {
     /// The infringements of all operations, in order.
     pub fn infringements(&self) -> impl Iterator<Item = &Infringement> {
         self.operations.iter().flat_map(|operation| &operation.infringements)
-    }
-
-    /// What was stated but changes no figure yet, in the order of the case file.
-    #[must_use]
-    pub fn unused_facts(&self) -> Vec<UnusedFact> {
-        let stated = [
-            (UnusedFact::Country, self.country.is_some() && self.regime() == Regime::Regulation),
-            (UnusedFact::OwnTurnover, self.addressee.own_turnover.is_some()),
-            (UnusedFact::Budget, self.addressee.budget.is_some()),
-            (UnusedFact::Procedure, self.procedure.is_some()),
-            (UnusedFact::Penalties, !self.penalties.is_empty()),
-        ];
-        stated.into_iter().filter_map(|(fact, stated)| stated.then_some(fact)).collect()
     }
 }
 

@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Case, CaseFile, Country, Direction, Every, FactError, Factor, Infringement, Keyword, Letter, Operation,
-    PenaltyPayment, Period, Position, Problem, Provision, field::Field,
+    Addressee, Case, CaseFile, Direction, Every, FactError, Factor, Infringement, Keyword, Letter, Operation,
+    PenaltyPayment, Period, Position, Problem, Provision, Turnover, field::Field,
 };
 use crate::{
-    law::{Band, Guidance, factors::Circumstance, gdpr::Tier},
+    law::{Guidance, Size, factors::Circumstance, gdpr::Tier, national::PUBLIC},
     money::{Money, Rate, Span, product},
 };
 
@@ -18,32 +18,59 @@ impl Case {
     /// The first fact that does not go with the others, with the field where it stands.
     pub fn check(file: CaseFile) -> Result<Self, FactError> {
         let root = Field::default();
-        if file.procedure.is_some() && file.country != Some(Country::FR) {
+        let procedures = file.national().map_or(&[][..], |national| national.procedures);
+        if file.procedure.is_some_and(|stated| procedures.iter().all(|known| known.key != stated.key())) {
             return root.at("procedure").refuse(Problem::NoProcedures);
         }
+        check_body(&file, &root.at("addressee").at("public_body"))?;
+        check_others(&file, &root.at("other_authorities"))?;
         check_rates(&file, &root.at("rates"))?;
         let operations = root.at("operations");
         if file.operations.is_empty() {
             return operations.refuse(Problem::Empty);
         }
         let turnover = file.undertaking_turnover();
+        let size = file.size().filter(|_| turnover.is_some());
         let is_order = |provision| matches!(provision, Provision::Gdpr { article: 58, paragraph: Some(2), .. });
         let order_infringed = file.infringements().any(|infringement| is_order(infringement.provision));
         for (i, operation) in file.operations.iter().enumerate() {
             let field = operations.entry(i);
             check_operation(operation, &field)?;
-            check_factors(file.regime().guidance(), order_infringed, operation, &field)?;
+            check_factors(file.regime().guidance, order_infringed, operation, &field)?;
             let infringements = field.at("infringements");
             for (j, infringement) in operation.infringements.iter().enumerate() {
-                check_position(&file, turnover, infringement, &infringements.entry(j))?;
+                check_position(&file, (turnover, size), infringement, &infringements.entry(j))?;
             }
-            check_adjustments(&file, turnover, operation, &field.at("adjustments"))?;
+            check_adjustments(&file, (turnover, size), operation, &field.at("adjustments"))?;
         }
         for (i, penalty) in file.penalties.iter().enumerate() {
-            check_penalty(penalty, &root.at("penalties").entry(i))?;
+            check_penalty(&file, penalty, &root.at("penalties").entry(i))?;
         }
         Ok(Self(file))
     }
+}
+
+/// A country tells its own kinds of public bodies apart; every one takes the ordinary case.
+fn check_body(file: &CaseFile, field: &Field<'_>) -> Result<(), FactError> {
+    let Some(stated) = file.addressee.public_body.as_ref().filter(|_| file.country.is_some()) else { return Ok(()) };
+    if stated.as_str() == PUBLIC || file.body_kinds().any(|body| body.kind == stated.as_str()) {
+        return Ok(());
+    }
+    let mut kinds = vec![PUBLIC];
+    for body in file.body_kinds() {
+        if !kinds.contains(&body.kind) {
+            kinds.push(body.kind);
+        }
+    }
+    field.refuse(Problem::Body(kinds))
+}
+
+/// Each other authority stands once, and beside the one that decides.
+fn check_others(file: &CaseFile, field: &Field<'_>) -> Result<(), FactError> {
+    let all: Vec<_> =
+        file.country.iter().chain(&file.other_authorities).map(|one| Some(one.code().to_owned())).collect();
+    let before = usize::from(file.country.is_some());
+    first_repeated(&all).map_or(Ok(()), |at| field.entry(at.saturating_sub(before)).refuse(Problem::Twice))
 }
 
 /// One rate for each pair of currencies, and one with which every ceiling, and their sum, stays exact.
@@ -58,8 +85,11 @@ fn check_rates(file: &CaseFile, rates: &Field<'_>) -> Result<(), FactError> {
         if twice == Some(i) {
             return field.refuse(Problem::Twice);
         }
-        let turnover = file.addressee.turnover.filter(|turnover| turnover.amount.currency == rate.from);
-        let Some(turnover) = turnover else { continue };
+        // Of what is converted, the larger one matters.
+        let Addressee { turnover, own_turnover, .. } = file.addressee;
+        let of = |stated: Option<Turnover>| stated.filter(|stated| stated.amount.currency == rate.from);
+        let larger = |one: Turnover, other: Turnover| if other.amount.amount > one.amount.amount { other } else { one };
+        let Some(turnover) = of(turnover).into_iter().chain(of(own_turnover)).reduce(larger) else { continue };
         // The largest share that the law takes is below 1, with three decimals; a sum adds it once for each operation at the most.
         let room = product(Decimal::from(file.operations.len()), Decimal::new(1001, 3));
         let converted = turnover.amount.times(rate.value.0);
@@ -148,7 +178,7 @@ fn check_factor(
 /// What a person assumes of the factors is a range, with which every amount stays exact.
 fn check_adjustments(
     file: &CaseFile,
-    turnover: Option<Money>,
+    (turnover, size): (Option<Money>, Option<Size>),
     operation: &Operation,
     field: &Field<'_>,
 ) -> Result<(), FactError> {
@@ -161,16 +191,14 @@ fn check_adjustments(
         return Ok(());
     }
     let Some(moved) = operation.adjustment().and_then(Span::factors) else { return field.refuse(Problem::Inexact) };
-    let maxima =
-        [Some(file.regime().fixed(Tier::Higher)), turnover.and_then(|turnover| turnover.times(Tier::Higher.share()))];
-    let band = turnover.and_then(|turnover| file.regime().guidance().band(turnover.amount));
+    let maxima = [file.fixed(Tier::Higher), turnover.and_then(|turnover| turnover.times(Tier::Higher.share()))];
     for infringement in &operation.infringements {
         let Some(level) = infringement.seriousness else { continue };
         let point = |of: fn(&Position) -> Option<Rate>| infringement.position.as_ref().and_then(of);
         let seriousness = level.span().at(point(|position| position.seriousness));
-        let size = Band::span_of(band).at(point(|position| position.size));
+        let share = Size::span_of(size).at(point(|position| position.size));
         for maximum in maxima.into_iter().flatten() {
-            let end = |of: fn(Span) -> Decimal| maximum.times(of(seriousness))?.times(of(size))?.times(of(moved));
+            let end = |of: fn(Span) -> Decimal| maximum.times(of(seriousness))?.times(of(share))?.times(of(moved));
             if end(|span| span.low).is_none() || end(|span| span.high).is_none() {
                 return field.refuse(Problem::Inexact);
             }
@@ -182,11 +210,11 @@ fn check_adjustments(
 /// The points that were chosen lie inside the ranges that seriousness and size give, the size by the converted turnover of an undertaking.
 fn check_position(
     file: &CaseFile,
-    turnover: Option<Money>,
+    (turnover, size): (Option<Money>, Option<Size>),
     infringement: &Infringement,
     field: &Field<'_>,
 ) -> Result<(), FactError> {
-    let Some(Position { seriousness, size }) = infringement.position else { return Ok(()) };
+    let Some(Position { seriousness, size: part_of_size }) = infringement.position else { return Ok(()) };
     let positions = field.at("position");
     if let Some(part) = seriousness {
         let Some(level) = infringement.seriousness else { return field.at("seriousness").refuse(Problem::Missing) };
@@ -198,10 +226,10 @@ fn check_position(
             return positions.at("seriousness").refuse(Problem::Inexact);
         }
     }
-    if let Some(part) = size {
+    if let Some(part) = part_of_size {
         // Nothing follows from a size that is not known.
-        let unknown = turnover.is_none() && file.addressee.is_undertaking();
-        let span = Band::span_of(turnover.and_then(|turnover| file.regime().guidance().band(turnover.amount)));
+        let unknown = file.has_share() && size.is_none();
+        let span = Size::span_of(size);
         if !unknown && !span.contains(part.0) {
             return positions.at("size").refuse(Problem::Outside(span));
         }
@@ -214,8 +242,8 @@ fn check_order(period: Period, field: &Field<'_>) -> Result<(), FactError> {
     if reversed { field.at("to").refuse(Problem::Order) } else { Ok(()) }
 }
 
-fn check_penalty(penalty: &PenaltyPayment, field: &Field<'_>) -> Result<(), FactError> {
-    let PenaltyPayment { amount, every, from, to, times, lid } = *penalty;
+fn check_penalty(file: &CaseFile, penalty: &PenaltyPayment, field: &Field<'_>) -> Result<(), FactError> {
+    let PenaltyPayment { amount, every, from, to, times, lid, ref route } = *penalty;
     check_order(Period { from, to }, field)?;
     let by_times = every == Every::Time;
     let calendar_complete = from.is_some() && to.is_some();
@@ -229,7 +257,30 @@ fn check_penalty(penalty: &PenaltyPayment, field: &Field<'_>) -> Result<(), Fact
             return field.at(key).at("amount").refuse(Problem::NotPositive);
         }
     }
-    Ok(())
+    if lid.is_some_and(|lid| lid.currency != amount.currency) {
+        return field.at("lid").at("currency").refuse(Problem::OtherCurrency(amount.currency));
+    }
+    if penalty.accrued().is_none() {
+        return field.refuse(Problem::Inexact);
+    }
+    let known = file.national().and_then(|national| national.penalties);
+    let found = file.route(penalty);
+    if let (Some(_), None) = (route, found) {
+        return field.at("route").refuse(Problem::Route(known.into_iter().flatten().map(|route| route.key).collect()));
+    }
+    let against = file.addressee.public_body.as_ref().map_or("", Keyword::as_str);
+    if found.is_some_and(|route| route.not_against.contains(&against)) {
+        return field.refuse(Problem::NotAgainst);
+    }
+    match file.penalty_limit(penalty) {
+        Some(limit) if limit.currency != amount.currency => {
+            field.at("amount").at("currency").refuse(Problem::OtherCurrency(limit.currency))
+        }
+        Some(limit) if limit.amount < amount.amount => {
+            field.at("amount").at("amount").refuse(Problem::AboveLimit(limit))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Which key is the first that stands before it as well.

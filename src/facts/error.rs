@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::ProvisionError;
-use crate::money::{FigureError, Span, plain};
+use crate::money::{Currency, FigureError, Money, Span, plain};
 
 /// A fact that cannot be taken, by the place where it was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,6 +70,16 @@ pub enum Problem {
     PrevailingNotThere,
     /// Small letters, digits and hyphens only.
     Name,
+    /// No kind of public body that the law of the country tells apart; these are.
+    Body(Vec<&'static str>),
+    /// No way to a penalty payment there; these are.
+    Route(Vec<&'static str>),
+    /// No penalty payment can be ordered against this kind of public body in that way.
+    NotAgainst,
+    /// More than the law allows for one unit; this is the most.
+    AboveLimit(Money),
+    /// Must be in this currency.
+    OtherCurrency(Currency),
     /// Counted by the times, and these are missing; or by the calendar, and these are given.
     Times,
 }
@@ -105,6 +115,11 @@ impl Problem {
             Self::OrderTwice => "order-twice",
             Self::PrevailingNotThere => "prevailing-not-there",
             Self::Name => "name",
+            Self::Body(_) => "public-body",
+            Self::Route(_) => "route",
+            Self::NotAgainst => "not-against",
+            Self::AboveLimit(_) => "above-limit",
+            Self::OtherCurrency(_) => "other-currency",
             Self::Times => "times",
         }
     }
@@ -137,7 +152,13 @@ impl fmt::Display for Problem {
             Self::BelongsToSeriousness => {
                 f.write_str("points (a), (b) and (g) of Art. 83(2) weigh in seriousness and are not counted again")
             }
-            Self::Circumstance(words) => write!(f, "must be one of: {}", words.join(", ")),
+            Self::Route(words) if words.is_empty() => f.write_str("no way to a penalty payment is known there"),
+            Self::Circumstance(words) | Self::Body(words) | Self::Route(words) => {
+                write!(f, "must be one of: {}", words.join(", "))
+            }
+            Self::NotAgainst => f.write_str("cannot be ordered against this kind of public body there"),
+            Self::AboveLimit(most) => write!(f, "the law allows at most {most} for one unit"),
+            Self::OtherCurrency(currency) => write!(f, "must be in {currency}"),
             Self::NeverMitigating => f.write_str(
                 "by the Guidelines this never lowers an amount: no earlier infringements, no profit, and what the law requires anyway are neutral at best",
             ),

@@ -1,28 +1,31 @@
 //! What somebody states: the case file, read and checked. After this room nothing can be invalid.
 
 pub mod amount_input;
+mod applicable;
 mod case;
 mod check;
-mod country;
 mod error;
 mod fact;
 mod factor;
 mod field;
 mod json;
 mod keyed;
+mod penalty;
 mod provision;
 #[cfg(feature = "schema")]
 mod schema;
 mod share_input;
 mod value;
 
+pub use crate::law::Country;
 pub use case::{
     Addressee, Adjustment, Case, CaseFile, Displacement, DisplacementTest, DutyHolder, Every, ExchangeRate, Factor,
     Fault, Infringement, Operation, PenaltyPayment, Period, Person, Position, Procedure, Seriousness, Turnover,
     UnusedFact,
 };
-pub use country::Country;
 pub use error::{FactError, Problem};
+#[cfg(test)]
+use fact::Blank;
 pub use fact::{day, iso};
 pub use factor::{Direction, Letter};
 pub use json::Json;

@@ -54,7 +54,7 @@ schema! {
 
 /// Lists and reasons may be left out, except those without which there is no case.
 pub(super) fn may_be_absent(schema: &mut Schema) {
-    const OPTIONAL: [&str; 5] = ["rates", "penalties", "factors", "adjustments", "reasons"];
+    const OPTIONAL: [&str; 6] = ["rates", "penalties", "other_authorities", "factors", "adjustments", "reasons"];
     if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
         required.retain(|key| key.as_str().is_none_or(|key| !OPTIONAL.contains(&key)));
     }

@@ -6,6 +6,7 @@ use super::{
     field::Field,
     json::{Json, quote},
 };
+use crate::law::Country;
 
 /// The version of the format.
 pub const VERSION: u32 = 1;
@@ -64,6 +65,18 @@ impl Fact for Year {
 
 impl Blank for Year {
     const BLANK: Self = Self(1900);
+}
+
+impl Written for Country {
+    const BLANK: Self = Self::BLANK;
+
+    fn of(text: &str) -> Result<Self, Problem> {
+        Self::of(text).ok_or(Problem::Country)
+    }
+
+    fn text(&self) -> String {
+        self.code().to_owned()
+    }
 }
 
 /// A word of a list that a country or a guideline gives: small letters, digits and hyphens.

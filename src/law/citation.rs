@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize, Serializer};
 
+use super::national::Statute;
+
 /// How a figure or a rule was established, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -73,6 +75,8 @@ pub enum Document {
     Dsk2019,
     /// Rules of the Dutch authority for fines, 19 February 2019 (`Staatscourant` 2019, 14586); replaced.
     Ap2019,
+    /// A text of national law, cited as it is cited there.
+    National(&'static Statute),
 }
 
 impl Document {
@@ -97,6 +101,7 @@ impl Document {
             Self::IcoGuidance => "ICO Fining Guidance 2024",
             Self::Dsk2019 => "DSK, Bußgeldkonzept 2019",
             Self::Ap2019 => "AP, Boetebeleidsregels 2019",
+            Self::National(statute) => statute.reference,
         }
     }
 
@@ -125,6 +130,7 @@ impl Document {
             }
             Self::Dsk2019 => "https://www.datenschutzkonferenz-online.de/media/ah/20191016_bußgeldkonzept.pdf",
             Self::Ap2019 => "https://zoek.officielebekendmakingen.nl/stcrt-2019-14586.html",
+            Self::National(statute) => statute.address,
         }
     }
 }
@@ -163,6 +169,7 @@ impl fmt::Display for Citation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let kind = match (self.document, self.pinpoint) {
             (_, "") => return f.write_str(self.document.reference()),
+            (Document::National(_), pinpoint) => return write!(f, "{} {pinpoint}", self.document.reference()),
             (Document::Gdpr | Document::AccountingDirective | Document::UkGdpr, _) => "Art.",
             (Document::Dpa2018, _) => "s.",
             (Document::GdprRecital, _) => "recital",

@@ -3,7 +3,7 @@
 //! Guidance, not law: authorities and courts may depart from it with reasons. It gives ranges and no formula.
 
 use super::{Band, Citation, Confidence, Document, Guidance, factors};
-use crate::money::Span;
+use crate::money::{Currency, Span};
 
 const fn edpb(pinpoint: &'static str, confidence: Confidence) -> Citation {
     Citation::graded(Document::Edpb042022, pinpoint, confidence)
@@ -17,6 +17,7 @@ pub const MEDIUM: Span = Span::of(1_000, 2_000);
 pub const HIGH: Span = Span::of(2_000, 10_000);
 /// What it states of starting amounts. The shares of neighbouring bands overlap.
 pub const GUIDANCE: Guidance = Guidance {
+    currency: Currency::EUR,
     bands: &[
         Band::of(2, 20, 40, &[edpb("65", Confidence::Decision)]),
         // No source that was read states this band: the upper end is the British one, the lower end follows the pattern of the others.

@@ -1,10 +1,15 @@
 //! Article 83 of Regulation (EU) 2016/679, in its own order: paragraph 3, the tiers of paragraphs 4 to 6, and what lies outside them.
 
+use std::fmt;
+
 use rust_decimal::Decimal;
 use serde::Serialize;
 use time::{Date, Month};
 
-use super::{Citation, Confidence, Document};
+use super::{
+    Citation, Confidence, Document,
+    national::{Duty, Maximum},
+};
 use crate::money::Money;
 
 const fn gdpr(pinpoint: &'static str) -> Citation {
@@ -70,6 +75,8 @@ pub const REPRIMAND: &[Citation] =
     &[Citation::primary(Document::GdprRecital, "148"), Citation::primary(Document::DeutscheWohnen, "71")];
 /// Each State may say whether and how far its public authorities and bodies can be fined.
 pub const PUBLIC_BODIES: &[Citation] = &[gdpr("83(7)"), Citation::primary(Document::Nvsc, "67-70")];
+/// Courts that act as courts are outside what the authorities supervise.
+pub const COURTS: &[Citation] = &[gdpr("55(3)")];
 /// What no paragraph of Art. 83 lists is left to other penalties under national law.
 pub const OTHER_PENALTIES: &[Citation] = &[gdpr("84(1)"), Citation::primary(Document::Nvsc, "70")];
 /// Both 83(5)(e) and 83(6) name an order that was not followed: one maximum, not two.
@@ -120,8 +127,8 @@ impl Tier {
     }
 }
 
-/// The limb of Article 83 that names a provision.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// The limb of Article 83 that names a provision, or the rule of national law that gives it a maximum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
     /// 83(4)(a): obligations of the controller and the processor.
     ControllerAndProcessor,
@@ -141,10 +148,12 @@ pub enum Basis {
     Access,
     /// 83(6): an order of the authority that was not complied with; 83(5)(e) names it too.
     Order,
+    /// A rule of national law, where Article 83 names none.
+    National(&'static Duty),
 }
 
 impl Basis {
-    /// All, in the order of the article.
+    /// All of Article 83, in its order.
     pub const ALL: [Self; 9] = [
         Self::ControllerAndProcessor,
         Self::CertificationBody,
@@ -157,12 +166,14 @@ impl Basis {
         Self::Order,
     ];
 
-    /// The maximum that it carries.
+    /// The tier whose maximum it carries; `None` where it is an amount of its own.
     #[must_use]
-    pub const fn tier(self) -> Tier {
+    pub const fn tier(self) -> Option<Tier> {
         match self {
-            Self::ControllerAndProcessor | Self::CertificationBody | Self::MonitoringBody => Tier::Lower,
-            _ => Tier::Higher,
+            Self::ControllerAndProcessor | Self::CertificationBody | Self::MonitoringBody => Some(Tier::Lower),
+            Self::National(Duty { maximum: Maximum::Tier(tier), .. }) => Some(*tier),
+            Self::National(_) => None,
+            _ => Some(Tier::Higher),
         }
     }
 
@@ -171,8 +182,9 @@ impl Basis {
     pub const fn amounts(self) -> &'static [Citation] {
         match (self, self.tier()) {
             (Self::Order, _) => const { &[gdpr("83(6)")] },
-            (_, Tier::Lower) => const { &[gdpr("83(4)")] },
-            (_, Tier::Higher) => const { &[gdpr("83(5)")] },
+            (Self::National(duty), _) => duty.sources,
+            (_, Some(Tier::Lower)) => const { &[gdpr("83(4)")] },
+            _ => const { &[gdpr("83(5)")] },
         }
     }
 
@@ -189,19 +201,25 @@ impl Basis {
             Self::ChapterNine => const { &[gdpr("83(5)(d)")] },
             Self::Access => const { &[gdpr("83(5)(e)")] },
             Self::Order => const { &[gdpr("83(6)"), gdpr("83(5)(e)")] },
+            Self::National(duty) => duty.sources,
         }
     }
+}
 
-    /// The pinpoint alone, as "83(5)(a)".
-    #[must_use]
-    pub fn pinpoint(self) -> &'static str {
-        self.citations().first().map_or("", |citation| citation.pinpoint)
+/// The pinpoint alone, as "83(5)(a)"; of national law its whole citation.
+impl fmt::Display for Basis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self, self.citations()) {
+            (Self::National(_), [first, ..]) => first.fmt(f),
+            (_, [first, ..]) => f.write_str(first.pinpoint),
+            _ => Ok(()),
+        }
     }
 }
 
 impl Serialize for Basis {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.pinpoint())
+        serializer.collect_str(self)
     }
 }
 
@@ -261,6 +279,14 @@ pub enum Instead {
     Powers,
     /// Definitions, powers, duties of States and of authorities: nothing that a controller or processor could infringe.
     NoDuty,
+}
+
+impl Instead {
+    /// Whether the article holds a duty of controllers or processors, so that national law may give it a maximum.
+    #[must_use]
+    pub const fn is_a_duty(self) -> bool {
+        !matches!(self, Self::Powers | Self::NoDuty)
+    }
 }
 
 /// An article without a fine, and what practice charges instead.

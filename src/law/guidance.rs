@@ -3,11 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::{Citation, Confidence, factors::Circumstance};
-use crate::money::Span;
+use crate::money::{Currency, Span, product};
 
 /// The guidance that goes with a law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Guidance {
+    /// The currency of the edges of its bands.
+    pub currency: Currency,
     /// The bands, by size. Above the last, the turnover is reflected in the legal maximum itself.
     pub bands: &'static [Band],
     /// Where the shares of the levels of seriousness are stated, which are the same in all.
@@ -27,10 +29,38 @@ pub struct Guidance {
 }
 
 impl Guidance {
-    /// The band of a turnover, zero and negative ones included; `None` above the last.
+    /// The size of an undertaking by its turnover, zero and negative ones included. `unit` is what one unit of the currency of the edges is
+    /// worth in that of the turnover: one, where they are the same.
     #[must_use]
-    pub fn band(&self, turnover: Decimal) -> Option<&'static Band> {
-        self.bands.iter().find(|band| turnover <= Decimal::from(band.up_to))
+    pub fn size(&self, turnover: Decimal, unit: Decimal) -> Size {
+        let is_it = |band: &&Band| product(Decimal::from(band.up_to), unit).is_none_or(|edge| turnover <= edge);
+        self.bands.iter().find(is_it).map_or(Size::Above, Size::Band)
+    }
+}
+
+/// How large an undertaking is, as guidance sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// In one of the bands.
+    Band(&'static Band),
+    /// Above the last one.
+    Above,
+}
+
+impl Size {
+    /// The band; `None` above the last.
+    #[must_use]
+    pub const fn band(self) -> Option<&'static Band> {
+        match self {
+            Self::Band(band) => Some(band),
+            Self::Above => None,
+        }
+    }
+
+    /// What may be taken on account of size: the shares of the band, or the whole where there is none.
+    #[must_use]
+    pub fn span_of(size: Option<Self>) -> Span {
+        size.and_then(Self::band).map_or(Span::WHOLE, |band| band.span)
     }
 }
 
@@ -55,11 +85,5 @@ impl Band {
     #[must_use]
     pub fn is_unconfirmed(&self) -> bool {
         self.sources.iter().any(|source| source.confidence == Confidence::Unconfirmed)
-    }
-
-    /// What may be taken on account of size: the shares of the band, or the whole where there is none.
-    #[must_use]
-    pub fn span_of(band: Option<&Self>) -> Span {
-        band.map_or(Span::WHOLE, |band| band.span)
     }
 }

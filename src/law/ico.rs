@@ -4,6 +4,7 @@
 //! change; a penalty notice of 2025 confirms the first.
 
 use super::{Band, Citation, Confidence, Document, Guidance};
+use crate::money::Currency;
 
 const fn ico(pinpoint: &'static str, confidence: Confidence) -> Citation {
     Citation::graded(Document::IcoGuidance, pinpoint, confidence)
@@ -14,6 +15,7 @@ const DRAFT: &[Citation] = &[ico("", Confidence::Secondary)];
 /// What it states of starting amounts, in pounds. The last band ends where the share overtakes the standard maximum; for the higher
 /// maximum, whose table was not read, that would be 437.5 million.
 pub const GUIDANCE: Guidance = Guidance {
+    currency: Currency::GBP,
     bands: &[
         Band::of(2, 20, 40, &[ico("", Confidence::Decision)]),
         Band::of(10, 40, 200, DRAFT),

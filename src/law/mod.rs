@@ -1,18 +1,21 @@
 //! What the law says: data with its citation, the day it was checked and how sure we are. Computes nothing.
 
 mod citation;
+mod country;
 pub mod decisions;
 pub mod edpb;
 pub mod factors;
 pub mod gdpr;
 mod guidance;
 pub mod ico;
+pub mod national;
 mod regime;
 mod structure;
 pub mod superseded;
 
 pub use citation::{Citation, Confidence, Document};
-pub use guidance::{Band, Guidance};
+pub use country::Country;
+pub use guidance::{Band, Guidance, Size};
 pub use regime::Regime;
 pub use structure::{Article, article};
 

@@ -1,122 +1,109 @@
-//! Whose amounts apply: those of the Regulation, in euros, with the EDPB's Guidelines; or those of the United Kingdom, in pounds, with the
-//! guidance of its own authority. The two are never mixed.
+//! Whose amounts apply: those of the Regulation, in euros, or those that a country's own law states, with the guidance that goes with
+//! them. They are never mixed.
 
 use time::{Date, Month};
 
 use super::{
-    Citation, Confidence, Document, Guidance, edpb,
+    Citation, Guidance, edpb,
     gdpr::{self, Basis, Tier},
-    ico,
 };
 use crate::money::{Currency, Money};
 
 /// A law with its two maxima, and the guidance that goes with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Regime {
-    /// Regulation (EU) 2016/679.
-    Regulation,
-    /// The UK GDPR with the Data Protection Act 2018.
-    UnitedKingdom,
+pub struct Regime {
+    /// The fixed amount of the lower tier, in whole units of the currency. Its share of turnover is the same everywhere.
+    pub lower: u32,
+    /// That of the higher tier.
+    pub higher: u32,
+    /// The currency of both.
+    pub currency: Currency,
+    /// The least that a fine can be; `None` where no minimum is stated.
+    pub floor: Option<u32>,
+    /// Where the amounts are stated; empty: in the paragraph of Article 83 itself.
+    pub amounts: &'static [Citation],
+    /// Where it is stated which provision carries which tier; empty: in the limb of Article 83 itself.
+    pub limbs: &'static [Citation],
+    /// Whether the share is of the turnover of the legal person that is fined, and not of an undertaking.
+    pub of_legal_person: bool,
+    /// The guidance of its authorities.
+    pub guidance: &'static Guidance,
+    /// The first day on which it applied.
+    pub applies_from: Date,
+    /// Where that is stated.
+    pub application: &'static [Citation],
+    /// Where it is stated that there is no fine without fault; `None` where that is not settled.
+    pub fault: Option<&'static [Citation]>,
+    /// The articles, from and to, of which it is established that they carry the same tier as in the Regulation; `None`: all.
+    pub as_the_regulation: Option<&'static [(u8, u8)]>,
 }
 
 impl Regime {
-    /// The currency of its amounts.
-    #[must_use]
-    pub const fn currency(self) -> Currency {
-        match self {
-            Self::Regulation => Currency::EUR,
-            Self::UnitedKingdom => Currency::GBP,
-        }
-    }
+    /// Regulation (EU) 2016/679, as it applies in the European Union.
+    pub const REGULATION: Self = Self {
+        lower: 10_000_000,
+        higher: 20_000_000,
+        currency: Currency::EUR,
+        floor: None,
+        amounts: &[],
+        limbs: &[],
+        of_legal_person: false,
+        guidance: &edpb::GUIDANCE,
+        applies_from: gdpr::APPLIES_FROM,
+        application: gdpr::APPLICATION,
+        fault: Some(gdpr::FAULT),
+        as_the_regulation: None,
+    };
 
-    /// The fixed amount of a tier. Its share of turnover is the same in both.
+    /// The fixed amount of a tier.
     #[must_use]
-    pub const fn fixed(self, tier: Tier) -> Money {
-        match (self, tier) {
-            (Self::Regulation, _) => tier.fixed(),
-            (Self::UnitedKingdom, Tier::Lower) => Money::whole(8_700_000, Currency::GBP),
-            (Self::UnitedKingdom, Tier::Higher) => Money::whole(17_500_000, Currency::GBP),
-        }
+    pub const fn fixed(&self, tier: Tier) -> Money {
+        let amount = match tier {
+            Tier::Lower => self.lower,
+            Tier::Higher => self.higher,
+        };
+        Money::whole(amount, self.currency)
     }
 
     /// Where the amounts of a limb are stated.
     #[must_use]
-    pub const fn amounts(self, basis: Basis) -> &'static [Citation] {
-        match self {
-            Self::Regulation => basis.amounts(),
-            Self::UnitedKingdom => UK_AMOUNTS,
-        }
+    pub const fn amounts(&self, basis: Basis) -> &'static [Citation] {
+        if self.amounts.is_empty() { basis.amounts() } else { self.amounts }
     }
 
     /// Where a limb is stated that names a provision.
     #[must_use]
-    pub const fn limb(self, basis: Basis) -> &'static [Citation] {
-        match self {
-            Self::Regulation => basis.citations(),
-            Self::UnitedKingdom => const { &[UK_ARTICLE] },
-        }
+    pub const fn limb(&self, basis: Basis) -> &'static [Citation] {
+        if self.limbs.is_empty() { basis.citations() } else { self.limbs }
     }
 
-    /// The guidance of its authorities.
+    /// Whether what it says of an article is established here.
     #[must_use]
-    pub const fn guidance(self) -> &'static Guidance {
-        match self {
-            Self::Regulation => &edpb::GUIDANCE,
-            Self::UnitedKingdom => &ico::GUIDANCE,
-        }
-    }
-
-    /// The first day on which it applied, and where that is stated.
-    #[must_use]
-    pub const fn applies_from(self) -> (Date, &'static [Citation]) {
-        match self {
-            Self::Regulation => (gdpr::APPLIES_FROM, gdpr::APPLICATION),
-            Self::UnitedKingdom => (UK_FROM, UK_APPLICATION),
-        }
-    }
-
-    /// Where it is stated that there is no fine without fault; `None` where that is not settled.
-    #[must_use]
-    pub const fn fault(self) -> Option<&'static [Citation]> {
-        match self {
-            Self::Regulation => Some(gdpr::FAULT),
-            // What the Court of Justice held does not bind there.
-            Self::UnitedKingdom => None,
-        }
-    }
-
-    /// Whether what it says of an article is established here. Of the United Kingdom, not where its own later law has changed the article,
-    /// nor where the Act states the powers of its authority.
-    #[must_use]
-    pub fn is_established(self, article: u8) -> bool {
-        self == Self::Regulation || UK_AS_THE_REGULATION.iter().any(|(from, to)| (*from..=*to).contains(&article))
+    pub fn is_established(&self, article: u8) -> bool {
+        self.as_the_regulation.is_none_or(|runs| runs.iter().any(|(from, to)| (*from..=*to).contains(&article)))
     }
 }
 
-/// Section 157, as penalty notices apply it.
-const UK_AMOUNTS: &[Citation] = &[Citation::graded(Document::Dpa2018, "157", Confidence::Decision), UK_ARTICLE];
-const UK_ARTICLE: Citation = Citation::graded(Document::UkGdpr, "83", Confidence::Secondary);
-
-/// After the transition period, which ended on 31 December 2020.
-const UK_FROM: Date = match Date::from_calendar_date(2021, Month::January, 1) {
-    Ok(day) => day,
-    Err(_) => Date::MIN,
-};
-const UK_APPLICATION: &[Citation] = &[Citation::graded(Document::UkGdpr, "", Confidence::Secondary)];
-
-/// Articles that carry the same tier as in the Regulation, from and to. Article 22, Chapter V, orders and national duties are not among
-/// them: their British text was not compared.
-const UK_AS_THE_REGULATION: &[(u8, u8)] = &[(5, 9), (11, 21), (25, 39), (42, 43)];
+/// A day of the calendar; one that does not exist would be the last of all.
+pub(super) const fn day(year: i32, month: Month, day: u8) -> Date {
+    match Date::from_calendar_date(year, month, day) {
+        Ok(day) => day,
+        Err(_) => Date::MAX,
+    }
+}
 
 #[cfg(test)]
 mod tests {
     use rust_decimal::Decimal;
 
     use super::*;
+    use crate::law::{Country, ico, national};
 
     #[test]
     fn a_band_ends_with_its_highest_turnover() {
-        let of = |euros: i64| edpb::GUIDANCE.band(Decimal::from(euros)).map(|band| band.up_to / 1_000_000);
+        let of = |euros: i64| {
+            edpb::GUIDANCE.size(Decimal::from(euros), Decimal::ONE).band().map(|band| band.up_to / 1_000_000)
+        };
         for (euros, millions) in [
             (-2_369, Some(2)),
             (0, Some(2)),
@@ -136,10 +123,19 @@ mod tests {
 
     #[test]
     fn pounds_turn_at_435_and_437_and_a_half_million() {
-        let point = |tier: Tier| Regime::UnitedKingdom.fixed(tier).over(tier.share()).map(|money| money.to_string());
+        let british = Country::of("GB").and_then(national::of).map(|national| national.regime);
+        let point =
+            |tier: Tier| british.and_then(|regime| regime.fixed(tier).over(tier.share())).map(|m| m.to_string());
         assert_eq!(point(Tier::Lower).as_deref(), Some("435000000 GBP"));
         assert_eq!(point(Tier::Higher).as_deref(), Some("437500000 GBP"));
-        assert_eq!(UK_FROM.to_string(), "2021-01-01");
+        assert_eq!(british.map(|regime| regime.applies_from.to_string()).as_deref(), Some("2021-01-01"));
+    }
+
+    #[test]
+    fn the_amounts_of_the_regulation_stand_once() {
+        for tier in Tier::ALL {
+            assert_eq!(Regime::REGULATION.fixed(tier), tier.fixed());
+        }
     }
 
     #[test]

@@ -2,6 +2,11 @@ import { expectNothingForAxe } from "./axe.js";
 import { caseOf, encode } from "./link.js";
 import { expect, inEachLanguage, test } from "./test.js";
 
+const BODY = { en: "Public authority or institution (offentlig myndighed)", fr: "Autorité ou institution publique (offentlig myndighed)" };
+
+/** The states of which the smallest widths have controls and tables of their own. */
+const AT_EACH_SIZE = ["country and public body asked", "penalty payments asked", "duties of a country browsed", "authorities side by side", "warned first", "both sides of an exchange rate"];
+
 /** Each state of the page, with the way to it. On a phone the result is opened where a state is about it. */
 const STATES = {
   "empty": async () => {},
@@ -85,6 +90,57 @@ const STATES = {
     await calculator.choose("10", "24");
     await showResult();
   },
+  "country and public body asked": async ({ calculator, page, w }) => {
+    await calculator.choose("32");
+    await calculator.before("DK", BODY[w.code]);
+    await calculator.budget.fill("300.000");
+    await expect(calculator.budget).toHaveAttribute("aria-invalid", "true");
+    await page.getByText(w.others, { exact: true }).first().click();
+    await expect(page.getByRole("checkbox", { name: w.countries.DK, exact: true })).toBeDisabled();
+  },
+  "penalty payments asked": async ({ calculator, w }) => {
+    await calculator.choose("32");
+    await calculator.before("FR");
+    await calculator.addPenalty({ amount: "150000", from: "2026-01-01", to: "2026-02-16", lid: "9 999 999 999 999" });
+    await calculator.addPenalty({ route: "production", every: "time", amount: "90" });
+    await expect(calculator.penaltyField(2, "times")).toBeVisible();
+    await expect(calculator.penalty(1).getByRole("status")).toContainText(w.sum("EUR", 100_000));
+  },
+  "duties of a country browsed": async ({ calculator, page, w }) => {
+    await calculator.before("IT");
+    await calculator.ask(1);
+    await page.getByText(w.browse, { exact: true }).click();
+    await expect(page.locator("#browse").getByRole("heading", { level: 3 })).toHaveCount(4);
+  },
+  "authorities side by side": async ({ calculator, page, showResult, w }) => {
+    await calculator.choose("5(1)(f)");
+    await calculator.before("FR");
+    await page.getByText(w.others, { exact: true }).first().click();
+    for (const code of ["IT", "GR", "NL", "GB"]) await page.locator(`#authority-${code}`).check();
+    await calculator.addPenalty({ amount: "150", from: "2026-01-01", to: "2026-02-16" });
+    await calculator.state("999 999 999 999");
+    await showResult();
+    await page.getByRole("button", { name: w.openAll, exact: true }).click();
+    await expect(page.locator("#tree > li")).toHaveCount(2);
+  },
+  "warned first": async ({ calculator, page, showResult, w }) => {
+    await calculator.choose("5(1)(f)", "32");
+    await calculator.before("RO");
+    await calculator.publicBody.selectOption("public");
+    await showResult();
+    await page.getByRole("button", { name: w.openAll, exact: true }).click();
+    await expect(calculator.row("32")).toContainText(w.sum("RON", 100_000));
+  },
+  "both sides of an exchange rate": async ({ calculator, page, showResult, w }) => {
+    await calculator.choose("5(1)(f)");
+    await calculator.state("540 000 000");
+    await calculator.currency.selectOption("USD");
+    await page.getByRole("textbox", { name: w.rate("USD"), exact: true }).fill("0.9241");
+    await calculator.ask(5);
+    await page.locator("#serious select").first().selectOption("high");
+    await showResult();
+    await expect(calculator.result.locator(".edge")).toBeVisible();
+  },
   "link not opened": async ({ calculator, page }) => {
     await page.goto("about:blank");
     await calculator.open(encode({ [`hello_${"x".repeat(200)}`]: 1 }));
@@ -130,6 +186,7 @@ inEachLanguage((w) => {
           return { document: document.scrollingElement.scrollWidth <= innerWidth, sideways: sideways.map(show), beyond: beyond.map(show) };
         });
         expect(wide).toEqual({ document: true, sideways: [], beyond: [] });
+        if (AT_EACH_SIZE.includes(name)) await expectNothingForAxe(page);
       });
     }
   }

@@ -12,6 +12,11 @@ export class Calculator {
     this.turnover = page.getByRole("textbox", { name: words.turnover, exact: true });
     this.currency = page.getByRole("combobox", { name: words.currency, exact: true });
     this.year = page.getByRole("textbox", { name: words.year, exact: true });
+    this.country = page.getByRole("combobox", { name: words.country, exact: true });
+    this.decided = page.getByLabel(words.decided, { exact: true });
+    this.procedure = page.getByRole("combobox", { name: words.procedure, exact: true });
+    this.publicBody = page.getByRole("combobox", { name: words.publicBody, exact: true });
+    this.budget = page.getByRole("textbox", { name: words.budget, exact: true });
     this.facts = page.getByRole("form", { name: words.facts });
     this.result = page.getByRole("complementary", { name: words.ceiling });
     /** The one big figure, above the sentence that explains it. */
@@ -76,9 +81,54 @@ export class Calculator {
     return this.page.getByRole("combobox", { name: this.words.conductOf(provision), exact: true });
   }
 
+  /** Shows the result where it is a bar that opens, as on a phone. */
+  async showResult() {
+    const show = this.page.getByRole("button", { name: this.words.show, exact: true });
+    if (await show.isVisible()) await show.click();
+  }
+
+  async hideResult() {
+    const hide = this.page.getByRole("button", { name: this.words.hide, exact: true });
+    if (await hide.isVisible()) await hide.click();
+  }
+
   async state(turnover) {
     await this.ask(3);
     await this.turnover.fill(turnover);
+  }
+
+  /** Says whose authority decides, and what kind of public body the addressee is. */
+  async before(country, body) {
+    await this.ask(2);
+    await this.country.selectOption({ label: this.words.countries[country] });
+    if (body) await this.publicBody.selectOption({ label: body });
+  }
+
+  /** The fields of a penalty payment, from 1. */
+  penalty(number) {
+    return this.page.getByRole("listitem").filter({
+      has: this.page.getByRole("button", { name: this.words.removePenalty(number), exact: true }),
+    });
+  }
+
+  /** A field of a penalty payment, by its name in the words. */
+  penaltyField(number, name) {
+    const label = { name: this.words.penalty[name], exact: true };
+    // The label of a list holds its options too.
+    if (["every", "route"].includes(name)) return this.penalty(number).getByRole("combobox", label);
+    return this.penalty(number).getByLabel(label.name, { exact: true });
+  }
+
+  /** Adds a penalty payment; what is stated of it, by the names of the words. */
+  async addPenalty(stated) {
+    await this.ask(7);
+    await this.page.getByRole("button", { name: this.words.addPenalty, exact: true }).click();
+    const number = await this.page.getByRole("button", { name: new RegExp(`^${this.words.removePenalty("")}\\d+$`) }).count();
+    for (const [name, value] of Object.entries(stated)) {
+      const field = this.penaltyField(number, name);
+      if (["every", "route"].includes(name)) await field.selectOption(value);
+      else await field.fill(value);
+    }
   }
 
   async answer(group, label) {
@@ -91,7 +141,7 @@ export class Calculator {
     await this.state("549 360 000");
   }
 
-  /** A sentence of the result or a remark, word for word. */
+  /** A sentence of the result or a remark, word for word; or what begins it. */
   said(text) {
     return this.result.getByRole("paragraph").and(this.page.getByText(text, { exact: true }));
   }

@@ -41,6 +41,43 @@ inEachLanguage((w) => {
     await expect(page.getByText(other.notOpened(""))).toHaveCount(0);
   });
 
+  test("keeps a case whose penalty payment the law does not allow", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("32");
+    await calculator.before("FR");
+    await calculator.addPenalty({ amount: "150000", from: "2026-01-01", to: "2026-02-16" });
+    await expect(calculator.penalty(1).getByRole("status")).toContainText(w.sum("EUR", 100_000));
+    await page.getByRole("navigation").getByRole("link", { name: other.name, exact: true }).click();
+
+    const translated = new Calculator(page, other);
+    await translated.ready();
+    await expect(page).toHaveURL(new RegExp(`/${other.code}/$`));
+    await expect(translated.figure).toHaveText(other.atLeast(other.money(10)));
+    await translated.ask(7);
+    await expect(translated.penaltyField(1, "amount")).toHaveValue(/^150000/);
+    await expect(translated.penalty(1).getByRole("status")).toContainText(other.sum("EUR", 100_000));
+  });
+
+  test("keeps a budget and a penalty payment that are no facts yet", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("32");
+    await calculator.before("DK");
+    await calculator.publicBody.selectOption("public-authority");
+    await calculator.budget.fill("300.000");
+    await calculator.addPenalty({ amount: "150", from: "2026-01-01" });
+    await page.getByRole("navigation").getByRole("link", { name: other.name, exact: true }).click();
+
+    const translated = new Calculator(page, other);
+    await translated.ready();
+    await expect(page).toHaveURL(new RegExp(`/${other.code}/$`));
+    await expect(translated.figure).toHaveText(other.atMost(other.sum("DKK", 8_000_000)));
+    await translated.ask(2);
+    await expect.soft(translated.budget).toHaveValue("300.000");
+    await translated.ask(7);
+    await expect(translated.penaltyField(1, "amount")).toHaveValue("150");
+    await expect(translated.penaltyField(1, "from")).toHaveValue("2026-01-01");
+  });
+
   test("takes no case where there is none", async ({ calculator, page }) => {
     await calculator.open();
     await page.getByRole("navigation").getByRole("link", { name: other.name, exact: true }).click();

@@ -13,13 +13,13 @@ const TEXT = {
     law: `The law as checked on ${LAW}.`,
     rows: [
       ["Saved under the rules of", "31 October 2026"],
-      ["Country of the authority", "FR"],
+      ["Country of the authority", "France"],
       ["Procedure", "simplified"],
       ["Day of the decision", "31 January 2026"],
       ["Addressee", "a natural person"],
       ["Economic activity", "yes"],
       ["Worldwide turnover of the group", "USD 1,000,000,000.50 (financial year 2025)"],
-      ["Public authority or body", "yes"],
+      ["Public authority or body", "Local authority (commune, département, région)"],
       ["Turnover of the addressee alone", "-EUR 5"],
       ["Yearly budget", "GBP 0 (financial year 2024)"],
       ["Fault", "negligence"],
@@ -54,7 +54,8 @@ const TEXT = {
       ["To", "-10%"],
       ["Reason", "as I think"],
       ["Penalty payment 1."],
-      ["Amount", "EUR 100,000"],
+      ["Ordered under", "Injunction, simplified procedure"],
+      ["Amount", "EUR 1,400"],
       ["For each", "two weeks"],
       ["From", "19 December 2022"],
       ["To", "9 February 2023"],
@@ -63,6 +64,7 @@ const TEXT = {
       ["Amount", "EUR 1"],
       ["For each", "time"],
       ["How many times", "3"],
+      ["Other authorities", "Italy, United Kingdom"],
     ],
     bare: [
       ["Country of the authority", "none: the Regulation alone"],
@@ -76,6 +78,16 @@ const TEXT = {
       ["Infringement 1.1. 32 Security of processing"],
       ["Seriousness", "not stated"],
     ],
+    national: {
+      commune: "Local authority (commune, département, région)",
+      kinds: { DK: "Public authority or institution (offentlig myndighed)" },
+      simplified: "Simplified, before one member alone",
+      facts: [
+        "Country of the authority France", "Procedure simplified", "30 June 2026", "Local authority (commune, département, région)", "Italy", "United Kingdom",
+        "Injunction to produce documents", "EUR 99.50", "16 February 2026", "EUR 2,000", "How many times 3", "at most EUR 20,000",
+        "Penalty payments, apart from the ceiling", "At most EUR 270", "loi n° 78-17", "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460",
+      ],
+    },
     main: ["The facts as stated", "EUR 549,360,000", "at most EUR 21,974,400", "Why", "Sources cited", "Drawn up by", "Date and signature"],
     other: "This case was saved under the rules of 1 January 2025; this page applies those of 22 November 2026. Amounts, the provisions that carry a fine, the guidelines with their ranges and the rules of countries may differ since. The section “Law” of the change log says what changed.",
   },
@@ -84,13 +96,13 @@ const TEXT = {
     law: `État du droit vérifié à la date du ${LAW}.`,
     rows: [
       ["Enregistré selon les règles du", "31 octobre 2026"],
-      ["Pays de l’autorité", "FR"],
+      ["Pays de l’autorité", "France"],
       ["Procédure", "simplifiée"],
       ["Date de la décision", "31 janvier 2026"],
       ["Destinataire de l’amende", "une personne physique"],
       ["Activité économique", "oui"],
       ["Chiffre d’affaires mondial du groupe", "1 000 000 000,50 $US (exercice 2025)"],
-      ["Autorité publique ou organisme public", "oui"],
+      ["Autorité publique ou organisme public", "Collectivité territoriale (commune, département, région)"],
       ["Chiffre d’affaires propre du destinataire", "-5 €"],
       ["Budget annuel", "0 £GB (exercice 2024)"],
       ["Faute", "négligence"],
@@ -125,7 +137,8 @@ const TEXT = {
       ["À", "-10 %"],
       ["Motif", "as I think"],
       ["Astreinte 1."],
-      ["Montant", "100 000 €"],
+      ["Prononcée selon", "Injonction, procédure simplifiée"],
+      ["Montant", "1 400 €"],
       ["Par", "deux semaines"],
       ["Du", "19 décembre 2022"],
       ["Au", "9 février 2023"],
@@ -134,6 +147,7 @@ const TEXT = {
       ["Montant", "1 €"],
       ["Par", "fois"],
       ["Nombre de fois", "3"],
+      ["Autres autorités", "Italie, Royaume-Uni"],
     ],
     bare: [
       ["Pays de l’autorité", "aucun : le règlement seul"],
@@ -147,6 +161,16 @@ const TEXT = {
       ["Violation 1.1. 32 Sécurité du traitement"],
       ["Gravité", "non indiquée"],
     ],
+    national: {
+      commune: "Collectivité territoriale (commune, département, région)",
+      kinds: { DK: "Autorité ou institution publique (offentlig myndighed)" },
+      simplified: "Simplifiée, devant un membre statuant seul",
+      facts: [
+        "Pays de l’autorité France", "Procédure simplifiée", "30 juin 2026", "Collectivité territoriale (commune, département, région)", "Italie", "Royaume-Uni",
+        "Injonction de produire des éléments", "99,50 €", "16 février 2026", "2 000 €", "Nombre de fois 3", "au maximum 20 000 €",
+        "Astreintes, à part du plafond", "Au maximum 270 €", "loi n° 78-17", "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460",
+      ],
+    },
     main: ["Les faits tels qu’indiqués", "549 360 000 €", "au maximum 21 974 400 €", "Pourquoi", "Sources citées", "Établie par", "Date et signature"],
     other: "Ce cas a été enregistré selon les règles du 1 janvier 2025 ; cette page applique celles du 22 novembre 2026. Les montants, les dispositions dont la violation est passible d’une amende, les lignes directrices et leurs fourchettes ainsi que les règles nationales peuvent avoir changé depuis. La section « Law » du journal des modifications indique ce qui a changé.",
   },
@@ -161,7 +185,7 @@ const EVERY = {
   addressee: {
     person: "natural",
     undertaking: true,
-    public_body: "public",
+    public_body: "local-authority",
     turnover: { amount: "1000000000.5", currency: "USD", year: 2025 },
     own_turnover: { amount: "-5", currency: "EUR" },
     budget: { amount: "0", currency: "GBP", year: 2024 },
@@ -184,9 +208,10 @@ const EVERY = {
     },
   ],
   penalties: [
-    { amount: { amount: "100000", currency: "EUR" }, every: "two-weeks", from: "2022-12-19", to: "2023-02-09", lid: { amount: "2000000", currency: "EUR" } },
+    { route: "simplified", amount: { amount: "1400", currency: "EUR" }, every: "two-weeks", from: "2022-12-19", to: "2023-02-09", lid: { amount: "2000000", currency: "EUR" } },
     { amount: { amount: "1", currency: "EUR" }, every: "time", times: 3 },
   ],
+  other_authorities: ["IT", "GB"],
 };
 
 /** Presses a button that saves a file; gives its name and its bytes. */
@@ -245,6 +270,87 @@ inEachLanguage((w) => {
     const other = w.code === "en" ? "Ouvrir un cas enregistré" : "Open a saved case";
     await page.getByLabel(other, { exact: true }).setInputFiles({ name, mimeType: "application/json", buffer: bytes });
     await expect(page.locator("#figure")).toHaveText(w.code === "en" ? "au maximum 21 974 400 €" : "at most EUR 21,974,400");
+  });
+
+  test("a case with every fact of national law is typed, saved, and opened again the same", async ({ calculator, page }) => {
+    const { commune, kinds, simplified, facts } = text.national;
+    await calculator.open();
+    await calculator.choose("5(1)(f)", "FR:82");
+    await calculator.before("FR", commune);
+    await calculator.decided.fill("2026-06-30");
+    await calculator.procedure.selectOption({ label: simplified });
+    await page.getByText(w.others, { exact: true }).first().click();
+    for (const code of ["IT", "GB"]) await page.getByRole("checkbox", { name: w.countries[code], exact: true }).check();
+    await calculator.addPenalty({ amount: "99.50", from: "2026-01-01", to: "2026-02-16", lid: "2000" });
+    await calculator.addPenalty({ route: "production", every: "time", amount: "90", times: "3" });
+    await expect(calculator.figure).toHaveText(w.atMost(w.sum("EUR", 20_000)));
+
+    const { bytes } = await saved(page, w.save);
+    const amount = (amount) => ({ amount, currency: "EUR" });
+    expect(JSON.parse(bytes)).toEqual({
+      version: 1,
+      law: LAW,
+      country: "FR",
+      date: "2026-06-30",
+      addressee: { undertaking: false, public_body: "local-authority" },
+      procedure: "simplified",
+      operations: [{ infringements: [{ provision: "5(1)(f)" }, { provision: "FR:82" }] }],
+      penalties: [
+        { amount: amount("99.5"), every: "day", from: "2026-01-01", to: "2026-02-16", lid: amount("2000") },
+        { route: "production", amount: amount("90"), every: "time", times: 3 },
+      ],
+      other_authorities: ["IT", "GB"],
+    });
+    await calculator.clear.click();
+    await expect(calculator.said(w.empty)).toBeVisible();
+    await choose(page, w, bytes);
+    await expect(notice(page)).toHaveText(w.fileOpened);
+    await expect(calculator.figure).toHaveText(w.atMost(w.sum("EUR", 20_000)));
+    await calculator.ask(2);
+    await expect(calculator.country).toHaveValue("FR");
+    await expect(calculator.decided).toHaveValue("2026-06-30");
+    await expect(calculator.procedure).toHaveValue("simplified");
+    await expect(calculator.publicBody.locator("option:checked")).toHaveText(commune);
+    await expect(page.getByRole("radio", { name: w.no, exact: true })).toBeChecked();
+    await expect(page.locator("#authorities :checked")).toHaveCount(2);
+    await calculator.ask(7);
+    await expect(calculator.penaltyField(1, "amount")).toHaveValue("99.5 EUR");
+    await expect(calculator.penaltyField(1, "from")).toHaveValue("2026-01-01");
+    await expect(calculator.penaltyField(1, "to")).toHaveValue("2026-02-16");
+    await expect(calculator.penaltyField(1, "lid")).toHaveValue("2000 EUR");
+    await expect(calculator.penaltyField(2, "route")).toHaveValue("production");
+    await expect(calculator.penaltyField(2, "every")).toHaveValue("time");
+    await expect(calculator.penaltyField(2, "times")).toHaveValue("3");
+    const again = await saved(page, w.save);
+    expect(again.bytes.equals(bytes), "the same case makes the same file").toBe(true);
+
+    // On paper they all stand, in words.
+    const pdf = await pages(await page.pdf({ format: "A4", preferCSSPageSize: true }));
+    for (const fact of facts) expect.soft(pdf.text, fact).toContain(squeeze(fact));
+
+    // And a budget, where a share of it counts.
+    await calculator.before("DK", kinds.DK);
+    await calculator.budget.fill("300 000 000");
+    const budget = await saved(page, w.save);
+    expect(JSON.parse(budget.bytes).addressee).toEqual({ undertaking: false, public_body: "public-authority", budget: { amount: "300000000", currency: "DKK" } });
+    await calculator.clear.click();
+    await choose(page, w, budget.bytes);
+    await calculator.ask(2);
+    await expect(calculator.budget).toHaveValue("300000000 DKK");
+    await expect(calculator.procedure).toHaveCount(0);
+  });
+
+  test("a case whose penalty payment the law does not allow can be saved and opened again", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("32");
+    await calculator.before("FR");
+    await calculator.addPenalty({ amount: "150000", from: "2026-01-01", to: "2026-02-16" });
+    await expect(calculator.penalty(1).getByRole("status")).toContainText(w.sum("EUR", 100_000));
+    const { bytes } = await saved(page, w.save);
+    await calculator.clear.click();
+    await choose(page, w, bytes);
+    await expect(notice(page)).toHaveText(w.fileOpened);
+    await expect(calculator.figure).toHaveText(w.atLeast(w.money(10)));
   });
 
   test("opens a file without losing the case on the page, which can be had back", async ({ calculator, page }) => {
@@ -350,6 +456,8 @@ inEachLanguage((w) => {
   test("the note has a name for every key of the case file", async ({ calculator, page }) => {
     const file = JSON.parse(await readFile(new URL("../../fuzz/corpus/case_files/every-key.json", import.meta.url), "utf8"));
     const topics = new Set(["a", "seriousness"]);
+    // As much as the simplified procedure allows for a day.
+    file.penalties[0].amount.amount = "100";
     await calculator.open(encode(file));
     const words = await rows(page);
     // A key without a name would be taken for a topic of a reason.
@@ -361,7 +469,7 @@ inEachLanguage((w) => {
   test("the note is a whole document on A4", async ({ calculator, page }) => {
     const file = structuredClone(EVERY);
     const { operations } = MAIN;
-    Object.assign(file, { country: undefined, procedure: undefined, addressee: MAIN.addressee, operations: [{ ...operations[0], name: "<b>loyalty</b>" }] });
+    Object.assign(file, { procedure: undefined, addressee: MAIN.addressee, operations: [{ ...operations[0], name: "<b>loyalty</b>" }] });
     await calculator.open(encode(file));
     const sources = await calculator.result.locator(".sources a").evaluateAll((links) => links.map((link) => [link.textContent, link.href]));
     const pdf = await pages(await page.pdf({ format: "A4", preferCSSPageSize: true }));

@@ -149,6 +149,59 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(calculator.result.locator(".annex [aria-current]")).toBeVisible();
       });
 
+      test("works a case of national law through with the keyboard alone", async ({ calculator, page }) => {
+        const text = {
+          en: { commune: "Local authority (commune, département, région)", accrued: "At most EUR 4,800: 32 times EUR 150, for each day." },
+          fr: { commune: "Collectivité territoriale (commune, département, région)", accrued: "Au maximum 4 800 € : 32 fois 150 €, par jour." },
+        }[w.code];
+        await calculator.open();
+        await tabTo(page, calculator.search);
+        await page.keyboard.type("32");
+        await page.keyboard.press("Enter");
+        await expect(calculator.removal("32")).toBeVisible();
+        await tabTo(page, page.locator("#question-2"));
+        await page.keyboard.press("Enter");
+        await tabTo(page, calculator.country);
+        await page.keyboard.type(w.countries.FR);
+        await expect(calculator.country).toHaveValue("FR");
+        await expectVisibleFocus(page);
+        await tabTo(page, calculator.procedure);
+        await tabTo(page, calculator.publicBody);
+        for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("ArrowDown");
+        await expect(calculator.publicBody.locator("option:checked")).toHaveText(text.commune);
+        await expectVisibleFocus(page);
+        await tabTo(page, page.getByText(w.others, { exact: true }).first());
+        await page.keyboard.press("Enter");
+        await tabTo(page, page.getByRole("checkbox", { name: w.countries.GB, exact: true }));
+        await page.keyboard.press("Space");
+
+        await tabTo(page, page.locator("#question-7"));
+        await page.keyboard.press("Enter");
+        await tabTo(page, page.getByRole("button", { name: w.addPenalty, exact: true }));
+        await page.keyboard.press("Enter");
+        await expect(calculator.penaltyField(1, "amount")).toBeFocused();
+        await expectVisibleFocus(page);
+        await page.keyboard.type("150");
+        // The same day of the month and month, whichever comes first.
+        await tabTo(page, calculator.penaltyField(1, "from"));
+        await page.keyboard.type("01012026");
+        await tabTo(page, calculator.penaltyField(1, "to"));
+        await page.keyboard.type("02022026");
+        await expect(calculator.penalty(1).getByRole("status")).toHaveText(w.understood(w.sum("EUR", 150)));
+        await expectVisibleFocus(page);
+
+        if (where === "on a phone") {
+          await tabTo(page, page.getByRole("button", { name: w.show, exact: true }));
+          await page.keyboard.press("Enter");
+        }
+        await expect(calculator.figure).toHaveText(w.atMost(w.money(10)));
+        await expect(calculator.result.getByRole("listitem").filter({ hasText: text.accrued })).toBeVisible();
+        await expect(calculator.result.getByRole("rowheader", { name: w.countries.GB, exact: true })).toBeVisible();
+        await tabTo(page, page.getByRole("button", { name: w.openAll, exact: true }));
+        await page.keyboard.press("Enter");
+        await tabTo(page, page.locator("#tree > li").last().locator("summary").first());
+      });
+
       test("moves an infringement to another conduct and back, and keeps the focus", async ({ calculator, page }) => {
         await calculator.open();
         await calculator.choose("5(1)(f)", "32");

@@ -17,7 +17,7 @@ const TEXT = {
   },
   fr: {
     sentence: "Au maximum 21 974 400 € : 4 % du chiffre d’affaires, car c’est plus que 20 000 000 €.",
-    gravest: "Sur 2 violations liées, la plus grave est déterminante : celle de l’art. 5(1)(f). Les autres n’ajoutent rien au plafond.",
+    gravest: "Sur 2 violations liées, la plus grave est déterminante : celle de la disposition 5(1)(f). Les autres n’ajoutent rien au plafond.",
     turns: "Le pourcentage l’emporte sur le montant fixe dès que le chiffre d’affaires dépasse 500 000 000 €.",
     linked: "Les violations liées pèsent toutes sur le montant, mais le total reste dans la limite du plafond de la plus grave.",
     sum: "Au maximum 32 961 600 € pour 2 comportements distincts, qui ont chacun leur propre plafond.",
@@ -26,7 +26,7 @@ const TEXT = {
     unknown: "Le chiffre d’affaires n’est pas connu. Pour une entreprise, le plafond est supérieur au montant fixe dès que le pourcentage de son chiffre d’affaires l’est.",
     fixed: "Au maximum 20 000 000 € : le montant fixe, car 4 % du chiffre d’affaires ne donneraient que 4 000 000 €.",
     tie: "Au maximum 20 000 000 € : le montant fixe, que 4 % du chiffre d’affaires égalent sans le dépasser.",
-    five: "Sur 5 violations liées, la plus grave est déterminante : celle de l’art. 5(1)(a). Les autres n’ajoutent rien au plafond.",
+    five: "Sur 5 violations liées, la plus grave est déterminante : celle de la disposition 5(1)(a). Les autres n’ajoutent rien au plafond.",
     exact: "au maximum 21\u202f974\u202f400\u00a0€",
   },
 };

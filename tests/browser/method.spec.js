@@ -42,8 +42,6 @@ const TEXT = {
     ceiling: "This case: the ceiling",
     annulled: "annulled",
     all: "All decisions, with their sources",
-    law: "Which law applies?",
-    kingdom: "That of the United Kingdom",
     start: (provision, low, high) => `${provision}: ${low} to ${high}`,
     british: /fining guidance of the UK authority/,
     notKnown: "Not known",
@@ -87,8 +85,6 @@ const TEXT = {
     ceiling: "Ce cas : le plafond",
     annulled: "annulée",
     all: "Toutes les décisions, avec leurs sources",
-    law: "Quel droit s’applique ?",
-    kingdom: "Celui du Royaume-Uni",
     start: (provision, low, high) => `${provision} : de ${low} à ${high}`,
     british: /l’autorité du Royaume-Uni \(mars 2024\)|lignes directrices de l’autorité du Royaume-Uni/,
     notKnown: "indéterminé",
@@ -276,7 +272,7 @@ inEachLanguage((w) => {
     expect(new URL(await all.getAttribute("href"), page.url()).pathname).toBe(`/${w.code}/decisions/`);
     // Nothing is compared with the law of another country.
     await calculator.ask(2);
-    await choice(calculator, text.law).selectOption({ label: text.kingdom });
+    await calculator.before("GB");
     await expect(table).toHaveCount(0);
   });
 
@@ -287,11 +283,11 @@ inEachLanguage((w) => {
     await calculator.open();
     await calculator.choose("6");
     await calculator.ask(2);
-    await choice(calculator, text.law).selectOption({ label: text.kingdom });
+    await calculator.before("GB");
     await expect(calculator.figure).toHaveText(w.atLeast(pounds(17_500_000)));
     await calculator.state("75 000 000");
     // In euros, it needs a rate into pounds.
-    await expect(calculator.facts.getByRole("textbox", { name: w.rate("EUR").replace(/EUR$/, "GBP") })).toBeVisible();
+    await expect(calculator.facts.getByRole("textbox", { name: w.rate("EUR", "GBP") })).toBeVisible();
     await calculator.currency.selectOption("GBP");
     await expect(calculator.figure).toHaveText(w.atMost(pounds(17_500_000)));
     await calculator.ask(5);
@@ -301,7 +297,7 @@ inEachLanguage((w) => {
     await calculator.choose("22");
     await expect(calculator.row("22")).toContainText(new RegExp(text.notKnown, "i"));
     await calculator.ask(2);
-    await choice(calculator, text.law).selectOption("");
+    await calculator.country.selectOption({ label: w.regulation });
     await expect(calculator.row("22")).toContainText(w.money(20));
   });
 });

@@ -58,10 +58,11 @@ inEachLanguage((w) => {
 
   test("facts that this page has no field for are kept and named", async ({ calculator, page }) => {
     const notComputed = {
-      en: "Kept with the case, but not computed here yet: the country.",
-      fr: "Conservé avec le cas, mais pas encore pris en compte dans le calcul : le pays.",
+      en: "Kept with the case, but not computed here yet: the addressee’s own turnover.",
+      fr: "Conservé avec le cas, mais pas encore pris en compte dans le calcul : le chiffre d’affaires propre du destinataire de l’amende.",
     };
-    await calculator.open(encode({ ...MAIN, country: "FR" }));
+    const own_turnover = { amount: "549360000", currency: "EUR" };
+    await calculator.open(encode({ ...MAIN, addressee: { ...MAIN.addressee, own_turnover } }));
     await expect(calculator.said(notComputed[w.code])).toBeVisible();
     await page.getByRole("link", { name: w.other.name, exact: true }).click();
     await expect(page.getByText(notComputed[w.other.code], { exact: true })).toBeVisible();

@@ -19,7 +19,19 @@ async function useEverything(calculator, page, w) {
   await calculator.ask(2);
   await page.getByRole("radio", { name: w.natural, exact: true }).check();
   await calculator.answer(w.undertaking, w.yes);
-  await page.getByRole("checkbox", { name: w.publicBody, exact: true }).check();
+  await calculator.publicBody.selectOption({ label: w.public });
+  await calculator.before("DK");
+  await calculator.decided.fill("2026-01-02");
+  await calculator.budget.pressSequentially(SECRET);
+  await calculator.before("FR");
+  await calculator.procedure.selectOption("simplified");
+  await page.getByText(w.others, { exact: true }).first().click();
+  for (const code of ["IT", "GB"]) await page.locator(`#authority-${code}`).check();
+  await calculator.addPenalty({ route: "injunction", amount: SECRET, from: "2026-01-01", to: "2026-02-16", lid: SECRET });
+  await calculator.penaltyField(1, "amount").fill("90");
+  await calculator.addPenalty({ every: "time", amount: "90", times: "3" });
+  await page.getByRole("button", { name: w.removePenalty(2), exact: true }).click();
+  await calculator.choose("FR:82");
   await calculator.ask(3);
   await calculator.turnover.pressSequentially(`${SECRET} 1e9`);
   await calculator.turnover.fill("1.234");
@@ -95,6 +107,8 @@ inEachLanguage((w) => {
     await calculator.state("1");
     await calculator.currency.selectOption("USD");
     await expect(page.getByRole("textbox", { name: w.rate("USD"), exact: true })).toBeVisible();
+    await calculator.before("FR");
+    await calculator.addPenalty({ amount: "1" });
     const remembered = await page.locator("input, select, textarea").evaluateAll((fields) =>
       fields
         .filter((field) => !["radio", "checkbox"].includes(field.type))

@@ -4,6 +4,7 @@ import { expect, inEachLanguage, test } from "./test.js";
 const TEXT = {
   en: {
     decisions: { link: "Decisions", heading: "Published decisions" },
+    countries: { link: "Countries", heading: "What we know about each country" },
     method: { link: "Method", heading: "Where an authority may start" },
     byFine: { link: "by fine", heading: "Published decisions by fine" },
     calculator: "Calculator",
@@ -17,9 +18,14 @@ const TEXT = {
     unconfirmed: "unconfirmed",
     band: "above €2,000,000, up to €10,000,000",
     read: "€160,000 to €800,000",
+    overview: { name: "All countries at a glance", first: "Austria", last: "United Kingdom" },
+    irish: { bodies: "Public bodies", column: "Higher ceiling", cap: "€1,000,000", undertaking: "like anyone else when it acts as an undertaking" },
+    notKnown: "not known",
+    topics: ["The two ceilings", "Who imposes", "Fault", "Public bodies", "Duties that Article 83 does not list", "Procedures", "Penalty payments", "Limitation", "Conversion", "Also"],
   },
   fr: {
     decisions: { link: "Décisions", heading: "Décisions publiées" },
+    countries: { link: "Pays", heading: "Ce que l’on sait de chaque pays" },
     method: { link: "Méthode", heading: "Point de départ possible du calcul" },
     byFine: { link: "par montant de l’amende", heading: "Décisions publiées par montant de l’amende" },
     calculator: "Calculateur",
@@ -33,10 +39,14 @@ const TEXT = {
     unconfirmed: "non confirmé",
     band: "plus de 2 000 000 €, jusqu’à 10 000 000 €",
     read: "160 000 € à 800 000 €",
+    overview: { name: "Tous les pays en un coup d’œil", first: "Allemagne", last: "Tchéquie" },
+    irish: { bodies: "Organismes publics", column: "Plafond supérieur", cap: "1 000 000 €", undertaking: "comme tout autre destinataire lorsqu’il agit comme une entreprise" },
+    notKnown: "non connu",
+    topics: ["Les deux plafonds", "Qui impose", "Faute", "Organismes publics", "Obligations que l’article 83 ne cite pas", "Procédures", "Astreintes", "Prescription", "Conversion", "Autres points"],
   },
 };
 
-const FOLDERS = ["decisions/", "decisions/by-fine/", "method/"];
+const FOLDERS = ["countries/", "decisions/", "decisions/by-fine/", "method/"];
 
 // They need no script: the tests run without one where they do not look into the page.
 test.use({ javaScriptEnabled: false });
@@ -84,15 +94,43 @@ inEachLanguage((w) => {
     for (const band of await bands.all()) await expect(band).toContainText(text.unconfirmed);
   });
 
+  test("every country has every topic, and the overview leads to it", async ({ page }) => {
+    await page.goto(`/${w.code}/countries/`);
+    await expect(heading(page, text.countries.heading)).toBeVisible();
+    const overview = page.getByRole("table", { name: text.overview.name, exact: true });
+    const rows = overview.getByRole("rowheader");
+    await expect(rows).toHaveCount(31);
+    await expect(rows.first()).toHaveText(text.overview.first);
+    await expect(rows.last()).toHaveText(text.overview.last);
+    for (const country of await overview.getByRole("link").all()) {
+      const section = page.locator(await country.getAttribute("href"));
+      await expect(section.getByRole("heading", { level: 2 })).toHaveText(await country.textContent());
+      await expect(section.locator(".topics > div > dt")).toHaveText(text.topics);
+    }
+    await overview.getByRole("link").last().click();
+    await expect(page.getByRole("heading", { level: 2, name: text.overview.last, exact: true })).toBeInViewport();
+  });
+
+  test("a rule of a country has its amounts and its source, and what is not known is said", async ({ page }) => {
+    await page.goto(`/${w.code}/countries/#IE`);
+    const ireland = page.locator("#IE");
+    const bodies = ireland.getByRole("table", { name: text.irish.bodies, exact: true });
+    await expect(bodies).toContainText(text.irish.undertaking);
+    await expect(bodies.locator(`[data-label="${text.irish.column}"]`)).toHaveText(text.irish.cap);
+    await expect(bodies.getByRole("link", { name: "Data Protection Act 2018 s. 141(4)", exact: true })).toHaveAttribute("href", /irishstatutebook/);
+    await expect(ireland.getByText(text.notKnown, { exact: true }).first()).toBeVisible();
+  });
+
   test("the calculator leads to each page, and each page to the others and to itself in the other language", async ({ page }) => {
-    for (const { link, heading: name } of [text.decisions, text.method]) {
+    for (const key of ["countries", "decisions", "method"]) {
+      const { link, heading: name } = text[key];
       await page.goto(`/${w.code}/`);
       await page.getByRole("contentinfo").getByRole("link", { name: link, exact: true }).click();
       await expect(heading(page, name)).toBeVisible();
       await expect(page.getByRole("link", { name: link, exact: true })).toHaveAttribute("aria-current", "page");
       await page.getByRole("link", { name: w.other.name, exact: true }).click();
       const other = TEXT[w.other.code];
-      await expect(heading(page, (link === text.method.link ? other.method : other.decisions).heading)).toBeVisible();
+      await expect(heading(page, other[key].heading)).toBeVisible();
       await page.getByRole("link", { name: other.calculator, exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`/${w.other.code}/$`));
     }
@@ -116,6 +154,8 @@ inEachLanguage((w) => {
     for (const folder of FOLDERS) {
       for (const viewport of [{ width: 320, height: 640 }, { width: 800, height: 900 }, { width: 1280, height: 900 }]) {
         test(`${folder} has nothing for axe to find, at a width of ${viewport.width}`, async ({ page }) => {
+          // Its thousands of elements take axe long.
+          test.slow(folder === "countries/");
           await page.setViewportSize(viewport);
           await page.goto(`/${w.code}/${folder}`);
           await expectNothingForAxe(page);

@@ -77,9 +77,12 @@ inEachLanguage((w) => {
     await calculator.choose("32");
     await expect(calculator.said(text.publicBody)).toHaveCount(0);
     await calculator.ask(2);
-    await page.getByRole("checkbox", { name: w.publicBody, exact: true }).check();
+    await calculator.publicBody.selectOption({ label: w.public });
     await expect(calculator.said(text.publicBody)).toBeVisible();
-    await page.getByRole("checkbox", { name: w.publicBody, exact: true }).uncheck();
+    // It is taken to carry on no economic activity, until the person says so.
+    await expect(page.getByRole("radio", { name: w.no, exact: true })).toBeChecked();
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(10)));
+    await calculator.publicBody.selectOption({ label: w.notPublic });
     await expect(calculator.said(text.publicBody)).toHaveCount(0);
   });
 

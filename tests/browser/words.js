@@ -16,7 +16,7 @@ const en = {
   article: (number) => `Article ${number}`,
   disclaimer: "This is a calculation of ceilings, not legal advice and not a prediction. The authority decides case by case; most fines are far below the ceiling.",
   facts: "The facts",
-  questions: ["What was infringed?", "Who would be fined?", "What is the worldwide turnover?", "Was there fault?", "How serious is it?", "What else weighs?"],
+  questions: ["What was infringed?", "Who would be fined?", "What is the worldwide turnover?", "Was there fault?", "How serious is it?", "What else weighs?", "Does a penalty payment run?"],
   next: (question) => `Next: ${question}`,
   clear: "Clear everything",
   cleared: "Everything was cleared.",
@@ -47,7 +47,19 @@ const en = {
   undertaking: "Does it carry on an economic activity?",
   yes: "Yes",
   no: "No",
-  publicBody: "It is a public authority or body",
+  country: "Whose authority would decide?",
+  regulation: "Not chosen: the Regulation alone",
+  countries: {
+    DE: "Germany", DK: "Denmark", FI: "Finland", FR: "France", GB: "United Kingdom", GR: "Greece", IE: "Ireland", IT: "Italy",
+    LI: "Liechtenstein", NL: "Netherlands", PL: "Poland", RO: "Romania",
+  },
+  decided: "Day of the decision, if known",
+  procedure: "Procedure",
+  publicBody: "Is it a public authority or body?",
+  notPublic: "No",
+  public: "Yes, a public authority or body",
+  budget: "Its yearly budget",
+  others: "Other authorities that may decide as well",
   answerNatural: "A natural person, no undertaking",
   answerLegal: "An organisation, no undertaking",
 
@@ -61,7 +73,7 @@ const en = {
   twoWays: "This can be read in two ways. Which one do you mean?",
   typedCurrency: (typed, chosen) => `You typed ${typed}; the currency chosen is ${chosen}.`,
   take: (currency) => `Take ${currency}`,
-  rate: (currency) => `1 ${currency} in EUR`,
+  rate: (currency, into = "EUR") => `1 ${currency} in ${into}`,
   rateWrong: "A number greater than zero with at most 8 digits before and 10 after the point.",
   rateDate: "Day of the rate",
   rateSource: "Published by",
@@ -73,13 +85,17 @@ const en = {
     shape: (field) => `something in it is unknown or missing (${field})`,
     version: "it is of version 2, which this page does not know",
     large: "it is too large: this page takes 1000000 bytes and 500 infringements",
-    provision: (field) => `${field} names no provision of the Regulation`,
+    provision: (field) => `${field} names neither a provision of the Regulation nor a duty of a country`,
     fact: (field) => `${field}: a fact in it is not valid`,
   },
   notNeeded: "Only an undertaking’s turnover changes the ceiling.",
 
   faultNone: "No, neither intent nor negligence",
   negligence: "Yes, negligence",
+
+  addPenalty: "Add a penalty payment",
+  removePenalty: (number) => `Remove penalty payment ${number}`,
+  penalty: { route: "Ordered under", amount: "Amount for each unit", every: "For each", from: "Delay counts from", to: "Until", times: "How many times", lid: "Highest total, if the order sets one" },
 
   ceiling: "The ceiling",
   empty: "Choose a provision, and the highest possible fine stands here.",
@@ -112,6 +128,7 @@ const en = {
   fileNotOpened: (reason) => `The file could not be opened: ${reason}`,
 
   money: (millions) => `EUR ${(millions * 1e6).toLocaleString("en-GB")}`,
+  sum: (currency, amount) => `${currency} ${amount.toLocaleString("en-GB")}`,
 };
 
 const fr = {
@@ -129,7 +146,7 @@ const fr = {
   article: (number) => `Article ${number}`,
   disclaimer: "Il s’agit d’un calcul de plafonds, et non d’un conseil juridique ni d’une prévision. L’autorité décide au cas par cas ; la plupart des amendes sont très inférieures au plafond.",
   facts: "Les faits",
-  questions: ["Quelle disposition a été violée ?", "À qui l’amende serait-elle imposée ?", "Quel est le chiffre d’affaires annuel mondial ?", "Y a-t-il eu faute ?", "Quelle est la gravité ?", "Quels autres éléments entrent en ligne de compte ?"],
+  questions: ["Quelle disposition a été violée ?", "À qui l’amende serait-elle imposée ?", "Quel est le chiffre d’affaires annuel mondial ?", "Y a-t-il eu faute ?", "Quelle est la gravité ?", "Quels autres éléments entrent en ligne de compte ?", "Une astreinte court-elle ?"],
   next: (question) => `Suite : ${question}`,
   clear: "Tout effacer",
   cleared: "Tout a été effacé.",
@@ -160,7 +177,19 @@ const fr = {
   undertaking: "Exerce-t-il une activité économique ?",
   yes: "Oui",
   no: "Non",
-  publicBody: "C’est une autorité publique ou un organisme public",
+  country: "Quelle autorité déciderait ?",
+  regulation: "Non choisie : le règlement seul",
+  countries: {
+    DE: "Allemagne", DK: "Danemark", FI: "Finlande", FR: "France", GB: "Royaume-Uni", GR: "Grèce", IE: "Irlande", IT: "Italie",
+    LI: "Liechtenstein", NL: "Pays-Bas", PL: "Pologne", RO: "Roumanie",
+  },
+  decided: "Jour de la décision, s’il est connu",
+  procedure: "Procédure",
+  publicBody: "Est-ce une autorité ou un organisme public ?",
+  notPublic: "Non",
+  public: "Oui, une autorité ou un organisme public",
+  budget: "Son budget annuel",
+  others: "Autres autorités qui peuvent aussi décider",
   answerNatural: "Une personne physique qui n’est pas une entreprise",
   answerLegal: "Un organisme qui n’est pas une entreprise",
 
@@ -173,7 +202,7 @@ const fr = {
   twoWays: "Ce montant peut se lire de deux façons. Laquelle est la bonne ?",
   typedCurrency: (typed, chosen) => `Vous avez saisi ${typed} ; la devise choisie est ${chosen}.`,
   take: (currency) => `Choisir ${currency}`,
-  rate: (currency) => `1 ${currency} en EUR`,
+  rate: (currency, into = "EUR") => `1 ${currency} en ${into}`,
   rateWrong: "Un nombre supérieur à zéro, avec au plus 8 chiffres avant la virgule et 10 après.",
   rateDate: "Date du taux",
   rateSource: "Publié par",
@@ -185,13 +214,17 @@ const fr = {
     shape: (field) => `un élément y est inconnu ou manquant (${field})`,
     version: "il est de la version 2, que cette page ne connaît pas",
     large: "il est trop volumineux : cette page accepte 1000000 octets et 500 violations",
-    provision: (field) => `${field} ne désigne aucune disposition du règlement`,
+    provision: (field) => `${field} ne désigne ni une disposition du règlement ni une obligation nationale`,
     fact: (field) => `${field} : un fait qui y figure n’est pas valable`,
   },
   notNeeded: "Seul le chiffre d’affaires d’une entreprise modifie le plafond.",
 
   faultNone: "Non, ni intention ni négligence",
   negligence: "Oui, par négligence",
+
+  addPenalty: "Ajouter une astreinte",
+  removePenalty: (number) => `Retirer l’astreinte ${number}`,
+  penalty: { route: "Prononcée selon", amount: "Montant par unité", every: "Par", from: "Le retard court depuis le", to: "Jusqu’au", times: "Combien de fois", lid: "Total à ne pas dépasser, si la décision en fixe un" },
 
   ceiling: "Le plafond",
   empty: "Choisissez une disposition : l’amende la plus élevée possible s’affichera ici.",
@@ -224,6 +257,7 @@ const fr = {
   fileNotOpened: (reason) => `Le fichier n’a pas pu être ouvert : ${reason}`,
 
   money: (millions) => `${(millions * 1e6).toLocaleString("fr-FR").replaceAll(/\s/g, " ")} €`,
+  sum: (currency, amount) => `${amount.toLocaleString("fr-FR").replaceAll(/\s/g, " ")} ${{ EUR: "€", GBP: "£GB", USD: "$US" }[currency] ?? currency}`,
 };
 
 /** The table of a language, by its code. */

@@ -1,6 +1,6 @@
 //! Any case that somebody could state, for the properties that hold of all of them.
 
-use article83::facts::Provision;
+use article83::{facts::Provision, law::national};
 use proptest::{
     collection::{btree_map, vec},
     option::{of, weighted},
@@ -219,13 +219,16 @@ fn euros() -> impl Strategy<Value = TurnoverFile> {
     })
 }
 
+/// Up to one hundred euros for each unit, which the law allows everywhere.
 fn penalty() -> impl Strategy<Value = PenaltyFile> {
-    let money = |amount: u32| MoneyFile { amount: figure(i128::from(amount) + 1), currency: "EUR".to_owned() };
+    let money =
+        |amount: u32| MoneyFile { amount: figure(i128::from(amount % 1_000_000) + 1), currency: "EUR".to_owned() };
     let calendar = word(&["day", "week", "two-weeks", "month"]);
     prop_oneof![
         (any::<u32>(), calendar, day(), day(), of(any::<u32>())).prop_map(move |(amount, every, a, b, lid)| {
             let (from, to) = if b < a { (b, a) } else { (a, b) };
             PenaltyFile {
+                route: None,
                 amount: money(amount),
                 every,
                 from: Some(from),
@@ -247,7 +250,7 @@ prop_compose! {
     fn addressee()(
         person in of(word(&["legal", "natural"])),
         undertaking in of(any::<bool>()),
-        public_body in weighted(0.1, word(&["public", "municipality"])),
+        public_body in weighted(0.1, word(&["public", "state", "local-authority"])),
         own_turnover in weighted(0.1, euros()),
         budget in weighted(0.1, euros()),
     ) -> AddresseeFile {
@@ -255,10 +258,23 @@ prop_compose! {
     }
 }
 
+/// A country, and one of its kinds of public bodies or none.
+pub(crate) fn country_and_body() -> impl Strategy<Value = (String, Option<String>)> {
+    let pairs: Vec<_> = national::ALL
+        .iter()
+        .flat_map(|national| {
+            let kinds = national.bodies.iter().map(|body| Some(body.kind.to_owned()));
+            let code = national.country.code().to_owned();
+            kinds.chain([None, Some(national::PUBLIC.to_owned())]).map(move |kind| (code.clone(), kind))
+        })
+        .collect();
+    select(pairs)
+}
+
 prop_compose! {
-    /// Any valid case: it may be of several operations, of any country, and say more than any step computes with.
+    /// Any valid case: it may be of several operations, of countries that differ in kind, and say more than any step computes with.
     pub(crate) fn case()(
-        country in weighted(0.3, word(&["FR", "FR", "DE", "PL", "IS", "GB", "GB"])),
+        country in weighted(0.4, word(&["FR", "FR", "GB", "GB", "IE"])),
         simplified in any::<bool>(),
         (law, date) in (weighted(0.2, day()), of(day())),
         addressee in addressee(),
@@ -266,11 +282,18 @@ prop_compose! {
         fault in weighted(0.3, word(FAULTS)),
         operations in vec(operation(), 1..4),
         penalties in vec(penalty(), 0..2),
+        other_authorities in subsequence(["BE", "IT", "NL"].map(str::to_owned).to_vec(), 0..3),
         reasons in reasons(),
     ) -> CaseFile {
-        let procedure = (simplified && country.as_deref() == Some("FR")).then(|| "simplified".to_owned());
-        let addressee = AddresseeFile { turnover, ..addressee };
-        CaseFile { version: 1, law, country, date, addressee, rates, fault, procedure, operations, penalties, reasons }
+        let french = country.as_deref() == Some("FR");
+        // The kinds of public bodies are those of France; against its State there is no penalty payment.
+        let public_body = addressee.public_body.map(|kind| if french || country.is_none() { kind } else { "public".to_owned() });
+        let penalties = if french && public_body.as_deref() == Some("state") { Vec::new() } else { penalties };
+        let procedure = (simplified && french).then(|| "simplified".to_owned());
+        let addressee = AddresseeFile { public_body, turnover, ..addressee };
+        CaseFile {
+            version: 1, law, country, date, addressee, rates, fault, procedure, operations, penalties, other_authorities, reasons,
+        }
     }
 }
 
@@ -300,7 +323,7 @@ pub(crate) fn file() -> impl Strategy<Value = CaseFile> {
 }
 
 /// How many places [`misstate`] knows.
-const PLACES: usize = 23;
+const PLACES: usize = 25;
 
 /// Puts a text where another one stood or could have stood.
 fn misstate(file: &mut CaseFile, place: usize, text: String) {
@@ -329,6 +352,8 @@ fn misstate(file: &mut CaseFile, place: usize, text: String) {
         18 => infringement.seriousness = Some(text),
         19 => infringement.position = Some(PositionFile { seriousness: None, size: Some(text) }),
         20 => file.law = Some(text),
+        22 => file.other_authorities.push(text),
+        23 => file.penalties.iter_mut().for_each(|penalty| penalty.route = Some(text.clone())),
         21 => infringement.displaced_by = Some(DisplacementFile { provision: text, test: "specialty".to_owned() }),
         _ => file.penalties.iter_mut().for_each(|penalty| penalty.every.clone_from(&text)),
     }

@@ -1,4 +1,4 @@
-//! `article_83.toml`: facts, and the answer that must follow from them.
+//! `article_83.toml` and `national.toml`: facts, and the answer that must follow from them.
 
 use article83::assess;
 use serde::Deserialize;
@@ -6,8 +6,8 @@ use serde_json::{Map, Value};
 
 use super::{case, invariants, table};
 
-/// How many rows there are.
-pub(crate) const ROWS: usize = 122;
+/// The tables, and how many rows each has.
+pub(crate) const TABLES: [(&str, usize); 2] = [("article_83.toml", 122), ("national.toml", 209)];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,6 +31,7 @@ struct Expect {
     ceiling: Option<Value>,
     operations: Option<Value>,
     infringements: Option<Value>,
+    penalties: Option<Value>,
     #[serde(default)]
     notes: Vec<Value>,
     #[serde(default)]
@@ -49,9 +50,9 @@ struct Refusal {
     code: String,
 }
 
-/// Runs every row; returns how many there were and what was wrong.
-pub(crate) fn run() -> (usize, Vec<String>) {
-    let rows = table::<Table>("article_83.toml").case;
+/// Runs every row of a table; returns how many there were and what was wrong.
+pub(crate) fn run(name: &str) -> (usize, Vec<String>) {
+    let rows = table::<Table>(name).case;
     let mut wrong = Vec::new();
     for (i, row) in rows.iter().enumerate() {
         if rows.iter().take(i).any(|other| other.name == row.name) || row.source.is_empty() {
@@ -63,7 +64,8 @@ pub(crate) fn run() -> (usize, Vec<String>) {
 }
 
 fn differences(row: &Row) -> Vec<String> {
-    let Expect { outcome, ceiling, operations, infringements, notes, no_notes, why, no_why, error } = &row.expect;
+    let Expect { outcome, ceiling, operations, infringements, penalties, notes, no_notes, why, no_why, error } =
+        &row.expect;
     let assessment = match (case(&row.facts), error) {
         (Err(refused), Some(Refusal { field, code })) => {
             let same = refused.field == *field && refused.problem.code() == code;
@@ -75,10 +77,13 @@ fn differences(row: &Row) -> Vec<String> {
     };
     let mut wrong = invariants::broken(&assessment);
     let answer = serde_json::to_value(&assessment).unwrap();
-    let (Some(outcome), Some(operations), Some(infringements)) = (outcome, operations, infringements) else {
+    let (Some(outcome), Some(operations)) = (outcome, operations) else {
         wrong.push("expects too little to mean anything".to_owned());
         return wrong;
     };
+    if let Some(penalties) = penalties {
+        compare(penalties, &answer["penalties"], "penalties", &mut wrong);
+    }
     let mut top = Map::new();
     top.insert("outcome".to_owned(), outcome.as_str().into());
     top.extend(ceiling.clone().map(|ceiling| ("ceiling".to_owned(), ceiling)));
@@ -90,7 +95,9 @@ fn differences(row: &Row) -> Vec<String> {
         .iter()
         .flat_map(|operation| operation["infringements"].as_array().unwrap().clone())
         .collect();
-    compare(infringements, &all.into(), "infringements", &mut wrong);
+    if let Some(infringements) = infringements {
+        compare(infringements, &all.into(), "infringements", &mut wrong);
+    }
     let given: Vec<_> = answer["notes"].as_array().unwrap().iter().collect();
     some_of("note", "code", (notes, no_notes), &given, &mut wrong);
     let mut steps = Vec::new();

@@ -36,6 +36,9 @@ pub(crate) struct CaseFile {
     /// Periodic penalty payments.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) penalties: Vec<PenaltyFile>,
+    /// Other countries whose authorities may decide by themselves.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) other_authorities: Vec<String>,
     /// Free texts by topic, on the amount as a whole.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "by_topic")]
     pub(crate) reasons: Reasons,
@@ -244,6 +247,9 @@ pub(crate) struct AdjustmentFile {
 /// A periodic penalty payment.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct PenaltyFile {
+    /// The way to it, by a word of the country's list.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) route: Option<String>,
     /// For each unit.
     pub(crate) amount: MoneyFile,
     /// `day`, `week`, `two-weeks`, `month` or `time`.

@@ -14,6 +14,12 @@ pub(crate) fn broken(assessment: &Assessment) -> Vec<String> {
     outcomes(assessment, &mut broken);
     root(assessment, &mut broken);
     walk(&assessment.why, &mut broken);
+    for penalty in &assessment.penalties {
+        walk(&penalty.why, &mut broken);
+        if amount(&penalty.why) != Some(penalty.amount) {
+            broken.push("a penalty payment comes to something else than its reasons".to_owned());
+        }
+    }
     let json = serde_json::to_value(assessment).unwrap();
     figures(&json, &mut broken);
     broken
@@ -26,7 +32,7 @@ fn outcomes(assessment: &Assessment, broken: &mut Vec<String>) {
             broken.push(what.to_owned());
         }
     };
-    let goes_with = |outcome, ceiling: bool| (outcome == Outcome::Ceiling) == ceiling;
+    let goes_with = |outcome, ceiling: bool| matches!(outcome, Outcome::Ceiling | Outcome::WarningFirst) == ceiling;
     must(goes_with(assessment.outcome, assessment.ceiling.is_some()), "the case has an outcome and another ceiling");
     for operation in &assessment.operations {
         must(
@@ -40,7 +46,7 @@ fn outcomes(assessment: &Assessment, broken: &mut Vec<String>) {
         for infringement in &operation.infringements {
             let ceiling = infringement.ceiling.is_some();
             must(goes_with(infringement.outcome, ceiling), "an infringement has an outcome and another ceiling");
-            must(infringement.tier.is_some() == infringement.basis.is_some(), "a tier without a limb");
+            must(infringement.tier.is_none() || infringement.basis.is_some(), "a tier without a limb");
             must(infringement.outcome != Outcome::NoTier || infringement.tier.is_none(), "a tier, and none");
             if let Some(start) = infringement.start {
                 let maximum = infringement.ceiling.map(|ceiling| ceiling.amount);
@@ -62,6 +68,8 @@ fn root(assessment: &Assessment, broken: &mut Vec<String>) {
         }
     };
     same(why.result == Value::Sum { outcome: assessment.outcome, ceiling: assessment.ceiling }, why);
+    // What a procedure allows once lies over the sum.
+    let why = if why.rule == Rule::WithinProcedure { &why.because[0] } else { why };
     same(why.because.len() == assessment.operations.len(), why);
     for (operation, step) in assessment.operations.iter().zip(&why.because) {
         same(step.result == Value::Ceiling { outcome: operation.outcome, ceiling: operation.ceiling }, step);
@@ -85,7 +93,7 @@ fn walk(step: &Step, broken: &mut Vec<String>) {
     let is_figure =
         matches!(step.result, Value::Money { .. } | Value::Share { .. } | Value::Range { .. } | Value::Span { .. });
     // What a currency was worth is for the person to state: no law gives a rule for it.
-    let is_arithmetic = step.rule == Rule::Converted;
+    let is_arithmetic = matches!(step.rule, Rule::Converted | Rule::PenaltyAccrued);
     let needs_source =
         matches!(kind, Kind::Law | Kind::Guidance) || (kind == Kind::Conclusion && is_figure && !is_arithmetic);
     if needs_source && step.sources.is_empty() {
@@ -119,13 +127,33 @@ fn follows(step: &Step) -> bool {
     let result = amount(step);
     match step.rule {
         Rule::SeparateOperations | Rule::OneOperation => result.is_none_or(|sum| sum == amounts().sum()),
+        Rule::EachInfringement => result.is_none_or(|sum| sum == amounts().sum()),
+        Rule::NationalCap | Rule::WarningFirst => {
+            let lid = of(Rule::FixedAmount);
+            result.is_some() && result == of(Rule::ShareOfBudget).into_iter().chain(lid).min()
+        }
+        Rule::WithinProcedure => result.is_some() && result == amounts().min(),
+        Rule::ShareOfBudget => {
+            let both = child(Rule::Share).and_then(share).zip(of(Rule::StatedBudget));
+            both.is_some_and(|(share, budget)| times(share, budget.max(Decimal::ZERO)) == result)
+        }
+        Rule::PenaltyAccrued => {
+            let units = child(Rule::StatedUnits).and_then(|step| match step.result {
+                Value::Units { units, .. } => Some(Decimal::from(units)),
+                _ => None,
+            });
+            let all = units.zip(of(Rule::StatedPenalty)).and_then(|(units, amount)| times(units, amount));
+            result.is_some() && result == all.into_iter().chain(of(Rule::StatedLid)).min()
+        }
         Rule::GravestInfringement | Rule::OneInfringement => result == amounts().max(),
         Rule::Infringement => amounts().next_back() == result,
         Rule::WhicheverIsHigher => {
-            let both = of(Rule::FixedAmount).zip(of(Rule::ShareOfTurnover));
+            let both = of(Rule::FixedAmount).or(of(Rule::Converted)).zip(of(Rule::ShareOfTurnover));
             both.is_some_and(|(fixed, share)| result == Some(fixed.max(share)))
         }
-        Rule::FixedAmountAlone | Rule::FixedAmountAtLeast => result.is_some() && result == of(Rule::FixedAmount),
+        Rule::FixedAmountAlone | Rule::FixedAmountAtLeast => {
+            result.is_some() && result == of(Rule::FixedAmount).or(of(Rule::Converted))
+        }
         Rule::ShareOfTurnover => {
             let turnover = of(Rule::StatedTurnover).or(of(Rule::Converted));
             let both = child(Rule::Share).and_then(share).zip(turnover);
@@ -133,14 +161,15 @@ fn follows(step: &Step) -> bool {
         }
         Rule::TurningPoint => {
             let both = child(Rule::Share).and_then(share).zip(result);
-            both.is_some_and(|(share, point)| times(share, point) == of(Rule::FixedAmount))
+            both.is_some_and(|(share, point)| times(share, point) == of(Rule::FixedAmount).or(of(Rule::Converted)))
         }
         Rule::Converted => {
             let rate = child(Rule::StatedRate).and_then(|step| match step.result {
                 Value::Rate { value, .. } => Some(value),
                 _ => None,
             });
-            rate.zip(of(Rule::StatedTurnover)).is_some_and(|(rate, turnover)| times(rate, turnover) == result)
+            rate.zip(of(Rule::StatedTurnover).or(of(Rule::FixedAmount)))
+                .is_some_and(|(rate, turnover)| times(rate, turnover) == result)
         }
         Rule::StartingAmount => {
             let maximum = step.because.first().and_then(amount);
@@ -160,8 +189,9 @@ fn follows(step: &Step) -> bool {
             moved.is_some_and(|((low, high), by)| range(step) == part(low, by.0).zip(part(high, by.1)))
         }
         Rule::WithinMaximum => {
-            let both = child(Rule::AdjustedStart).and_then(range).zip(step.because.last().and_then(amount));
-            both.is_some_and(|((low, high), maximum)| range(step) == Some((low.min(maximum), high.min(maximum))))
+            let both = step.because.first().and_then(range).zip(step.because.last().and_then(amount));
+            let within = |((low, high), maximum): ((Decimal, Decimal), Decimal)| (low.min(maximum), high.min(maximum));
+            both.is_some_and(|both| range(step) == Some(within(both)))
         }
         _ => true,
     }

@@ -21,6 +21,7 @@ use serde_json::Value;
 pub(crate) const FILES: &[(&str, &str)] = &[
     ("article_83.toml", include_str!("../cases/article_83.toml")),
     ("foreign.toml", include_str!("../cases/foreign.toml")),
+    ("national.toml", include_str!("../cases/national.toml")),
     ("starting_amounts.toml", include_str!("../cases/starting_amounts.toml")),
 ];
 

@@ -17,6 +17,7 @@ mod marker;
 mod messages;
 mod minify;
 mod mutants;
+mod open_data;
 mod page;
 mod reference;
 mod remap;

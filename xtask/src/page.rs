@@ -5,6 +5,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::{
     assets::Asset,
     html::tags,
+    reference::countries::by_name,
     template::{escape, fill},
     text::{Language, PAGE},
     tiers,
@@ -24,10 +25,21 @@ pub(crate) fn compose(
         "alternates" => Ok(alternates(languages)),
         "languages" => links(words.language, languages),
         "tiers" => tiers::tiers_html(words),
+        "countries" => countries(words, |code, name| format!(r#"<option value="{code}">{name}</option>"#)),
+        "authorities" => countries(words, |code, name| {
+            let input = format!(r#"<input type="checkbox" id="authority-{code}" value="{code}" autocomplete="off">"#);
+            format!(r#"<label class="option">{input}<span>{name}</span></label>"#)
+        }),
         key if key.starts_with(PAGE) => words.html(key, &[]),
         unknown => bail!("the page holds {{{{{unknown}}}}}, which stands for nothing"),
     })?;
     with_boot(&filled, boot, text)
+}
+
+/// One piece of HTML for each country, by its name in the language of the page.
+fn countries(words: &Words<'_>, piece: fn(&str, &str) -> String) -> Result<String> {
+    let named = by_name(words)?;
+    Ok(named.iter().map(|(name, national)| piece(national.country.code(), &escape(name))).collect())
 }
 
 fn alternates(languages: &[Language]) -> String {

@@ -12,7 +12,7 @@ use crate::{
     assets::{Asset, copy_built, integrity, read, write, write_hashed},
     decisions,
     html::{refuse_inline, tags},
-    minify, page,
+    minify, open_data, page,
     reference::{self, Page},
     root_page,
     text::{english, languages},
@@ -55,6 +55,7 @@ pub(crate) fn compose(root: &Path, tools: &Tools, built: &Path, dist: &Path) -> 
         }
         words.refuse_unsaid()?;
     }
+    open_data::write_files(dist, &languages, &decisions)?;
     let html = root_page::compose(&template, &languages, &copy_script(tools, dist, "root")?)?;
     write_page(dist, "", &html)?;
     Ok(loads)
@@ -63,6 +64,7 @@ pub(crate) fn compose(root: &Path, tools: &Tools, built: &Path, dist: &Path) -> 
 /// The pages of a language that no script runs on.
 fn reference_pages(words: &Words<'_>, decisions: &decisions::File) -> Result<Vec<Page>> {
     let mut pages = reference::decisions::pages(words, decisions)?;
+    pages.push(reference::countries::page(words)?);
     pages.push(reference::method::page(words, &decisions.decisions)?);
     Ok(pages)
 }

@@ -14,7 +14,7 @@ fn tier_html(words: &Words<'_>, tier: Tier) -> Result<String> {
     let millions = tier.fixed().amount.checked_div(1_000_000.into()).context("an amount")?.normalize().to_string();
     let percent = tier.share().checked_mul(100.into()).context("a share")?.normalize().to_string();
     let heading = words.html("page.tier", &[("millions", &millions), ("percent", &percent)])?;
-    let mut articles: Vec<_> = LISTED.iter().filter(|row| row.basis.tier() == tier).flat_map(articles).collect();
+    let mut articles: Vec<_> = LISTED.iter().filter(|row| row.basis.tier() == Some(tier)).flat_map(articles).collect();
     articles.sort_unstable();
     let items: String = articles.into_iter().map(|article| item(words, article)).collect::<Result<_>>()?;
     Ok(format!("<h3>{heading}</h3>\n<ul class=\"articles\">\n{items}</ul>\n"))

@@ -1,20 +1,38 @@
-//! Who would be fined: three facts that are asked apart.
+//! Who would be fined, and by whom: the country whose authority decides, three facts that are asked apart, and what its law asks besides.
 
-use article83::facts::{Country, Keyword, Person};
+use article83::{
+    facts::{Country, Keyword, Person, Procedure, day, iso},
+    law::national::{PUBLIC, Treatment},
+    money::Currency,
+};
 
 use super::choice;
-use crate::app::{Page, bind, draft::Draft, el::el};
+use crate::app::{
+    Page, bind, dom,
+    draft::Draft,
+    el::{El, el},
+    format,
+    text::Text,
+    typed::Figure,
+};
 
 pub(super) fn addressee(page: Page) {
     let text = page.text;
     let natural = move || page.read(is_natural);
     let undertaking = move || page.read(is_undertaking);
-    bind::text("answer-2", move || match (undertaking(), natural()) {
-        (true, _) => text.addressee_answer_undertaking(),
-        (false, false) => text.addressee_answer_legal(),
-        (false, true) => text.addressee_answer_natural(),
+    bind::text("answer-2", move || {
+        let who = match (undertaking(), natural()) {
+            (true, _) => text.addressee_answer_undertaking(),
+            (false, false) => text.addressee_answer_legal(),
+            (false, true) => text.addressee_answer_natural(),
+        };
+        match page.read(|draft| draft.file.country) {
+            Some(country) => text.addressee_answer_before(&who, &dom::country_name(country)),
+            None => who,
+        }
     });
     country(page);
+    decision(page);
     let person = move || if natural() { Person::Natural.key() } else { Person::Legal.key() };
     choice("person", Person::KEYS, person, move |key| {
         let natural = Person::of(key).filter(|person| *person == Person::Natural);
@@ -35,38 +53,119 @@ pub(super) fn addressee(page: Page) {
             });
         },
     );
-    bind::checked("public", move || page.read(|draft| draft.file.addressee.public_body.is_some()));
-    bind::on(
-        "public",
-        "change",
-        Box::new(move |event| {
-            let public = bind::flag_of(&event, "checked").then(|| Keyword::new("public")).flatten();
-            page.change(|draft| draft.file.addressee.public_body = public);
-        }),
-    );
+    body(page);
+    budget(page);
+    authorities(page);
 }
 
-/// Whose law applies: the Regulation's or the British one; another country that a link brought stays as it came.
+/// Whose authority decides.
 fn country(page: Page) {
-    let stated =
-        move || page.read(|draft| draft.file.country.map_or_else(String::new, |country| country.code().to_owned()));
-    let select = bind::get("country");
-    bind::effect(Box::new(move || {
-        let code = stated();
-        bind::set_value(&select, &code);
-        if bind::field_value("country") != code {
-            // What is appended is new, and so never holds the field.
-            let _ = select.append_child(&el("option").attr("value", &code).attr("selected", "").text(&code).node());
+    let stated = move || page.read(|draft| draft.file.country.map_or_else(String::new, |one| one.code().to_owned()));
+    bind::value("country", stated);
+    bind::on_value("country", "change", move |code| page.change(|draft| draft.choose_country(Country::of(&code))));
+}
+
+/// The day of the decision, and the procedure where the country has several.
+fn decision(page: Page) {
+    bind::value("decided", move || page.read(|draft| draft.file.date).map_or_else(String::new, iso));
+    bind::on_value("decided", "change", move |value| page.change(|draft| draft.file.date = day(&value)));
+    let several = move || page.read(|draft| draft.file.national().is_some_and(|one| !one.procedures.is_empty()));
+    bind::shown("procedure-field", several);
+    bind::value("procedure", move || page.read(|draft| draft.file.procedure.map_or("", Procedure::key)).to_owned());
+    bind::on_value("procedure", "change", move |key| page.change(|draft| draft.file.procedure = Procedure::of(&key)));
+}
+
+/// The kinds of public bodies that the country tells apart.
+fn body(page: Page) {
+    let text = page.text;
+    let stated = |draft: &Draft| {
+        draft.file.addressee.public_body.as_ref().map_or_else(String::new, |one| one.as_str().to_owned())
+    };
+    let options = move || {
+        let country = page.read(|draft| draft.file.country);
+        let chosen = page.peek(stated);
+        let option = |value: &str, label: String| {
+            let option = el("option").attr("value", value).text(&label);
+            if value == chosen { option.attr("selected", "") } else { option }
+        };
+        let mut options = vec![option("", text.addressee_no_body())];
+        let mut kinds = vec![];
+        for body in page.peek(|draft| draft.file.body_kinds()) {
+            if !kinds.contains(&body.kind) {
+                kinds.push(body.kind);
+            }
         }
-    }));
-    bind::on_value("country", "change", move |code| {
-        page.change(|draft| {
-            draft.file.country = Country::of(&code);
-            // The procedures are those of the country that was left.
-            draft.file.procedure = None;
-            draft.forget_sizes();
-        });
+        if !kinds.contains(&PUBLIC) {
+            let label = if kinds.is_empty() { text.addressee_body() } else { text.addressee_body_open() };
+            options.push(option(PUBLIC, label));
+        }
+        options.extend(kinds.into_iter().map(|kind| option(kind, body_name(text, country, kind))));
+        options
+    };
+    bind::elements("public-body", Box::new(options));
+    bind::value("public-body", move || page.read(stated));
+    bind::on_value("public-body", "change", move |kind| page.change(|draft| draft.choose_body(Keyword::new(&kind))));
+}
+
+/// A kind of public body in the words of the page.
+pub(crate) fn body_name(text: Text, country: Option<Country>, kind: &str) -> String {
+    let name = country.and_then(|country| text.about("body", country.code(), kind));
+    name.unwrap_or_else(|| text.addressee_body())
+}
+
+/// The budget, where a share of it is the maximum.
+fn budget(page: Page) {
+    let text = page.text;
+    bind::shown("budget-field", move || {
+        page.read(budget_currency).is_some() || page.read(|draft| !draft.budget.is_empty())
     });
+    bind::value("budget", move || page.read(|draft| draft.budget.clone()));
+    bind::on_value("budget", "input", move |typed| page.change(|draft| draft.budget = typed));
+    let read = move || page.figure(|draft| &draft.budget, budget_currency);
+    bind::text("budget-read", move || match read() {
+        Figure::Nothing => String::new(),
+        Figure::Amount(amount) => text.turnover_understood(&format::money(text, amount)),
+        Figure::Wrong => text.penalties_wrong(),
+    });
+    bind::flag("budget", Box::new(move || read() == Figure::Wrong), |field, on| {
+        bind::set_state(field, "aria-invalid", on);
+    });
+}
+
+/// The currency of the amounts that a share of the budget is held against.
+pub(crate) fn budget_currency(draft: &Draft) -> Option<Currency> {
+    let stated = draft.file.addressee.public_body.as_ref()?;
+    let national = draft.file.national()?;
+    let kind = if stated.as_str() == PUBLIC { national.ordinary? } else { stated.as_str() };
+    let body = national.bodies.iter().find(|body| body.kind == kind)?;
+    match body.treatment {
+        Treatment::Cap(cap) | Treatment::WarningFirst(cap) => cap.higher.thousandths.map(|_| cap.currency),
+        _ => None,
+    }
+}
+
+/// Other authorities that may decide by themselves.
+fn authorities(page: Page) {
+    for country in Country::all() {
+        let id = format!("authority-{}", country.code());
+        bind::checked(&id, move || page.read(|draft| draft.file.other_authorities.contains(&country)));
+        bind::flag(&id, Box::new(move || page.read(|draft| draft.file.country == Some(country))), |field, on| {
+            bind::set_disabled(field, on);
+        });
+    }
+    let choose = move |event: web_sys::Event| {
+        let (code, on) = (bind::value_of(&event), bind::flag_of(&event, "checked"));
+        if let Some(country) = Country::of(&code) {
+            page.change(|draft| {
+                let others = &mut draft.file.other_authorities;
+                others.retain(|other| *other != country);
+                if on {
+                    others.push(country);
+                }
+            });
+        }
+    };
+    bind::on("authorities", "change", Box::new(choose));
 }
 
 fn is_natural(draft: &Draft) -> bool {
@@ -75,4 +174,9 @@ fn is_natural(draft: &Draft) -> bool {
 
 pub(super) fn is_undertaking(draft: &Draft) -> bool {
     draft.file.addressee.is_undertaking()
+}
+
+/// An option that stands for nothing stated.
+pub(super) fn blank(label: &str) -> El {
+    el("option").attr("value", "").text(label)
 }

@@ -3,7 +3,10 @@
 use article83::{
     assess::listing_of,
     facts::Provision,
-    law::gdpr::{LISTED, Tier},
+    law::{
+        gdpr::{LISTED, Tier},
+        national::{self, DutyOf},
+    },
     link::MOST_INFRINGEMENTS,
 };
 use leptos::{prelude::*, wasm_bindgen::JsCast};
@@ -11,7 +14,7 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::search::{Found, Results, article, found, no_such};
 use crate::app::{
-    Page, bind,
+    Page, bind, dom,
     draft::Draft,
     el::{El, button, el},
     format,
@@ -87,7 +90,7 @@ fn toggle(page: Page, found: Found) -> El {
 /// The articles, by the ceiling that they carry.
 fn browse(page: Page) -> Vec<El> {
     let text = page.text;
-    let mut lists = Vec::new();
+    let mut lists = own(page);
     for tier in [Some(Tier::Higher), Some(Tier::Lower), None] {
         let mut list = el("ul").class("found");
         for found in (1..=99).flat_map(|number| entries(text, number)) {
@@ -98,6 +101,23 @@ fn browse(page: Page) -> Vec<El> {
         lists.extend([el("h3").live_text(move || heading(page, tier)), list]);
     }
     lists
+}
+
+/// The duties that the law of the deciding country has beside the Regulation.
+fn own(page: Page) -> Vec<El> {
+    let text = page.text;
+    let Some(national) = page.read(|draft| draft.file.country).and_then(national::of) else { return Vec::new() };
+    let named = national.duties.iter().filter_map(|duty| match duty.of {
+        DutyOf::Own(name) => format!("{}:{name}", national.country.code()).parse().ok(),
+        _ => None,
+    });
+    let mut provisions: Vec<Provision> = named.collect();
+    provisions.dedup();
+    if provisions.is_empty() {
+        return Vec::new();
+    }
+    let heading = el("h3").text(&text.infringements_own(&dom::country_name(national.country)));
+    vec![heading, el("ul").class("found").children(provisions.into_iter().map(|one| toggle(page, found(text, one))))]
 }
 
 fn heading(page: Page, tier: Option<Tier>) -> String {
@@ -124,5 +144,5 @@ fn entries(text: Text, number: u8) -> Vec<Found> {
 }
 
 fn tier_of(found: &Found) -> Option<Tier> {
-    Some(listing_of(*found.provisions.first()?, None)?.tier())
+    listing_of(*found.provisions.first()?, None)?.tier()
 }

@@ -26,6 +26,9 @@ pub(super) fn article_of(provision: Provision) -> String {
 
 /// The name of a provision in the page's language: of its point, else of its article.
 pub(crate) fn title(text: Text, provision: Provision) -> String {
+    if let Provision::National(duty) = provision {
+        return text.about("duty", duty.country.code(), duty.name()).unwrap_or_default();
+    }
     text.about("point", &provision.to_string(), "title")
         .or_else(|| text.about("article", &article_of(provision), "title"))
         .unwrap_or_default()

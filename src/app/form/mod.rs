@@ -6,14 +6,17 @@ mod chosen;
 mod fault;
 mod finder;
 mod infringements;
+mod penalties;
 mod search;
 mod serious;
 mod topics;
 mod turnover;
 mod weighed;
 
+pub(crate) use addressee::{body_name, budget_currency};
 pub(crate) use amount_message::amount_message;
 pub(crate) use infringements::title;
+pub(crate) use penalties::unit;
 pub(crate) use search::Index;
 
 use super::{Page, bind, dom, draft::Draft};
@@ -26,7 +29,8 @@ pub(crate) fn form(page: Page) {
     fault::fault(page);
     serious::serious(page);
     weighed::weighed(page);
-    for number in 1..6 {
+    penalties::penalties(page);
+    for number in 1..7 {
         bind::on_press(&format!("next-{number}"), move || {
             open_question(number);
             dom::focus(&format!("question-{}", number + 1));

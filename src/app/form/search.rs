@@ -68,6 +68,12 @@ impl Index {
         if query.is_empty() {
             return Results::Nothing;
         }
+        // A duty of national law is found by its identifier.
+        if let Ok(provision @ Provision::National(_)) =
+            query.to_ascii_uppercase().parse::<Provision>().or_else(|_| query.parse())
+        {
+            return Results::Found(vec![found(text, provision)]);
+        }
         match numbered(query) {
             Some(parts) => by_number(text, &parts),
             None => Results::Found(self.by_words(query)),

@@ -125,8 +125,7 @@ fn of_level(page: Page, place: Place) -> Option<Span> {
 /// The range that the size of the undertaking leaves a choice in; none without a turnover, and none above the last band.
 fn of_size(page: Page, place: Place) -> Option<Span> {
     of_level(page, place)?;
-    let turnover = page.undertaking_turnover()?;
-    page.read(|draft| draft.file.regime()).guidance().band(turnover.amount).map(|band| band.span)
+    page.size()?.band().map(|band| band.span)
 }
 
 /// A field for a share in percent; shown while there is a range, and filled anew when that is another one.

@@ -39,8 +39,23 @@ pub(super) fn turnover(page: Page) {
     bind::elements("turnover-read", Box::new(read_back));
     bind::shown("rate-fields", move || page.read(Draft::needs_rate));
     for id in ["rate-label", "rate-legend"] {
-        bind::text(id, move || text.turnover_rate(chosen_currency(page).code(), page.read(Draft::target).code()));
+        bind::text(id, move || {
+            let wanted = page.read(Draft::wanted_rate);
+            wanted.map_or_else(String::new, |(from, to)| text.turnover_rate(from.code(), to.code()))
+        });
     }
+    bind::text("rate-help", move || {
+        let (converts, into_amounts) = page.read(|draft| {
+            let file = &draft.file;
+            let converts = file.national().is_some_and(|national| national.conversion.is_some());
+            (converts, draft.currency != file.regime().currency)
+        });
+        match (converts, into_amounts) {
+            (true, _) => text.turnover_rate_conversion(),
+            (_, true) => text.turnover_rate_help(),
+            _ => text.turnover_rate_bands(),
+        }
+    });
     let converted = move || page.converted().map(|turnover| text.turnover_converted(&format::money(text, turnover)));
     bind::text("rate-read", move || converted().unwrap_or_default());
 }

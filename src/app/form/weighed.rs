@@ -132,7 +132,7 @@ fn circumstance(page: Page, factor: &Factor, conduct: usize, index: usize) -> El
     };
     let stated = factor.direction;
     // Where the guidance was not read, every way is open, and there is nothing to cite.
-    let read = page.peek(|draft| draft.file.regime()).guidance().circumstances.is_some();
+    let read = page.peek(|draft| draft.file.regime()).guidance.circumstances.is_some();
     let open = move |direction: Direction| !read || row.map_or(direction == stated, |row| direction.is_open(row));
     let directions = move |_: bool| {
         let choice = |direction: Direction| Choice {

@@ -2,14 +2,14 @@
 //! missing on paper; how a key and its words read stands in `locales/`.
 
 use article83::{
-    facts::{Json, day},
+    facts::{Country, Json, day},
     money::{AMOUNT, Money, RATE, figure},
 };
 
 use crate::app::{
-    Page,
+    Page, dom,
     el::{El, el},
-    form::title,
+    form::{body_name, title},
     format,
     text::Text,
 };
@@ -65,13 +65,23 @@ impl Facts {
         let text = self.text;
         let label = text.about("stated", kind, key);
         let shown = match value {
+            Json::List(list) if list.iter().all(|entry| matches!(entry, Json::Text(_))) => {
+                let entries =
+                    list.iter().filter_map(|entry| if let Json::Text(code) = entry { Some(code) } else { None });
+                entries.map(|code| country_name(code)).collect::<Vec<_>>().join(", ")
+            }
             Json::List(list) => return self.list(key, number, &label.unwrap_or_default(), list),
             Json::Object(_) => match amount(text, value) {
                 Some(amount) => amount,
                 None => return self.object(key, number, value),
             },
             Json::Bool(yes) => text.word(key, if *yes { "true" } else { "false" }),
-            Json::Text(stated) => said(text, kind, key, stated),
+            Json::Text(stated) => match (kind, key) {
+                (_, "country") => country_name(stated),
+                (_, "public_body") => body_name(text, self.page.peek(|draft| draft.file.country), stated),
+                (_, "route") => self.of_country("route", stated),
+                _ => said(text, kind, key, stated),
+            },
             Json::Number(number) => number.unwrap_or_default().to_string(),
             Json::Null => self.absent(kind, key),
         };
@@ -82,6 +92,13 @@ impl Facts {
             let label = el("th").attr("scope", "row").text(&label);
             self.rows.push(el("tr").child(label).child(el("td").text(&shown)));
         }
+    }
+
+    /// A word of the deciding country.
+    fn of_country(&self, table: &str, word: &str) -> String {
+        let country = self.page.peek(|draft| draft.file.country);
+        let name = country.and_then(|country| self.text.about(table, country.code(), word));
+        name.unwrap_or_else(|| word.to_owned())
     }
 
     /// What is said of a fact that was not stated; a turnover may have been typed and not understood.
@@ -104,6 +121,11 @@ impl Facts {
             self.object(kind, &(number + "."), entry);
         }
     }
+}
+
+/// What the page's language calls a country.
+fn country_name(code: &str) -> String {
+    Country::of(code).map_or_else(|| code.to_owned(), dom::country_name)
 }
 
 /// A text of the case file as a person reads it.

@@ -4,10 +4,7 @@
 use article83::{
     Assessment,
     assess::StartRange,
-    law::{
-        Regime,
-        decisions::{Decision, Status, nearest},
-    },
+    law::decisions::{Decision, Status, nearest},
     money::{Currency, Money},
 };
 use rust_decimal::Decimal;
@@ -22,7 +19,7 @@ use crate::app::{
 /// The decisions nearest to the case; nothing outside the Regulation, and nothing without a ceiling.
 pub(super) fn decisions(page: Page, assessment: &Assessment) -> Option<El> {
     let text = page.text;
-    if page.read(|draft| draft.file.regime()) != Regime::Regulation {
+    if page.read(|draft| draft.file.currency()) != Currency::EUR {
         return None;
     }
     let operation = assessment.operations.iter().find(|operation| operation.ceiling.is_some())?;
@@ -33,7 +30,8 @@ pub(super) fn decisions(page: Page, assessment: &Assessment) -> Option<El> {
     let all = text.decisions();
     let found = nearest(&all, tier, &articles, turnover);
 
-    let ceiling = operation.ceiling?.amount;
+    // An amount of national law may be in a currency of its own.
+    let ceiling = operation.ceiling.filter(|ceiling| ceiling.currency == Currency::EUR)?.amount;
     let ranges: Vec<_> = infringed().filter_map(|one| Some((one, one.start?))).collect();
     let amounts = found.iter().map(|decision| decision.fine).chain([ceiling]);
     let scale = Scale::of(amounts.chain(ranges.iter().map(|(_, start)| start.range.high)))?;

@@ -1,8 +1,11 @@
 //! The answer: the figure with its sentence, each infringement and the remarks.
 
+mod authorities;
 mod decisions;
+mod edge;
 mod notes;
 mod otherwise;
+mod penalties;
 mod sentence;
 mod spoken;
 mod start;
@@ -54,7 +57,7 @@ fn headline(page: Page, answer: &Answer) -> String {
 
 fn uncertain(answer: &Answer) -> bool {
     match answer {
-        Answer::Assessed(assessment) => assessment.ceiling.is_none_or(|ceiling| ceiling.bound == Bound::AtLeast),
+        Answer::Assessed(assessment) => assessment.ceiling.is_none_or(|ceiling| ceiling.bound != Bound::Exact),
         Answer::Empty | Answer::Refused(_) => true,
     }
 }
@@ -71,9 +74,12 @@ fn body(page: Page, answer: &Answer) -> Vec<El> {
             let mut body: Vec<_> = sentences(text, assessment).into_iter().map(sentence).collect();
             body.push(table::table(text, assessment));
             body.extend(otherwise::otherwise(page, assessment));
+            body.extend(penalties::penalties(text, assessment));
+            body.extend(authorities::authorities(page, assessment));
             body.extend(start::start(page, assessment));
+            body.extend(edge::edge(page));
             body.extend(decisions::decisions(page, assessment));
-            body.push(notes::notes(text, assessment));
+            body.push(notes::notes(text, page.read(|draft| draft.file.country), assessment));
             body
         }
     }

@@ -3,25 +3,35 @@
 use article83::{
     Assessment,
     assess::{Note, NoteCode},
-    facts::{DutyHolder, UnusedFact, iso},
-    law::gdpr::Instead,
+    facts::{Country, DutyHolder, UnusedFact, iso},
+    law::{gdpr::Instead, national::RunsFrom},
 };
 
 use crate::app::{
     cite::sources,
+    dom,
     el::{El, el},
     format,
     text::Text,
 };
 
 /// The list of remarks.
-pub(super) fn notes(text: Text, assessment: &Assessment) -> El {
+pub(super) fn notes(text: Text, country: Option<Country>, assessment: &Assessment) -> El {
+    let about = country.map(|country| {
+        let page = el("a")
+            .attr("href", &format!("countries/#{}", country.code()))
+            .attr("target", "_blank")
+            .attr("rel", "noopener noreferrer")
+            .text(&text.result_country(&dom::country_name(country)));
+        el("p").class("help").child(page)
+    });
     let one =
         |note: &Note| el("li").child(el("p").text(&sentence(text, &note.code))).children(sources(text, note.source));
     el("section")
         .class("notes")
         .child(el("h3").text(&text.result_notes()))
         .child(el("ul").children(assessment.notes.iter().map(one)))
+        .children(about)
 }
 
 fn sentence(text: Text, code: &NoteCode) -> String {
@@ -65,8 +75,33 @@ fn sentence(text: Text, code: &NoteCode) -> String {
         NoteCode::BeforeApplication { from } => text.note_before_application(&format::day(text, &iso(*from))),
         NoteCode::FaultNotSettled => text.note_fault_not_settled(),
         NoteCode::NationalDuty { provision } => text.note_national_duty(&provision.to_string()),
-        NoteCode::NationalLaw { country } => text.note_national_law(country.code()),
+        NoteCode::NationalLaw { country } => text.note_national_law(&dom::country_name(*country)),
         NoteCode::PublicBody => text.note_public_body(),
+        NoteCode::CourtsOutside => text.note_courts_outside(),
+        NoteCode::Directors { country } => text.note_directors(&dom::country_name(*country)),
+        NoteCode::PublicBodyKind { country } => text.note_public_body_kind(&dom::country_name(*country)),
+        NoteCode::UnlessUndertaking => text.note_unless_undertaking(),
+        NoteCode::BudgetUnknown => text.note_budget_unknown(),
+        NoteCode::PerInfringement => text.note_per_infringement(),
+        NoteCode::OncePerDecision => text.note_once_per_decision(),
+        NoteCode::TurnoverOfLegalPerson => text.note_turnover_of_legal_person(),
+        NoteCode::ImposedByCourt { country } => text.note_imposed_by_court(&dom::country_name(*country)),
+        NoteCode::ImposedAsMisdemeanour { country } => text.note_imposed_as_misdemeanour(&dom::country_name(*country)),
+        NoteCode::EarlierLaw { until } => text.note_earlier_law(&format::day(text, &iso(*until))),
+        NoteCode::Limitation { years, runs_from, passed } => {
+            let years = years.to_string();
+            match (runs_from, passed) {
+                (RunsFrom::Discovery, _) => text.note_limitation_discovery(&years),
+                (RunsFrom::End, false) => text.note_limitation(&years),
+                (RunsFrom::End, true) => text.note_limitation_passed(&years),
+            }
+        }
+        NoteCode::PenaltiesApart => text.note_penalties_apart(),
+        NoteCode::PenaltyWithoutLimit => text.note_penalty_without_limit(),
+        NoteCode::PenaltyLimitUnknown => text.note_penalty_limit_unknown(),
+        NoteCode::PenaltyNotInLaw => text.note_penalty_not_in_law(),
+        NoteCode::PenaltyLimitRounded => text.note_penalty_limit_rounded(),
+        NoteCode::StartNeedsRate => text.note_start_needs_rate(),
         NoteCode::Reprimand => text.note_reprimand(),
         NoteCode::FactorsNotRead => text.note_factors_not_read(),
         NoteCode::StartByOtherSigns => text.note_start_by_other_signs(),
@@ -89,10 +124,7 @@ pub(crate) fn holder(text: Text, holder: DutyHolder) -> String {
 
 fn fact_name(text: Text, fact: UnusedFact) -> String {
     match fact {
-        UnusedFact::Country => text.fact_country(),
         UnusedFact::OwnTurnover => text.fact_own_turnover(),
         UnusedFact::Budget => text.fact_budget(),
-        UnusedFact::Procedure => text.fact_procedure(),
-        UnusedFact::Penalties => text.fact_penalties(),
     }
 }

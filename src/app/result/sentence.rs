@@ -22,7 +22,7 @@ pub(super) fn figure(text: Text, assessment: &Assessment) -> String {
 pub(super) fn bounded(text: Text, money: Money, bound: Bound) -> String {
     let amount = format::money(text, money);
     match bound {
-        Bound::Exact => text.result_at_most(&amount),
+        Bound::Exact | Bound::AtMost => text.result_at_most(&amount),
         Bound::AtLeast => text.result_at_least(&amount),
     }
 }
@@ -32,7 +32,8 @@ fn short(text: Text, outcome: Outcome) -> String {
         Outcome::NoTier => text.result_no_tier(),
         Outcome::NoFault => text.result_no_fault(),
         Outcome::Displaced => text.result_displaced(),
-        Outcome::Unknown | Outcome::Ceiling => text.result_unknown(),
+        Outcome::Exempt => text.result_exempt(),
+        Outcome::Unknown | Outcome::Ceiling | Outcome::WarningFirst => text.result_unknown(),
     }
 }
 
@@ -41,10 +42,13 @@ pub(super) fn sentences(text: Text, assessment: &Assessment) -> Vec<String> {
     let with_ceiling: Vec<_> = assessment.operations.iter().filter(|operation| operation.ceiling.is_some()).collect();
     match (assessment.ceiling, with_ceiling.as_slice()) {
         (Some(_), [operation]) => of_operation(text, operation, &assessment.why),
+        (Some(sum), _) if assessment.why.rule == Rule::WithinProcedure => {
+            vec![text.result_procedure(&format::money(text, sum.money()))]
+        }
         (Some(sum), several) => {
             let (amount, count) = (format::money(text, sum.money()), several.len().to_string());
             vec![match sum.bound {
-                Bound::Exact => text.result_sum(&amount, &count),
+                Bound::Exact | Bound::AtMost => text.result_sum(&amount, &count),
                 Bound::AtLeast => text.result_sum_at_least(&count, &amount),
             }]
         }
@@ -52,7 +56,8 @@ pub(super) fn sentences(text: Text, assessment: &Assessment) -> Vec<String> {
             Outcome::NoTier => text.result_no_tier_long(),
             Outcome::NoFault => text.result_no_fault_long(),
             Outcome::Displaced => text.result_displaced_long(),
-            Outcome::Unknown | Outcome::Ceiling => text.result_unknown_long(),
+            Outcome::Exempt => text.result_exempt_long(),
+            Outcome::Unknown | Outcome::Ceiling | Outcome::WarningFirst => text.result_unknown_long(),
         }],
     }
 }
@@ -62,11 +67,19 @@ fn of_operation(text: Text, operation: &OperationAssessment, why: &Step) -> Vec<
         operation.infringements.iter().find(|one| Some(one.provision) == operation.gravest && one.ceiling.is_some());
     let Some((infringement, ceiling)) = gravest.and_then(|one| Some((one, one.ceiling?))) else { return Vec::new() };
     let mut sentences = vec![of_infringement(text, infringement, ceiling, why)];
+    if infringement.outcome == Outcome::WarningFirst {
+        sentences.push(text.result_warning_first());
+    }
+    if let Some(floor) = ceiling.floor {
+        sentences.push(text.result_floor(&format::money(text, Money::whole(floor, ceiling.currency))));
+    }
     let count = operation.infringements.iter().filter(|one| one.ceiling.is_some()).count();
     if count > 1 {
         sentences.push(text.result_gravest(&count.to_string(), &infringement.provision.to_string()));
     }
-    if let Some(Value::Money { amount, currency, .. }) = find(why, Rule::TurningPoint) {
+    if ceiling.leg != Leg::National
+        && let Some(Value::Money { amount, currency, .. }) = find(why, Rule::TurningPoint)
+    {
         sentences.push(text.result_turns(&format::money(text, Money { amount, currency })));
     }
     sentences
@@ -82,6 +95,14 @@ fn of_infringement(text: Text, infringement: &InfringementAssessment, ceiling: C
     let (amount, share) = (format::money(text, ceiling.money()), format::share(text, tier.share()));
     let of_turnover = step.and_then(|step| find(step, Rule::ShareOfTurnover));
     match (ceiling.bound, ceiling.leg, of_turnover) {
+        (Bound::AtMost, ..) => text.result_budget_unknown(&amount),
+        (_, Leg::National, _) if step.and_then(|step| find(step, Rule::WithinProcedure)).is_some() => {
+            text.result_procedure(&amount)
+        }
+        (_, Leg::National, _) => match step.and_then(|step| find(step, Rule::ShareOfBudget)) {
+            Some(_) => text.result_budget(&amount),
+            None => text.result_national(&amount),
+        },
         (Bound::AtLeast, ..) => text.result_fixed_at_least(&amount, &share),
         (_, Leg::Turnover, _) => text.result_turnover_binds(&amount, &share, &fixed),
         (_, Leg::Fixed, Some(Value::Money { amount: part, currency, .. }))

@@ -6,10 +6,9 @@ use article83::{
     Assessment,
     assess::{InfringementAssessment, StartRange, annex, annex_above},
     facts::Seriousness,
-    law::{Band, Regime, gdpr::Tier},
+    law::{Band, Regime, Size, gdpr::Tier},
     money::Money,
 };
-use rust_decimal::Decimal;
 
 use crate::app::{
     Page, bind,
@@ -28,24 +27,21 @@ pub(super) fn start(page: Page, assessment: &Assessment) -> Option<El> {
     }
     let heading = el("h3").text(&text.result_start());
     let regime = page.read(|draft| draft.file.regime());
-    let help = match regime {
-        Regime::Regulation => text.result_start_help(),
-        Regime::UnitedKingdom => text.result_start_help_uk(),
+    // Of the two guidances, the one that was read whole is the EDPB's.
+    let help = match regime.guidance.circumstances {
+        Some(_) => text.result_start_help(),
+        None => text.result_start_help_uk(),
     };
     let help = el("p").class("help").text(&help);
     // Which cells are the case's: by its size, and by the levels of its infringements.
-    let turnover = page.undertaking_turnover();
+    let size = page.size();
     let stated = page.read(|draft| draft.file.infringements().map(|one| one.seriousness).collect::<Vec<_>>());
     let mut tables = Vec::new();
     for tier in [Tier::Higher, Tier::Lower] {
         let of_tier = infringements().zip(&stated).filter(|(one, _)| one.tier == Some(tier) && one.start.is_some());
         let levels: Vec<_> = of_tier.filter_map(|(_, level)| *level).collect();
         if !levels.is_empty() {
-            tables.push(annexed(
-                text,
-                tier,
-                Here { levels, turnover: turnover.map(|turnover| turnover.amount), regime },
-            ));
+            tables.push(annexed(text, tier, Here { levels, size, regime }));
         }
     }
     Some(el("section").class("start").child(heading).child(help).child(el("ul").children(lines)).children(tables))
@@ -70,10 +66,10 @@ fn line(text: Text, infringement: &InfringementAssessment) -> Option<El> {
 /// Which cells are the case's.
 struct Here {
     levels: Vec<Seriousness>,
-    /// The turnover of the undertaking in the currency of the amounts; `None` where it is none, or that is not known.
-    turnover: Option<Decimal>,
+    /// The size of the undertaking; `None` where it is none, or that is not known.
+    size: Option<Size>,
     /// Whose ranges they are.
-    regime: Regime,
+    regime: &'static Regime,
 }
 
 thread_local! {
@@ -84,7 +80,7 @@ thread_local! {
 
 /// All ranges of the guidance for a tier, folded.
 fn annexed(text: Text, tier: Tier, here: Here) -> El {
-    let currency = here.regime.currency();
+    let currency = here.regime.currency;
     let (open, heading) = match tier {
         Tier::Lower => (&LOWER_OPEN, text.annex_lower(currency.code())),
         Tier::Higher => (&HIGHER_OPEN, text.annex_higher(currency.code())),
@@ -102,7 +98,7 @@ fn table(text: Text, tier: Tier, heading: &str, here: &Here) -> El {
         head = head.child(el("th").attr("scope", "col").text(&level_name(text, *level)));
     }
     let mut body = el("tbody");
-    for band in here.regime.guidance().bands.iter().map(Some).chain([None]) {
+    for band in here.regime.guidance.bands.iter().map(Some).chain([None]) {
         body = body.child(row(text, tier, band, here));
     }
     let table = el("table").attr("aria-label", heading).child(el("thead").child(head)).child(body);
@@ -110,7 +106,7 @@ fn table(text: Text, tier: Tier, heading: &str, here: &Here) -> El {
 }
 
 fn row(text: Text, tier: Tier, band: Option<&'static Band>, here: &Here) -> El {
-    let guidance = here.regime.guidance();
+    let guidance = here.regime.guidance;
     let limit = |band: &Band| format::plain_number(text, band.up_to.into());
     let size = match band {
         Some(band) => text.annex_up_to(&limit(band)),
@@ -130,7 +126,7 @@ fn row(text: Text, tier: Tier, band: Option<&'static Band>, here: &Here) -> El {
         };
         // On a small screen the cells stand under each other, each with its column's name.
         let mut cell = el("td").attr("data-level", &level_name(text, *level)).text(&cell.unwrap_or_default());
-        if here.levels.contains(level) && here.turnover.is_some_and(|turnover| guidance.band(turnover) == band) {
+        if here.levels.contains(level) && here.size.is_some_and(|size| size.band() == band) {
             cell = cell.attr("aria-current", "true").text(" ").child(mark(&text.annex_here()));
         }
         row = row.child(cell);

@@ -48,16 +48,18 @@ fn conduct(text: Text, index: usize, operation: &OperationAssessment, several: b
 }
 
 fn row(text: Text, infringement: &InfringementAssessment, decides: bool) -> El {
-    let limb = infringement.basis.map_or_else(|| text.result_not_named(), |basis| basis.pinpoint().to_owned());
+    let limb = infringement.basis.map_or_else(|| text.result_not_named(), |basis| basis.to_string());
     let ceiling = infringement
         .ceiling
         .map_or_else(|| outcome(text, infringement.outcome), |ceiling| bounded(text, ceiling.money(), ceiling.bound));
+    let warned = (infringement.outcome == Outcome::WarningFirst)
+        .then(|| el("span").class("mark").text(&text.outcome_warning_first()));
     let mark = decides.then(|| el("span").class("mark").text(&text.result_decides()));
     el("tr")
         .class(if decides { "decides" } else { "" })
         .child(el("th").attr("scope", "row").text(&infringement.provision.to_string()))
         .child(el("td").text(&limb))
-        .child(el("td").text(&ceiling).text(" ").children(mark))
+        .child(el("td").text(&ceiling).text(" ").children(mark).children(warned))
 }
 
 /// An outcome without a ceiling, in a few words.
@@ -66,6 +68,8 @@ pub(crate) fn outcome(text: Text, outcome: Outcome) -> String {
         Outcome::NoTier => text.outcome_no_tier(),
         Outcome::NoFault => text.outcome_no_fault(),
         Outcome::Displaced => text.outcome_displaced(),
+        Outcome::Exempt => text.outcome_exempt(),
+        Outcome::WarningFirst => text.outcome_warning_first(),
         Outcome::Unknown | Outcome::Ceiling => text.outcome_unknown(),
     }
 }

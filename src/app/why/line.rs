@@ -4,11 +4,13 @@ use article83::{
     assess::{Bound, Ceiling, Outcome},
     explain::{Rule, Step, Value},
     facts::{Fault, Provision, Seriousness},
-    law::gdpr::Tier,
+    law::gdpr::{Basis, Tier},
     money::Money,
 };
 
 use crate::app::{
+    dom,
+    form::{body_name, unit},
     format,
     result::{holder, outcome},
     text::Text,
@@ -26,8 +28,9 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
         Rule::OneInfringement => text.why_one_infringement(&result),
         Rule::Infringement => text.why_infringement(&provision(), &result),
         Rule::Tier => match step.result {
-            Value::Tier { tier: Tier::Lower, basis } => text.why_tier_lower(&provision(), basis.pinpoint()),
-            Value::Tier { tier: Tier::Higher, basis } => text.why_tier_higher(&provision(), basis.pinpoint()),
+            Value::Tier { tier: Some(Tier::Lower), basis } => text.why_tier_lower(&provision(), &named(text, basis)),
+            Value::Tier { tier: Some(Tier::Higher), basis } => text.why_tier_higher(&provision(), &named(text, basis)),
+            Value::Tier { tier: None, basis } => text.why_tier_own(&provision(), &named(text, basis)),
             _ => result,
         },
         Rule::NoTier => text.why_no_tier(&provision()),
@@ -60,7 +63,7 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
         Rule::FixedAmount => text.why_fixed_amount(&result),
         Rule::Share => text.why_share(&result),
         Rule::Listed => match step.result {
-            Value::Tier { basis, .. } => text.why_listed(basis.pinpoint()),
+            Value::Tier { basis, .. } => text.why_listed(&named(text, basis)),
             _ => text.why_not_listed(),
         },
         Rule::AppliesFrom => text.why_applies_from(&result),
@@ -96,7 +99,29 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
         },
         Rule::StatedEnd => text.why_ended(&result),
         Rule::StatedCountry => text.why_country(&result),
-        Rule::StatedPublicBody => text.why_public_body(),
+        Rule::StatedPublicBody => text.why_public_body(&result),
+        Rule::EachInfringement => text.why_each_infringement(&result),
+        Rule::NationalCap => text.why_national_cap(&result),
+        Rule::WarningFirst => text.why_warning_first(&result),
+        Rule::Exempt => text.why_exempt(),
+        Rule::ShareOfBudget => text.why_share_of_budget(&result),
+        Rule::WithinProcedure => text.why_within_procedure(&result),
+        Rule::PenaltyAccrued => text.why_penalty_accrued(&result),
+        Rule::PenaltyLimit => text.why_penalty_limit(&result),
+        Rule::StatedBudget => text.why_budget(&result),
+        Rule::UnknownBudget => text.why_budget_unknown(),
+        Rule::StatedProcedure => text.why_procedure(&result),
+        Rule::StatedPenalty => text.why_penalty(&result),
+        Rule::StatedUnits => text.why_units(&result),
+        Rule::StatedLid => text.why_lid(&result),
+    }
+}
+
+/// A limb as the language of the page cites it.
+fn named(text: Text, basis: Basis) -> String {
+    match basis {
+        Basis::National(_) => basis.to_string(),
+        limb => text.why_limb(&limb.to_string()),
     }
 }
 
@@ -117,6 +142,7 @@ fn shown(text: Text, value: Value) -> String {
     let bounded = |money, bound| match bound {
         Bound::Exact => format::money(text, money),
         Bound::AtLeast => text.result_at_least(&format::money(text, money)),
+        Bound::AtMost => text.result_at_most(&format::money(text, money)),
     };
     match value {
         Value::Ceiling { ceiling: Some(Ceiling { amount, currency, bound, .. }), .. } => {
@@ -130,8 +156,11 @@ fn shown(text: Text, value: Value) -> String {
         Value::Provision { provision } | Value::Displacement { by: provision, .. } => provision.to_string(),
         Value::Duty { holder: who } => holder(text, who),
         Value::Day { day } => format::day(text, &article83::facts::iso(day)),
-        Value::Country { country } => country.code().to_owned(),
-        Value::Tier { basis, .. } => basis.pinpoint().to_owned(),
+        Value::Country { country } => dom::country_name(country),
+        Value::Body { country, kind } => body_name(text, Some(country), kind),
+        Value::Procedure { procedure } => text.word("procedure", procedure.key()),
+        Value::Units { units, every } => text.why_units_of(&units.to_string(), &unit(text, every)),
+        Value::Tier { basis, .. } => basis.to_string(),
         Value::Range { .. } | Value::Span { .. } => ends(text, value).0,
         Value::Seriousness { level } => level.key().to_owned(),
         Value::Fault { .. } | Value::Flag { .. } | Value::Unknown => outcome(text, Outcome::Unknown),

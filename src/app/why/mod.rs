@@ -21,7 +21,11 @@ pub(crate) fn why(page: Page) {
     let tree = move || {
         let opened = opened();
         page.answer(|answer| match answer {
-            Answer::Assessed(assessment) => vec![node(page.text, &assessment.why, "0", &opened)],
+            Answer::Assessed(assessment) => {
+                let penalties = assessment.penalties.iter().map(|penalty| &penalty.why);
+                let trees = std::iter::once(&assessment.why).chain(penalties);
+                trees.enumerate().map(|(place, why)| node(page.text, why, &place.to_string(), &opened)).collect()
+            }
             Answer::Empty | Answer::Refused(_) => Vec::new(),
         })
     };

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use article83::law::{Confidence, decisions::Status};
 use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, de::Error};
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use serde_json::{Map, Value, json};
 
 /// The whole file.
@@ -84,7 +84,7 @@ pub(crate) struct Published {
 }
 
 /// Under which law the amount stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Kind {
     Gdpr,
@@ -143,7 +143,7 @@ pub(crate) struct Grades {
 }
 
 /// A fact of a decision that no text that was read states.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Fact {
     Date,
@@ -165,7 +165,7 @@ pub(crate) struct Outcome {
 }
 
 /// Why a decision cannot be compared with the ceiling of the Regulation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Reason {
     #[serde(rename = "not-art-83")]

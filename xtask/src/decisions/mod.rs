@@ -12,7 +12,7 @@ use article83::{
 };
 use rust_decimal::{Decimal, RoundingStrategy};
 
-pub(crate) use file::{Amount, Fact, File, Kind, Published, Reason, Typical, Words};
+pub(crate) use file::{Amount, Fact, File, Kind, Outcome, Published, Rate, Reason, Typical, Words};
 
 /// Reads them from the law room.
 pub(crate) fn read(root: &Path) -> Result<File> {

@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 
 use super::{
     Page,
-    parts::{element, mark, paragraph, sources},
+    parts::{element, head_and_rows, mark, paragraph, sources, texts},
 };
 use crate::{decisions::Published, template::escape, words::Words};
 
@@ -49,27 +49,10 @@ fn section(words: &Words<'_>, id: &str, paragraphs: &[String], rest: &str) -> Re
     Ok(element("section", &[("aria-labelledby", id)], &[&heading, "\n", &paragraphs, rest].concat()))
 }
 
-/// A table: its caption, the names of its columns, and its rows as cells that are HTML already, of which the first names the row.
+/// A table under its caption.
 fn table(caption: &str, columns: &[&str], rows: &[Vec<String>]) -> String {
-    let head: String = columns.iter().map(|name| element("th", &[("scope", "col")], &escape(name))).collect();
-    let rows = rows.iter().map(|row| {
-        let cells = columns.iter().zip(row).enumerate().map(|(number, (column, cell))| match number {
-            0 => element("th", &[("scope", "row")], cell),
-            _ => element("td", &[("data-label", column)], cell),
-        });
-        element("tr", &[], &cells.collect::<String>()) + "\n"
-    });
-    let content = [
-        element("caption", &[], caption),
-        element("thead", &[], &element("tr", &[], &head)),
-        element("tbody", &[], &rows.collect::<String>()),
-    ];
-    element("table", &[("class", "ranges")], &content.join("\n")) + "\n"
-}
-
-/// Texts of the language, one after the other.
-fn texts<'a, const N: usize>(words: &Words<'a>, keys: [&str; N]) -> Result<Vec<&'a str>> {
-    keys.into_iter().map(|key| words.text(key)).collect()
+    let content = element("caption", &[], caption) + "\n" + &head_and_rows(columns, rows);
+    element("table", &[("class", "ranges")], &content) + "\n"
 }
 
 /// The name of a level, by its key.
@@ -121,7 +104,7 @@ fn annex(words: &Words<'_>, tier: Tier) -> Result<String> {
         let mark = if band.is_unconfirmed() { mark(words)? } else { String::new() };
         let mut row = vec![turnover(words, number)? + &mark];
         for level in Seriousness::ALL {
-            let range = assess::annex(Regime::Regulation, tier, *level, band);
+            let range = assess::annex(&Regime::REGULATION, tier, *level, band);
             let StartRange { low, high, .. } = range.context("a cell")?;
             row.push(words.html("page.method.range", &[("low", &words.euros(low)?), ("high", &words.euros(high)?)])?);
         }

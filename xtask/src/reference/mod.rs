@@ -1,5 +1,6 @@
 //! The reference pages: plain HTML made from the law's data, without a script. This is the frame that they share.
 
+pub(crate) mod countries;
 pub(crate) mod decisions;
 pub(crate) mod method;
 mod parts;
@@ -18,8 +19,12 @@ use crate::{
 const FRAME: &str = include_str!("frame.html");
 
 /// The pages that a visitor chooses among, by the folder that each lies in; the first is the calculator.
-const PAGES: [(&str, &str); 3] =
-    [("", "page.reference.calculator"), ("decisions/", "page.decisions.link"), ("method/", "page.method.link")];
+const PAGES: [(&str, &str); 4] = [
+    ("", "page.reference.calculator"),
+    ("countries/", "page.countries.link"),
+    ("decisions/", "page.decisions.link"),
+    ("method/", "page.method.link"),
+];
 
 /// A page and where it lies.
 pub(crate) struct Page {

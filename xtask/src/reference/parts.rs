@@ -32,6 +32,26 @@ pub(crate) fn paragraph(words: &Words<'_>, key: &str) -> Result<String> {
     Ok(element("p", &[], &words.html(key, &[])?) + "\n")
 }
 
+/// The head and the rows of a table: the names of its columns, and cells that are HTML already, of which the first names its row. Where
+/// there is no room for a table, each cell stands under the name of its column.
+pub(crate) fn head_and_rows(columns: &[&str], rows: &[Vec<String>]) -> String {
+    let head: String = columns.iter().map(|name| element("th", &[("scope", "col")], &escape(name))).collect();
+    let rows = rows.iter().map(|row| {
+        let cells = columns.iter().zip(row).enumerate().map(|(number, (column, cell))| match number {
+            0 => element("th", &[("scope", "row")], cell),
+            _ => element("td", &[("data-label", column)], cell),
+        });
+        element("tr", &[], &cells.collect::<String>()) + "\n"
+    });
+    let rows = element("tbody", &[], &rows.collect::<String>());
+    element("thead", &[], &element("tr", &[], &head)) + "\n" + &rows
+}
+
+/// Texts of the language, one after the other.
+pub(crate) fn texts<'a, const N: usize>(words: &Words<'a>, keys: [&str; N]) -> Result<Vec<&'a str>> {
+    keys.into_iter().map(|key| words.text(key)).collect()
+}
+
 /// The mark of what no text that was read states.
 pub(crate) fn mark(words: &Words<'_>) -> Result<String> {
     Ok(format!(" {}", element("em", &[("class", "mark")], &words.html("confidence.unconfirmed", &[])?)))
@@ -61,8 +81,11 @@ fn reference(words: &Words<'_>, Citation { document, pinpoint, .. }: &Citation) 
     };
     let key = match (document, *pinpoint) {
         (_, "") => return Ok(name.to_owned()),
-        (Document::Gdpr | Document::AccountingDirective, _) => "cite.article",
+        // Its own country says what its parts are called.
+        (Document::National(_), pinpoint) => return Ok(format!("{name} {pinpoint}")),
+        (Document::Gdpr | Document::AccountingDirective | Document::UkGdpr, _) => "cite.article",
         (Document::GdprRecital, _) => "cite.recital",
+        (Document::Dpa2018, _) => "cite.section",
         _ => "cite.paragraph",
     };
     words.fill(key, &[("document", name), ("pinpoint", pinpoint)])
@@ -70,7 +93,25 @@ fn reference(words: &Words<'_>, Citation { document, pinpoint, .. }: &Citation) 
 
 #[cfg(test)]
 mod tests {
+    use article83::law::national::Statute;
+
     use super::*;
+    use crate::{decisions::tests::root, text::languages};
+
+    #[test]
+    fn a_source_is_cited_as_its_own_country_cites_it() -> Result<()> {
+        let languages = languages(&root()?.join("locales"))?;
+        let words = Words::new(crate::text::english(&languages)?);
+        let cited = |document, pinpoint| reference(&words, &Citation::primary(document, pinpoint));
+        let statute = Document::National(&Statute { reference: "loi n° 78-17", address: "https://example.org/" });
+        assert_eq!(cited(statute, "art. 20 IV 7°")?, "loi n° 78-17 art. 20 IV 7°");
+        assert_eq!(cited(statute, "")?, "loi n° 78-17");
+        assert_eq!(cited(Document::Gdpr, "83(7)")?, "GDPR Art. 83(7)");
+        assert_eq!(cited(Document::UkGdpr, "83")?, "UK GDPR Art. 83");
+        assert_eq!(cited(Document::Dpa2018, "157")?, "DPA 2018 s. 157");
+        assert_eq!(cited(Document::Nvsc, "86")?, "C-683/21 para. 86");
+        Ok(())
+    }
 
     #[test]
     fn an_attribute_cannot_end_early() {

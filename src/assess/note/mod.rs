@@ -1,15 +1,18 @@
 //! What a reader must know besides the number: assumptions, gaps, and what the law says around it.
 
+mod national;
+
 use serde::Serialize;
 use time::Date;
 
-use super::{OperationAssessment, Outcome, ceiling::Payer, infringement::deciding_country, listing_of, unlisted};
+use super::{InfringementAssessment, Leg, OperationAssessment, ceiling::Payer, unlisted};
 use crate::{
     explain::serialize_day,
     facts::{Case, Country, DutyHolder, Fault, Infringement, Provision, UnusedFact, Year, day},
     law::{
-        Citation, Guidance, VERSION,
+        Citation, Size, VERSION,
         gdpr::{self, Basis, Instead},
+        national::RunsFrom,
     },
 };
 
@@ -102,18 +105,75 @@ pub enum NoteCode {
     },
     /// It was stated that there was no fault, and whether a fine needs any is not settled in the United Kingdom.
     FaultNotSettled,
-    /// The duty is one of national law, which is not computed.
+    /// The duty is one of national law, and what that gives it is not known.
     NationalDuty {
         /// The duty.
         provision: Provision,
     },
-    /// The law of this country decides, and is not computed: the answer is unknown.
+    /// The law of this country decides, and is not known: the answer is unknown.
     NationalLaw {
         /// The country.
         country: Country,
     },
     /// States may exempt public bodies or lower their ceilings.
     PublicBody,
+    /// A court that acts as a court is outside what an authority supervises.
+    CourtsOutside,
+    /// The authority of this country has named conditions under which directors answer themselves.
+    Directors {
+        /// The country.
+        country: Country,
+    },
+    /// In this country the answer depends on the kind of public body.
+    PublicBodyKind {
+        /// The country.
+        country: Country,
+    },
+    /// Once the public body acts as an undertaking, the full amounts apply.
+    UnlessUndertaking,
+    /// A share of the budget is the maximum, and the budget is missing: the ceiling may be lower.
+    BudgetUnknown,
+    /// The amount counts for each infringement.
+    PerInfringement,
+    /// The procedure allows its amount once in a decision.
+    OncePerDecision,
+    /// The share is of the turnover of the legal person, and not of its group.
+    TurnoverOfLegalPerson,
+    /// A court imposes the fine.
+    ImposedByCourt {
+        /// Of which country.
+        country: Country,
+    },
+    /// The authority imposes the fine in misdemeanour proceedings.
+    ImposedAsMisdemeanour {
+        /// Of which country.
+        country: Country,
+    },
+    /// The rule that was applied has been replaced since: it held when the infringement ended.
+    EarlierLaw {
+        /// Its last day.
+        #[serde(serialize_with = "serialize_day")]
+        until: Date,
+    },
+    /// After so many years a fine can no longer be imposed.
+    Limitation {
+        /// How many.
+        years: u8,
+        /// From when they run.
+        runs_from: RunsFrom,
+        /// Whether they have passed between the end that was stated and the decision, had nothing interrupted them.
+        passed: bool,
+    },
+    /// Penalty payments come beside the fine, and less may be called in.
+    PenaltiesApart,
+    /// The law states no limit for such a payment; the authority sets the amount.
+    PenaltyWithoutLimit,
+    /// What the law allows for such a payment is not known, or depends on a fact that is missing.
+    PenaltyLimitUnknown,
+    /// The law that was read has no such payment.
+    PenaltyNotInLaw,
+    /// The limit is a share of the average daily turnover, rounded down to the cent.
+    PenaltyLimitRounded,
     /// A reprimand may do instead of a fine.
     Reprimand,
     /// The Guidelines give the factors of Art. 83(2) a direction and no figure.
@@ -130,6 +190,8 @@ pub enum NoteCode {
     StartIsNotTheFine,
     /// Without the turnover of the undertaking there is no range of starting amounts.
     StartNeedsTurnover,
+    /// The bands of size are in another currency, and no rate into it was given.
+    StartNeedsRate,
     /// The Guidelines adjust for the size of undertakings: for this addressee the range is of the maximum itself.
     StartNotAdjusted,
     /// The Guidelines are not for natural persons who are no undertaking.
@@ -149,32 +211,30 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
             notes.push(note);
         }
     };
-    let any = |outcome| operations.iter().flat_map(|o| &o.infringements).any(|i| i.outcome == outcome);
-    let has_ceiling = any(Outcome::Ceiling);
+    let assessed = || operations.iter().flat_map(|operation| &operation.infringements);
+    let has_ceiling = assessed().any(|one| one.ceiling.is_some());
     if let Some(stated) = case.law.filter(|stated| Some(*stated) != day(VERSION)) {
         note(NoteCode::OtherLawVersion { stated, law: VERSION }, &[]);
     }
-    for stated in case.infringements() {
-        about_provision(stated, &mut note);
+    for (stated, assessed) in case.infringements().zip(assessed()) {
+        about_provision(stated, assessed, &mut note);
     }
-    let (from, application) = case.regime().applies_from();
+    let (from, application) = (case.regime().applies_from, case.regime().application);
     if case.operations.iter().filter_map(|o| o.period?.to).any(|to| to < from) {
         note(NoteCode::BeforeApplication { from }, application);
     }
-    let unused = case.unused_facts();
+    let unused = national::unused(case, operations);
     if !unused.is_empty() {
         note(NoteCode::NotComputed { facts: unused }, &[]);
     }
-    if let Some(country) = case.infringements().find_map(|one| deciding_country(case, one.provision)) {
-        note(NoteCode::NationalLaw { country }, &[]);
-    }
-    if case.addressee.public_body.is_some() {
-        note(NoteCode::PublicBody, gdpr::PUBLIC_BODIES);
-    }
+    national::about_country(case, operations, &mut note);
+    national::about_penalties(case, &mut note);
     if has_ceiling {
-        about_turnover(case, payer, &mut note);
+        if assessed().any(|one| one.ceiling.is_some_and(|ceiling| ceiling.leg != Leg::National)) {
+            about_turnover(case, payer, &mut note);
+        }
         let any_fault = |fault| case.infringements().any(|i| i.fault.or(case.fault) == fault);
-        match case.regime().fault() {
+        match case.regime().fault {
             Some(sources) if any_fault(None) => note(NoteCode::FaultUnknown, sources),
             None if any_fault(Some(Fault::None)) => note(NoteCode::FaultNotSettled, gdpr::FAULT),
             _ => {}
@@ -191,10 +251,12 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
         if case.addressee.is_natural() {
             note(NoteCode::Reprimand, gdpr::REPRIMAND);
         }
-        let assessed = operations.iter().flat_map(|operation| &operation.infringements);
-        if case.infringements().zip(assessed).any(|(stated, one)| stated.seriousness.is_some() && one.ceiling.is_some())
+        if case
+            .infringements()
+            .zip(assessed())
+            .any(|(stated, one)| stated.seriousness.is_some() && one.ceiling.is_some())
         {
-            about_start(case.regime().guidance(), payer, &mut note);
+            about_start(case, payer, &mut note);
         }
         about_factors(case, operations, &mut note);
         note(NoteCode::CeilingIsNotTheFine, gdpr::CEILING_IS_NOT_THE_FINE);
@@ -203,11 +265,14 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
     notes
 }
 
-fn about_provision(stated: &Infringement, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
+fn about_provision(
+    stated: &Infringement,
+    assessed: &InfringementAssessment,
+    note: &mut impl FnMut(NoteCode, &'static [Citation]),
+) {
     let provision = stated.provision;
-    let basis = listing_of(provision, stated.duty_of);
-    match (provision, basis) {
-        (Provision::National(_), _) => note(NoteCode::NationalDuty { provision }, &[]),
+    match (provision, assessed.basis) {
+        (Provision::National(_), None) => note(NoteCode::NationalDuty { provision }, &[]),
         (_, None) => {
             if let Some(row) = unlisted(provision) {
                 note(NoteCode::NoTier { provision, instead: row.instead }, row.sources);
@@ -241,11 +306,7 @@ fn about_turnover(case: &Case, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode
         Payer::Known { .. } => {}
     }
     note(NoteCode::WholeGroup, gdpr::GROUP);
-    let decided = case.date.map_or_else(
-        || VERSION.split('-').next().and_then(|year| year.parse().ok()),
-        |day| u16::try_from(day.year()).ok(),
-    );
-    if let Some(year) = decided.and_then(|year| year.checked_sub(1)) {
+    if let Some(year) = u16::try_from(case.decided().year()).ok().and_then(|year| year.checked_sub(1)) {
         let stated = case
             .addressee
             .turnover
@@ -257,7 +318,8 @@ fn about_turnover(case: &Case, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode
     }
 }
 
-fn about_start(guidance: &Guidance, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
+fn about_start(case: &Case, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
+    let guidance = case.regime().guidance;
     match payer {
         Payer::UnknownTurnover(_) => return note(NoteCode::StartNeedsTurnover, &[]),
         Payer::NotAnUndertaking(_) if !guidance.for_others => {
@@ -267,11 +329,11 @@ fn about_start(guidance: &Guidance, payer: &Payer<'_>, note: &mut impl FnMut(Not
             return note(NoteCode::StartNotForNaturalPersons, guidance.of_undertakings);
         }
         Payer::NotAnUndertaking(_) => note(NoteCode::StartNotAdjusted, guidance.of_undertakings),
-        Payer::Known { turnover, .. } => {
-            if let Some(band) = guidance.band(turnover.amount).filter(|band| band.is_unconfirmed()) {
-                note(NoteCode::BandUnconfirmed, band.sources);
-            }
-        }
+        Payer::Known { size, .. } => match *size {
+            None => return note(NoteCode::StartNeedsRate, &[]),
+            Some(Size::Band(band)) if band.is_unconfirmed() => note(NoteCode::BandUnconfirmed, band.sources),
+            Some(_) => {}
+        },
     }
     note(NoteCode::StartIsNotTheFine, guidance.starting_point);
 }
@@ -281,7 +343,7 @@ fn about_factors(
     operations: &[OperationAssessment],
     note: &mut impl FnMut(NoteCode, &'static [Citation]),
 ) {
-    let guidance = case.regime().guidance();
+    let guidance = case.regime().guidance;
     let (read, sources) = (guidance.circumstances.is_some(), guidance.no_figures);
     if case.operations.iter().any(|operation| !operation.factors.is_empty()) {
         note(if read { NoteCode::FactorsHaveNoFigure } else { NoteCode::FactorsNotRead }, sources);

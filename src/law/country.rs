@@ -2,8 +2,6 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Problem, fact::Written};
-
 /// An EU state, Iceland, Liechtenstein, Norway or the United Kingdom, by its ISO 3166-1 alpha-2 code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Country([u8; 2]);
@@ -15,10 +13,17 @@ const COUNTRIES: [&[u8; 2]; 31] = [
 ];
 
 impl Country {
-    /// France, the one country with several procedures.
-    pub const FR: Self = Self(*b"FR");
-    /// The United Kingdom, where the Regulation itself no longer applies.
-    pub const GB: Self = Self(*b"GB");
+    /// Never seen: a value before it is read.
+    pub(crate) const BLANK: Self = Self(*b"AT");
+
+    pub(super) const fn new(code: [u8; 2]) -> Self {
+        Self(code)
+    }
+
+    /// All of them, in that order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        COUNTRIES.iter().map(|code| Self(**code))
+    }
 
     /// The country of a code in capitals, unless its authority decides under neither law.
     #[must_use]
@@ -30,18 +35,6 @@ impl Country {
     #[must_use]
     pub fn code(&self) -> &str {
         str::from_utf8(&self.0).unwrap_or_default()
-    }
-}
-
-impl Written for Country {
-    const BLANK: Self = Self::GB;
-
-    fn of(text: &str) -> Result<Self, Problem> {
-        Self::of(text).ok_or(Problem::Country)
-    }
-
-    fn text(&self) -> String {
-        self.code().to_owned()
     }
 }
 

@@ -1,0 +1,151 @@
+//! Periodic penalty payments: beside the fine, and never part of its ceiling.
+
+use article83::facts::{Every, day};
+
+use super::addressee::blank;
+use crate::app::{
+    Page, bind, dom,
+    draft::Draft,
+    el::{El, button, el},
+    format,
+    link::problem,
+    text::Text,
+    typed::{Figure, TypedPenalty},
+};
+
+pub(super) fn penalties(page: Page) {
+    let text = page.text;
+    bind::text("answer-7", move || match page.read(|draft| draft.penalties.len()) {
+        0 => text.penalties_none(),
+        count => count.to_string(),
+    });
+    let rows = move || {
+        let count = page.read_chosen(|draft| draft.penalties.len());
+        (0..count).map(|index| row(page, index)).collect()
+    };
+    bind::elements("penalties", Box::new(rows));
+    bind::on_press("add-penalty", move || {
+        page.change(|draft| draft.penalties.push(TypedPenalty::default()));
+        dom::focus_soon(format!("penalty-amount-{}", page.peek(|draft| draft.penalties.len().saturating_sub(1))));
+    });
+}
+
+/// How a part of it is taken from its field.
+type Write = fn(&mut TypedPenalty, String);
+
+fn row(page: Page, index: usize) -> El {
+    let text = page.text;
+    let now = page.peek(|draft| draft.penalties.get(index).cloned().unwrap_or_default());
+    let store = move |write: Write| {
+        move |value: String| {
+            page.change(|draft| {
+                if let Some(penalty) = draft.penalties.get_mut(index) {
+                    write(penalty, value);
+                }
+            });
+        }
+    };
+    let field = |id: &str, kind: &str, event: &str, label: String, value: &str, write: Write| {
+        let id = format!("penalty-{id}-{index}");
+        let input = el("input").attr("id", &id).attr("type", kind).attr("autocomplete", "off").attr("value", value);
+        el("label").class("plain-label").child(el("span").text(&label)).child(input.on_value(event, store(write)))
+    };
+    let by_times = move || page.read(|draft| draft.penalties.get(index).is_some_and(|one| one.every == Every::Time));
+    let option = |value: &str, label: String, chosen: bool| {
+        let option = el("option").attr("value", value).text(&label);
+        if chosen { option.attr("selected", "") } else { option }
+    };
+    let every =
+        Every::ALL.iter().map(|every| option(every.key(), text.word("every", every.key()), *every == now.every));
+    let every = el("select")
+        .attr("autocomplete", "off")
+        .children(every)
+        .on_value("change", store(|penalty, key| penalty.every = Every::of(&key).unwrap_or(penalty.every)));
+    let remove = move || {
+        dom::focus("add-penalty");
+        page.change(|draft| {
+            if index < draft.penalties.len() {
+                draft.penalties.remove(index);
+            }
+        });
+    };
+    let number = (index + 1).to_string();
+    let calendar = el("div")
+        .child(field("from", "date", "change", text.penalties_from(), &now.from, |penalty, value| penalty.from = value))
+        .child(field("to", "date", "change", text.penalties_to(), &now.to, |penalty, value| penalty.to = value))
+        .live_hidden(by_times);
+    let times = el("div")
+        .child(field("times", "text", "input", text.penalties_times(), &now.times, |penalty, value| {
+            penalty.times = value;
+        }))
+        .live_hidden(move || !by_times());
+    el("li")
+        .class("penalty")
+        .child(el("p").class("title").text(&text.penalties_number(&number)))
+        .children(routes(page, index, &now).map(|select| {
+            let select = select.on_value("change", store(|penalty, key| penalty.route = key));
+            el("label").class("plain-label").child(el("span").text(&text.penalties_route())).child(select)
+        }))
+        .child(field("amount", "text", "input", text.penalties_amount(), &now.amount, |penalty, value| {
+            penalty.amount = value;
+        }))
+        .child(el("label").class("plain-label").child(el("span").text(&text.penalties_every())).child(every))
+        .child(calendar)
+        .child(times)
+        .child(field("lid", "text", "input", text.penalties_lid(), &now.lid, |penalty, value| penalty.lid = value))
+        .child(el("p").class("read-back").attr("role", "status").live_text(move || said(page, index)))
+        .child(button("×").class("remove").attr("aria-label", &text.penalties_remove(&number)).on_press(remove))
+}
+
+/// The ways to a penalty payment that the country has.
+fn routes(page: Page, index: usize, now: &TypedPenalty) -> Option<El> {
+    let text = page.text;
+    let national = page.peek(|draft| draft.file.national())?;
+    let routes = national.penalties.filter(|routes| routes.len() > 1)?;
+    let options = routes.iter().map(|route| {
+        let label = text.about("route", national.country.code(), route.key).unwrap_or_else(|| route.key.to_owned());
+        let option = el("option").attr("value", route.key).text(&label);
+        if route.key == now.route { option.attr("selected", "") } else { option }
+    });
+    let id = format!("penalty-route-{index}");
+    Some(
+        el("select")
+            .attr("id", &id)
+            .attr("autocomplete", "off")
+            .child(blank(&text.penalties_route_open()))
+            .children(options),
+    )
+}
+
+/// What was understood of it, or what is wrong or missing.
+fn said(page: Page, index: usize) -> String {
+    let text = page.text;
+    let of = move |part: fn(&TypedPenalty) -> &String| {
+        page.typed_figure(move |draft: &Draft| {
+            draft.penalties.get(index).map(|one| part(one).clone()).unwrap_or_default()
+        })
+    };
+    let (amount, lid) = (of(|one| &one.amount), of(|one| &one.lid));
+    if amount == Figure::Wrong || lid == Figure::Wrong {
+        return text.penalties_wrong();
+    }
+    let refused = page.refused_penalty().filter(|(refused, _)| *refused == index);
+    if let Some((_, error)) = refused {
+        return problem(text, &error);
+    }
+    let incomplete = page.read(|draft| {
+        draft.penalties.get(index).is_some_and(|one| match one.every {
+            Every::Time => one.times.trim().parse::<u32>().is_err(),
+            _ => day(&one.from).is_none() || day(&one.to).is_none(),
+        })
+    });
+    match amount {
+        Figure::Amount(amount) if !incomplete => text.turnover_understood(&format::money(text, amount)),
+        _ => text.penalties_incomplete(),
+    }
+}
+
+/// The word for a unit in a sentence.
+pub(crate) fn unit(text: Text, every: Every) -> String {
+    text.word("every", every.key())
+}

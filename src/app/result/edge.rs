@@ -1,0 +1,57 @@
+//! Where the exchange rate decides in which band a turnover lies: what holds on both sides.
+
+use article83::{
+    Assessment, assess,
+    assess::near_edge,
+    facts::{Case, CaseFile},
+    money::Money,
+};
+use rust_decimal::Decimal;
+
+use super::sentence::figure;
+use crate::app::{
+    Page,
+    el::{El, el},
+    format,
+    text::Text,
+};
+
+/// The ranges just up to the edge and just above it; nothing where no rate was used, or no edge is near.
+pub(super) fn edge(page: Page) -> Option<El> {
+    let text = page.text;
+    let file = page.case_file();
+    let edge = near_edge(&file)?;
+    let shown = format::money(text, edge);
+    let side = |turnover: Decimal| {
+        let mut other: CaseFile = file.clone();
+        let stated = other.addressee.turnover.as_mut()?;
+        stated.amount = Money { amount: turnover, ..edge };
+        Some(ranges(text, &assess(&Case::check(other).ok()?)))
+    };
+    // One cent more is above it.
+    let above = edge.plus(Money { amount: Decimal::new(1, 2), ..edge })?;
+    let lines = [text.edge_up_to(&shown, &side(edge.amount)?), text.edge_above(&shown, &side(above.amount)?)];
+    Some(
+        el("section")
+            .class("edge")
+            .child(el("h3").text(&text.edge_heading()))
+            .child(el("p").class("help").text(&text.edge_help(&shown)))
+            .child(el("ul").children(lines.iter().map(|line| el("li").text(line)))),
+    )
+}
+
+/// The ceiling, and the range of each infringement that has one.
+fn ranges(text: Text, assessment: &Assessment) -> String {
+    let mut all = vec![figure(text, assessment)];
+    for one in assessment.operations.iter().flat_map(|operation| &operation.infringements) {
+        if let Some(start) = one.start {
+            let shown = |amount| format::money(text, Money { amount, currency: start.range.currency });
+            all.push(text.result_start_of(
+                &one.provision.to_string(),
+                &shown(start.range.low),
+                &shown(start.range.high),
+            ));
+        }
+    }
+    all.join(" · ")
+}

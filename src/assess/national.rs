@@ -1,0 +1,260 @@
+//! What the law of the deciding country changes: which of its rows held when the infringement ended, what a public body pays, and what a
+//! procedure allows.
+
+use rust_decimal::Decimal;
+use time::Date;
+
+use super::{Bound, Ceiling, Leg, Outcome};
+use crate::{
+    explain::{Explained, Rule, Step, Value},
+    facts::{Case, Country, Keyword, Operation, Procedure, Provision},
+    law::{
+        Citation,
+        gdpr::{Basis, Tier},
+        national::{self, Body, Cap, Duty, DutyOf, ForBodies, Maximum, National, PUBLIC, Per, Time, Treatment},
+    },
+    money::{Currency, Money},
+};
+
+/// The days between which a milder law counts: from the end of the infringement to the decision.
+#[derive(Clone, Copy)]
+pub(super) struct Span {
+    ended: Date,
+    decided: Date,
+}
+
+impl Span {
+    /// Where no end was stated, the day of the decision stands for it.
+    pub(super) fn of(case: &Case, operation: &Operation) -> Self {
+        let decided = case.decided();
+        let ended = operation.period.and_then(|period| period.to).unwrap_or(decided);
+        Self { ended, decided: decided.max(ended) }
+    }
+
+    /// Whether more than so many years lie between the end and the decision.
+    pub(super) fn is_longer_than(self, years: u8) -> bool {
+        let on = |year: i32| self.ended.replace_year(year);
+        // From 29 February on, the period ends on the last day of the month.
+        let last = self.ended.year().checked_add(years.into()).and_then(|year| {
+            on(year).or_else(|_| self.ended.replace_day(28).and_then(|day| day.replace_year(year))).ok()
+        });
+        last.is_some_and(|last| last < self.decided)
+    }
+
+    /// Of the rows for one thing, the one that held at the end; or a later one that is milder. None where none held at the end.
+    fn row<T>(
+        self,
+        rows: impl Iterator<Item = &'static T> + Clone,
+        time: fn(&T) -> Time,
+        weight: fn(&T) -> u8,
+    ) -> Option<&'static T> {
+        rows.clone().find(|row| time(row).meets(self.ended, self.ended))?;
+        rows.filter(|row| time(row).meets(self.ended, self.decided)).min_by_key(|row| weight(row))
+    }
+}
+
+/// The maximum that national law gives a provision of which Article 83 names none.
+#[inline(never)]
+pub(super) fn duty(case: &Case, span: Span, provision: Provision) -> Option<&'static Duty> {
+    let national = case.national()?;
+    let is_it = move |duty: &&'static Duty| match (duty.of, provision) {
+        (DutyOf::Article(number), Provision::Gdpr { article, .. }) => number == article,
+        (DutyOf::Own(name), Provision::National(stated)) => stated.country == national.country && stated.name() == name,
+        _ => false,
+    };
+    // An amount of its own was always below the maximum that came after it.
+    let weight = |duty: &Duty| u8::from(matches!(duty.maximum, Maximum::Tier(_)));
+    let own = matches!(provision, Provision::National(stated) if stated.country == national.country);
+    let residual =
+        national.residual.filter(|_| own || super::unlisted(provision).is_some_and(|row| row.instead.is_a_duty()));
+    span.row(national.duties.iter().filter(is_it), |duty| duty.time, weight).or(residual)
+}
+
+/// Whether the law of the country was not read for what it makes of a provision: whether it gives it a maximum is then not known.
+#[inline(never)]
+pub(super) fn is_open(case: &Case, provision: Provision) -> bool {
+    match provision {
+        Provision::National(_) => true,
+        Provision::Gdpr { .. } => {
+            let read = case.national().is_none_or(|national| national.duties_read);
+            !read && super::unlisted(provision).is_some_and(|row| row.instead.is_a_duty())
+        }
+    }
+}
+
+/// What a public body pays instead of the amounts of the regime.
+pub(super) struct Capped {
+    country: Country,
+    body: &'static Body,
+    cap: &'static Cap,
+    /// Only after a warning.
+    pub(super) warned: bool,
+}
+
+/// The kind of public body that the addressee is; `None`: it is none, or pays as anybody does.
+///
+/// # Errors
+/// The outcome and the reason where there is no fine, or where the answer is not known.
+#[inline(never)]
+pub(super) fn body(
+    case: &Case,
+    span: Span,
+    provision: Provision,
+    basis: Basis,
+) -> Result<Option<Capped>, (Outcome, Step)> {
+    let (Some(national), Some(stated)) = (case.national(), &case.addressee.public_body) else { return Ok(None) };
+    let kind = kind(national, stated.as_str());
+    let found = kind.and_then(|kind| {
+        span.row(national.bodies.iter().filter(move |body| body.kind == kind), |body| body.time, weight)
+    });
+    let country = Step::fact(Rule::StatedCountry, Value::Country { country: national.country });
+    let stated =
+        Step::fact(Rule::StatedPublicBody, Value::Body { country: national.country, kind: kind.unwrap_or(PUBLIC) });
+    let because = vec![country, stated];
+    let unknown = |sources, because| {
+        (Outcome::Unknown, Step::new(Rule::NationalLawNotComputed, Value::Unknown, sources, because))
+    };
+    let Some(body) = found else { return Err(unknown(&[], because)) };
+    if body.unless_undertaking && case.addressee.undertaking == Some(true) {
+        return Ok(None);
+    }
+    let is_outside = provision.article_number().is_some_and(|article| body.outside.contains(&article));
+    let is_open = matches!(basis, Basis::National(Duty { for_bodies: ForBodies::Open, .. }));
+    match &body.treatment {
+        Treatment::Full => Ok(None),
+        Treatment::Exempt => {
+            Err((Outcome::Exempt, Step::new(Rule::Exempt, Value::Flag { yes: false }, body.sources, because)))
+        }
+        Treatment::Unknown => Err(unknown(body.sources, because)),
+        Treatment::Cap(_) | Treatment::WarningFirst(_) if is_outside || is_open => Err(unknown(body.sources, because)),
+        Treatment::Cap(cap) => Ok(Some(Capped { country: national.country, body, cap, warned: false })),
+        Treatment::WarningFirst(cap) => Ok(Some(Capped { country: national.country, body, cap, warned: true })),
+    }
+}
+
+/// The last day of the rule that was applied, where it has been replaced before the decision, and where that rule is stated.
+#[inline(never)]
+pub(super) fn earlier(case: &Case, span: Span, provision: Provision) -> Option<(Date, &'static [Citation])> {
+    let national = case.national()?;
+    let kind = case.addressee.public_body.as_ref().and_then(|stated| kind(national, stated.as_str()));
+    let body = span.row(national.bodies.iter().filter(move |body| Some(body.kind) == kind), |body| body.time, weight);
+    let rows =
+        [duty(case, span, provision).map(|duty| (duty.time, duty.sources)), body.map(|body| (body.time, body.sources))];
+    rows.into_iter()
+        .flatten()
+        .find_map(|(time, sources)| Some((time.until.filter(|until| *until < span.decided)?, sources)))
+}
+
+/// The kind that was stated. For the ordinary case: the one that the country has for it, or the one that it has at all.
+#[inline(never)]
+pub(super) fn kind(national: &'static National, stated: &str) -> Option<&'static str> {
+    let named = national.bodies.iter().map(|body| body.kind).find(|kind| *kind == stated);
+    named.or_else(|| national.ordinary.filter(|_| stated == PUBLIC))
+}
+
+/// How hard a treatment is, for the choice of the milder one. What is not known cannot be called harder than anything.
+fn weight(body: &Body) -> u8 {
+    match body.treatment {
+        Treatment::Unknown => 0,
+        Treatment::Exempt => 1,
+        Treatment::WarningFirst(_) => 2,
+        Treatment::Cap(_) => 3,
+        Treatment::Full => 4,
+    }
+}
+
+impl Capped {
+    /// The amount that takes the place of a tier, or the share of the budget up to it.
+    #[inline(never)]
+    pub(super) fn ceiling(&self, case: &Case, basis: Basis) -> Explained<Ceiling> {
+        let tier = match basis {
+            Basis::National(Duty { for_bodies: ForBodies::Tier(tier), .. }) => Some(*tier),
+            other => other.tier(),
+        };
+        let tier = tier.unwrap_or(Tier::Lower);
+        let sources = self.body.sources;
+        let Cap { currency, floor, .. } = *self.cap;
+        let limit = self.cap.limit(tier);
+        let lid = Money::whole(limit.at_most, currency);
+        let mut because = vec![
+            Step::fact(Rule::StatedPublicBody, Value::Body { country: self.country, kind: self.body.kind }),
+            Step::law(Rule::FixedAmount, Value::from(lid), sources),
+        ];
+        let (amount, bound) = match limit.part().map(|share| of_budget(case, share, currency, sources)) {
+            None => (lid, Bound::Exact),
+            Some(None) => {
+                because.push(Step::fact(Rule::UnknownBudget, Value::Unknown));
+                (lid, Bound::AtMost)
+            }
+            Some(Some((part, step))) => {
+                because.push(step);
+                (if part.amount < lid.amount { part } else { lid }, Bound::Exact)
+            }
+        };
+        let Money { amount, currency } = amount;
+        let value = Ceiling { amount, currency, leg: Leg::National, bound, floor };
+        let outcome = if self.warned { Outcome::WarningFirst } else { Outcome::Ceiling };
+        let rule = if self.warned { Rule::WarningFirst } else { Rule::NationalCap };
+        Explained { value, why: Step::new(rule, Value::Ceiling { outcome, ceiling: Some(value) }, sources, because) }
+    }
+}
+
+/// The share of the budget; `None` where the budget is not known in that currency.
+fn of_budget(case: &Case, share: Decimal, currency: Currency, sources: &'static [Citation]) -> Option<(Money, Step)> {
+    let stated = case.addressee.budget?.amount;
+    let budget = case.converted(stated, currency)?;
+    // A budget below zero leaves nothing to take a share of.
+    let part = Money { amount: budget.amount.max(Decimal::ZERO), ..budget }.times(share)?;
+    let because = vec![
+        Step::law(Rule::Share, Value::Share { share }, sources),
+        Step::fact(Rule::StatedBudget, Value::from(stated)),
+    ];
+    Some((part, Step::new(Rule::ShareOfBudget, Value::from(part), sources, because)))
+}
+
+/// Over what the maximum that applies to the case is counted.
+#[inline(never)]
+pub(super) fn per(case: &Case) -> Per {
+    if procedure(case).is_some() {
+        return Per::Decision;
+    }
+    let stated = case.addressee.public_body.as_ref().map(Keyword::as_str);
+    let kind = case.national().zip(stated).and_then(|(national, stated)| kind(national, stated));
+    let body = case.body_kinds().find(|body| Some(body.kind) == kind);
+    match body
+        .filter(|body| !body.unless_undertaking || case.addressee.undertaking != Some(true))
+        .map(|body| body.treatment)
+    {
+        Some(Treatment::Cap(cap) | Treatment::WarningFirst(cap)) => cap.per,
+        _ => Per::Operation,
+    }
+}
+
+/// The procedure, where it allows less than the law otherwise does.
+#[inline(never)]
+pub(super) fn procedure(case: &Case) -> Option<(&'static national::Procedure, Money)> {
+    let stated = case.procedure?;
+    let known = case.national()?.procedures.iter().find(|known| known.key == stated.key())?;
+    Some((known, known.at_most?))
+}
+
+/// No more than the procedure allows.
+#[inline(never)]
+pub(super) fn within_procedure(case: &Case, ceiling: Explained<Ceiling>) -> Explained<Ceiling> {
+    let Some((known, at_most)) = procedure(case) else { return ceiling };
+    let Explained { value, why } = ceiling;
+    if at_most.currency != value.currency || value.amount <= at_most.amount {
+        return Explained { value, why };
+    }
+    let value = Ceiling { amount: at_most.amount, leg: Leg::National, bound: Bound::Exact, ..value };
+    let because = vec![
+        why,
+        Step::fact(
+            Rule::StatedProcedure,
+            Value::Procedure { procedure: case.procedure.unwrap_or(Procedure::Ordinary) },
+        ),
+        Step::law(Rule::FixedAmount, Value::from(at_most), known.sources),
+    ];
+    let result = Value::Ceiling { outcome: Outcome::Ceiling, ceiling: Some(value) };
+    Explained { value, why: Step::new(Rule::WithinProcedure, result, known.sources, because) }
+}

@@ -1,0 +1,152 @@
+//! What a reader must know of the law of the deciding country, and of penalty payments.
+
+use super::{
+    super::{
+        Leg, OperationAssessment, Outcome,
+        national::{self, Span},
+    },
+    NoteCode,
+};
+use crate::{
+    facts::{Case, UnusedFact},
+    law::{
+        Citation, gdpr,
+        national::{Body, ImposedBy, Limit, National, PUBLIC, PenaltyLimit, Per, RunsFrom, Treatment},
+    },
+};
+
+/// The remarks that the country calls for.
+pub(super) fn about_country(
+    case: &Case,
+    operations: &[OperationAssessment],
+    note: &mut impl FnMut(NoteCode, &'static [Citation]),
+) {
+    if case.addressee.public_body.is_some() {
+        note(NoteCode::CourtsOutside, gdpr::COURTS);
+    }
+    let Some(national) = case.national() else {
+        if case.addressee.public_body.is_some() {
+            note(NoteCode::PublicBody, gdpr::PUBLIC_BODIES);
+        }
+        return;
+    };
+    let country = national.country;
+    let assessed = || operations.iter().flat_map(|operation| &operation.infringements);
+    let unknown = assessed().any(|one| one.outcome == Outcome::Unknown);
+    let body =
+        case.addressee.public_body.as_ref().map(|stated| (stated.as_str(), national::kind(national, stated.as_str())));
+    match body {
+        Some((PUBLIC, None)) if !national.bodies.is_empty() => {
+            note(NoteCode::PublicBodyKind { country }, gdpr::PUBLIC_BODIES);
+        }
+        _ if unknown => note(NoteCode::NationalLaw { country }, &[]),
+        _ => {}
+    }
+    if let Some((_, Some(kind))) = body {
+        about_body(case, national, kind, note);
+    }
+    match national.imposed_by {
+        ImposedBy::Authority => {}
+        ImposedBy::Court(sources) => note(NoteCode::ImposedByCourt { country }, sources),
+        ImposedBy::Misdemeanour(sources) => note(NoteCode::ImposedAsMisdemeanour { country }, sources),
+    }
+    if !national.directors.is_empty() {
+        note(NoteCode::Directors { country }, national.directors);
+    }
+    if case.regime().of_legal_person && assessed().any(|one| one.ceiling.is_some()) {
+        note(NoteCode::TurnoverOfLegalPerson, case.regime().amounts);
+    }
+    if let Some((known, _)) = national::procedure(case) {
+        note(NoteCode::OncePerDecision, known.sources);
+    }
+    for (stated, operation) in case.operations.iter().zip(operations) {
+        let span = Span::of(case, stated);
+        for (row, one) in stated.infringements.iter().zip(&operation.infringements) {
+            if let Some((until, sources)) = national::earlier(case, span, row.provision) {
+                note(NoteCode::EarlierLaw { until }, sources);
+            }
+            if one.ceiling.is_some() {
+                about_limitation(national, span, one.tier, note);
+            }
+        }
+    }
+}
+
+fn about_body(
+    case: &Case,
+    national: &'static National,
+    kind: &str,
+    note: &mut impl FnMut(NoteCode, &'static [Citation]),
+) {
+    let is_it = |body: &&'static Body| body.kind == kind;
+    let Some(body) = national.bodies.iter().find(is_it) else { return };
+    let (Treatment::Cap(cap) | Treatment::WarningFirst(cap)) = body.treatment else {
+        if body.unless_undertaking && case.addressee.undertaking != Some(true) {
+            note(NoteCode::UnlessUndertaking, body.sources);
+        }
+        return;
+    };
+    if body.unless_undertaking {
+        if case.addressee.undertaking == Some(true) {
+            return;
+        }
+        note(NoteCode::UnlessUndertaking, body.sources);
+    }
+    let shares = [cap.lower, cap.higher].iter().any(|limit: &Limit| limit.thousandths.is_some());
+    let known = case.addressee.budget.and_then(|budget| case.converted(budget.amount, cap.currency));
+    if shares && known.is_none() {
+        note(NoteCode::BudgetUnknown, body.sources);
+    }
+    if cap.per == Per::Infringement {
+        note(NoteCode::PerInfringement, body.sources);
+    }
+}
+
+fn about_limitation(
+    national: &'static National,
+    span: Span,
+    tier: Option<gdpr::Tier>,
+    note: &mut impl FnMut(NoteCode, &'static [Citation]),
+) {
+    for row in national.limitation.iter().filter(|row| row.tier.is_none() || row.tier == tier) {
+        let passed = row.runs_from == RunsFrom::End && span.is_longer_than(row.years);
+        note(NoteCode::Limitation { years: row.years, runs_from: row.runs_from, passed }, row.sources);
+    }
+}
+
+/// What was stated but changes no figure, in the order of the case file.
+pub(super) fn unused(case: &Case, operations: &[OperationAssessment]) -> Vec<UnusedFact> {
+    let mut legs = operations.iter().flat_map(|operation| &operation.infringements).filter_map(|one| one.ceiling);
+    let addressee = &case.addressee;
+    let stated = [
+        (UnusedFact::OwnTurnover, addressee.own_turnover.is_some() && !case.regime().of_legal_person),
+        (UnusedFact::Budget, addressee.budget.is_some() && !legs.any(|ceiling| ceiling.leg == Leg::National)),
+    ];
+    stated.into_iter().filter_map(|(fact, stated)| stated.then_some(fact)).collect()
+}
+
+/// The remarks that penalty payments call for.
+pub(super) fn about_penalties(case: &Case, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
+    if case.penalties.is_empty() {
+        return;
+    }
+    note(NoteCode::PenaltiesApart, &[]);
+    let routes = case.national().and_then(|national| national.penalties);
+    for penalty in &case.penalties {
+        let (code, sources) = match (case.route(penalty), routes) {
+            (Some(route), _) if case.penalty_limit(penalty).is_some() => {
+                if let PenaltyLimit::OfDailyTurnover(_) = route.limit {
+                    note(NoteCode::PenaltyLimitRounded, route.sources);
+                }
+                continue;
+            }
+            (Some(route), _) if route.limit == PenaltyLimit::NoneStated => {
+                (NoteCode::PenaltyWithoutLimit, route.sources)
+            }
+            (Some(route), _) => (NoteCode::PenaltyLimitUnknown, route.sources),
+            (None, Some([])) => (NoteCode::PenaltyNotInLaw, &[][..]),
+            (None, _) => (NoteCode::PenaltyLimitUnknown, &[][..]),
+        };
+        note(code, sources);
+    }
+}

@@ -1,0 +1,138 @@
+//! What of the law goes with the facts of a case: whose amounts apply and in which currency, what converts into it, and how large the
+//! addressee is.
+
+use rust_decimal::Decimal;
+use time::Date;
+
+use super::{Addressee, CaseFile, ExchangeRate, PenaltyPayment, Procedure, Turnover};
+use crate::{
+    law::{
+        Regime, Size, VERSION,
+        gdpr::Tier,
+        national::{self, Body, National, PenaltyRoute},
+    },
+    money::{Currency, Money},
+};
+
+impl CaseFile {
+    /// The law of the country whose authority decides.
+    #[must_use]
+    pub fn national(&self) -> Option<&'static National> {
+        self.country.and_then(national::of)
+    }
+
+    /// Whose amounts apply.
+    #[must_use]
+    pub fn regime(&self) -> &'static Regime {
+        self.national().map_or(&Regime::REGULATION, |national| national.regime)
+    }
+
+    /// By what the law of the country converts the amounts of its regime into its own currency, where that was stated.
+    #[must_use]
+    pub fn conversion(&self) -> Option<&ExchangeRate> {
+        self.rate(self.regime().currency, self.national()?.conversion?.currency)
+    }
+
+    /// The currency of the amounts that apply.
+    #[must_use]
+    pub fn currency(&self) -> Currency {
+        self.conversion().map_or(self.regime().currency, |rate| rate.to)
+    }
+
+    /// The fixed amount of a tier, in the currency of the amounts that apply. `None` only beyond what can be kept exactly, which a [`Case`](super::Case)
+    /// is not.
+    #[must_use]
+    pub fn fixed(&self, tier: Tier) -> Option<Money> {
+        let fixed = self.regime().fixed(tier);
+        match self.conversion() {
+            None => Some(fixed),
+            Some(rate) => Some(Money { currency: rate.to, ..fixed.times(rate.value.0)? }),
+        }
+    }
+
+    /// An amount in another currency, by the rate that was stated; `None` where there is none.
+    #[must_use]
+    pub fn converted(&self, amount: Money, currency: Currency) -> Option<Money> {
+        if amount.currency == currency {
+            return Some(amount);
+        }
+        let converted = amount.times(self.rate(amount.currency, currency)?.value.0)?;
+        Some(Money { currency, ..converted })
+    }
+
+    /// The turnover of which the share is taken, as it was stated: that of the whole undertaking, or where the law counts no further than
+    /// the legal person, that of the addressee, as far as it was stated apart.
+    #[must_use]
+    pub fn counted_turnover(&self) -> Option<Turnover> {
+        let Addressee { turnover, own_turnover, .. } = self.addressee;
+        if self.regime().of_legal_person { own_turnover.or(turnover) } else { turnover }
+    }
+
+    /// The turnover in the currency of the amounts that apply, by the rate that was stated; `None` where it is not known, or there is no rate
+    /// for it.
+    #[must_use]
+    pub fn converted_turnover(&self) -> Option<Money> {
+        self.converted(self.counted_turnover()?.amount, self.currency())
+    }
+
+    /// Whether the share of turnover can apply to the addressee.
+    #[must_use]
+    pub fn has_share(&self) -> bool {
+        if self.regime().of_legal_person { !self.addressee.is_natural() } else { self.addressee.is_undertaking() }
+    }
+
+    /// The turnover that decides on ceilings: the converted one of an undertaking; `None` where there is none, or it is not known.
+    #[must_use]
+    pub fn undertaking_turnover(&self) -> Option<Money> {
+        self.converted_turnover().filter(|_| self.has_share())
+    }
+
+    /// The band of size of the undertaking, or that it is above the last one; `None` where its turnover is not known in the currency of the
+    /// bands, nor theirs in that of the turnover.
+    #[must_use]
+    pub fn size(&self) -> Option<Size> {
+        let guidance = self.regime().guidance;
+        let stated = self.counted_turnover()?.amount;
+        if let Some(turnover) = self.converted(stated, guidance.currency) {
+            return Some(guidance.size(turnover.amount, Decimal::ONE));
+        }
+        let rate = self.rate(guidance.currency, stated.currency)?;
+        Some(guidance.size(stated.amount, rate.value.0))
+    }
+
+    /// The rate that would be needed for a turnover in this currency, from and to; `None` where none is.
+    #[must_use]
+    pub fn wanted_rate(&self, turnover: Currency) -> Option<(Currency, Currency)> {
+        let regime = self.regime();
+        match self.national().and_then(|national| national.conversion) {
+            Some(conversion) if turnover == conversion.currency || turnover == regime.currency => {
+                Some((regime.currency, conversion.currency))
+            }
+            _ if turnover != regime.currency => Some((turnover, regime.currency)),
+            _ if turnover != regime.guidance.currency => Some((turnover, regime.guidance.currency)),
+            _ => None,
+        }
+    }
+
+    /// The day of the decision, or that of the rule set.
+    #[must_use]
+    pub fn decided(&self) -> Date {
+        self.date.or_else(|| super::day(VERSION)).unwrap_or(Date::MAX)
+    }
+
+    /// The way to a penalty payment: the one that was named, or the first that belongs to the procedure.
+    #[must_use]
+    pub fn route(&self, penalty: &PenaltyPayment) -> Option<&'static PenaltyRoute> {
+        let routes = self.national()?.penalties?;
+        let procedure = self.procedure.filter(|procedure| *procedure != Procedure::Ordinary).map(Procedure::key);
+        match &penalty.route {
+            Some(named) => routes.iter().find(|route| route.key == named.as_str()),
+            None => routes.iter().find(|route| route.procedure == procedure),
+        }
+    }
+
+    /// The kinds of public bodies that the law of the country tells apart.
+    pub fn body_kinds(&self) -> impl Iterator<Item = &'static Body> + use<> {
+        self.national().map_or(&[][..], |national| national.bodies).iter()
+    }
+}

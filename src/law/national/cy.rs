@@ -1,0 +1,21 @@
+//! Cyprus: a public body pays at most 200,000 euros for an activity that is not for profit.
+
+use super::{Body, Cap, Currency, National, Remark, Statute, Treatment};
+
+const LAW: Statute =
+    Statute { reference: "Ν. 125(I)/2018", address: "https://www.cylaw.org/nomoi/enop/non-ind/2018_1_125/full.html" };
+
+pub(super) const CY: National = National {
+    bodies: &[Body {
+        // The cap speaks of the activity that the fine is about, not of the body.
+        unless_undertaking: true,
+        ..Body::new("public-body", Treatment::Cap(Cap::flat(200_000, Currency::EUR)), &[LAW.primary("άρθρο 32(3)")])
+    }],
+    ordinary: Some("public-body"),
+    ..National::new(*b"CY")
+};
+
+pub(super) const REMARKS: &[Remark] = &[
+    Remark { key: "criminal", sources: &[LAW.primary("άρθρο 33(1)-(4)")] },
+    Remark { key: "head-of-body", sources: &[LAW.primary("άρθρο 33(5)")] },
+];

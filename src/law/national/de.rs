@@ -1,0 +1,76 @@
+//! Germany: no fine against public bodies of the Federation unless they compete on a market; the laws of the Länder were not read.
+
+use super::{
+    Body, Duty, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Treatment,
+};
+use crate::law::{Citation, Confidence};
+
+const BDSG: Statute = Statute { reference: "BDSG", address: "https://www.gesetze-im-internet.de/bdsg_2018/" };
+/// To which the federal Act refers for proceedings on fines.
+const OWIG: Statute = Statute { reference: "OWiG", address: "https://www.gesetze-im-internet.de/owig_1968/" };
+const VWVG: Statute = Statute { reference: "VwVG", address: "https://www.gesetze-im-internet.de/vwvg/" };
+/// That of one Land.
+const BAVARIA: Statute =
+    Statute { reference: "BayVwZVG", address: "https://www.gesetze-bayern.de/Content/Document/BayVwZVG" };
+
+const FEDERAL: &str = "federal";
+const LAND: &str = "land";
+
+const COMPETING: Citation = BDSG.primary("§ 2 Abs. 5");
+const IN_BAVARIA: Citation = BAVARIA.graded("Art. 29, 31, 36", Confidence::Decision);
+
+pub(super) const DE: National = National {
+    bodies: &[
+        Body {
+            unless_undertaking: true,
+            ..Body::new(
+                FEDERAL,
+                Treatment::Exempt,
+                &[BDSG.primary("§ 43 Abs. 3"), BDSG.primary("§ 2 Abs. 1"), COMPETING],
+            )
+        },
+        Body::new(LAND, Treatment::Unknown, &[]),
+    ],
+    duties: &[Duty::fixed(
+        "30",
+        Money::euros(50_000),
+        &[BDSG.primary("§ 43 Abs. 1"), BDSG.primary("§ 43 Abs. 2"), BDSG.primary("§ 30")],
+    )],
+    penalties: Some(&[
+        // The authorities of the Länder decide most cases.
+        PenaltyRoute::new("coercive-fine-land", PenaltyLimit::Unknown, &[IN_BAVARIA]),
+        PenaltyRoute {
+            not_against: &[FEDERAL, LAND],
+            ..PenaltyRoute::new(
+                "coercive-fine",
+                PenaltyLimit::EachTime(Money::euros(25_000)),
+                &[VWVG.primary("§ 11 Abs. 3"), VWVG.primary("§ 13 Abs. 6"), VWVG.primary("§ 17")],
+            )
+        },
+    ]),
+    // Three years wherever the maximum is above 15,000 euros, as it is in every case.
+    limitation: &[Limitation {
+        tier: None,
+        years: 3,
+        runs_from: RunsFrom::End,
+        sources: &[BDSG.primary("§ 41 Abs. 1"), OWIG.primary("§ 31 Abs. 2 Nr. 1"), OWIG.primary("§ 31 Abs. 3")],
+    }],
+    ..National::new(*b"DE")
+};
+
+pub(super) const REMARKS: &[Remark] = &[
+    Remark { key: "competing-bodies", sources: &[COMPETING] },
+    Remark {
+        key: "credit-information",
+        sources: &[
+            BDSG.primary("§ 43 Abs. 1"),
+            BDSG.primary("§ 30"),
+            OWIG.primary("§ 17 Abs. 2"),
+            OWIG.primary("§ 17 Abs. 4"),
+        ],
+    },
+    Remark { key: "interruption", sources: &[OWIG.primary("§ 33 Abs. 3")] },
+    Remark { key: "repeated-coercion", sources: &[VWVG.primary("§ 13 Abs. 5-6"), VWVG.primary("§ 17")] },
+    Remark { key: "bavaria", sources: &[IN_BAVARIA] },
+    Remark { key: "open-laender", sources: &[BDSG.primary("§ 43 Abs. 3")] },
+];

@@ -1,0 +1,56 @@
+//! Denmark: criminal courts impose the fines; public authorities pay a share of their operating grant, up to amounts of their own.
+
+use super::{Body, Cap, Currency, ImposedBy, Limit, Limitation, National, Per, Remark, RunsFrom, Statute, Treatment};
+use crate::law::{Citation, Confidence};
+
+const ACT: Statute = Statute {
+    reference: "databeskyttelsesloven (LBK nr. 289 af 08/03/2024)",
+    address: "https://www.retsinformation.dk/eli/lta/2024/289",
+};
+/// With the remarks that state what the Act does not.
+const BILL: Statute = Statute {
+    reference: "lovforslag L 68 (2017-18)",
+    address: "https://www.ft.dk/samling/20171/lovforslag/l68/index.htm",
+};
+const GUIDE: Statute =
+    Statute { reference: "Datatilsynets bødevejledning (2021)", address: "https://www.datatilsynet.dk/" };
+
+const PUBLIC: Citation = ACT.primary("§ 41, stk. 6");
+const AMOUNTS: Citation = BILL.graded("§ 41, stk. 6, bemærkninger", Confidence::Secondary);
+
+pub(super) const DK: National = National {
+    imposed_by: ImposedBy::Court(&[ACT.primary("§ 41"), ACT.primary("§ 42")]),
+    bodies: &[Body::new(
+        "public-authority",
+        Treatment::Cap(Cap {
+            lower: Limit::share(20, 8_000_000),
+            higher: Limit::share(40, 16_000_000),
+            floor: None,
+            currency: Currency::DKK,
+            per: Per::Operation,
+        }),
+        &[AMOUNTS, PUBLIC],
+    )],
+    ordinary: Some("public-authority"),
+    // Article 10 is punishable, but no amount is stated for it, so that no row can be made of it; Article 24 is not listed.
+    duties_read: false,
+    // Who does not comply commits an offence.
+    penalties: Some(&[]),
+    limitation: &[Limitation {
+        tier: None,
+        years: 5,
+        runs_from: RunsFrom::End,
+        sources: &[ACT.primary("§ 41, stk. 7")],
+    }],
+    ..National::new(*b"DK")
+};
+
+pub(super) const REMARKS: &[Remark] = &[
+    Remark { key: "prison", sources: &[ACT.primary("§ 41, stk. 1-2")] },
+    Remark { key: "fixed-penalty-notice", sources: &[ACT.primary("§ 42")] },
+    Remark { key: "amounts-in-the-remarks", sources: &[PUBLIC, AMOUNTS] },
+    Remark { key: "guidance-in-kroner", sources: &[GUIDE.graded("29.01.2021", Confidence::Secondary)] },
+    Remark { key: "article-10", sources: &[ACT.primary("§ 41, stk. 2, nr. 2")] },
+    Remark { key: "no-periodic-payment", sources: &[ACT.primary("§ 41, stk. 2, nr. 4-8")] },
+    Remark { key: "territory", sources: &[ACT.primary("§ 48")] },
+];

@@ -1,0 +1,44 @@
+//! Estonia: fines are imposed in misdemeanour proceedings, from which the State, local government and public-law bodies are left out.
+
+use super::{
+    Body, Duty, ImposedBy, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Treatment,
+};
+use crate::law::{Citation, Confidence, gdpr::Tier};
+
+const IKS: Statute =
+    Statute { reference: "isikuandmete kaitse seadus", address: "https://www.riigiteataja.ee/akt/104012019011" };
+const PENAL_CODE: Statute = Statute { reference: "karistusseadustik", address: "https://www.riigiteataja.ee/akt/KarS" };
+
+/// Who is not liable as a legal person. Read as it stood in March 2019.
+const NOT_LIABLE: Citation = PENAL_CODE.graded("§ 14 lg 3", Confidence::Secondary);
+const SUPERVISED: Citation = IKS.primary("§ 59");
+
+pub(super) const EE: National = National {
+    imposed_by: ImposedBy::Misdemeanour(&[IKS.primary("§ 73 lg 2")]),
+    bodies: &[
+        Body::new("state-agency", Treatment::Exempt, &[NOT_LIABLE, SUPERVISED]),
+        Body::new("local-government", Treatment::Exempt, &[NOT_LIABLE]),
+        Body::new("public-legal-person", Treatment::Exempt, &[NOT_LIABLE]),
+    ],
+    ordinary: Some("state-agency"),
+    // Special cases of processing, of its second chapter.
+    duties: &[Duty::own("68", Tier::Higher, &[IKS.primary("§ 68")])],
+    // The chapter was read, and has a small fine for every other breach, but for natural persons alone: see the remark.
+    duties_read: false,
+    penalties: Some(&[PenaltyRoute::new(
+        "coercive-fine",
+        PenaltyLimit::EachTimeAsTier(Tier::Higher),
+        &[IKS.primary("§ 60")],
+    )]),
+    limitation: &[Limitation { tier: None, years: 3, runs_from: RunsFrom::End, sources: &[IKS.primary("§ 73 lg 1")] }],
+    ..National::new(*b"EE")
+};
+
+pub(super) const REMARKS: &[Remark] = &[
+    Remark { key: "other-breaches", sources: &[IKS.primary("§ 71"), IKS.primary("§ 72")] },
+    Remark { key: "share-for-legal-persons", sources: &[IKS.primary("§ 62"), IKS.primary("§ 65")] },
+    Remark { key: "state-agencies", sources: &[IKS.primary("§ 56 lg 3 p 6"), SUPERVISED] },
+    Remark { key: "last-resort", sources: &[IKS.primary("§ 56 lg 2 p 3")] },
+    Remark { key: "political-advertising", sources: &[IKS.primary("§ 71¹")] },
+    Remark { key: "open-penal-code", sources: &[NOT_LIABLE] },
+];

@@ -1,0 +1,95 @@
+//! France: the State pays nothing; two procedures, five ways to a penalty payment, and a maximum for every other duty.
+
+use super::{
+    Body, Currency, Duty, DutyOf, Maximum, Money, National, PenaltyLimit, PenaltyRoute, Procedure, Remark, Statute,
+    Treatment,
+};
+use crate::law::{Citation, Confidence, gdpr::Tier};
+
+const LIL: Statute =
+    Statute { reference: "loi n° 78-17", address: "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460" };
+const DECREE: Statute = Statute {
+    reference: "décret n° 2019-536",
+    address: "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000038528420",
+};
+const COOKIES: Statute =
+    Statute { reference: "CNIL, SAN-2020-012", address: "https://www.legifrance.gouv.fr/cnil/id/CNILTEXT000042635706" };
+const PENAL_CODE: Statute =
+    Statute { reference: "code pénal", address: "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070719" };
+
+/// The list of sanctions; until May 2024 it was number III of the article.
+const FINE: Citation = LIL.primary("art. 20 IV 7°");
+
+const fn euros_each_day(amount: u32) -> PenaltyLimit {
+    PenaltyLimit::EachDay(Money::euros(amount))
+}
+
+/// The kind of body against which neither a fine nor most penalty payments can be ordered.
+const STATE: &str = "state";
+
+pub(super) const FR: National = National {
+    bodies: &[
+        Body::new(STATE, Treatment::Exempt, &[FINE]),
+        // A commune was fined.
+        Body::new("local-authority", Treatment::Full, &[FINE]),
+        Body::new("hospital", Treatment::Full, &[FINE]),
+        Body::new("public-establishment", Treatment::Full, &[FINE]),
+    ],
+    duties: &[Duty::own("82", Tier::Lower, &[FINE, LIL.primary("art. 82")])],
+    residual: Some(&Duty::new(DutyOf::Any, Maximum::Tier(Tier::Lower), &[FINE])),
+    duties_read: true,
+    procedures: &[
+        Procedure { key: "ordinary", at_most: None, sources: &[LIL.primary("art. 20 IV")] },
+        Procedure {
+            key: "simplified",
+            at_most: Some(Money::whole(20_000, Currency::EUR)),
+            sources: &[LIL.primary("art. 22-1")],
+        },
+    ],
+    penalties: Some(&[
+        PenaltyRoute {
+            not_against: &[STATE],
+            ..PenaltyRoute::new("injunction", euros_each_day(100_000), &[LIL.primary("art. 20 IV 2°")])
+        },
+        PenaltyRoute {
+            procedure: Some("simplified"),
+            not_against: &[STATE],
+            ..PenaltyRoute::new("simplified", euros_each_day(100), &[LIL.primary("art. 22-1")])
+        },
+        PenaltyRoute {
+            not_against: &[STATE],
+            ..PenaltyRoute::new("urgency", euros_each_day(100_000), &[LIL.primary("art. 21 I 6°")])
+        },
+        // For the two that follow the text states no exception for the State.
+        PenaltyRoute::new(
+            "provisional",
+            euros_each_day(100_000),
+            &[LIL.primary("art. 20 VI al. 2"), DECREE.primary("art. 47-2")],
+        ),
+        PenaltyRoute::new("production", euros_each_day(100), &[LIL.primary("art. 20 VI al. 1")]),
+    ]),
+    ..National::new(*b"FR")
+};
+
+pub(super) const REMARKS: &[Remark] = &[
+    Remark { key: "publicity", sources: &[LIL.primary("art. 22"), LIL.primary("art. 22-1")] },
+    Remark { key: "set-off", sources: &[LIL.primary("art. 22"), LIL.primary("art. 22-1")] },
+    Remark { key: "criminal", sources: &[PENAL_CODE.primary("art. 226-16"), PENAL_CODE.primary("art. 226-24")] },
+    Remark {
+        key: "criminal-lesser",
+        sources: &[PENAL_CODE.primary("art. 226-22"), PENAL_CODE.primary("art. 226-22-2")],
+    },
+    Remark { key: "liquidation", sources: &[DECREE.primary("art. 44"), LIL.primary("art. 22")] },
+    Remark { key: "cookies", sources: &[FINE, COOKIES.graded("122, 138", Confidence::Decision)] },
+    Remark { key: "simplified", sources: &[LIL.primary("art. 22-1")] },
+    Remark { key: "urgency", sources: &[LIL.primary("art. 21 I")] },
+    Remark { key: "platforms", sources: &[LIL.primary("art. 20 V")] },
+    Remark { key: "data-altruism", sources: &[LIL.primary("art. 20-1")] },
+    Remark {
+        key: "numbering",
+        sources: &[FINE, COOKIES.graded("", Confidence::Decision), PENAL_CODE.primary("art. 226-16")],
+    },
+    Remark { key: "open-state", sources: &[LIL.primary("art. 20 VI")] },
+    Remark { key: "open-prospecting", sources: &[LIL.graded("art. 20 IV 7°", Confidence::Unconfirmed)] },
+    Remark { key: "open-limitation", sources: &[LIL.graded("", Confidence::Unconfirmed)] },
+];

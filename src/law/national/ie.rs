@@ -1,0 +1,31 @@
+//! Ireland: public bodies that do not act as undertakings pay at most one million.
+
+use super::{Body, Cap, Currency, National, Remark, Statute, Treatment};
+use crate::law::Confidence;
+
+const DPA: Statute = Statute {
+    reference: "Data Protection Act 2018",
+    address: "https://www.irishstatutebook.ie/eli/2018/act/7/enacted/en/html",
+};
+
+pub(super) const IE: National = National {
+    bodies: &[Body {
+        // An undertaking in the sense of the Competition Act 2002; a court is bound by the same cap (s. 142(5)).
+        unless_undertaking: true,
+        ..Body::new(
+            "public",
+            Treatment::Cap(Cap::flat(1_000_000, Currency::EUR)),
+            &[DPA.primary("s. 141(4)"), DPA.primary("s. 142(5)")],
+        )
+    }],
+    ordinary: Some("public"),
+    ..National::new(*b"IE")
+};
+
+pub(super) const REMARKS: &[Remark] = &[
+    Remark { key: "confirmed-by-court", sources: &[DPA.primary("s. 143")] },
+    Remark { key: "undertaking", sources: &[DPA.primary("s. 141(4)")] },
+    Remark { key: "appeal", sources: &[DPA.primary("s. 142(5)")] },
+    Remark { key: "open-penalties", sources: &[DPA.graded("", Confidence::Unconfirmed)] },
+    Remark { key: "open-limitation", sources: &[DPA.graded("", Confidence::Unconfirmed)] },
+];

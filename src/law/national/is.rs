@@ -1,0 +1,69 @@
+//! Iceland: amounts of its own, in krónur and with a least one, for public bodies too.
+
+use time::Month;
+
+use super::{
+    Body, Currency, Duty, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Treatment,
+};
+use crate::law::{Citation, Confidence, Regime, gdpr::Tier, regime::day};
+
+const ACT: Statute =
+    Statute { reference: "lög nr. 90/2018", address: "https://www.althingi.is/lagas/nuna/2018090.html" };
+const AUTHORITY: Statute = Statute { reference: "Persónuvernd", address: "https://www.personuvernd.is/" };
+
+const LOWER: Citation = ACT.primary("46. gr., 2. mgr.");
+const HIGHER: Citation = ACT.primary("46. gr., 3. mgr.");
+const DAILY: Citation = ACT.primary("45. gr.");
+
+const REGIME: Regime = Regime {
+    lower: 1_200_000_000,
+    higher: 2_400_000_000,
+    currency: Currency::ISK,
+    floor: Some(100_000),
+    amounts: &[LOWER, HIGHER],
+    applies_from: day(2018, Month::July, 15),
+    application: &[ACT.primary("53. gr.")],
+    // The Act says that fines are imposed whether a breach was intended or negligent; what the Court of Justice held does not bind there.
+    fault: None,
+    // Its own list leaves out Article 11, national duties of Chapter IX, and orders other than those that are its own duties below.
+    as_the_regulation: Some(&[(1, 10), (12, 57), (59, 84), (92, 99)]),
+    ..Regime::REGULATION
+};
+
+pub(super) const IS: National = National {
+    regime: &REGIME,
+    bodies: &[Body::new("authority", Treatment::Full, &[ACT.primary("46. gr., 4. mgr.")])],
+    ordinary: Some("authority"),
+    duties: &[
+        // Access to information and to premises.
+        Duty::own("41(1)(5)", Tier::Higher, &[HIGHER, ACT.primary("41. gr., 1. mgr., 5. tölul.")]),
+        Duty::own("41(1)(6)", Tier::Higher, &[HIGHER, ACT.primary("41. gr., 1. mgr., 6. tölul.")]),
+        // Orders to limit or stop processing, to rectify or erase, and to suspend transfers.
+        Duty::own("42(6)", Tier::Higher, &[HIGHER, ACT.primary("42. gr., 6. tölul.")]),
+        Duty::own("42(7)", Tier::Higher, &[HIGHER, ACT.primary("42. gr., 7. tölul.")]),
+        Duty::own("42(9)", Tier::Higher, &[HIGHER, ACT.primary("42. gr., 9. tölul.")]),
+    ],
+    // Chapter VII was read: its lists are closed, and Articles 10 and 24 are in neither.
+    duties_read: true,
+    penalties: Some(&[PenaltyRoute::new(
+        "daily-fine",
+        PenaltyLimit::EachDay(Money::whole(200_000, Currency::ISK)),
+        &[DAILY],
+    )]),
+    limitation: &[Limitation {
+        tier: None,
+        years: 5,
+        runs_from: RunsFrom::End,
+        sources: &[ACT.primary("46. gr., 7. mgr.")],
+    }],
+    ..National::new(*b"IS")
+};
+
+pub(super) const REMARKS: &[Remark] = &[
+    Remark { key: "own-list", sources: &[LOWER, HIGHER] },
+    Remark { key: "daily-fines-first", sources: &[DAILY] },
+    Remark { key: "intent-or-negligence", sources: &[ACT.primary("46. gr., 5. mgr.")] },
+    Remark { key: "limitation-interrupted", sources: &[ACT.primary("46. gr., 7. mgr.")] },
+    Remark { key: "public-bodies-pay-less", sources: &[AUTHORITY.graded("ákvarðanir", Confidence::Secondary)] },
+    Remark { key: "criminal", sources: &[ACT.primary("48. gr.")] },
+];

@@ -1,0 +1,83 @@
+//! Italy: public bodies pay like anybody, courts for their judicial work do not; its code gives most of its own duties the higher maximum.
+
+use super::{Body, Duty, Limitation, National, Remark, RunsFrom, Statute, Treatment};
+use crate::law::{Citation, Confidence, gdpr::Tier};
+
+const CODE: Statute = Statute {
+    reference: "d.lgs. 196/2003 (Codice privacy)",
+    address: "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2003-06-30;196",
+};
+const LAW_689: Statute = Statute {
+    reference: "legge 689/1981",
+    address: "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:1981-11-24;689",
+};
+
+/// Its list of what carries the maximum of Article 83(5).
+const HIGHER: &[Citation] = &[CODE.primary("art. 166, comma 2")];
+
+pub(super) const IT: National = National {
+    bodies: &[
+        Body::new("public", Treatment::Full, &[CODE.primary("art. 166, comma 4")]),
+        // Only for processing in the exercise of justice.
+        Body::new("court", Treatment::Exempt, &[CODE.primary("art. 166, comma 10")]),
+    ],
+    ordinary: Some("public"),
+    duties: &[
+        Duty::own("2-ter", Tier::Higher, HIGHER),
+        Duty::own("2-quater", Tier::Higher, HIGHER),
+        Duty::own("2-quinquies(1)", Tier::Higher, HIGHER),
+        Duty::own("2-quinquies(2)", Tier::Lower, &[CODE.primary("art. 166, comma 1")]),
+        Duty::own("2-sexies", Tier::Higher, HIGHER),
+        Duty::own("2-septies", Tier::Higher, HIGHER),
+        Duty::own("2-octies", Tier::Higher, HIGHER),
+        Duty::own("2-terdecies", Tier::Higher, HIGHER),
+        Duty::own("52(4)", Tier::Higher, HIGHER),
+        Duty::own("52(5)", Tier::Higher, HIGHER),
+        Duty::own("75", Tier::Higher, HIGHER),
+        Duty::own("78", Tier::Higher, HIGHER),
+        Duty::own("79", Tier::Higher, HIGHER),
+        Duty::own("80", Tier::Higher, HIGHER),
+        Duty::own("82", Tier::Higher, HIGHER),
+        Duty::own("92(2)", Tier::Higher, HIGHER),
+        Duty::own("93(2)", Tier::Higher, HIGHER),
+        Duty::own("93(3)", Tier::Higher, HIGHER),
+        Duty::own("96", Tier::Higher, HIGHER),
+        Duty::own("99", Tier::Higher, HIGHER),
+        Duty::own("100", Tier::Higher, HIGHER),
+        Duty::own("101", Tier::Higher, HIGHER),
+        Duty::own("105", Tier::Higher, HIGHER),
+        Duty::own("110-bis", Tier::Higher, HIGHER),
+        Duty::own("111", Tier::Higher, HIGHER),
+        Duty::own("111-bis", Tier::Higher, HIGHER),
+        Duty::own("116(1)", Tier::Higher, HIGHER),
+        Duty::own("120(2)", Tier::Higher, HIGHER),
+        Duty::own("122", Tier::Higher, HIGHER),
+        // Without its paragraph 4.
+        Duty::own("123", Tier::Higher, HIGHER),
+        Duty::own("124", Tier::Higher, HIGHER),
+        Duty::own("125", Tier::Higher, HIGHER),
+        Duty::own("126", Tier::Higher, HIGHER),
+        Duty::own("130", Tier::Higher, HIGHER),
+        Duty::own("131", Tier::Higher, HIGHER),
+        Duty::own("132", Tier::Higher, HIGHER),
+        Duty::own("132-bis", Tier::Higher, HIGHER),
+        Duty::own("132-quater", Tier::Higher, HIGHER),
+        Duty::own("157", Tier::Higher, HIGHER),
+    ],
+    limitation: &[Limitation {
+        tier: None,
+        years: 5,
+        runs_from: RunsFrom::End,
+        sources: &[LAW_689.graded("art. 28", Confidence::Unconfirmed), CODE.primary("art. 166, comma 7")],
+    }],
+    ..National::new(*b"IT")
+};
+
+pub(super) const REMARKS: &[Remark] = &[
+    Remark { key: "half", sources: &[CODE.primary("art. 166, comma 8")] },
+    Remark { key: "judicial", sources: &[CODE.primary("art. 166, comma 10")] },
+    Remark { key: "publicity", sources: &[CODE.primary("art. 166, comma 7")] },
+    Remark { key: "cookies", sources: HIGHER },
+    Remark { key: "disobedience", sources: &[CODE.graded("art. 170", Confidence::Secondary)] },
+    Remark { key: "open-lower-list", sources: &[CODE.primary("art. 166, comma 1")] },
+];

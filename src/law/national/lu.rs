@@ -1,0 +1,41 @@
+//! Luxembourg: neither the State nor the communes pay; a penalty payment by the day that follows the turnover.
+
+use super::{Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Treatment};
+use crate::law::gdpr::Tier;
+
+const CNPD: Statute = Statute {
+    reference: "loi du 1er août 2018 (A686)",
+    address: "https://legilux.public.lu/eli/etat/leg/loi/2018/08/01/a686/jo",
+};
+const DATA_GOVERNANCE: Statute = Statute {
+    reference: "loi du 19 décembre 2025 (A619)",
+    address: "https://legilux.public.lu/eli/etat/leg/loi/2025/12/19/a619/jo",
+};
+
+const STATE: &str = "state";
+const COMMUNE: &str = "commune";
+
+pub(super) const LU: National = National {
+    bodies: &[
+        Body::new(STATE, Treatment::Exempt, &[CNPD.primary("art. 48, par. 1")]),
+        Body::new(COMMUNE, Treatment::Exempt, &[CNPD.primary("art. 48, par. 1")]),
+        Body::new("other-public", Treatment::Full, &[CNPD.primary("art. 48, par. 1")]),
+    ],
+    duties: &[Duty::article(10, Tier::Lower, &[CNPD.primary("art. 48, par. 2")])],
+    duties_read: true,
+    penalties: Some(&[PenaltyRoute {
+        not_against: &[STATE, COMMUNE],
+        ..PenaltyRoute::new("daily", PenaltyLimit::OfDailyTurnover(50), &[CNPD.primary("art. 49")])
+    }]),
+    limitation: &[Limitation { tier: None, years: 5, runs_from: RunsFrom::End, sources: &[CNPD.primary("art. 53")] }],
+    ..National::new(*b"LU")
+};
+
+pub(super) const REMARKS: &[Remark] = &[
+    Remark { key: "final-amount", sources: &[CNPD.primary("art. 49, par. 2")] },
+    Remark { key: "interruption", sources: &[CNPD.primary("art. 53, par. 3-4")] },
+    Remark { key: "collection", sources: &[CNPD.primary("art. 54")] },
+    Remark { key: "publicity", sources: &[CNPD.primary("art. 52")] },
+    Remark { key: "obstruction", sources: &[CNPD.primary("art. 51")] },
+    Remark { key: "data-governance", sources: &[DATA_GOVERNANCE.primary("art. 14-15")] },
+];

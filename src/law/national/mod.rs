@@ -1,0 +1,508 @@
+//! What the own law of a country adds to Article 83, or puts in its place: one file for each country.
+//!
+//! Article 83(7) leaves public bodies to national law, Article 83(9) who imposes the fine where there are no administrative ones, Article 84
+//! what Article 83 lists in no tier; penalty payments, procedures and limitation are national altogether. What no field states is not
+//! known: it is never taken for an exemption, for a duty without a fine, or for a payment without a limit.
+
+mod at;
+mod be;
+mod bg;
+mod cy;
+mod cz;
+mod de;
+mod dk;
+mod ee;
+mod es;
+mod fi;
+mod fr;
+mod gb;
+mod gr;
+mod hr;
+mod hu;
+mod ie;
+mod is;
+mod it;
+mod li;
+mod lt;
+mod lu;
+mod lv;
+mod mt;
+mod nl;
+mod no;
+mod pl;
+mod pt;
+mod ro;
+mod se;
+mod si;
+mod sk;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+use time::Date;
+
+use super::{Citation, Confidence, Country, Document, Regime, gdpr::Tier};
+use crate::money::{Currency, Money};
+
+/// The word for the ordinary case of a public authority, in every country.
+pub const PUBLIC: &str = "public";
+
+/// A text of national law.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Statute {
+    /// Its short reference in its own language, as "loi n° 78-17".
+    pub reference: &'static str,
+    /// Where a reader finds it.
+    pub address: &'static str,
+}
+
+impl Statute {
+    /// A place in it, written as it is cited there ("art. 20 IV 7°", "§ 24(4)"), read in the text itself.
+    pub(super) const fn primary(&'static self, pinpoint: &'static str) -> Citation {
+        self.graded(pinpoint, Confidence::Primary)
+    }
+
+    /// A place in it, known with the stated confidence.
+    pub(super) const fn graded(&'static self, pinpoint: &'static str, confidence: Confidence) -> Citation {
+        Citation::graded(Document::National(self), pinpoint, confidence)
+    }
+}
+
+/// The law of one country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct National {
+    /// Whose.
+    pub country: Country,
+    /// Whose amounts apply there.
+    pub regime: &'static Regime,
+    /// Who imposes a fine.
+    pub imposed_by: ImposedBy,
+    /// Public authorities and bodies (Art. 83(7)), as this country asks for them. Of two rows of one kind, each has its time.
+    pub bodies: &'static [Body],
+    /// The kind that an ordinary public authority is of; `None`: the answer depends on the kind.
+    pub ordinary: Option<&'static str>,
+    /// Provisions without a tier in Article 83 that this law gives a maximum, and duties of its own. Of two rows of one name, each has its
+    /// time.
+    pub duties: &'static [Duty],
+    /// The maximum of every other duty that Article 83 gives no tier.
+    pub residual: Option<&'static Duty>,
+    /// Whether it was read what else this law gives a maximum: a duty of the Regulation without a tier then has none.
+    pub duties_read: bool,
+    /// Its procedures, the first the ordinary one; empty: it has one.
+    pub procedures: &'static [Procedure],
+    /// The ways to a periodic penalty payment, the one that is meant where none is named first; empty: the law was read and has none; `None`:
+    /// not known.
+    pub penalties: Option<&'static [PenaltyRoute]>,
+    /// After how long a fine can no longer be imposed; empty: not known.
+    pub limitation: &'static [Limitation],
+    /// Where its authority has named conditions under which directors answer themselves; empty: not known.
+    pub directors: &'static [Citation],
+    /// The currency into which it converts the amounts of the Regulation, and the rule for it.
+    pub conversion: Option<Conversion>,
+}
+
+impl National {
+    /// Of a country of which nothing is known but that the Regulation applies.
+    const fn new(code: [u8; 2]) -> Self {
+        Self {
+            country: Country::new(code),
+            regime: &Regime::REGULATION,
+            imposed_by: ImposedBy::Authority,
+            bodies: &[],
+            ordinary: None,
+            duties: &[],
+            residual: None,
+            duties_read: false,
+            procedures: &[],
+            penalties: None,
+            limitation: &[],
+            directors: &[],
+            conversion: None,
+        }
+    }
+}
+
+/// Who imposes a fine, and as what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ImposedBy {
+    /// The authority, as an administrative fine.
+    Authority,
+    /// A criminal court, on the authority's proposal (Art. 83(9)).
+    Court(&'static [Citation]),
+    /// The authority, in misdemeanour proceedings (Art. 83(9)).
+    Misdemeanour(&'static [Citation]),
+}
+
+/// A kind of public authority or body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// Its word in a case file; its name is among the texts, by country and word.
+    pub kind: &'static str,
+    /// What a fine can be.
+    pub treatment: Treatment,
+    /// Whether it pays like an undertaking once it acts as one.
+    pub unless_undertaking: bool,
+    /// Articles to which the treatment does not extend, so that nothing is known of them.
+    pub outside: &'static [u8],
+    /// From when until when.
+    pub time: Time,
+    /// Where that is stated.
+    pub sources: &'static [Citation],
+}
+
+impl Body {
+    const fn new(kind: &'static str, treatment: Treatment, sources: &'static [Citation]) -> Self {
+        Self { kind, treatment, unless_undertaking: false, outside: &[], time: Time::ALWAYS, sources }
+    }
+}
+
+/// What a fine against a public body can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Treatment {
+    /// As high as anybody's.
+    Full,
+    /// Up to amounts of its own.
+    Cap(Cap),
+    /// Only after a warning that was not heeded, up to amounts of its own.
+    WarningFirst(Cap),
+    /// There is none.
+    Exempt,
+    /// Not known.
+    Unknown,
+}
+
+/// Amounts that take the place of both tiers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cap {
+    /// In place of the lower tier.
+    pub lower: Limit,
+    /// In place of the higher tier.
+    pub higher: Limit,
+    /// The least that a fine can be, in whole units of the currency.
+    pub floor: Option<u32>,
+    /// The currency of all three.
+    pub currency: Currency,
+    /// Over what they are counted.
+    pub per: Per,
+}
+
+impl Cap {
+    /// One amount for both tiers, over linked infringements together.
+    const fn flat(amount: u32, currency: Currency) -> Self {
+        Self::of(amount, amount, currency)
+    }
+
+    /// An amount for each tier, over linked infringements together.
+    const fn of(lower: u32, higher: u32, currency: Currency) -> Self {
+        Self { lower: Limit::of(lower), higher: Limit::of(higher), floor: None, currency, per: Per::Operation }
+    }
+
+    /// In place of a tier.
+    #[must_use]
+    pub const fn limit(&self, tier: Tier) -> Limit {
+        match tier {
+            Tier::Lower => self.lower,
+            Tier::Higher => self.higher,
+        }
+    }
+}
+
+/// A fixed amount, or a share of the body's budget up to one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// Of the budget, in thousandths; `None`: the amount alone.
+    pub thousandths: Option<u32>,
+    /// In whole units of the currency.
+    pub at_most: u32,
+}
+
+impl Limit {
+    const fn of(at_most: u32) -> Self {
+        Self { thousandths: None, at_most }
+    }
+
+    const fn share(thousandths: u32, at_most: u32) -> Self {
+        Self { thousandths: Some(thousandths), at_most }
+    }
+
+    /// The share of the budget, as a fraction of one.
+    #[must_use]
+    pub fn part(self) -> Option<Decimal> {
+        self.thousandths.map(|thousandths| Decimal::from_parts(thousandths, 0, 0, false, 3))
+    }
+}
+
+/// Over what an amount is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Per {
+    /// Once in a decision, however many conducts it is about.
+    Decision,
+    /// Once over linked infringements, as Article 83(3) has it. Also where the law does not say.
+    Operation,
+    /// For each infringement.
+    Infringement,
+}
+
+/// A provision to which national law gives a maximum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Duty {
+    /// Which.
+    pub of: DutyOf,
+    /// How much.
+    pub maximum: Maximum,
+    /// What holds here for a public body that has amounts of its own.
+    pub for_bodies: ForBodies,
+    /// From when until when.
+    pub time: Time,
+    /// Where that is stated.
+    pub sources: &'static [Citation],
+}
+
+impl Duty {
+    const fn article(article: u8, tier: Tier, sources: &'static [Citation]) -> Self {
+        Self::new(DutyOf::Article(article), Maximum::Tier(tier), sources)
+    }
+
+    const fn own(name: &'static str, tier: Tier, sources: &'static [Citation]) -> Self {
+        Self::new(DutyOf::Own(name), Maximum::Tier(tier), sources)
+    }
+
+    const fn fixed(name: &'static str, amount: Money, sources: &'static [Citation]) -> Self {
+        Self::new(DutyOf::Own(name), Maximum::Fixed(amount), sources)
+    }
+
+    const fn new(of: DutyOf, maximum: Maximum, sources: &'static [Citation]) -> Self {
+        Self { of, maximum, for_bodies: ForBodies::SameTier, time: Time::ALWAYS, sources }
+    }
+}
+
+/// What holds for a public body where its amounts take the place of a tier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ForBodies {
+    /// The amount in place of the same tier.
+    SameTier,
+    /// The amount in place of this one.
+    Tier(Tier),
+    /// It is open whether they hold here.
+    Open,
+}
+
+/// A provision of the Regulation, or one of the country's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DutyOf {
+    /// An article of the Regulation.
+    Article(u8),
+    /// By the name that follows the country in an identifier, as "82" in `FR:82`.
+    Own(&'static str),
+    /// Every one that no other row names.
+    Any,
+}
+
+/// The maximum of a provision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Maximum {
+    /// That of a tier of Article 83.
+    Tier(Tier),
+    /// An amount, whoever pays.
+    Fixed(Money),
+}
+
+/// A procedure, and what a fine in it can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Procedure {
+    /// Its word in a case file.
+    pub key: &'static str,
+    /// The most that can be imposed in it, over the whole decision; `None`: as much as the law allows.
+    pub at_most: Option<Money>,
+    /// Where that is stated.
+    pub sources: &'static [Citation],
+}
+
+/// A way to a periodic penalty payment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PenaltyRoute {
+    /// Its word in a case file.
+    pub key: &'static str,
+    /// How much it can be.
+    pub limit: PenaltyLimit,
+    /// The one procedure that it belongs to.
+    pub procedure: Option<&'static str>,
+    /// The kinds of public bodies against which it cannot be ordered.
+    pub not_against: &'static [&'static str],
+    /// Where that is stated.
+    pub sources: &'static [Citation],
+}
+
+impl PenaltyRoute {
+    const fn new(key: &'static str, limit: PenaltyLimit, sources: &'static [Citation]) -> Self {
+        Self { key, limit, procedure: None, not_against: &[], sources }
+    }
+}
+
+/// How high a penalty payment can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PenaltyLimit {
+    /// So much for each day of delay.
+    EachDay(Money),
+    /// So much each time.
+    EachTime(Money),
+    /// Each time as much as a fine of this tier.
+    EachTimeAsTier(Tier),
+    /// So many thousandths of the average daily turnover, for each day.
+    OfDailyTurnover(u32),
+    /// The law states no limit; the authority sets the amount.
+    NoneStated,
+    /// There is such a payment; its limit is not known.
+    Unknown,
+}
+
+/// After how long a fine can no longer be imposed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limitation {
+    /// For infringements of one tier; `None`: of both.
+    pub tier: Option<Tier>,
+    /// Years.
+    pub years: u8,
+    /// From when they run.
+    pub runs_from: RunsFrom,
+    /// Where that is stated.
+    pub sources: &'static [Citation],
+}
+
+/// From when a limitation period runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RunsFrom {
+    /// The end of the infringement.
+    End,
+    /// The day on which the authority learnt of it.
+    Discovery,
+}
+
+/// The rule by which a law converts the amounts of the Regulation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Conversion {
+    /// Into what.
+    pub currency: Currency,
+    /// Where the rate to be taken is stated.
+    pub sources: &'static [Citation],
+}
+
+/// Something else that is known; its text is among those of the page about the country, by country and word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// Its word.
+    pub key: &'static str,
+    /// Where that is stated.
+    pub sources: &'static [Citation],
+}
+
+/// From which day until which one a rule holds; both belong to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Time {
+    /// `None`: since the Regulation has applied, as far as is known.
+    pub from: Option<Date>,
+    /// `None`: it still does.
+    pub until: Option<Date>,
+}
+
+impl Time {
+    /// As far as is known, since the Regulation has applied.
+    pub const ALWAYS: Self = Self { from: None, until: None };
+
+    const fn since(from: Date) -> Self {
+        Self { from: Some(from), until: None }
+    }
+
+    const fn until(until: Date) -> Self {
+        Self { from: None, until: Some(until) }
+    }
+
+    /// Whether it holds on some day from one to another.
+    #[must_use]
+    pub fn meets(self, from: Date, to: Date) -> bool {
+        self.from.is_none_or(|first| first <= to) && self.until.is_none_or(|last| from <= last)
+    }
+}
+
+/// The law of a country; every country has one, as a test sees to.
+#[must_use]
+pub fn of(country: Country) -> Option<&'static National> {
+    ALL.iter().find(|national| national.country == country)
+}
+
+/// What else is known of a country, for the page about it. Apart from its law, so that who only computes does not carry it.
+#[must_use]
+pub fn remarks(country: Country) -> &'static [Remark] {
+    REMARKS.iter().find(|(national, _)| national.country == country).map_or(&[], |(_, remarks)| remarks)
+}
+
+/// By country.
+const REMARKS: &[(&National, &[Remark])] = &[
+    (&at::AT, at::REMARKS),
+    (&be::BE, be::REMARKS),
+    (&bg::BG, bg::REMARKS),
+    (&cy::CY, cy::REMARKS),
+    (&cz::CZ, cz::REMARKS),
+    (&de::DE, de::REMARKS),
+    (&dk::DK, dk::REMARKS),
+    (&ee::EE, ee::REMARKS),
+    (&es::ES, es::REMARKS),
+    (&fi::FI, fi::REMARKS),
+    (&fr::FR, fr::REMARKS),
+    (&gr::GR, gr::REMARKS),
+    (&hr::HR, hr::REMARKS),
+    (&hu::HU, hu::REMARKS),
+    (&ie::IE, ie::REMARKS),
+    (&it::IT, it::REMARKS),
+    (&lt::LT, lt::REMARKS),
+    (&lu::LU, lu::REMARKS),
+    (&lv::LV, lv::REMARKS),
+    (&mt::MT, mt::REMARKS),
+    (&nl::NL, nl::REMARKS),
+    (&pl::PL, pl::REMARKS),
+    (&pt::PT, pt::REMARKS),
+    (&ro::RO, ro::REMARKS),
+    (&se::SE, se::REMARKS),
+    (&si::SI, si::REMARKS),
+    (&sk::SK, sk::REMARKS),
+    (&is::IS, is::REMARKS),
+    (&li::LI, li::REMARKS),
+    (&no::NO, no::REMARKS),
+    (&gb::GB, gb::REMARKS),
+];
+
+/// Every country whose authority decides under the Regulation, or under the law that the United Kingdom made of it; in the order of
+/// [`Country::all`].
+pub const ALL: &[National] = &[
+    at::AT,
+    be::BE,
+    bg::BG,
+    cy::CY,
+    cz::CZ,
+    de::DE,
+    dk::DK,
+    ee::EE,
+    es::ES,
+    fi::FI,
+    fr::FR,
+    gr::GR,
+    hr::HR,
+    hu::HU,
+    ie::IE,
+    it::IT,
+    lt::LT,
+    lu::LU,
+    lv::LV,
+    mt::MT,
+    nl::NL,
+    pl::PL,
+    pt::PT,
+    ro::RO,
+    se::SE,
+    si::SI,
+    sk::SK,
+    is::IS,
+    li::LI,
+    no::NO,
+    gb::GB,
+];

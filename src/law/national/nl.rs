@@ -1,0 +1,48 @@
+//! The Netherlands: public bodies pay like anybody, data on offences carry the higher maximum, and orders come with a penalty payment.
+
+use super::{Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Treatment};
+use crate::law::{Citation, Confidence, gdpr::Tier};
+
+const UAVG: Statute = Statute { reference: "UAVG", address: "https://wetten.overheid.nl/BWBR0040940" };
+const AWB: Statute = Statute { reference: "Awb", address: "https://wetten.overheid.nl/BWBR0005537" };
+const CLEARVIEW: Statute = Statute {
+    reference: "AP, Clearview AI, 3 september 2024",
+    address: "https://www.autoriteitpersoonsgegevens.nl/en/current/dutch-dpa-imposes-a-fine-on-clearview-because-of-illegal-data-collection-for-facial-recognition",
+};
+const POLICY: Statute =
+    Statute { reference: "AP, Boetebeleidsregels 2023", address: "https://www.autoriteitpersoonsgegevens.nl/" };
+
+/// Words of the chairman of the authority, not of the decision.
+const DIRECTORS: &[Citation] = &[CLEARVIEW.graded("", Confidence::Secondary)];
+
+pub(super) const NL: National = National {
+    bodies: &[Body::new("public", Treatment::Full, &[UAVG.primary("art. 18")])],
+    ordinary: Some("public"),
+    duties: &[
+        Duty::article(10, Tier::Higher, &[UAVG.primary("art. 17")]),
+        Duty::own("31", Tier::Higher, &[UAVG.primary("art. 17")]),
+    ],
+    duties_read: true,
+    // The authority sets an amount for each period or breach, and the most that can be reached.
+    penalties: Some(&[PenaltyRoute::new(
+        "order",
+        PenaltyLimit::NoneStated,
+        &[UAVG.primary("art. 16"), AWB.primary("art. 5:32"), AWB.primary("art. 5:32b, lid 3")],
+    )]),
+    // For fines above a small amount, of which Article 5:53 speaks.
+    limitation: &[Limitation {
+        tier: None,
+        years: 5,
+        runs_from: RunsFrom::End,
+        sources: &[AWB.primary("art. 5:45, lid 1"), AWB.graded("art. 5:53", Confidence::Secondary)],
+    }],
+    directors: DIRECTORS,
+    ..National::new(*b"NL")
+};
+
+pub(super) const REMARKS: &[Remark] = &[
+    Remark { key: "penalty-lid", sources: &[AWB.primary("art. 5:32b"), CLEARVIEW.graded("", Confidence::Decision)] },
+    Remark { key: "directors", sources: DIRECTORS },
+    Remark { key: "policy", sources: &[POLICY.graded("", Confidence::Secondary)] },
+    Remark { key: "suspension", sources: &[AWB.primary("art. 5:45, lid 3")] },
+];

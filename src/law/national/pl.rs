@@ -1,0 +1,47 @@
+//! Poland: low amounts in złoty for the public finance sector; everybody else by the euro rate of 28 January.
+
+use super::{Body, Cap, Conversion, Currency, National, Remark, Statute, Treatment};
+use crate::law::Confidence;
+
+const ACT: Statute = Statute {
+    reference: "ustawa o ochronie danych osobowych (Dz.U. 2018 poz. 1000)",
+    address: "https://eli.gov.pl/eli/DU/2018/1000/ogl",
+};
+
+/// The general code of administrative procedure.
+const CODE: Statute =
+    Statute { reference: "kodeks postępowania administracyjnego", address: "https://eli.gov.pl/eli/DU/1960/168/ogl" };
+const COURT: Statute = Statute { reference: "WSA w Warszawie", address: "https://orzeczenia.nsa.gov.pl/" };
+
+/// What the bodies of the first paragraph pay at most.
+const HUNDRED_THOUSAND: Treatment = Treatment::Cap(Cap::flat(100_000, Currency::PLN));
+
+pub(super) const PL: National = National {
+    bodies: &[
+        Body::new("public-finance", HUNDRED_THOUSAND, &[ACT.primary("art. 102 ust. 1")]),
+        Body::new("research-institute", HUNDRED_THOUSAND, &[ACT.primary("art. 102 ust. 1")]),
+        Body::new("national-bank", HUNDRED_THOUSAND, &[ACT.primary("art. 102 ust. 1")]),
+        Body::new(
+            "cultural-institution",
+            Treatment::Cap(Cap::flat(10_000, Currency::PLN)),
+            &[ACT.primary("art. 102 ust. 2")],
+        ),
+        // Whom the article does not name, Article 83 holds.
+        Body::new("not-listed", Treatment::Full, &[ACT.graded("art. 102", Confidence::Secondary)]),
+    ],
+    ordinary: Some("public-finance"),
+    conversion: Some(Conversion { currency: Currency::PLN, sources: &[ACT.graded("art. 103", Confidence::Decision)] }),
+    ..National::new(*b"PL")
+};
+
+pub(super) const REMARKS: &[Remark] = &[
+    Remark { key: "rate", sources: &[ACT.graded("art. 103", Confidence::Decision)] },
+    Remark { key: "open-penalties", sources: &[ACT.graded("", Confidence::Unconfirmed)] },
+    Remark {
+        key: "open-limitation",
+        sources: &[
+            CODE.graded("art. 189g § 1", Confidence::Secondary),
+            COURT.graded("II SA/Wa 774/24", Confidence::Secondary),
+        ],
+    },
+];

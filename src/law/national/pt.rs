@@ -1,0 +1,75 @@
+//! Portugal: since August 2022 public bodies pay like anybody; a schedule of lower ceilings that the authority does not apply.
+
+use time::Month;
+
+use super::{Body, Duty, Limitation, National, Remark, RunsFrom, Statute, Time, Treatment};
+use crate::law::{Citation, Confidence, gdpr::Tier, regime::day};
+
+const LAW: Statute =
+    Statute { reference: "Lei n.º 58/2019", address: "https://data.dre.pt/eli/lei/58/2019/08/08/p/dre/pt/html" };
+const DISAPPLIED: Statute = Statute { reference: "CNPD, Deliberação/2019/494", address: "https://www.cnpd.pt/" };
+
+/// Its chapter on the situations of Chapter IX of the Regulation.
+const CHAPTER_VI: &[Citation] = &[LAW.primary("art. 37.º, n.º 1, al. l)")];
+
+pub(super) const PT: National = National {
+    bodies: &[
+        // For three years from its entry into force they could ask to be let off.
+        Body {
+            time: Time::until(day(2022, Month::August, 8)),
+            ..Body::new("public", Treatment::Unknown, &[LAW.primary("art. 44.º, n.º 2"), LAW.primary("art. 59.º")])
+        },
+        Body {
+            time: Time::since(day(2022, Month::August, 9)),
+            ..Body::new("public", Treatment::Full, &[LAW.primary("art. 44.º, n.º 1"), LAW.primary("art. 44.º, n.º 2")])
+        },
+    ],
+    ordinary: Some("public"),
+    duties: &[
+        Duty::article(10, Tier::Higher, &[LAW.primary("art. 37.º, n.º 1, al. e)")]),
+        Duty::article(24, Tier::Lower, &[LAW.primary("art. 38.º, n.º 1, al. c)")]),
+        Duty::own("19", Tier::Lower, &[LAW.primary("art. 38.º, n.º 1, al. u)")]),
+        Duty::own("24", Tier::Higher, CHAPTER_VI),
+        Duty::own("25", Tier::Higher, CHAPTER_VI),
+        Duty::own("26", Tier::Higher, CHAPTER_VI),
+        Duty::own("27", Tier::Higher, CHAPTER_VI),
+        Duty::own("28", Tier::Higher, CHAPTER_VI),
+        Duty::own("29", Tier::Higher, CHAPTER_VI),
+        Duty::own("30", Tier::Higher, CHAPTER_VI),
+        Duty::own("31", Tier::Higher, CHAPTER_VI),
+    ],
+    duties_read: true,
+    penalties: Some(&[]),
+    limitation: &[
+        Limitation {
+            tier: Some(Tier::Higher),
+            years: 3,
+            runs_from: RunsFrom::End,
+            sources: &[LAW.primary("art. 40.º, al. a)")],
+        },
+        Limitation {
+            tier: Some(Tier::Lower),
+            years: 2,
+            runs_from: RunsFrom::End,
+            sources: &[LAW.primary("art. 40.º, al. b)")],
+        },
+    ],
+    ..National::new(*b"PT")
+};
+
+pub(super) const REMARKS: &[Remark] = &[
+    Remark {
+        key: "schedule",
+        sources: &[
+            LAW.primary("art. 37.º, n.º 2"),
+            LAW.primary("art. 38.º, n.º 2"),
+            DISAPPLIED.graded("", Confidence::Decision),
+        ],
+    },
+    Remark { key: "waiver", sources: &[LAW.primary("art. 44.º, n.º 2"), LAW.primary("art. 59.º")] },
+    Remark { key: "warning", sources: &[LAW.primary("art. 39.º, n.º 3")] },
+    Remark { key: "disobedience", sources: &[LAW.primary("art. 52.º"), LAW.primary("art. 54.º")] },
+    Remark { key: "crime-first", sources: &[LAW.primary("art. 55.º")] },
+    Remark { key: "publicity", sources: &[LAW.primary("art. 56.º, n.º 2")] },
+    Remark { key: "collection", sources: &[LAW.primary("art. 41.º")] },
+];

@@ -1,0 +1,34 @@
+//! Sweden: an authority pays a fee in kronor, everybody else by the amounts in euros.
+
+use super::{Body, Cap, Currency, Duty, ForBodies, Limitation, National, Remark, RunsFrom, Statute, Treatment};
+use crate::law::{Confidence, gdpr::Tier};
+
+const ACT: Statute =
+    Statute { reference: "lag (2018:218)", address: "https://svenskforfattningssamling.se/doc/2018218.html" };
+
+pub(super) const SE: National = National {
+    bodies: &[Body::new(
+        "authority",
+        Treatment::Cap(Cap::of(5_000_000, 10_000_000, Currency::SEK)),
+        &[ACT.primary("6 kap. 2 §")],
+    )],
+    ordinary: Some("authority"),
+    duties: &[Duty {
+        // Whether the amounts for authorities hold here as well is not said.
+        for_bodies: ForBodies::Open,
+        ..Duty::article(10, Tier::Higher, &[ACT.primary("6 kap. 3 §")])
+    }],
+    duties_read: true,
+    penalties: Some(&[]),
+    limitation: &[Limitation {
+        tier: None, years: 5, runs_from: RunsFrom::End, sources: &[ACT.primary("6 kap. 4 §")]
+    }],
+    ..National::new(*b"SE")
+};
+
+pub(super) const REMARKS: &[Remark] = &[
+    Remark { key: "heard-in-time", sources: &[ACT.primary("6 kap. 4 §")] },
+    Remark { key: "payment", sources: &[ACT.primary("6 kap. 6 §")] },
+    Remark { key: "other-breaches", sources: &[ACT.primary("6 kap. 1 §")] },
+    Remark { key: "open-conversion", sources: &[ACT.graded("", Confidence::Unconfirmed)] },
+];

@@ -1,0 +1,59 @@
+//! Slovakia: public bodies pay like anybody; a small fine, each time, for hindering an inspection.
+
+use super::{
+    Body, Duty, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Treatment,
+};
+use crate::law::{Citation, gdpr::Tier};
+
+const ACT: Statute = Statute {
+    reference: "zákon č. 18/2018 Z. z.",
+    address: "https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2018/18/",
+};
+
+/// What controllers and processors owe under it, beside the articles of the Regulation.
+const LOWER: &[Citation] = &[ACT.primary("§ 104 ods. 1 písm. a)"), ACT.primary("§ 104 ods. 1 písm. c)")];
+
+const fn euros_each_time(amount: u32) -> PenaltyLimit {
+    PenaltyLimit::EachTime(Money::euros(amount))
+}
+
+pub(super) const SK: National = National {
+    bodies: &[Body::new("public", Treatment::Full, &[ACT.primary("§ 104 ods. 1"), ACT.primary("§ 104 ods. 2")])],
+    ordinary: Some("public"),
+    duties: &[
+        Duty::own("78", Tier::Higher, &[ACT.primary("§ 104 ods. 2 písm. d)")]),
+        Duty::own("79", Tier::Lower, LOWER),
+        Duty::own("109", Tier::Lower, LOWER),
+    ],
+    penalties: Some(&[
+        PenaltyRoute::new(
+            "inspection-obstruction",
+            euros_each_time(10_000),
+            &[ACT.primary("§ 105 ods. 2 písm. b)"), ACT.primary("§ 106 ods. 4")],
+        ),
+        PenaltyRoute::new(
+            "inspection-conditions",
+            euros_each_time(2_000),
+            &[ACT.primary("§ 105 ods. 2 písm. a)"), ACT.primary("§ 106 ods. 4")],
+        ),
+        // For somebody who is neither controller nor processor.
+        PenaltyRoute::new(
+            "third-party",
+            euros_each_time(2_000),
+            &[ACT.primary("§ 105 ods. 1"), ACT.primary("§ 106 ods. 4")],
+        ),
+    ]),
+    limitation: &[Limitation {
+        tier: None,
+        years: 2,
+        runs_from: RunsFrom::Discovery,
+        sources: &[ACT.primary("§ 106 ods. 3")],
+    }],
+    ..National::new(*b"SK")
+};
+
+pub(super) const REMARKS: &[Remark] = &[
+    Remark { key: "limitation-lid", sources: &[ACT.primary("§ 106 ods. 3")] },
+    Remark { key: "procedural-limitation", sources: &[ACT.primary("§ 106 ods. 5")] },
+    Remark { key: "processors", sources: &[ACT.primary("§ 104 ods. 1")] },
+];

@@ -1,0 +1,486 @@
+// Cases under the law of a country, each worked through on the page by choosing and typing.
+import { pattern } from "./calculator.js";
+import { expect, inEachLanguage, test } from "./test.js";
+
+const TEXT = {
+  en: {
+    bodies: {
+      IE: "Public authority or body",
+      ministry: "Unit of the public finance sector (art. 9 points 1–12 and 14)",
+      commune: "Local authority (commune, département, région)",
+      state: "State (ministry, prefecture, State service)",
+      enterprise: "State enterprise (valtion liikelaitos)",
+      DK: "Public authority or institution (offentlig myndighed)",
+      RO: "Public authority, or body that counts as one (autoritate sau organism public)",
+      unknown: "Yes, but of none of the kinds below, or of which is not known",
+      federal: "Public body of the Federation (öffentliche Stelle des Bundes)",
+      land: "Public body of a Land or a municipality (öffentliche Stelle des Landes)",
+    },
+    simplified: "Simplified, before one member alone",
+    national: (amount) => `At most ${amount}: an amount of national law, which stands in place of those of Article 83.`,
+    nationalReason: (amount) => `An amount of national law stands in place of the ceiling: ${amount}.`,
+    asUndertaking: "Where the body acts as an undertaking on a market, the full amounts of Article 83 apply: say so in question 2.",
+    known: (country) => `What is known of the law there: ${country}`,
+    before: (country) => `An organisation, no undertaking; ${country}`,
+    fixed: (amount) => `At most ${amount}: the fixed amount alone, because the addressee is not an undertaking.`,
+    penalties: "Penalty payments, apart from the ceiling",
+    accrued: (amount, units, each) => `At most ${amount}: ${units} times ${each}, for each day.`,
+    accruedReason: (amount) => `Penalty payment: at most ${amount} has accrued.`,
+    limitReason: (amount) => `The law allows at most ${amount} for one unit.`,
+    apart: "A penalty payment comes beside the fine. The amounts shown are the most that can have accrued: the authority may fix a lower sum, depending on what was done and what stood in the way.",
+    incomplete: "Not counted yet: the amount and both days, or how many times, are needed.",
+    notAmount: "This is no amount, or can be read in two ways. Write it without separators, such as 100000.",
+    above: (amount) => `the law of the deciding country allows at most ${amount} for one unit`,
+    notAgainst: "in the deciding country no such payment can be ordered against this kind of public body",
+    exempt: "No fine there",
+    exemptLong: "The law of that country lets no fine be imposed on this addressee. Other measures remain.",
+    exemptCell: "no fine there",
+    exemptReason: "National law lets no fine be imposed on such a body.",
+    binds: (amount, share, fixed) => `At most ${amount}: ${share} of the turnover, because that is more than ${fixed}.`,
+    turns: (amount) => `The share overtakes the fixed amount above a turnover of ${amount}.`,
+    ofLegalPerson: "In the deciding country the percentage is of the turnover of the legal person that is fined. State that turnover, not the group’s.",
+    own: (country) => `Duties of its own: ${country}`,
+    authorities: "Before each authority",
+    differs: "differs",
+    notAdded: /^Each decides by itself, and these figures are not added up/,
+    procedure: (amount) => `At most ${amount}: as much as this procedure allows, over the whole decision.`,
+    once: "The procedure allows its amount once in a decision, however many conducts it is about.",
+    budget: (amount) => `At most ${amount}: the share of the budget that national law allows.`,
+    budgetUnknown: (amount) => `At most ${amount}: the highest amount of national law. A share of the budget counts where that is lower, and the budget is not known.`,
+    budgetReason: (amount) => `The share of the budget is ${amount}.`,
+    court: "In Denmark a court imposes the fine, in criminal proceedings; the authority proposes it. The effect must be equivalent (Art. 83(9)).",
+    warning: "A fine is possible only after a warning whose measures were not carried out.",
+    warningCell: "only after a warning",
+    floor: (amount) => `A fine is not below ${amount}.`,
+    level: (provision) => `Seriousness of ${provision}`,
+    edge: "The exchange rate decides here",
+    upTo: (edge, figure, low, high) => `Up to ${edge}: ${figure} · 5(1)(f): ${low} to ${high}`,
+    aboveEdge: (edge, figure, low, high) => `Above ${edge}: ${figure} · 5(1)(f): ${low} to ${high}`,
+    conversion: /^The law there converts the amounts of the Regulation at the rate of its central bank on 28 January/,
+    fixedBinds: (amount, part) => `At most ${amount}: the fixed amount, because 4% of the turnover would be ${part}.`,
+    earlier: "The rule that held until 4 February 2026 was applied, as the infringement ended under it. The one that replaced it is not milder, or cannot be compared with it.",
+    unknown: "Not known",
+    kindAsked: "In Germany the answer depends on the kind of public body. Choose it in question 2.",
+    lawUnknown: "The law of Germany decides here, and what it says is not known. So the ceiling is shown as not known, and not as that of the Regulation.",
+    typed: { million: "600 000 000", rate: "0.9241", zloty: "4.2" },
+    percent: (number) => `${number}%`,
+  },
+  fr: {
+    bodies: {
+      IE: "Autorité ou organisme public",
+      ministry: "Unité du secteur des finances publiques (art. 9, points 1 à 12 et 14)",
+      commune: "Collectivité territoriale (commune, département, région)",
+      state: "État (ministère, préfecture, service de l’État)",
+      enterprise: "Entreprise de l’État (valtion liikelaitos)",
+      DK: "Autorité ou institution publique (offentlig myndighed)",
+      RO: "Autorité ou organisme public, ou assimilé (autoritate sau organism public)",
+      unknown: "Oui, mais d’aucun des types ci-dessous, ou d’un type inconnu",
+      federal: "Organisme public de la Fédération (öffentliche Stelle des Bundes)",
+      land: "Organisme public d’un Land ou d’une commune (öffentliche Stelle des Landes)",
+    },
+    simplified: "Simplifiée, devant un membre statuant seul",
+    national: (amount) => `Au maximum ${amount} : un montant de droit national, qui prend la place de ceux de l’article 83.`,
+    nationalReason: (amount) => `Un montant de droit national prend la place du plafond : ${amount}.`,
+    asUndertaking: "Si l’organisme agit comme une entreprise sur un marché, les montants complets de l’article 83 s’appliquent : dites-le à la question 2.",
+    known: (country) => `Ce que l’on sait du droit de ce pays : ${country}`,
+    before: (country) => `Un organisme qui n’est pas une entreprise ; ${country}`,
+    fixed: (amount) => `Au maximum ${amount} : le montant fixe seul, car le destinataire de l’amende n’est pas une entreprise.`,
+    penalties: "Astreintes, à part du plafond",
+    accrued: (amount, units, each) => `Au maximum ${amount} : ${units} fois ${each}, par jour.`,
+    accruedReason: (amount) => `Astreinte : au maximum ${amount} ont couru.`,
+    limitReason: (amount) => `La loi permet au maximum ${amount} par unité.`,
+    apart: "Une astreinte s’ajoute à l’amende. Les montants affichés sont les plus élevés qui aient pu courir : l’autorité peut la liquider à un montant inférieur, selon ce qui a été fait et les difficultés rencontrées.",
+    incomplete: "Pas encore comptée : il faut le montant et les deux jours, ou le nombre de fois.",
+    notAmount: "Ce n’est pas un montant, ou il peut se lire de deux façons. Écrivez-le sans séparateur, par exemple 100000.",
+    above: (amount) => `la loi de ce pays permet au maximum ${amount} par unité`,
+    notAgainst: "dans ce pays, un tel paiement ne peut pas être prononcé contre ce type d’organisme public",
+    exempt: "Pas d’amende dans ce pays",
+    exemptLong: "Le droit de ce pays ne permet pas d’infliger une amende à ce destinataire. D’autres mesures restent possibles.",
+    exemptCell: "pas d’amende dans ce pays",
+    exemptReason: "Le droit national ne permet pas d’infliger une amende à un tel organisme.",
+    binds: (amount, share, fixed) => `Au maximum ${amount} : ${share} du chiffre d’affaires, car c’est plus que ${fixed}.`,
+    turns: (amount) => `Le pourcentage l’emporte sur le montant fixe dès que le chiffre d’affaires dépasse ${amount}.`,
+    ofLegalPerson: "Dans ce pays, le pourcentage porte sur le chiffre d’affaires de la personne morale sanctionnée. Indiquez celui-là, et non celui du groupe.",
+    own: (country) => `Obligations propres : ${country}`,
+    authorities: "Devant chaque autorité",
+    differs: "diffère",
+    notAdded: /^Chacune décide seule et ces montants ne s’additionnent pas/,
+    procedure: (amount) => `Au maximum ${amount} : c’est ce que permet cette procédure, pour toute la décision.`,
+    once: "La procédure ne permet son montant qu’une fois par décision, quel que soit le nombre de comportements.",
+    budget: (amount) => `Au maximum ${amount} : la part du budget que permet le droit national.`,
+    budgetUnknown: (amount) => `Au maximum ${amount} : le montant le plus élevé du droit national. Si la part du budget est plus basse, c’est elle qui compte ; le budget n’est pas connu.`,
+    budgetReason: (amount) => `La part du budget est de ${amount}.`,
+    court: "Dans ce pays, une juridiction pénale inflige l’amende, sur proposition de l’autorité : Danemark. L’effet doit être équivalent (article 83, paragraphe 9).",
+    warning: "Une amende n’est possible qu’après un avertissement dont les mesures n’ont pas été exécutées.",
+    warningCell: "seulement après un avertissement",
+    floor: (amount) => `Une amende n’est pas inférieure à ${amount}.`,
+    level: (provision) => `Gravité de la violation de l’article ${provision}`,
+    edge: "Ici, le taux de change décide",
+    upTo: (edge, figure, low, high) => `Jusqu’à ${edge} : ${figure} · 5(1)(f) : de ${low} à ${high}`,
+    aboveEdge: (edge, figure, low, high) => `Au-dessus de ${edge} : ${figure} · 5(1)(f) : de ${low} à ${high}`,
+    conversion: /^Le droit de ce pays convertit les montants du règlement au taux de sa banque centrale du 28 janvier/,
+    fixedBinds: (amount, part) => `Au maximum ${amount} : le montant fixe, car 4 % du chiffre d’affaires ne donneraient que ${part}.`,
+    earlier: "La règle en vigueur jusqu’au 4 février 2026 a été appliquée, car la violation a pris fin sous son empire. Celle qui l’a remplacée n’est pas plus douce, ou ne peut lui être comparée.",
+    unknown: "Indéterminé",
+    kindAsked: "Dans ce pays, la réponse dépend du type d’organisme public : Allemagne. Choisissez-le à la question 2.",
+    lawUnknown: "Le droit du pays suivant décide ici, et ce qu’il dit n’est pas connu : Allemagne. Le plafond est donc indiqué comme inconnu, et non comme celui du règlement.",
+    typed: { million: "600 000 000", rate: "0,9241", zloty: "4,2" },
+    percent: (number) => `${number} %`,
+  },
+};
+
+const SIZES = { "on a desktop": { width: 1280, height: 900 }, "on a phone": { width: 360, height: 740 } };
+
+for (const [where, viewport] of Object.entries(SIZES)) {
+  test.describe(where, () => {
+    test.use({ viewport });
+
+    inEachLanguage((w) => {
+      const text = TEXT[w.code];
+      const euros = (amount) => w.sum("EUR", amount);
+
+      /** Opens every reason and expects a line of them. */
+      const expectReason = async (calculator, sentence) => {
+        await calculator.page.getByRole("button", { name: w.openAll, exact: true }).click();
+        await expect(calculator.reason(sentence)).toBeVisible();
+      };
+
+      test("a hospital in Ireland has an amount of its own, unless it acts as an undertaking", async ({ calculator, page }) => {
+        await calculator.open();
+        await calculator.choose("32");
+        await calculator.before("IE", text.bodies.IE);
+        await expect(calculator.figure).toHaveText(w.atMost(euros(1_000_000)));
+        await expect(calculator.question(2).getByText(text.before(w.countries.IE), { exact: true })).toBeVisible();
+        await expect(page.getByRole("radio", { name: w.no, exact: true })).toBeChecked();
+        await calculator.showResult();
+        await expect(calculator.said(text.national(euros(1_000_000)))).toBeVisible();
+        await expect(calculator.said(text.asUndertaking)).toBeVisible();
+        await expectReason(calculator, text.nationalReason(euros(1_000_000)));
+        const about = calculator.result.getByRole("link", { name: text.known(w.countries.IE), exact: true });
+        expect(new URL(await about.getAttribute("href"), page.url()).href).toMatch(new RegExp(`/${w.code}/countries/#IE$`));
+
+        await calculator.hideResult();
+        await calculator.ask(2);
+        await calculator.answer(w.undertaking, w.yes);
+        await calculator.state("549 360 000");
+        await expect(calculator.figure).toHaveText(w.atMost(euros(10_987_200)));
+        await calculator.showResult();
+        await expect(calculator.said(text.asUndertaking)).toHaveCount(0);
+      });
+
+      test("a ministry in Poland has one amount in zlotys", async ({ calculator, page }) => {
+        await calculator.open();
+        await calculator.choose("5(1)(f)");
+        await calculator.before("PL", text.bodies.ministry);
+        await expect(calculator.figure).toHaveText(w.atMost(w.sum("PLN", 100_000)));
+        await calculator.showResult();
+        await expect(calculator.said(text.national(w.sum("PLN", 100_000)))).toBeVisible();
+        await expect.soft(calculator.result.getByText(euros(100_000)), "zlotys are no euros").toHaveCount(0);
+        await calculator.hideResult();
+        await calculator.ask(2);
+        await calculator.publicBody.selectOption({ label: w.notPublic });
+        await calculator.answer(w.undertaking, w.yes);
+        await expect(calculator.figure).toHaveText(w.atLeast(euros(20_000_000)));
+        await calculator.country.selectOption({ label: w.regulation });
+        await expect(page.locator("#public-body option")).toHaveText([w.notPublic, w.public]);
+      });
+
+      test("a commune in France is fined, and its penalty payment stands apart", async ({ calculator, page }) => {
+        await calculator.open();
+        await calculator.choose("32");
+        await calculator.before("FR", text.bodies.commune);
+        await expect(calculator.figure).toHaveText(w.atMost(euros(10_000_000)));
+        await calculator.addPenalty({ amount: "150", from: "2026-01-01" });
+        const said = calculator.penalty(1).getByRole("status");
+        await expect(said).toHaveText(text.incomplete);
+        await calculator.penaltyField(1, "to").fill("2026-02-16");
+        await expect(said).toHaveText(w.understood(euros(150)));
+        await expect(calculator.figure, "it is no part of the ceiling").toHaveText(w.atMost(euros(10_000_000)));
+        await expect(calculator.question(7).locator(".answer")).toHaveText("1");
+        await calculator.showResult();
+        await expect(calculator.said(text.fixed(euros(10_000_000)))).toBeVisible();
+        const penalties = calculator.result.locator("section").filter({ has: page.getByRole("heading", { name: text.penalties, exact: true }) });
+        await expect(penalties.getByRole("listitem")).toHaveText([text.accrued(euros(6_900), 46, euros(150))]);
+        await expect(calculator.said(text.apart)).toBeVisible();
+        await expect(page.locator("#tree > li"), "it has reasons of its own").toHaveCount(2);
+        await expectReason(calculator, text.accruedReason(euros(6_900)));
+        await expectReason(calculator, text.limitReason(euros(100_000)));
+
+        await calculator.hideResult();
+        await calculator.ask(7);
+        await page.getByRole("button", { name: w.removePenalty(1), exact: true }).click();
+        await expect(calculator.penalty(1)).toHaveCount(0);
+        await expect(page.getByRole("button", { name: w.addPenalty, exact: true })).toBeFocused();
+        await calculator.showResult();
+        await expect(penalties).toHaveCount(0);
+        await expect(page.locator("#tree > li")).toHaveCount(1);
+      });
+
+      test("a penalty payment that the law does not allow is refused beside its field, and the ceiling stays", async ({ calculator, page }) => {
+        await calculator.open();
+        await calculator.choose("32");
+        await calculator.before("FR", text.bodies.commune);
+        await calculator.addPenalty({ amount: "150000", from: "2026-01-01", to: "2026-02-16" });
+        const said = calculator.penalty(1).getByRole("status");
+        await expect(said).toHaveText(text.above(euros(100_000)));
+        await expect(calculator.figure).toHaveText(w.atMost(euros(10_000_000)));
+        await calculator.penaltyField(1, "amount").fill("100.000");
+        await expect(said).toHaveText(text.notAmount);
+        await calculator.penaltyField(1, "amount").fill("100000");
+        await expect(said).toHaveText(w.understood(euros(100_000)));
+        await calculator.penaltyField(1, "amount").fill("150000");
+        await calculator.addPenalty({ amount: "150", from: "2026-01-01", to: "2026-02-16" });
+        await expect(calculator.penalty(2).getByRole("status")).toHaveText(w.understood(euros(150)));
+        await expect(said).toHaveText(text.above(euros(100_000)));
+        await calculator.showResult();
+        const penalties = calculator.result.locator("section").filter({ has: page.getByRole("heading", { name: text.penalties, exact: true }) });
+        await expect(penalties.getByRole("listitem"), "one that is refused holds no other up").toHaveText([text.accrued(euros(6_900), 46, euros(150))]);
+      });
+
+      test("a ministry in France is fined nothing, and no penalty payment is ordered against it", async ({ calculator }) => {
+        await calculator.open();
+        await calculator.choose("32");
+        await calculator.before("FR", text.bodies.state);
+        await expect(calculator.figure).toHaveText(text.exempt);
+        await calculator.addPenalty({ amount: "150", from: "2026-01-01", to: "2026-02-16" });
+        await expect(calculator.penalty(1).getByRole("status")).toHaveText(text.notAgainst);
+        await expect(calculator.figure).toHaveText(text.exempt);
+        await calculator.showResult();
+        await expect(calculator.said(text.exemptLong)).toBeVisible();
+        await expect(calculator.row("32").getByRole("cell").last()).toHaveText(text.exemptCell);
+        await expectReason(calculator, text.exemptReason);
+      });
+
+      test("a State enterprise in Finland is fined nothing", async ({ calculator }) => {
+        await calculator.open();
+        await calculator.choose("5(1)(f)", "32");
+        await calculator.before("FI", text.bodies.enterprise);
+        await expect(calculator.figure).toHaveText(text.exempt);
+        // Not even one that trades.
+        await calculator.answer(w.undertaking, w.yes);
+        await expect(calculator.figure).toHaveText(text.exempt);
+        await calculator.showResult();
+        await expect(calculator.said(text.exemptLong)).toBeVisible();
+        for (const provision of ["5(1)(f)", "32"]) {
+          await expect(calculator.row(provision).getByRole("cell").last()).toHaveText(text.exemptCell);
+        }
+      });
+
+      test("a firm in Liechtenstein has its ceiling in francs, of its own turnover", async ({ calculator }) => {
+        const francs = (amount) => w.sum("CHF", amount);
+        await calculator.open();
+        await calculator.choose("5(1)(f)", "32");
+        await calculator.before("LI");
+        await expect(calculator.figure).toHaveText(w.atLeast(francs(22_000_000)));
+        await calculator.state(text.typed.million);
+        await calculator.currency.selectOption("CHF");
+        await expect(calculator.figure).toHaveText(w.atMost(francs(24_000_000)));
+        await calculator.showResult();
+        await expect(calculator.said(text.binds(francs(24_000_000), text.percent(4), francs(22_000_000)))).toBeVisible();
+        await expect(calculator.said(text.turns(francs(550_000_000)))).toBeVisible();
+        await expect(calculator.said(text.ofLegalPerson)).toBeVisible();
+        await expect(calculator.row("32")).toContainText(w.atMost(francs(12_000_000)));
+      });
+
+      test("a company in the United Kingdom has its ceiling in pounds, for a duty of that country too", async ({ calculator, page }) => {
+        const pounds = (amount) => w.sum("GBP", amount);
+        await calculator.open();
+        await calculator.before("GB");
+        await calculator.choose("GB:22B");
+        await calculator.find("gb:22b");
+        await expect(page.locator("#found").getByRole("button", { pressed: true })).toHaveCount(1);
+        await expect(calculator.figure).toHaveText(w.atLeast(pounds(17_500_000)));
+        await page.getByText(w.browse, { exact: true }).click();
+        await expect(page.locator("#browse").getByRole("heading", { level: 3 }).first()).toHaveText(text.own(w.countries.GB));
+        const own = page.locator("#browse").getByRole("list").first();
+        await expect(own.getByRole("button", { pressed: true })).toHaveAccessibleName(/GB:22B/);
+        await calculator.state(text.typed.million);
+        await calculator.currency.selectOption("GBP");
+        await expect(calculator.figure).toHaveText(w.atMost(pounds(24_000_000)));
+        await calculator.showResult();
+        await expect(calculator.said(text.binds(pounds(24_000_000), text.percent(4), pounds(17_500_000)))).toBeVisible();
+        await expect(calculator.row("GB:22B").getByRole("cell").first()).toHaveText("Data (Use and Access) Act 2025 Sch. 6 para. 9");
+      });
+
+      test("a company without an establishment in the Union stands before five authorities side by side", async ({ calculator, page }) => {
+        await calculator.open();
+        await calculator.choose("5(1)(f)");
+        await calculator.before("FR");
+        await page.getByText(w.others, { exact: true }).first().click();
+        const group = page.getByRole("group", { name: w.others, exact: true });
+        await expect(group.getByRole("checkbox")).toHaveCount(31);
+        await expect(group.getByRole("checkbox", { name: w.countries.FR, exact: true })).toBeDisabled();
+        for (const code of ["IT", "GR", "NL", "GB"]) {
+          await group.getByRole("checkbox", { name: w.countries[code], exact: true }).check();
+        }
+        await calculator.state("549 360 000");
+        const euro = w.atMost(euros(21_974_400));
+        await expect(calculator.figure).toHaveText(euro);
+        await calculator.showResult();
+        const table = calculator.result.getByRole("table", { name: text.authorities, exact: true });
+        await expect(table.getByRole("rowheader")).toHaveText(["FR", "IT", "GR", "NL", "GB"].map((code) => w.countries[code]));
+        const row = (code) => table.getByRole("row").filter({ has: page.getByRole("rowheader", { name: w.countries[code], exact: true }) });
+        for (const code of ["FR", "IT", "GR", "NL"]) {
+          await expect(row(code).getByRole("rowheader")).toBeVisible();
+          await expect(row(code)).toContainText(euro);
+          await expect(row(code).getByText(text.differs, { exact: true })).toHaveCount(0);
+        }
+        await expect(row("GB")).toContainText(w.atLeast(w.sum("GBP", 17_500_000)));
+        await expect(row("GB").getByText(text.differs, { exact: true })).toBeVisible();
+        await expect(calculator.said(text.notAdded)).toBeVisible();
+        await expect(table.locator("tfoot"), "no sum").toHaveCount(0);
+        await expect(calculator.result.getByText(euros(4 * 21_974_400))).toHaveCount(0);
+
+        // The one that becomes the deciding authority stands first, and no longer among the others.
+        await calculator.hideResult();
+        await calculator.before("IT");
+        await expect(group.getByRole("checkbox", { name: w.countries.IT, exact: true })).not.toBeChecked();
+        await calculator.showResult();
+        await expect(table.getByRole("rowheader")).toHaveText(["IT", "GR", "NL", "GB"].map((code) => w.countries[code]));
+      });
+
+      test("the simplified procedure of France allows its amount once, however many conducts there are", async ({ calculator }) => {
+        await calculator.open();
+        await calculator.choose("5(1)(f)", "32");
+        await calculator.conductOf("32").selectOption(w.newConduct);
+        await calculator.ask(2);
+        await expect(calculator.procedure).toHaveCount(0);
+        await calculator.before("FR");
+        await calculator.procedure.selectOption({ label: text.simplified });
+        await expect(calculator.figure).toHaveText(w.atMost(euros(20_000)));
+        await calculator.showResult();
+        await expect(calculator.said(text.procedure(euros(20_000)))).toBeVisible();
+        await expect(calculator.said(text.once)).toBeVisible();
+        await calculator.hideResult();
+        // It goes with the country.
+        await calculator.before("DE");
+        await expect(calculator.procedure).toHaveCount(0);
+        await expect(calculator.figure).toHaveText(w.atLeast(euros(30_000_000)));
+      });
+
+      test("a municipality in Denmark has a share of its budget, up to an amount", async ({ calculator }) => {
+        const kroner = (amount) => w.sum("DKK", amount);
+        await calculator.open();
+        await calculator.choose("32");
+        await calculator.ask(2);
+        await expect(calculator.budget).toHaveCount(0);
+        await calculator.before("DK", text.bodies.DK);
+        await expect(calculator.figure).toHaveText(w.atMost(kroner(8_000_000)));
+        await calculator.showResult();
+        await expect(calculator.said(text.budgetUnknown(kroner(8_000_000)))).toBeVisible();
+        await calculator.hideResult();
+        await calculator.budget.fill("300 000 000");
+        await expect(calculator.question(2).getByText(w.understood(kroner(300_000_000)), { exact: true })).toBeVisible();
+        await expect(calculator.figure).toHaveText(w.atMost(kroner(6_000_000)));
+        await calculator.showResult();
+        await expect(calculator.said(text.budget(kroner(6_000_000)))).toBeVisible();
+        await expect(calculator.said(text.court)).toBeVisible();
+        await expect.soft(calculator.result.getByText(euros(6_000_000)), "kroner are no euros").toHaveCount(0);
+        await expectReason(calculator, text.budgetReason(kroner(6_000_000)));
+        await calculator.hideResult();
+        await calculator.budget.fill("300.000");
+        await expect(calculator.budget).toHaveAttribute("aria-invalid", "true");
+        await expect(calculator.question(2).getByText(text.notAmount, { exact: true })).toBeVisible();
+        await expect(calculator.figure).toHaveText(w.atMost(kroner(8_000_000)));
+        // Of so much, the share is above the amount.
+        await calculator.budget.fill("900 000 000");
+        await expect(calculator.figure).toHaveText(w.atMost(kroner(8_000_000)));
+      });
+
+      test("a public body in Romania is warned first, and then has amounts of its own", async ({ calculator }) => {
+        const lei = (amount) => w.sum("RON", amount);
+        await calculator.open();
+        await calculator.choose("5(1)(f)", "32");
+        await calculator.before("RO", text.bodies.RO);
+        await expect(calculator.figure).toHaveText(w.atMost(lei(200_000)));
+        await calculator.showResult();
+        await expect(calculator.said(text.warning)).toBeVisible();
+        await expect(calculator.said(text.floor(lei(10_000)))).toBeVisible();
+        await expect(calculator.row("32").getByRole("cell").last()).toHaveText(`${w.atMost(lei(100_000))} ${text.warningCell}`);
+      });
+
+      test("where the exchange rate decides the band, both sides are shown", async ({ calculator, page }) => {
+        await calculator.open();
+        await calculator.choose("5(1)(f)");
+        await calculator.state("540 000 000");
+        await calculator.currency.selectOption("USD");
+        const rate = page.getByRole("textbox", { name: w.rate("USD"), exact: true });
+        await rate.fill(text.typed.rate);
+        await calculator.ask(5);
+        await page.getByRole("combobox", { name: text.level("5(1)(f)"), exact: true }).selectOption("high");
+        await expect(calculator.figure).toHaveText(w.atMost(euros(20_000_000)));
+        await calculator.showResult();
+        const edge = calculator.result.locator("section").filter({ has: page.getByRole("heading", { name: text.edge, exact: true }) });
+        const sides = edge.getByRole("listitem");
+        await expect(sides).toHaveCount(2);
+        const [maximum, at] = [euros(20_000_000), euros(500_000_000)];
+        await expect(sides.first()).toHaveText(text.upTo(at, w.atMost(maximum), euros(1_600_000), maximum));
+        // Just above it; nobody pays less than a cent.
+        const above = pattern(text.aboveEdge(at, w.atMost(maximum), euros(4_000_000), maximum));
+        await expect.soft(sides.last()).toHaveText(new RegExp(`^${above.replaceAll(/000(?=\\s€|:|\\sto|$)/g, "000([.,]\\d\\d)?")}$`));
+        await calculator.hideResult();
+        await calculator.ask(3);
+        await rate.fill("0.8");
+        await calculator.showResult();
+        await expect(edge, "far from an edge").toHaveCount(0);
+      });
+
+      test("Poland converts the amounts of the Regulation at the rate that is stated", async ({ calculator, page }) => {
+        const zlotys = (amount) => w.sum("PLN", amount);
+        await calculator.open();
+        await calculator.choose("5(1)(f)");
+        await calculator.before("PL");
+        await calculator.state("1 000 000 000");
+        await calculator.currency.selectOption("PLN");
+        await expect(calculator.figure).toHaveText(w.atLeast(euros(20_000_000)));
+        await expect(page.getByText(text.conversion)).toBeVisible();
+        await page.getByRole("textbox", { name: w.rate("EUR", "PLN"), exact: true }).fill(text.typed.zloty);
+        await page.getByLabel(w.rateDate).fill("2026-01-28");
+        await expect(calculator.figure).toHaveText(w.atMost(zlotys(84_000_000)));
+        await calculator.showResult();
+        await expect(calculator.said(text.fixedBinds(zlotys(84_000_000), zlotys(40_000_000)))).toBeVisible();
+        await expect(calculator.said(text.turns(zlotys(2_100_000_000)))).toBeVisible();
+        await expect.soft(calculator.result.getByText(euros(84_000_000)), "zlotys are no euros").toHaveCount(0);
+      });
+
+      test("an infringement that ended before the rule changed has the amount of that time", async ({ calculator, page }) => {
+        const pounds = (amount) => w.sum("GBP", amount);
+        await calculator.open();
+        await calculator.before("GB");
+        await calculator.choose("GB:PECR-6");
+        await page.getByText(w.details(1), { exact: true }).click();
+        await page.getByLabel(w.to, { exact: true }).fill("2026-01-01");
+        await expect(calculator.figure).toHaveText(w.atMost(pounds(500_000)));
+        await calculator.showResult();
+        await expect(calculator.said(text.earlier)).toBeVisible();
+        await calculator.hideResult();
+        await page.getByLabel(w.to, { exact: true }).fill("2026-03-01");
+        await expect(calculator.figure).toHaveText(w.atLeast(pounds(17_500_000)));
+        await calculator.state(text.typed.million);
+        await calculator.currency.selectOption("GBP");
+        await expect(calculator.figure).toHaveText(w.atMost(pounds(24_000_000)));
+        await calculator.showResult();
+        await expect(calculator.said(text.earlier)).toHaveCount(0);
+      });
+
+      test("a public body in Germany is asked of which kind it is", async ({ calculator }) => {
+        await calculator.open();
+        await calculator.choose("32");
+        await calculator.before("DE", text.bodies.unknown);
+        await expect(calculator.figure).toHaveText(text.unknown);
+        await calculator.showResult();
+        await expect(calculator.said(text.kindAsked)).toBeVisible();
+        await calculator.hideResult();
+        await calculator.publicBody.selectOption({ label: text.bodies.federal });
+        await expect(calculator.figure).toHaveText(text.exempt);
+        // One that competes on a market is fined like anyone else.
+        await calculator.answer(w.undertaking, w.yes);
+        await expect(calculator.figure).toHaveText(w.atLeast(euros(10_000_000)));
+        await calculator.publicBody.selectOption({ label: text.bodies.land });
+        await expect(calculator.figure).toHaveText(text.unknown);
+        await calculator.showResult();
+        await expect(calculator.said(text.lawUnknown)).toBeVisible();
+      });
+    });
+  });
+}

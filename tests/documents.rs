@@ -1,0 +1,95 @@
+//! The documents say what the data says.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
+use article83::law::{
+    Country,
+    national::{self, DutyOf, National, PUBLIC, Treatment},
+};
+
+const CASE_FILE: &str = include_str!("../docs/case-file.md");
+
+/// The words in backticks, each once; a dash where there is none.
+fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
+    let mut listed: Vec<&str> = Vec::new();
+    for word in words {
+        if !listed.contains(&word) {
+            listed.push(word);
+        }
+    }
+    if listed.is_empty() {
+        "–".to_owned()
+    } else {
+        listed.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The row of a country: its kinds of public bodies, what `public` means, its ways to a penalty payment and its own duties.
+fn row(national: &National) -> String {
+    let bodies = list(national.bodies.iter().map(|body| body.kind).filter(|kind| *kind != PUBLIC));
+    let ordinary = match national.ordinary {
+        Some(PUBLIC) => "itself".to_owned(),
+        Some(kind) => format!("`{kind}`"),
+        None => "unknown: it asks".to_owned(),
+    };
+    let routes = match national.penalties {
+        None => "not known".to_owned(),
+        Some([]) => "none".to_owned(),
+        Some(routes) => list(routes.iter().map(|route| route.key)),
+    };
+    let own = national.duties.iter().filter_map(|duty| match duty.of {
+        DutyOf::Own(name) => Some(name),
+        _ => None,
+    });
+    format!("| {} | {bodies} | {ordinary} | {routes} | {} |", national.country.code(), list(own))
+}
+
+#[test]
+fn the_case_file_lists_the_words_of_every_country() {
+    let rows: Vec<_> = national::ALL.iter().map(row).collect();
+    let missing: Vec<_> = rows.iter().filter(|row| !CASE_FILE.lines().any(|line| line == **row)).collect();
+    assert!(missing.is_empty(), "docs/case-file.md lacks these rows:\n{}", rows.join("\n"));
+}
+
+#[test]
+fn every_country_has_its_law_and_stands_once() {
+    let countries: Vec<_> = Country::all().collect();
+    assert_eq!(national::ALL.iter().map(|national| national.country).collect::<Vec<_>>(), countries);
+    for national in national::ALL {
+        let code = national.country.code();
+        let known = |kind: &str| national.bodies.iter().any(|body| body.kind == kind);
+        assert!(national.ordinary.is_none_or(known), "{code}: the ordinary kind is none of its kinds");
+        for route in national.penalties.into_iter().flatten() {
+            assert!(route.not_against.iter().all(|kind| known(kind)), "{code}: {} excludes an unknown kind", route.key);
+        }
+        for duty in national.duties {
+            if let DutyOf::Own(name) = duty.of {
+                let identifier = format!("{code}:{name}");
+                assert!(identifier.parse::<article83::facts::Provision>().is_ok(), "{identifier} is no identifier");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_rule_of_every_country_has_a_source_that_can_be_found() {
+    for national in national::ALL {
+        let code = national.country.code();
+        // What is not known stands nowhere.
+        let known = national.bodies.iter().filter(|row| row.treatment != Treatment::Unknown);
+        let bodies = known.map(|row| row.sources);
+        let duties = national.duties.iter().chain(national.residual).map(|row| row.sources);
+        let procedures = national.procedures.iter().map(|row| row.sources);
+        let penalties = national.penalties.into_iter().flatten().map(|row| row.sources);
+        let limitation = national.limitation.iter().map(|row| row.sources);
+        let remarks = national::remarks(national.country).iter().map(|row| row.sources);
+        let all = bodies.chain(duties).chain(procedures).chain(penalties).chain(limitation).chain(remarks);
+        for sources in all {
+            assert!(!sources.is_empty(), "{code}: a rule without a source");
+            for source in sources {
+                assert!(source.document.address().starts_with("https://"), "{code}: {source}");
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! What the rows of `law.json` are made of: amounts, days, names, words and sources.
+
+use std::collections::BTreeMap;
+
+use anyhow::{Context as _, Result};
+use article83::{
+    law::{self, Citation, gdpr},
+    money,
+};
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::text::Language;
+
+/// Where a rule or a figure is stated.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Source {
+    /// The whole citation, as a person would write it.
+    cited: String,
+    /// The short reference of the text; of national law in its own language.
+    document: String,
+    /// The article, section, recital or paragraph in it; null: the whole text.
+    pinpoint: Option<String>,
+    /// Where a reader finds the text.
+    address: String,
+    /// How sure it is.
+    confidence: Confidence,
+    /// The day on which it was last compared with the text.
+    checked: Day,
+}
+
+/// How a rule or a figure was established, the surest first.
+#[derive(Clone, Copy, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Confidence {
+    /// Read in the text of the law or of the judgment that states it.
+    Primary,
+    /// Read in the decision of an authority or a court that applies the law.
+    Decision,
+    /// Read in a text about the law.
+    Secondary,
+    /// Found in no text that was read.
+    Unconfirmed,
+}
+
+impl From<law::Confidence> for Confidence {
+    fn from(confidence: law::Confidence) -> Self {
+        match confidence {
+            law::Confidence::Primary => Self::Primary,
+            law::Confidence::Decision => Self::Decision,
+            law::Confidence::Secondary => Self::Secondary,
+            law::Confidence::Unconfirmed => Self::Unconfirmed,
+        }
+    }
+}
+
+pub(super) fn sources(citations: &[Citation]) -> Vec<Source> {
+    let source = |citation: &Citation| Source {
+        cited: citation.to_string(),
+        document: citation.document.reference().to_owned(),
+        pinpoint: Some(citation.pinpoint).filter(|pinpoint| !pinpoint.is_empty()).map(str::to_owned),
+        address: citation.document.address().to_owned(),
+        confidence: citation.confidence.into(),
+        checked: Day::of(&citation.checked),
+    };
+    citations.iter().map(source).collect()
+}
+
+/// An amount in units of its currency, not in cents.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Money {
+    /// As text, so that no program reads it as a binary fraction.
+    #[schemars(extend("pattern" = r"^-?\d{1,18}(\.\d{0,3}[1-9])?$"))]
+    amount: String,
+    /// ISO 4217.
+    #[schemars(extend("pattern" = "^[A-Z]{3}$"))]
+    currency: String,
+}
+
+impl Money {
+    pub(super) fn of(amount: Decimal, currency: &str) -> Self {
+        Self { amount: plain(amount), currency: currency.to_owned() }
+    }
+
+    /// A number of whole units.
+    pub(super) fn whole(amount: u32, currency: money::Currency) -> Self {
+        money::Money::whole(amount, currency).into()
+    }
+}
+
+impl From<money::Money> for Money {
+    fn from(money: money::Money) -> Self {
+        Self::of(money.amount, money.currency.code())
+    }
+}
+
+/// A part of one, as text: "0.02" is 2 %.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Share(#[schemars(extend("pattern" = r"^\d(\.\d{0,9}[1-9])?$"))] String);
+
+impl Share {
+    pub(super) fn of(share: Decimal) -> Self {
+        Self(plain(share))
+    }
+}
+
+/// A rate of exchange, as text.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Factor(#[schemars(extend("pattern" = r"^\d{1,8}(\.\d{0,9}[1-9])?$"))] String);
+
+impl Factor {
+    pub(super) fn of(factor: Decimal) -> Self {
+        Self(plain(factor))
+    }
+}
+
+fn plain(number: Decimal) -> String {
+    number.normalize().to_string()
+}
+
+/// A day (ISO 8601). Of a published decision it may be a month or a year, where the day is not known.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Day(#[schemars(extend("pattern" = r"^\d{4}(-\d{2}(-\d{2})?)?$"))] String);
+
+impl Day {
+    pub(super) fn of(iso: &impl ToString) -> Self {
+        Self(iso.to_string())
+    }
+}
+
+/// A ceiling of Article 83.
+#[derive(Clone, Copy, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Tier {
+    /// That of Art. 83(4).
+    Lower,
+    /// That of Art. 83(5) and (6).
+    Higher,
+}
+
+impl From<gdpr::Tier> for Tier {
+    fn from(tier: gdpr::Tier) -> Self {
+        match tier {
+            gdpr::Tier::Lower => Self::Lower,
+            gdpr::Tier::Higher => Self::Higher,
+        }
+    }
+}
+
+/// A text in each language of the site, by the code of the language.
+pub(super) type Names = BTreeMap<String, String>;
+
+/// What a key of the texts says in each language.
+pub(super) fn names(languages: &[Language], key: &str) -> Result<Names> {
+    languages.iter().map(|language| Ok((language.code.clone(), language.text(key)?.to_owned()))).collect()
+}
+
+/// What was found, and whether it is all there is.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "{T}Rows")]
+pub(super) struct Rows<T> {
+    /// `true`: beyond these rows nothing is known; that a row is missing says nothing. `false`: the law was read, and has these rows and
+    /// no other.
+    unknown: bool,
+    rows: Vec<T>,
+}
+
+impl<T> Rows<T> {
+    /// All that there is.
+    pub(super) const fn all(rows: Vec<T>) -> Self {
+        Self { unknown: false, rows }
+    }
+
+    /// What was found, beside which there may be more.
+    pub(super) const fn found(rows: Vec<T>) -> Self {
+        Self { unknown: true, rows }
+    }
+
+    /// What was found; where that is nothing, nothing is known.
+    pub(super) const fn if_any(rows: Vec<T>) -> Self {
+        Self { unknown: rows.is_empty(), rows }
+    }
+}
+
+/// The one of which a condition holds.
+pub(super) fn the<T>(mut all: impl Iterator<Item = T>, what: &str) -> Result<T> {
+    all.next().with_context(|| format!("law.json has no {what}"))
+}
