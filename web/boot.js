@@ -1,41 +1,14 @@
-// Loads the text of the page's language and the module, each against its hash, and starts the page. Says so in the page when it cannot.
-const boot = document.getElementById("boot").dataset;
-const preloaded = document.querySelector('link[rel="preload"][as="fetch"]');
-const show = (id, shown) => { const e = document.getElementById(id); if (e) e.hidden = !shown; };
+// Loads the text of the page's language and the module, each against its hash, and starts the page.
+import { start } from "./start.js";
 
-// A fault in the program stops it as a trap. The case, which the page keeps beside the button, goes with the reload.
-let stopped = false;
-const stop = (event) => {
-  const fault = event.error ?? event.reason;
-  if (!(fault instanceof RangeError || fault instanceof (globalThis.WebAssembly?.RuntimeError ?? RangeError))) return;
-  stopped = true;
-  show("app", false);
-  show("crashed", true);
-};
-addEventListener("error", stop);
-addEventListener("unhandledrejection", stop);
-addEventListener("beforeunload", (event) => { if (stopped) event.stopImmediatePropagation(); });
-document.getElementById("crashed-reload").addEventListener("click", (event) => {
-  location.hash = event.currentTarget.dataset.link ?? "";
-  location.reload();
+start(async () => {
+  const { js, text, textIntegrity, wasm } = document.getElementById("boot").dataset;
+  const { integrity } = document.querySelector('link[rel="preload"][as="fetch"]');
+  const load = (address, hash) => fetch(address, { integrity: hash });
+  const [glue, words, module] = await Promise.all([
+    import(new URL(js, document.baseURI)),
+    load(text, textIntegrity).then((response) => response.json()),
+    load(wasm, integrity).then((response) => response.arrayBuffer()).then((bytes) => WebAssembly.compile(bytes)),
+  ]);
+  return { init: glue.default, text: words, module };
 });
-
-show("boot-failed", false);
-show("boot-waiting", true);
-try {
-  const text = async () => {
-    const response = await fetch(boot.text, { integrity: boot.textIntegrity });
-    if (!response.ok) throw new Error(response.status);
-    return response.json();
-  };
-  const [{ default: init }, words] = await Promise.all([import(new URL(boot.js, document.baseURI)), text()]);
-  globalThis.article83 = { text: words };
-  await init({ module_or_path: fetch(boot.wasm, { integrity: preloaded.integrity }) });
-} catch (error) {
-  console.error(error);
-  show("boot-waiting", false);
-  // Once the calculator has taken its place, the notice of a failed start is gone.
-  const failed = document.getElementById("boot-failed");
-  failed?.classList.remove("late");
-  show(failed ? "boot-failed" : "crashed", true);
-}

@@ -6,6 +6,7 @@ const TEXT = {
     decisions: { link: "Decisions", heading: "Published decisions" },
     countries: { link: "Countries", heading: "What we know about each country" },
     method: { link: "Method", heading: "Where an authority may start" },
+    privacy: { link: "Privacy", heading: "What becomes of what you type" },
     byFine: { link: "by fine", heading: "Published decisions by fine" },
     calculator: "Calculator",
     columns: { fine: "Fine", status: "Status", turnover: "Turnover", ceiling: "Ceiling" },
@@ -27,6 +28,7 @@ const TEXT = {
     decisions: { link: "Décisions", heading: "Décisions publiées" },
     countries: { link: "Pays", heading: "Ce que l’on sait de chaque pays" },
     method: { link: "Méthode", heading: "Point de départ possible du calcul" },
+    privacy: { link: "Confidentialité", heading: "Ce que devient ce que vous écrivez" },
     byFine: { link: "par montant de l’amende", heading: "Décisions publiées par montant de l’amende" },
     calculator: "Calculateur",
     columns: { fine: "Amende", status: "Statut", turnover: "Chiffre d’affaires", ceiling: "Plafond" },
@@ -46,7 +48,7 @@ const TEXT = {
   },
 };
 
-const FOLDERS = ["countries/", "decisions/", "decisions/by-fine/", "method/"];
+const FOLDERS = ["countries/", "decisions/", "decisions/by-fine/", "method/", "privacy/"];
 
 // They need no script: the tests run without one where they do not look into the page.
 test.use({ javaScriptEnabled: false });
@@ -122,7 +124,7 @@ inEachLanguage((w) => {
   });
 
   test("the calculator leads to each page, and each page to the others and to itself in the other language", async ({ page }) => {
-    for (const key of ["countries", "decisions", "method"]) {
+    for (const key of ["countries", "decisions", "method", "privacy"]) {
       const { link, heading: name } = text[key];
       await page.goto(`/${w.code}/`);
       await page.getByRole("contentinfo").getByRole("link", { name: link, exact: true }).click();

@@ -87,13 +87,20 @@ pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
-/// 16 hexadecimal digits that tell the content.
-fn short_hash(content: &[u8]) -> String {
-    Sha256::digest(content).iter().take(8).fold(String::new(), |mut text, byte| {
+/// The SHA-256 of a content, in hexadecimal digits.
+pub(crate) fn hexadecimal(content: &[u8]) -> String {
+    Sha256::digest(content).iter().fold(String::new(), |mut text, byte| {
         // Writing to a string cannot fail.
         let _ = write!(text, "{byte:02x}");
         text
     })
+}
+
+/// 16 hexadecimal digits that tell the content.
+fn short_hash(content: &[u8]) -> String {
+    let mut digits = hexadecimal(content);
+    digits.truncate(16);
+    digits
 }
 
 #[cfg(test)]

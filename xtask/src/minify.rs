@@ -9,9 +9,17 @@ use crate::{run::output, tools::Tools};
 /// By what a style sheet has another file loaded, as esbuild writes it.
 const LOADS: [&str; 3] = ["@import", "url(", "image-set("];
 
-/// A script, minified; what it imports and exports stays as it is.
+/// A script, minified, as one with those of `web/` that it imports by their names; what it exports stays as it is.
 pub(crate) fn script(tools: &Tools, file: &Path) -> Result<Vec<u8>> {
-    esbuild(tools, file, &[])
+    esbuild(tools, file, &["--bundle", "--format=esm"])
+}
+
+/// The script of the calculator in one file, as one with the glue that wasm-bindgen wrote.
+pub(crate) fn one_file(tools: &Tools, file: &Path, glue: &Path) -> Result<Vec<u8>> {
+    // The module is in the page; where the glue would look for it is never asked.
+    let options = ["--bundle", "--format=esm", "--define:import.meta.url=location.href"];
+    let glue = format!("--alias:article83={}", glue.display());
+    esbuild(tools, file, &[&options[..], &[&glue]].concat())
 }
 
 /// A style sheet and those that it imports, minified, as one that loads nothing.

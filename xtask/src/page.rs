@@ -5,12 +5,22 @@ use anyhow::{Context as _, Result, bail};
 use crate::{
     assets::Asset,
     html::tags,
+    one_file::ONE_FILE,
     reference::countries::by_name,
     template::{escape, fill},
     text::{Language, PAGE},
     tiers,
     words::Words,
 };
+
+/// How the page comes to a visitor.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Edition {
+    /// Among the other pages of the site, which it links.
+    Site,
+    /// Alone, wherever somebody put it: it links nothing that lies beside it.
+    OneFile,
+}
 
 /// Fills Trunk's page with the texts of a language, and has it load the boot script and the language's texts.
 pub(crate) fn compose(
@@ -20,10 +30,18 @@ pub(crate) fn compose(
     boot: &Asset,
     text: &Asset,
 ) -> Result<String> {
-    let filled = fill(template, |name| match name {
+    with_boot(&fill_in(template, words, languages, Edition::Site)?, boot, text)
+}
+
+/// Fills Trunk's page with the texts of a language.
+pub(crate) fn fill_in(template: &str, words: &Words<'_>, languages: &[Language], edition: Edition) -> Result<String> {
+    let on_site = |html: Result<String>| if edition == Edition::Site { html } else { Ok(String::new()) };
+    fill(template, |name| match name {
         "lang" => Ok(words.language.code.clone()),
-        "alternates" => Ok(alternates(languages)),
-        "languages" => links(words.language, languages),
+        "alternates" => on_site(Ok(alternates(languages))),
+        "masthead" => masthead(words, languages, edition),
+        "lock_more" => on_site(linked(words, "privacy/", "page.lock.more").map(|link| format!(" {link}."))),
+        "pages" => on_site(pages(words)),
         "tiers" => tiers::tiers_html(words),
         "countries" => countries(words, |code, name| format!(r#"<option value="{code}">{name}</option>"#)),
         "authorities" => countries(words, |code, name| {
@@ -32,8 +50,34 @@ pub(crate) fn compose(
         }),
         key if key.starts_with(PAGE) => words.html(key, &[]),
         unknown => bail!("the page holds {{{{{unknown}}}}}, which stands for nothing"),
-    })?;
-    with_boot(&filled, boot, text)
+    })
+}
+
+fn masthead(words: &Words<'_>, languages: &[Language], edition: Edition) -> Result<String> {
+    Ok(match edition {
+        Edition::Site => format!(
+            "<p class=\"brand\"><a href=\"../\">article83</a></p>\n<nav aria-label=\"{}\">{}</nav>",
+            words.html("page.languages", &[])?,
+            links(words.language, languages)?
+        ),
+        Edition::OneFile => r#"<p class="brand">article83</p>"#.to_owned(),
+    })
+}
+
+/// The links to what lies beside the page.
+fn pages(words: &Words<'_>) -> Result<String> {
+    let pages = [
+        linked(words, "countries/", "page.countries.link")?,
+        linked(words, "decisions/", "page.decisions.link")?,
+        linked(words, "method/", "page.method.link")?,
+        linked(words, "privacy/", "page.private.link")?,
+        format!(r#"<a href="{ONE_FILE}" download>{}</a>"#, words.html("page.one_file.link", &[])?),
+    ];
+    Ok(format!("<p>{}</p>", pages.join(" · ")))
+}
+
+fn linked(words: &Words<'_>, address: &str, key: &str) -> Result<String> {
+    Ok(format!(r#"<a href="{address}">{}</a>"#, words.html(key, &[])?))
 }
 
 /// One piece of HTML for each country, by its name in the language of the page.
@@ -108,8 +152,8 @@ mod tests {
     #[test]
     fn fills_the_page() -> Result<()> {
         let html = composed(
-            &format!("{{{{lang}}}} <p>{{{{page.a}}}}</p> {{{{languages}}}}{{{{alternates}}}}{BOOT}"),
-            &[("page.a", "1 < {version}")],
+            &format!("{{{{lang}}}} <p>{{{{page.a}}}}</p> {{{{masthead}}}}{{{{alternates}}}}{BOOT}"),
+            &[("page.a", "1 < {version}"), ("page.languages", "Languages")],
         )?;
         assert!(html.contains(&format!("<p>1 &lt; {}</p>", law::version())), "{html}");
         assert!(html.contains(r#"<span aria-current="page">English</span>"#), "{html}");
@@ -123,7 +167,7 @@ mod tests {
     #[test]
     fn names_unknown_and_unused_keys() {
         assert!(error(&format!("{{{{page.b}}}}{BOOT}"), &[]).contains("page.b"));
-        assert!(error(&format!("{{{{pages}}}}{BOOT}"), &[]).contains("pages"));
+        assert!(error(&format!("{{{{seiten}}}}{BOOT}"), &[]).contains("seiten"));
         assert!(error(BOOT, &[("page.c", "")]).contains("page.c"));
         assert!(error(&format!("{{{{page.d}}}}{BOOT}"), &[("page.d", "{versoin}")]).contains("page.d"));
     }

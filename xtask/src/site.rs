@@ -12,18 +12,22 @@ use crate::{
     assets::{Asset, copy_built, integrity, read, write, write_hashed},
     decisions,
     html::{refuse_inline, tags},
-    minify, open_data, page,
+    minify, one_file, open_data, page,
     reference::{self, Page},
-    root_page,
+    root_page, sums,
+    surface::Surface,
     text::{english, languages},
     tools::Tools,
     words::Words,
 };
 
-/// All that a first visit to a page loads.
+/// What a visitor to a language downloads.
 pub(crate) struct FirstLoad {
     pub(crate) language: String,
+    /// All that a first visit to the page loads.
     pub(crate) files: BTreeSet<PathBuf>,
+    /// The calculator in one file.
+    pub(crate) one_file: PathBuf,
 }
 
 /// Makes the site anew from what Trunk wrote; returns what a visit to each language's page loads.
@@ -41,14 +45,17 @@ pub(crate) fn compose(root: &Path, tools: &Tools, built: &Path, dist: &Path) -> 
     let rows = decisions::rows(&decisions.decisions)?;
     let style = minify::style_sheet(tools, Path::new("style/reference.css"))?;
     let style = write_hashed(dist, "reference", "css", &style)?;
+    let inlined = one_file::Parts::of(tools, built, dist, &template)?;
     let mut loads = Vec::new();
     for language in &languages {
         let words = Words::new(language);
-        let text =
-            write_hashed(dist, &format!("text-{}", language.code), "json", language.json(english, &rows)?.as_bytes())?;
+        let json = language.json(english, &rows)?;
+        let text = write_hashed(dist, &format!("text-{}", language.code), "json", json.as_bytes())?;
         let html = page::compose(&template, &words, &languages, &boot, &text)?;
         let files = write_page(dist, &language.code, &html)?;
-        loads.push(FirstLoad { language: language.code.clone(), files });
+        let one_file = dist.join(&language.code).join(one_file::ONE_FILE);
+        write(&one_file, inlined.compose(&template, &words, &json)?.as_bytes())?;
+        loads.push(FirstLoad { language: language.code.clone(), files, one_file });
         for page in reference_pages(&words, &decisions)? {
             let html = reference::compose(&template, &words, &languages, &style, &page)?;
             write_page(dist, &format!("{}/{}", language.code, page.folder), &html)?;
@@ -58,6 +65,8 @@ pub(crate) fn compose(root: &Path, tools: &Tools, built: &Path, dist: &Path) -> 
     open_data::write_files(dist, &languages, &decisions)?;
     let html = root_page::compose(&template, &languages, &copy_script(tools, dist, "root")?)?;
     write_page(dist, "", &html)?;
+    Surface::allowed()?.check(built, dist, inlined.script())?;
+    sums::write_sums(dist)?;
     Ok(loads)
 }
 
@@ -66,6 +75,7 @@ fn reference_pages(words: &Words<'_>, decisions: &decisions::File) -> Result<Vec
     let mut pages = reference::decisions::pages(words, decisions)?;
     pages.push(reference::countries::page(words)?);
     pages.push(reference::method::page(words, &decisions.decisions)?);
+    pages.push(reference::privacy::page(words, &Surface::allowed()?)?);
     Ok(pages)
 }
 

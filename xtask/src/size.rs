@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 
 use crate::{compress::Compressed, site::FirstLoad};
 
@@ -11,7 +11,10 @@ const AIM: usize = 80_000;
 
 /// The most that it may download now. Lowered with every gain, and raised only by what a new part of the calculator weighs
 /// (`docs/adr/0004-elements.md` keeps the account).
-const BUDGET: usize = 166_500;
+const BUDGET: usize = 168_000;
+
+/// The most that the calculator in one file may weigh, in bytes of brotli.
+const ONE_FILE: usize = 171_600;
 
 /// Prints the size of each file and of each first visit; fails when one is over the budget.
 pub(crate) fn report(dist: &Path, compressed: &[Compressed], loads: &[FirstLoad]) -> Result<()> {
@@ -25,22 +28,27 @@ pub(crate) fn report(dist: &Path, compressed: &[Compressed], loads: &[FirstLoad]
         let total = total(compressed, load)?;
         println!("first visit to {}/: {total} of {BUDGET} bytes of brotli; the aim is {AIM}", load.language);
         if total > BUDGET {
-            over.push(load.language.as_str());
+            over.push(format!("a first visit to {}/ is over {BUDGET} bytes", load.language));
+        }
+        let one_file = size(compressed, &load.one_file)?;
+        println!("one file of {}/: {one_file} of {ONE_FILE} bytes of brotli", load.language);
+        if one_file > ONE_FILE {
+            over.push(format!("the one file of {}/ is over {ONE_FILE} bytes", load.language));
         }
     }
-    ensure!(over.is_empty(), "a first visit is over {BUDGET} bytes in {}", over.join(", "));
+    ensure!(over.is_empty(), "{}", over.join(", "));
     Ok(())
+}
+
+/// The bytes of brotli of a file.
+fn size(compressed: &[Compressed], file: &Path) -> Result<usize> {
+    let found = compressed.iter().find(|c| c.file == file).map(|c| c.brotli);
+    found.with_context(|| format!("{} was not compressed", file.display()))
 }
 
 /// The bytes of brotli that a visit loads.
 fn total(compressed: &[Compressed], load: &FirstLoad) -> Result<usize> {
-    let mut total = 0;
-    for file in &load.files {
-        let found = compressed.iter().find(|c| c.file == *file);
-        ensure!(found.is_some(), "{} was not compressed", file.display());
-        total += found.map_or(0, |c| c.brotli);
-    }
-    Ok(total)
+    load.files.iter().map(|file| size(compressed, file)).sum()
 }
 
 #[cfg(test)]
@@ -50,8 +58,18 @@ mod tests {
     use super::*;
 
     fn check(brotli: usize, file: &str) -> Result<()> {
-        let compressed = [Compressed { file: PathBuf::from("dist/a"), raw: 1, gzip: 1, brotli }];
-        let load = FirstLoad { language: "en".to_owned(), files: [PathBuf::from(file)].into() };
+        check_both(brotli, file, 1)
+    }
+
+    fn check_both(brotli: usize, file: &str, one_file: usize) -> Result<()> {
+        let compressed = [("dist/a", brotli), ("dist/article83.html", one_file)];
+        let compressed =
+            compressed.map(|(file, brotli)| Compressed { file: PathBuf::from(file), raw: 1, gzip: 1, brotli });
+        let load = FirstLoad {
+            language: "en".to_owned(),
+            files: [PathBuf::from(file)].into(),
+            one_file: PathBuf::from("dist/article83.html"),
+        };
         report(Path::new("dist"), &compressed, &[load])
     }
 
@@ -60,5 +78,7 @@ mod tests {
         assert!(check(BUDGET, "dist/a").is_ok());
         assert!(check(BUDGET + 1, "dist/a").is_err());
         assert!(check(1, "dist/b").is_err());
+        assert!(check_both(1, "dist/a", ONE_FILE).is_ok());
+        assert!(check_both(1, "dist/a", ONE_FILE + 1).is_err());
     }
 }

@@ -55,15 +55,18 @@ fn copy(address: String) {
     bind::when(&writing, &done, &refused);
 }
 
-/// The address of this page with the case in its fragment.
+/// The address of this page with the case in its fragment. The name alone where the page lies on a disk: the path there is nobody's
+/// business, and leads nobody here.
 fn address(page: Page, with_particulars: bool) -> String {
     let file = page.case_file();
     let file = if with_particulars { file } else { without_particulars(file) };
     let location = window().location();
-    format!(
-        "{}{}#{}",
-        location.origin().unwrap_or_default(),
-        location.pathname().unwrap_or_default(),
-        to_fragment(&file)
-    )
+    let origin = location.origin().unwrap_or_default();
+    let path = location.pathname().unwrap_or_default();
+    let base = if origin.starts_with("http") {
+        origin + &path
+    } else {
+        path.rsplit('/').next().unwrap_or_default().to_owned()
+    };
+    format!("{base}#{}", to_fragment(&file))
 }

@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 
 use super::{
     Page,
-    parts::{element, head_and_rows, mark, paragraph, sources, texts},
+    parts::{self, element, head_and_rows, mark, paragraph, sources, texts},
 };
 use crate::{decisions::Published, template::escape, words::Words};
 
@@ -42,11 +42,8 @@ pub(crate) fn page(words: &Words<'_>, decisions: &[Published]) -> Result<Page> {
     })
 }
 
-/// A section with a heading, paragraphs that are HTML already, and what follows them.
 fn section(words: &Words<'_>, id: &str, paragraphs: &[String], rest: &str) -> Result<String> {
-    let heading = element("h2", &[("id", id)], &words.html(&format!("page.method.heading.{id}"), &[])?);
-    let paragraphs: String = paragraphs.iter().map(|text| element("p", &[], text) + "\n").collect();
-    Ok(element("section", &[("aria-labelledby", id)], &[&heading, "\n", &paragraphs, rest].concat()))
+    parts::section(words, "page.method", id, paragraphs, rest)
 }
 
 /// A table under its caption.

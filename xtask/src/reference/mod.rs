@@ -4,6 +4,7 @@ pub(crate) mod countries;
 pub(crate) mod decisions;
 pub(crate) mod method;
 mod parts;
+pub(crate) mod privacy;
 mod row;
 
 use anyhow::{Context as _, Result, bail};
@@ -19,11 +20,12 @@ use crate::{
 const FRAME: &str = include_str!("frame.html");
 
 /// The pages that a visitor chooses among, by the folder that each lies in; the first is the calculator.
-const PAGES: [(&str, &str); 4] = [
+const PAGES: [(&str, &str); 5] = [
     ("", "page.reference.calculator"),
     ("countries/", "page.countries.link"),
     ("decisions/", "page.decisions.link"),
     ("method/", "page.method.link"),
+    ("privacy/", "page.private.link"),
 ];
 
 /// A page and where it lies.

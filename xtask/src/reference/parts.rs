@@ -57,6 +57,31 @@ pub(crate) fn mark(words: &Words<'_>) -> Result<String> {
     Ok(format!(" {}", element("em", &[("class", "mark")], &words.html("confidence.unconfirmed", &[])?)))
 }
 
+/// A section of a page with a heading, paragraphs that are HTML already, and what follows them.
+pub(crate) fn section(words: &Words<'_>, page: &str, id: &str, paragraphs: &[String], rest: &str) -> Result<String> {
+    let heading = element("h2", &[("id", id)], &words.html(&format!("{page}.heading.{id}"), &[])?);
+    let paragraphs: String = paragraphs.iter().map(|text| element("p", &[], text) + "\n").collect();
+    Ok(element("section", &[("aria-labelledby", id)], &[&heading, "\n", &paragraphs, rest].concat()))
+}
+
+/// A table: its caption, the names of its columns, and its rows as cells that are HTML already, of which the first names the row.
+pub(crate) fn table(caption: &str, columns: &[&str], rows: &[Vec<String>]) -> String {
+    let head: String = columns.iter().map(|name| element("th", &[("scope", "col")], &escape(name))).collect();
+    let rows = rows.iter().map(|row| {
+        let cells = columns.iter().zip(row).enumerate().map(|(number, (column, cell))| match number {
+            0 => element("th", &[("scope", "row")], cell),
+            _ => element("td", &[("data-label", column)], cell),
+        });
+        element("tr", &[], &cells.collect::<String>()) + "\n"
+    });
+    let content = [
+        element("caption", &[], caption),
+        element("thead", &[], &element("tr", &[], &head)),
+        element("tbody", &[], &rows.collect::<String>()),
+    ];
+    element("table", &[("class", "ranges")], &content.join("\n")) + "\n"
+}
+
 /// How sure we are.
 pub(crate) fn grade(words: &Words<'_>, confidence: Confidence) -> Result<String> {
     let class = if confidence == Confidence::Unconfirmed { "grade unconfirmed" } else { "grade" };
