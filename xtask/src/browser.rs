@@ -17,18 +17,19 @@ pub(crate) struct Browser {
 /// Finds the browser on `PATH`; installs it where that is possible.
 pub(crate) fn set_up(root: &Path) -> Result<Browser> {
     println!("# browser: looking for chromium and chromedriver, installing them where they are missing");
-    if let Some(browser) = find() {
-        return Ok(browser);
-    }
-    if which("apt-get").is_none() || output(&mut command(root, "id -u"))? != "0" {
-        bail!("the tests need chromium and chromedriver on PATH (packages of Debian: {PACKAGES})");
-    }
-    run(&mut command(root, "apt-get update"))?;
-    let install = format!("apt-get install -y --no-install-recommends {PACKAGES}");
-    run(command(root, &install).env("DEBIAN_FRONTEND", "noninteractive"))?;
-    find().context("chromium was installed, but is not on PATH")
+    install(root, PACKAGES, || Some(Browser { chromium: which("chromium")?, driver: which("chromedriver")? }))
 }
 
-fn find() -> Option<Browser> {
-    Some(Browser { chromium: which("chromium")?, driver: which("chromedriver")? })
+/// What `find` finds, once the packages of Debian that have it are installed, if they must be and can be.
+pub(crate) fn install<T>(root: &Path, packages: &str, find: impl Fn() -> Option<T>) -> Result<T> {
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    if which("apt-get").is_none() || output(&mut command(root, "id -u"))? != "0" {
+        bail!("a program is missing on PATH (packages of Debian: {packages})");
+    }
+    run(&mut command(root, "apt-get update"))?;
+    let install = format!("apt-get install -y --no-install-recommends {packages}");
+    run(command(root, &install).env("DEBIAN_FRONTEND", "noninteractive"))?;
+    find().with_context(|| format!("{packages} were installed, but a program is not on PATH"))
 }

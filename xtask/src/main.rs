@@ -9,7 +9,10 @@ mod build;
 mod checks;
 mod compress;
 mod decisions;
+mod engines;
 mod fuzz;
+#[cfg(test)]
+mod hosting;
 mod html;
 mod http;
 mod law;
@@ -67,6 +70,12 @@ const VERBS: &[Verb] = &[
         run: checks::verb,
     },
     Verb {
+        name: "engines",
+        usage: "engines [chromium|firefox|webkit|nginx] [--no-build]",
+        about: "Drive the site in three browser engines, and behind nginx",
+        run: engines::verb,
+    },
+    Verb {
         name: "fuzz",
         usage: "fuzz [TARGET] [--seconds N]",
         about: "Feed hostile input to what reads it",
@@ -87,7 +96,7 @@ fn main() -> ExitCode {
         arguments.split_first().and_then(|(name, rest)| Some((VERBS.iter().find(|v| v.name == name)?, rest)))
     else {
         for verb in VERBS {
-            eprintln!("cargo xtask {:<43} {}", verb.usage, verb.about);
+            eprintln!("cargo xtask {:<55} {}", verb.usage, verb.about);
         }
         return ExitCode::from(2);
     };

@@ -1,0 +1,175 @@
+// The main flows, the lock and the one file in one engine. What a server saw is read from its log, never from the page.
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+
+import { MAIN, encode } from "../browser/link.js";
+import { DIST, serve } from "../browser/server.js";
+import { CAN, Page, SAVED } from "./engine.js";
+
+const FIGURE = "at most EUR 21,974,400";
+
+let page;
+let site;
+let other;
+before(async () => {
+  [page, site, other] = await Promise.all([Page.open(), serve(DIST), serve(DIST)]);
+});
+after(async () => {
+  await page?.close();
+  await Promise.all([site?.close(), other?.close()]);
+});
+
+/** Opens the calculator; `seen` tells what the server was asked since. */
+async function calculator(path = "/en/") {
+  await page.go(`${site.address}${path}`);
+  await page.ready();
+  const loaded = site.requests.length;
+  return { seen: () => site.requests.slice(loaded) };
+}
+
+/** Leaves without being asked about the case. */
+const leave = () => page.run("addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true })");
+
+test("the ceiling of a case that is typed, without a request after the start", async () => {
+  const { seen } = await calculator();
+  await page.mainJob();
+  await page.text("figure", FIGURE);
+  await page.press("#open-all");
+  await page.until("return document.querySelectorAll('#tree details:not([open])').length", 0);
+  await page.press("#clear");
+  await page.text("figure", /^No provision/);
+  assert.deepEqual(seen(), []);
+});
+
+test("amounts as people type them", async () => {
+  for (const [path, amounts] of [
+    ["/en/", [["549.4m", /EUR 549,400,000/], ["2.5bn", /EUR 2,500,000,000/], ["1 234 567.89", /EUR 1,234,567\.89/], ["1.234", /EUR 1\.234.*EUR 1,234/]]],
+    ["/fr/", [["549,4 M", /549 400 000 €/], ["2,5 Md", /2 500 000 000 €/], ["1 234 567,89", /1 234 567,89 €/]]],
+  ]) {
+    await calculator(path);
+    await page.choose("32");
+    await page.ask(3);
+    for (const [typed, read] of amounts) {
+      await page.type("turnover", typed);
+      await page.text("turnover-read", read);
+    }
+    await leave();
+  }
+});
+
+test("a link opens a case, and a change of language keeps it", async () => {
+  await page.go(`${site.address}/en/#${encode(MAIN)}`);
+  await page.text("figure", FIGURE);
+  await page.until("return location.hash", "");
+  await page.press("a[data-language]");
+  await page.until("return location.pathname", "/fr/");
+  await page.text("figure", "au maximum 21 974 400 €");
+  await page.until("return location.hash", "");
+  await leave();
+});
+
+test("every way out is refused, and neither host sees a request", async () => {
+  const { seen } = await calculator();
+  const knows = await page.run("return document.createElement('link').relList.supports('prefetch')");
+  const rows = await page.tryEverything(other.address);
+  await page.until("return document.querySelector('#lock [role=status]').textContent", "No request got through.");
+  const connects = "connects, asks nothing";
+  const words = { prefetch: knows ? "refused" : "unknown to this browser", preconnect: connects };
+  assert.equal(rows.length, 14);
+  assert.deepEqual(rows, rows.map(([way]) => [way, words[way] ?? "refused", way === "Worker" ? "–" : words[way] ?? "refused"]));
+  assert.deepEqual(seen(), []);
+  assert.deepEqual(other.requests, []);
+  await page.mainJob();
+  await page.text("figure", FIGURE);
+  await leave();
+});
+
+test("no script takes the lock away", async () => {
+  const { seen } = await calculator();
+  const asked = await page.driver.executeAsyncScript(
+    "const [address, done] = arguments; for (const meta of document.querySelectorAll('meta')) meta.remove();" +
+      "Promise.all([location.href, address].map((url) => fetch(url).then(() => 'answered', () => 'refused'))).then(done)",
+    other.address);
+  assert.deepEqual(asked, ["refused", "refused"]);
+  assert.deepEqual([seen(), other.requests], [[], []]);
+});
+
+test("a case is saved as a file", { skip: !CAN.save && "the driver does not say where" }, async () => {
+  const { seen } = await calculator();
+  await page.choose("32");
+  await page.press("#save");
+  const file = join(SAVED, "article83-case.json");
+  for (let tries = 0; tries < 50 && !existsSync(file); tries += 1) await new Promise((done) => setTimeout(done, 100));
+  assert.equal(JSON.parse(await readFile(file, "utf8")).operations[0].infringements[0].provision, "32");
+  assert.deepEqual(seen(), []);
+  await leave();
+});
+
+test("a note is printed", { skip: !CAN.print && "the driver has no command for it" }, async () => {
+  const { seen } = await calculator(`/en/#${encode(MAIN)}`);
+  await page.text("figure", FIGURE);
+  const pdf = Buffer.from(await page.driver.printPage({}), "base64");
+  assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+  assert.ok(pdf.length > 20_000, `${pdf.length} bytes`);
+  assert.deepEqual(seen(), []);
+  await leave();
+});
+
+test("the one file computes from a disk", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "article83-"));
+  try {
+    for (const [language, figure] of [["en", FIGURE], ["fr", "au maximum 21 974 400 €"]]) {
+      const file = join(folder, "article83.html");
+      await cp(join(DIST, language, "article83.html"), file);
+      await page.go(pathToFileURL(file).href);
+      await page.ready();
+      await page.mainJob();
+      await page.text("figure", figure);
+      await leave();
+      await page.go(`${pathToFileURL(file).href}#${encode(MAIN)}`);
+      await page.text("figure", figure);
+      await page.until("return location.hash", "");
+      await leave();
+    }
+    const before = other.requests.length;
+    await page.go(pathToFileURL(join(folder, "article83.html")).href);
+    await page.ready();
+    const rows = await page.tryEverything(other.address);
+    assert.ok(rows.every(([, here]) => here === "–"), "a disk is no host");
+    assert.ok(rows.every(([way, , there]) => /^pre|Worker/.test(way) || there === "refusée"), JSON.stringify(rows));
+    assert.deepEqual(other.requests.slice(before), []);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("the one file computes in a strict sandbox, on a host that allows nothing", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "article83-"));
+  await cp(join(DIST, "en", "article83.html"), join(folder, "article83.html"));
+  await writeFile(join(folder, "index.html"),
+    '<!doctype html><title>host</title><link rel="icon" href="data:,"><iframe sandbox="allow-scripts" src="article83.html" width="1000" height="800"></iframe>');
+  const host = await serve(folder);
+  try {
+    await page.go(host.address);
+    await page.driver.switchTo().frame(0);
+    await page.ready();
+    if (CAN.typeIntoFrames) {
+      await page.choose("32");
+    } else {
+      await page.run("const search = document.getElementById('search'); search.value = '32'; search.dispatchEvent(new Event('input', { bubbles: true }));" +
+        "search.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))");
+    }
+    await page.text("figure", "at least EUR 10,000,000");
+    assert.equal(await page.run("return globalThis.origin"), "null");
+    assert.deepEqual(host.requests, ["GET /", "GET /article83.html"]);
+  } finally {
+    await page.driver.switchTo().defaultContent();
+    await host.close();
+    await rm(folder, { recursive: true });
+  }
+});

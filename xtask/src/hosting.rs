@@ -1,0 +1,90 @@
+//! That the examples of `docs/hosting` say what the pages say. What nginx makes of its own is seen by `cargo xtask engines nginx`.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+
+use crate::{decisions::tests::root, html::tags, text::languages};
+
+const EXAMPLES: [&str; 3] = ["nginx.conf", "Caddyfile", "_headers"];
+
+/// Headers that every example sends with every file, as values that stand in them.
+const EVERYWHERE: [(&str, &str); 4] = [
+    ("Referrer-Policy", "no-referrer"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Access-Control-Allow-Origin", "*"),
+];
+
+fn example(name: &str) -> Result<String> {
+    fs::read_to_string(root()?.join("docs/hosting").join(name)).with_context(|| name.to_owned())
+}
+
+fn policy_of_the_page() -> Result<String> {
+    let html = fs::read_to_string(root()?.join("index.html"))?;
+    let found = tags(&html);
+    let meta = found.iter().find(|tag| tag.attribute("http-equiv") == Some("Content-Security-Policy"));
+    Ok(meta.and_then(|meta| meta.attribute("content")).context("the page has no policy")?.to_owned())
+}
+
+/// The lines that send a policy of a page.
+fn policies(example: &str) -> Vec<&str> {
+    example.lines().filter(|line| line.contains("default-src")).collect()
+}
+
+#[test]
+fn each_example_sends_the_policy_that_stands_in_the_page() -> Result<()> {
+    let policy = policy_of_the_page()?;
+    let languages = languages(&root()?.join("locales"))?;
+    for name in EXAMPLES {
+        let example = example(name)?;
+        let found = policies(&example);
+        let once_for_each = if name == "_headers" { languages.len() } else { 1 };
+        assert_eq!(found.len(), once_for_each, "{name}");
+        for line in found {
+            assert!(line.trim_end_matches([';', '"']).ends_with(&policy), "{name}: {line}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn each_example_sends_the_same_headers_with_every_file() -> Result<()> {
+    for name in EXAMPLES {
+        let example = example(name)?;
+        for (header, value) in EVERYWHERE {
+            let sent = example.lines().any(|line| {
+                let words = line.trim().trim_start_matches("add_header ").trim_start_matches("header ");
+                let rest = words.strip_prefix(header).map(|rest| rest.trim_start_matches([':', ' ', '"']));
+                rest.is_some_and(|rest| rest.starts_with(value))
+            });
+            assert!(sent, "{name} does not send {header}: {value}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn no_example_forbids_embedding() -> Result<()> {
+    for name in EXAMPLES {
+        let example = example(name)?;
+        let said = example.lines().filter(|line| !line.trim_start().starts_with('#'));
+        for line in said {
+            assert!(!line.contains("frame-ancestors") && !line.contains("X-Frame-Options"), "{name}: {line}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn headers_by_file_name_a_rule_for_each_language_and_each_kind_of_hashed_file() -> Result<()> {
+    let example = example("_headers")?;
+    let rules: Vec<_> = example.lines().filter(|line| line.starts_with('/')).collect();
+    for language in languages(&root()?.join("locales"))? {
+        assert!(rules.contains(&format!("/{}/", language.code).as_str()), "{}", language.code);
+    }
+    for stem in ["boot", "page", "reference", "root", "text"] {
+        assert!(rules.contains(&format!("/{stem}-*").as_str()), "{stem}");
+    }
+    Ok(())
+}
