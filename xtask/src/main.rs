@@ -25,6 +25,7 @@ mod open_data;
 mod page;
 mod reference;
 mod remap;
+mod reproduce;
 mod resolve;
 mod root_page;
 mod run;
@@ -74,6 +75,12 @@ const VERBS: &[Verb] = &[
         usage: "engines [chromium|firefox|webkit|nginx] [--no-build]",
         about: "Drive the site in three browser engines, and behind nginx",
         run: engines::verb,
+    },
+    Verb {
+        name: "reproduce",
+        usage: "reproduce [SHA256SUMS]",
+        about: "Build the commit twice, or compare with a list of hashes",
+        run: reproduce::verb,
     },
     Verb {
         name: "fuzz",

@@ -194,7 +194,7 @@ fn says(printed: &str, wanted: &str) -> bool {
 }
 
 /// Outside the project, so that a fresh copy of it need not build the tools again.
-fn cache_folder() -> Result<PathBuf> {
+pub(crate) fn cache_folder() -> Result<PathBuf> {
     let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     variable("ARTICLE83_CACHE")
         .or_else(|| Some(variable("XDG_CACHE_HOME")?.join("article83")))
