@@ -9,7 +9,7 @@ use crate::{
     assets::{files, read},
     compress::compress,
     remap::Remap,
-    run::{command, run},
+    run::{command, output, run},
     site, size, tools,
 };
 
@@ -39,9 +39,12 @@ pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
 /// Builds the site, compresses it and reports its size.
 pub(crate) fn build(root: &Path) -> Result<()> {
     let tools = tools::set_up(root)?;
-    // `Trunk.toml` has Trunk work offline, so the crates must be here before, with those of the standard library.
+    // `Trunk.toml` has Trunk work offline, so the crates must be here before, with those of the standard library, and those of what runs
+    // on this machine while the page is compiled.
     println!("# crates: downloading those that are missing");
-    run(command(root, &format!("cargo fetch --locked --target {}", tools::TARGET)).envs(STANDARD_LIBRARY))?;
+    let host = output(&mut command(root, "rustc --print host-tuple"))?;
+    let fetch = format!("cargo fetch --locked --target {} --target {host}", tools::TARGET);
+    run(command(root, &fetch).envs(STANDARD_LIBRARY))?;
 
     println!("# application: compiling it with Trunk into {BUILT}/");
     let remap = Remap::new(root)?;
