@@ -7,12 +7,12 @@ const TEXT = {
   en: {
     badge: "Locked: no request by this page gets out", test: "Test it", kept: "No request got through.",
     broken: /^Not every request was refused/, table: "What the page tried",
-    refused: "refused", open: "not refused", connected: "connects, asks nothing",
+    refused: "refused", open: "not refused", connected: "may connect, asks nothing",
   },
   fr: {
     badge: "Verrouillé : aucune requête de cette page ne sort", test: "Vérifier", kept: "Aucune requête n’est passée.",
     broken: /^Toutes les requêtes n’ont pas été refusées/, table: "Ce que la page a essayé",
-    refused: "refusée", open: "non refusée", connected: "se connecte, ne demande rien",
+    refused: "refusée", open: "non refusée", connected: "peut se connecter, ne demande rien",
   },
 };
 

@@ -78,7 +78,7 @@ test("every way out is refused, and neither host sees a request", async () => {
   const knows = await page.run("return document.createElement('link').relList.supports('prefetch')");
   const rows = await page.tryEverything(other.address);
   await page.until("return document.querySelector('#lock [role=status]').textContent", "No request got through.");
-  const connects = "connects, asks nothing";
+  const connects = "may connect, asks nothing";
   const words = { prefetch: knows ? "refused" : "unknown to this browser", preconnect: connects };
   assert.equal(rows.length, 14);
   assert.deepEqual(rows, rows.map(([way]) => [way, words[way] ?? "refused", way === "Worker" ? "–" : words[way] ?? "refused"]));
