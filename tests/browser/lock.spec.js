@@ -12,7 +12,7 @@ const TEXT = {
   fr: {
     badge: "Verrouillé : aucune requête de cette page ne sort", test: "Vérifier", kept: "Aucune requête n’est passée.",
     broken: /^Toutes les requêtes n’ont pas été refusées/, table: "Ce que la page a essayé",
-    refused: "refusée", open: "non refusée", connected: "peut se connecter, ne demande rien",
+    refused: "refusée", open: "non refusée", connected: "connexion possible, sans requête",
   },
 };
 
