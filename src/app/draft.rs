@@ -69,6 +69,14 @@ pub(crate) type Place = (usize, usize);
 /// The longest text that is typed again: longer ones are no amounts, and no names of who publishes rates.
 const LONGEST: usize = 100;
 
+/// Which penalty payment of a case file a fault is of.
+fn place_of_penalty(error: &FactError) -> Option<usize> {
+    error.field.strip_prefix("penalties[")?.split(']').next()?.parse().ok()
+}
+
+/// The most penalty payments that are typed again.
+const MOST_TYPED: usize = 100;
+
 /// Why the result waits for the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Waiting {
@@ -123,9 +131,14 @@ impl Draft {
         draft
     }
 
-    /// The currency, and the texts of the fields that a case file takes only as facts, one in each line.
-    pub(crate) fn typed(&self) -> String {
-        [self.currency.code(), &self.turnover, &self.year, &self.rate, &self.rate_date, &self.rate_source].join("\n")
+    /// The currency, and the texts of the fields that a case file takes only as facts, one in each line; in the end the penalty payments
+    /// that are not complete.
+    pub(crate) fn typed(&self, convention: Convention) -> String {
+        let Self { currency, turnover, year, rate, rate_date, rate_source, budget, .. } = self;
+        let mut lines = vec![currency.code(), turnover, year, rate, rate_date, rate_source, budget];
+        let incomplete = self.penalties.iter().filter(|one| one.stated(convention, self.file.currency()).is_none());
+        lines.extend(incomplete.flat_map(TypedPenalty::lines));
+        lines.join("\n")
     }
 
     /// Takes them in another load of the page, where they are not the facts that came with them.
@@ -135,11 +148,15 @@ impl Draft {
         if self.turnover.is_empty() {
             self.currency = currency.unwrap_or(self.currency);
         }
-        for field in [&mut self.turnover, &mut self.year, &mut self.rate, &mut self.rate_date, &mut self.rate_source] {
+        let Self { turnover, year, rate, rate_date, rate_source, budget, .. } = self;
+        for field in [turnover, year, rate, rate_date, rate_source, budget] {
             let line = lines.next().unwrap_or_default();
             if field.is_empty() {
                 *field = line;
             }
+        }
+        while let Some(penalty) = TypedPenalty::of_lines(&mut lines).filter(|_| self.penalties.len() < MOST_TYPED) {
+            self.penalties.push(penalty);
         }
     }
 
@@ -237,19 +254,27 @@ impl Draft {
         file
     }
 
-    /// What follows from the case file that the form states. A penalty payment that cannot be taken holds nothing else up: it is named
-    /// by its place.
-    pub(crate) fn answer(mut file: CaseFile) -> (Answer, Option<FactError>) {
+    /// What follows from the case file that the form states. Penalty payments that cannot be taken hold nothing else up: they are named by
+    /// their places in it.
+    pub(crate) fn answer(mut file: CaseFile) -> (Answer, Vec<(usize, FactError)>) {
+        let mut refused = Vec::new();
         if file.operations.is_empty() {
-            return (Answer::Empty, None);
+            return (Answer::Empty, refused);
         }
-        match Case::check(file.clone()) {
-            Ok(case) => (Answer::Assessed(Box::new(assess(&case))), None),
-            Err(error) if error.field.starts_with("penalties[") => {
+        loop {
+            let error = match Case::check(file.clone()) {
+                Ok(case) => return (Answer::Assessed(Box::new(assess(&case))), refused),
+                Err(error) => error,
+            };
+            let Some(place) = place_of_penalty(&error).filter(|place| *place < file.penalties.len()) else {
+                return (Answer::Refused(error), refused);
+            };
+            file.penalties.remove(place);
+            // The first fault is named first: each of those before it has moved this one up.
+            refused.push((place.saturating_add(refused.len()), error));
+            if refused.len() > MOST_TYPED {
                 file.penalties.clear();
-                (Self::answer(file).0, Some(error))
             }
-            Err(error) => (Answer::Refused(error), None),
         }
     }
 

@@ -12,7 +12,12 @@ use leptos::{
 };
 use web_sys::{Element, Event, HtmlAnchorElement};
 
-use super::{Page, bind, dom, draft::Draft, format, text::Text};
+use super::{
+    Page, bind, dom,
+    draft::{Answer, Draft},
+    format,
+    text::Text,
+};
 
 /// In a fragment of the page's own, before what was typed and is no fact yet.
 const TYPED: char = '&';
@@ -46,7 +51,12 @@ pub(crate) fn take_incoming(text: Text) -> Option<Result<Draft, String>> {
 pub(crate) fn draft_of(text: Text, read: Result<CaseFile, LinkError>, may_be_empty: bool) -> Result<Draft, String> {
     let checked = read.and_then(|file| {
         let nothing = may_be_empty && file.operations.is_empty();
-        let checked = if nothing { Ok(()) } else { Case::check(file.clone()).map(drop) };
+        // A penalty payment that the law does not allow is named beside its fields, and keeps nothing else out.
+        let checked = match Draft::answer(file.clone()).0 {
+            Answer::Refused(error) => Err(error),
+            Answer::Empty if !nothing => Case::check(file.clone()).map(drop),
+            Answer::Empty | Answer::Assessed(_) => Ok(()),
+        };
         checked.map(|()| Draft::of(file)).map_err(LinkError::File)
     });
     checked.map_err(|error| reason(text, &error))
@@ -54,7 +64,7 @@ pub(crate) fn draft_of(text: Text, read: Result<CaseFile, LinkError>, may_be_emp
 
 /// The fragment that carries the whole draft to another load of the page.
 fn outgoing(page: Page) -> String {
-    let typed = String::from(encode_uri_component(&page.peek(Draft::typed)));
+    let typed = String::from(encode_uri_component(&page.typed()));
     format!("{}{TYPED}{typed}", to_fragment(&page.case_file()))
 }
 
@@ -97,19 +107,19 @@ pub(crate) fn fact_error(text: Text, error: &FactError) -> String {
         Problem::UnknownKey(_) | Problem::Missing | Problem::Kind(_) | Problem::Twice => text.error_shape(&error.field),
         Problem::Version(version) => text.error_version(&version.to_string()),
         Problem::Provision(_) => text.error_provision(&error.field),
-        _ => problem(text, error),
+        Problem::Inexact => text.error_inexact(),
+        _ => text.error_fact(&error.field),
     }
 }
 
-/// The same, where the place is plain.
+/// The same, beside the field itself.
 pub(crate) fn problem(text: Text, error: &FactError) -> String {
     match &error.problem {
-        Problem::Inexact => text.error_inexact(),
         Problem::Order => text.error_order(),
         Problem::NotPositive => text.error_not_positive(),
         Problem::AboveLimit(most) => text.error_above_limit(&format::money(text, *most)),
         Problem::NotAgainst => text.error_not_against(),
         Problem::OtherCurrency(currency) => text.error_other_currency(currency.code()),
-        _ => text.error_fact(&error.field),
+        _ => fact_error(text, error),
     }
 }

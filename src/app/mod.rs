@@ -57,8 +57,8 @@ struct State {
 /// What follows from the draft.
 struct Derived {
     answer: Answer,
-    /// The penalty payment that cannot be taken.
-    penalty: Option<FactError>,
+    /// The penalty payments that cannot be taken, by their places in the case file.
+    penalties: Vec<(usize, FactError)>,
     waiting: Option<Waiting>,
     /// As it was understood.
     turnover: Option<Money>,
@@ -74,8 +74,8 @@ impl Derived {
         let (turnover, converted) =
             (file.addressee.turnover.map(|turnover| turnover.amount), file.converted_turnover());
         let size = file.size().filter(|_| file.has_share());
-        let (answer, penalty) = Draft::answer(file);
-        Self { waiting: draft.waiting(convention), turnover, converted, size, answer, penalty }
+        let (answer, penalties) = Draft::answer(file);
+        Self { waiting: draft.waiting(convention), turnover, converted, size, answer, penalties }
     }
 }
 
@@ -151,6 +151,11 @@ impl Page {
         self.peek(|draft| draft.case_file(self.state.convention))
     }
 
+    /// What was typed and is no fact yet, as a text.
+    pub(crate) fn typed(self) -> String {
+        self.peek(|draft| draft.typed(self.state.convention))
+    }
+
     /// What can be said of the case.
     pub(crate) fn answer<T>(self, read: impl FnOnce(&Answer) -> T) -> T {
         read(&self.derived().answer)
@@ -176,13 +181,12 @@ impl Page {
         self.derived().size
     }
 
-    /// The place of the penalty payment that cannot be taken, and why.
-    pub(crate) fn refused_penalty(self) -> Option<(usize, FactError)> {
-        let error = self.derived().penalty.clone()?;
-        let place = error.field.strip_prefix("penalties[")?.split(']').next()?.parse::<usize>().ok()?;
-        // The place in the case file, in which only complete ones stand.
-        let mut complete = self.read(|draft| draft.complete_penalties(self.state.convention)).into_iter();
-        Some((complete.nth(place)?, error))
+    /// Why the penalty payment at a place of the form cannot be taken.
+    pub(crate) fn refused_penalty(self, index: usize) -> Option<FactError> {
+        // In the case file only those stand that are complete.
+        let complete = self.read(|draft| draft.complete_penalties(self.state.convention));
+        let place = complete.iter().position(|place| *place == index)?;
+        self.derived().penalties.iter().find(|(refused, _)| *refused == place).map(|(_, error)| error.clone())
     }
 
     /// What an amount that was typed somewhere comes to.

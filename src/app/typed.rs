@@ -57,6 +57,20 @@ impl TypedPenalty {
         }
     }
 
+    /// Its fields as lines.
+    pub(crate) fn lines(&self) -> [&str; 7] {
+        let Self { route, amount, every, from, to, times, lid } = self;
+        [route, amount, every.key(), from, to, times, lid]
+    }
+
+    /// What such lines say; nothing where they have ended.
+    pub(crate) fn of_lines(lines: &mut impl Iterator<Item = String>) -> Option<Self> {
+        let (route, amount, every) = (lines.next()?, lines.next()?, lines.next()?);
+        let mut next = || lines.next().unwrap_or_default();
+        let (from, to, times, lid) = (next(), next(), next(), next());
+        Some(Self { route, amount, every: Every::of(&every)?, from, to, times, lid })
+    }
+
     /// The fact that it states, once it is complete.
     pub(crate) fn stated(&self, convention: Convention, currency: Currency) -> Option<PenaltyPayment> {
         let Figure::Amount(amount) = Figure::of(&self.amount, convention, currency) else { return None };

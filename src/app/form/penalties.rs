@@ -129,8 +129,7 @@ fn said(page: Page, index: usize) -> String {
     if amount == Figure::Wrong || lid == Figure::Wrong {
         return text.penalties_wrong();
     }
-    let refused = page.refused_penalty().filter(|(refused, _)| *refused == index);
-    if let Some((_, error)) = refused {
+    if let Some(error) = page.refused_penalty(index) {
         return problem(text, &error);
     }
     let incomplete = page.read(|draft| {

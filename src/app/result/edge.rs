@@ -2,13 +2,12 @@
 
 use article83::{
     Assessment, assess,
-    assess::near_edge,
+    assess::{StartRange, near_edge},
     facts::{Case, CaseFile},
     money::Money,
 };
 use rust_decimal::Decimal;
 
-use super::sentence::figure;
 use crate::app::{
     Page,
     el::{El, el},
@@ -42,15 +41,15 @@ pub(super) fn edge(page: Page) -> Option<El> {
 
 /// The ceiling, and the range of each infringement that has one.
 fn ranges(text: Text, assessment: &Assessment) -> String {
-    let mut all = vec![figure(text, assessment)];
+    // Just above the edge, the parts of a cent say nothing.
+    let shown = |amount: Decimal, currency| format::money(text, Money { amount: amount.trunc(), currency });
+    let mut all: Vec<_> =
+        assessment.ceiling.iter().map(|sum| text.result_at_most(&shown(sum.amount, sum.currency))).collect();
     for one in assessment.operations.iter().flat_map(|operation| &operation.infringements) {
         if let Some(start) = one.start {
-            let shown = |amount| format::money(text, Money { amount, currency: start.range.currency });
-            all.push(text.result_start_of(
-                &one.provision.to_string(),
-                &shown(start.range.low),
-                &shown(start.range.high),
-            ));
+            let StartRange { low, high, currency } = start.range;
+            let (low, high) = (shown(low, currency), shown(high, currency));
+            all.push(text.result_start_of(&one.provision.to_string(), &low, &high));
         }
     }
     all.join(" · ")
