@@ -45,9 +45,15 @@ fn row(page: Page, index: usize) -> El {
             });
         }
     };
+    let said_id = format!("penalty-said-{index}");
     let field = |id: &str, kind: &str, event: &str, label: String, value: &str, write: Write| {
         let id = format!("penalty-{id}-{index}");
-        let input = el("input").attr("id", &id).attr("type", kind).attr("autocomplete", "off").attr("value", value);
+        let input = el("input")
+            .attr("id", &id)
+            .attr("type", kind)
+            .attr("autocomplete", "off")
+            .attr("aria-describedby", &said_id)
+            .attr("value", value);
         el("label").class("plain-label").child(el("span").text(&label)).child(input.on_value(event, store(write)))
     };
     let by_times = move || page.read(|draft| draft.penalties.get(index).is_some_and(|one| one.every == Every::Time));
@@ -93,7 +99,9 @@ fn row(page: Page, index: usize) -> El {
         .child(calendar)
         .child(times)
         .child(field("lid", "text", "input", text.penalties_lid(), &now.lid, |penalty, value| penalty.lid = value))
-        .child(el("p").class("read-back").attr("role", "status").live_text(move || said(page, index)))
+        .child(
+            el("p").class("read-back").attr("id", &said_id).attr("role", "status").live_text(move || said(page, index)),
+        )
         .child(button("×").class("remove").attr("aria-label", &text.penalties_remove(&number)).on_press(remove))
 }
 

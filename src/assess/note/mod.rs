@@ -305,7 +305,9 @@ fn about_turnover(case: &Case, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode
         Payer::UnknownTurnover(_) => note(NoteCode::RateMissing, gdpr::WHICHEVER_IS_HIGHER),
         Payer::Known { .. } => {}
     }
-    note(NoteCode::WholeGroup, gdpr::GROUP);
+    if !case.regime().of_legal_person {
+        note(NoteCode::WholeGroup, gdpr::GROUP);
+    }
     if let Some(year) = u16::try_from(case.decided().year()).ok().and_then(|year| year.checked_sub(1)) {
         let stated = case
             .addressee
