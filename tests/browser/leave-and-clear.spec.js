@@ -50,7 +50,7 @@ inEachLanguage((w) => {
     await calculator.conductOf("32").selectOption(w.newConduct);
     await calculator.ask(2);
     await page.getByRole("radio", { name: w.natural, exact: true }).check();
-    await page.getByRole("checkbox", { name: w.publicBody, exact: true }).check();
+    await calculator.publicBody.selectOption("public");
     await calculator.state("1 000 000");
     await calculator.currency.selectOption("USD");
     await calculator.year.fill("2025");
@@ -69,7 +69,7 @@ inEachLanguage((w) => {
     await calculator.ask(2);
     await expect(page.getByRole("radio", { name: w.legal, exact: true })).toBeChecked();
     await expect(page.getByRole("radio", { name: w.yes, exact: true })).toBeChecked();
-    await expect(page.getByRole("checkbox", { name: w.publicBody, exact: true })).not.toBeChecked();
+    await expect(calculator.publicBody).toHaveValue("");
     await calculator.ask(3);
     await expect(calculator.turnover).toHaveValue("");
     await expect(calculator.year).toHaveValue("");
