@@ -60,6 +60,9 @@ fn every_country_has_its_law_and_stands_once() {
         let code = national.country.code();
         let known = |kind: &str| national.bodies.iter().any(|body| body.kind == kind);
         assert!(national.ordinary.is_none_or(known), "{code}: the ordinary kind is none of its kinds");
+        let mut kinds = national.kinds();
+        kinds.sort_unstable();
+        assert!(kinds.windows(2).all(|pair| pair[0] != pair[1]), "{code}: the rows of one kind do not stand together");
         for route in national.penalties.into_iter().flatten() {
             assert!(route.not_against.iter().all(|kind| known(kind)), "{code}: {} excludes an unknown kind", route.key);
         }

@@ -7,15 +7,11 @@ use article83::{
         Operation, Provision, Seriousness, Turnover, Year,
         amount_input::{self, AmountError, Convention, Reading, Typed},
     },
-    law::national::PUBLIC,
     money::{Currency, Money, RATE, Rate, figure, plain},
 };
 use rust_decimal::Decimal;
 
-use super::{
-    form::budget_currency,
-    typed::{Figure, TypedPenalty, typed},
-};
+use super::typed::{Figure, TypedPenalty, typed};
 
 /// The form. Facts that it has no field for are kept in `file` as they came.
 #[derive(Clone)]
@@ -246,7 +242,7 @@ impl Draft {
                 file.rates.push(ExchangeRate { from, to, value, date, source });
             }
         }
-        let currency = budget_currency(self).unwrap_or_else(|| file.currency());
+        let currency = self.file.budget_currency().unwrap_or_else(|| file.currency());
         if let Figure::Amount(amount) = Figure::of(&self.budget, convention, currency) {
             file.addressee.budget = Some(Turnover { amount, year: self.budget_year });
         }
@@ -287,17 +283,8 @@ impl Draft {
 
     /// Takes the country whose authority decides. What only the one before knew goes with it.
     pub(crate) fn choose_country(&mut self, country: Option<Country>) {
-        self.file.country = country;
-        self.file.procedure = None;
-        self.file.other_authorities.retain(|other| Some(*other) != country);
+        self.file.bring_before(country);
         self.penalties.iter_mut().for_each(|penalty| penalty.route.clear());
-        let known = self
-            .file
-            .body_kinds()
-            .any(|body| self.file.addressee.public_body.as_ref().is_some_and(|kind| kind.as_str() == body.kind));
-        if !known && self.file.addressee.public_body.is_some() {
-            self.file.addressee.public_body = Keyword::new(PUBLIC);
-        }
         self.forget_sizes();
     }
 

@@ -22,7 +22,7 @@ use std::{cell::Ref, mem};
 use article83::{
     facts::{CaseFile, FactError, amount_input::Convention},
     law::Size,
-    money::{Currency, Money},
+    money::Money,
 };
 use leptos::mount::mount_to;
 
@@ -189,15 +189,15 @@ impl Page {
         self.derived().penalties.iter().find(|(refused, _)| *refused == place).map(|(_, error)| error.clone())
     }
 
-    /// What an amount that was typed somewhere comes to.
-    pub(crate) fn figure(self, text: fn(&Draft) -> &String, currency: fn(&Draft) -> Option<Currency>) -> Figure {
+    /// What the budget comes to, in the currency in which it is asked for.
+    pub(crate) fn budget(self) -> Figure {
         self.read(|draft| {
-            let currency = currency(draft).unwrap_or_else(|| draft.file.currency());
-            Figure::of(text(draft), self.state.convention, currency)
+            let currency = draft.file.budget_currency().unwrap_or_else(|| draft.file.currency());
+            Figure::of(&draft.budget, self.state.convention, currency)
         })
     }
 
-    /// The same of a text that is made for it, in the currency of the amounts.
+    /// What an amount that was typed somewhere else comes to, in the currency of the amounts.
     pub(crate) fn typed_figure(self, text: impl FnOnce(&Draft) -> String) -> Figure {
         self.read(|draft| Figure::of(&text(draft), self.state.convention, draft.file.currency()))
     }

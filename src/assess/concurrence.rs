@@ -7,12 +7,12 @@ use super::{
     Ceiling, InfringementAssessment, Outcome, Sum,
     ceiling::{Bound, Payer},
     infringement::infringement,
-    national::{per, procedure},
+    national::{Allowed, Span, per_infringement, procedure},
 };
 use crate::{
     explain::{Explained, Rule, Step, Value},
     facts::{Case, Operation, Provision},
-    law::{gdpr, national::Per},
+    law::gdpr,
     money::Money,
 };
 
@@ -41,7 +41,7 @@ pub(super) fn operation(case: &Case, operation: &Operation, payer: &Payer<'_>) -
         .map(|explained| (explained.value, explained.why))
         .unzip();
     let gravest = gravest(&infringements);
-    let each = per(case) == Per::Infringement && infringements.len() > 1;
+    let each = infringements.len() > 1 && per_infringement(case, Span::of(case, operation));
     let ceiling = gravest.and_then(|gravest| gravest.ceiling);
     let ceiling = if each { ceiling.and_then(|ceiling| of_each(ceiling, &infringements)) } else { ceiling };
     let outcome = Outcome::of_all(infringements.iter().map(|infringement| infringement.outcome));
@@ -81,10 +81,10 @@ pub(super) fn decision(
     let unknown = operations.iter().any(|operation| operation.outcome == Outcome::Unknown);
     let sum = if unknown { None } else { total(operations) };
     let all = sum;
-    let most = procedure(case)
-        .filter(|(_, most)| sum.is_some_and(|sum| sum.currency == most.currency && sum.amount > most.amount));
-    let sum = match (sum, most) {
-        (Some(sum), Some((_, most))) => Some(Sum { amount: most.amount, ..sum }),
+    let is_less = |most: Money| sum.is_some_and(|sum| sum.currency == most.currency && sum.amount > most.amount);
+    let allowed = procedure(case).filter(|allowed| is_less(allowed.at_most));
+    let sum = match (sum, &allowed) {
+        (Some(sum), Some(Allowed { at_most, .. })) => Some(Sum { amount: at_most.amount, ..sum }),
         _ => sum,
     };
     let outcome = match sum {
@@ -98,11 +98,11 @@ pub(super) fn decision(
         _ => (Rule::SeparateOperations, gdpr::SEPARATE),
     };
     let why = Step::new(rule, Value::Sum { outcome, ceiling: all }, sources, steps);
-    let why = match most {
+    let why = match allowed {
         None => why,
-        Some((known, most)) => {
-            let allowed = Step::law(Rule::FixedAmount, Value::from(most), known.sources);
-            Step::new(Rule::WithinProcedure, Value::Sum { outcome, ceiling: sum }, known.sources, vec![why, allowed])
+        Some(Allowed { at_most, sources, .. }) => {
+            let allowed = Step::law(Rule::FixedAmount, Value::from(at_most), sources);
+            Step::new(Rule::WithinProcedure, Value::Sum { outcome, ceiling: sum }, sources, vec![why, allowed])
         }
     };
     Explained { value: (outcome, sum), why }

@@ -7,11 +7,11 @@ use time::Date;
 use super::{Bound, Ceiling, Leg, Outcome};
 use crate::{
     explain::{Explained, Rule, Step, Value},
-    facts::{Case, Country, Keyword, Operation, Procedure, Provision},
+    facts::{Case, Country, Operation, Procedure, Provision},
     law::{
         Citation,
         gdpr::{Basis, Tier},
-        national::{self, Body, Cap, Duty, DutyOf, ForBodies, Maximum, National, PUBLIC, Per, Time, Treatment},
+        national::{Body, Cap, Duty, DutyOf, ForBodies, Maximum, PUBLIC, Per, Time, Treatment},
     },
     money::{Currency, Money},
 };
@@ -102,20 +102,17 @@ pub(super) fn body(
     provision: Provision,
     basis: Basis,
 ) -> Result<Option<Capped>, (Outcome, Step)> {
-    let (Some(national), Some(stated)) = (case.national(), &case.addressee.public_body) else { return Ok(None) };
-    let kind = kind(national, stated.as_str());
-    let found = kind.and_then(|kind| {
-        span.row(national.bodies.iter().filter(move |body| body.kind == kind), |body| body.time, weight)
-    });
-    let country = Step::fact(Rule::StatedCountry, Value::Country { country: national.country });
-    let stated =
-        Step::fact(Rule::StatedPublicBody, Value::Body { country: national.country, kind: kind.unwrap_or(PUBLIC) });
-    let because = vec![country, stated];
+    let (Some(national), Some(_)) = (case.national(), &case.addressee.public_body) else { return Ok(None) };
+    let country = national.country;
+    let because = vec![
+        Step::fact(Rule::StatedCountry, Value::Country { country }),
+        Step::fact(Rule::StatedPublicBody, Value::Body { country, kind: case.body_kind().unwrap_or(PUBLIC) }),
+    ];
     let unknown = |sources, because| {
         (Outcome::Unknown, Step::new(Rule::NationalLawNotComputed, Value::Unknown, sources, because))
     };
-    let Some(body) = found else { return Err(unknown(&[], because)) };
-    if body.unless_undertaking && case.addressee.undertaking == Some(true) {
+    let Some(body) = body_row(case, span) else { return Err(unknown(&[], because)) };
+    if pays_as_undertaking(case, body) {
         return Ok(None);
     }
     let is_outside = provision.article_number().is_some_and(|article| body.outside.contains(&article));
@@ -127,17 +124,15 @@ pub(super) fn body(
         }
         Treatment::Unknown => Err(unknown(body.sources, because)),
         Treatment::Cap(_) | Treatment::WarningFirst(_) if is_outside || is_open => Err(unknown(body.sources, because)),
-        Treatment::Cap(cap) => Ok(Some(Capped { country: national.country, body, cap, warned: false })),
-        Treatment::WarningFirst(cap) => Ok(Some(Capped { country: national.country, body, cap, warned: true })),
+        Treatment::Cap(cap) => Ok(Some(Capped { country, body, cap, warned: false })),
+        Treatment::WarningFirst(cap) => Ok(Some(Capped { country, body, cap, warned: true })),
     }
 }
 
 /// The last day of the rule that was applied, where it has been replaced before the decision, and where that rule is stated.
 #[inline(never)]
 pub(super) fn earlier(case: &Case, span: Span, provision: Provision) -> Option<(Date, &'static [Citation])> {
-    let national = case.national()?;
-    let kind = case.addressee.public_body.as_ref().and_then(|stated| kind(national, stated.as_str()));
-    let body = span.row(national.bodies.iter().filter(move |body| Some(body.kind) == kind), |body| body.time, weight);
+    let body = body_row(case, span);
     let rows =
         [duty(case, span, provision).map(|duty| (duty.time, duty.sources)), body.map(|body| (body.time, body.sources))];
     rows.into_iter()
@@ -145,11 +140,15 @@ pub(super) fn earlier(case: &Case, span: Span, provision: Provision) -> Option<(
         .find_map(|(time, sources)| Some((time.until.filter(|until| *until < span.decided)?, sources)))
 }
 
-/// The kind that was stated. For the ordinary case: the one that the country has for it, or the one that it has at all.
-#[inline(never)]
-pub(super) fn kind(national: &'static National, stated: &str) -> Option<&'static str> {
-    let named = national.bodies.iter().map(|body| body.kind).find(|kind| *kind == stated);
-    named.or_else(|| national.ordinary.filter(|_| stated == PUBLIC))
+/// The row for the kind of public body that the addressee is.
+pub(super) fn body_row(case: &Case, span: Span) -> Option<&'static Body> {
+    let kind = case.body_kind()?;
+    span.row(case.national()?.bodies.iter().filter(move |body| body.kind == kind), |body| body.time, weight)
+}
+
+/// Whether a public body acts as an undertaking, and so pays like one there. Only where it was stated.
+pub(super) fn pays_as_undertaking(case: &Case, body: &Body) -> bool {
+    body.unless_undertaking && case.addressee.undertaking == Some(true)
 }
 
 /// How hard a treatment is, for the choice of the milder one. What is not known cannot be called harder than anything.
@@ -212,36 +211,39 @@ fn of_budget(case: &Case, share: Decimal, currency: Currency, sources: &'static 
     Some((part, Step::new(Rule::ShareOfBudget, Value::from(part), sources, because)))
 }
 
-/// Over what the maximum that applies to the case is counted.
-#[inline(never)]
-pub(super) fn per(case: &Case) -> Per {
-    if procedure(case).is_some() {
-        return Per::Decision;
-    }
-    let stated = case.addressee.public_body.as_ref().map(Keyword::as_str);
-    let kind = case.national().zip(stated).and_then(|(national, stated)| kind(national, stated));
-    let body = case.body_kinds().find(|body| Some(body.kind) == kind);
-    match body
-        .filter(|body| !body.unless_undertaking || case.addressee.undertaking != Some(true))
-        .map(|body| body.treatment)
-    {
-        Some(Treatment::Cap(cap) | Treatment::WarningFirst(cap)) => cap.per,
-        _ => Per::Operation,
-    }
+/// Whether the amounts of the public body count for each infringement.
+pub(super) fn per_infringement(case: &Case, span: Span) -> bool {
+    let body = body_row(case, span).filter(|body| !pays_as_undertaking(case, body));
+    matches!(
+        body.map(|body| body.treatment),
+        Some(
+            Treatment::Cap(Cap { per: Per::Infringement, .. })
+                | Treatment::WarningFirst(Cap { per: Per::Infringement, .. })
+        )
+    )
 }
 
-/// The procedure, where it allows less than the law otherwise does.
+/// What a procedure allows, once in a decision.
+pub(super) struct Allowed {
+    stated: Procedure,
+    /// The most.
+    pub(super) at_most: Money,
+    /// Where that is stated.
+    pub(super) sources: &'static [Citation],
+}
+
+/// The procedure of the case, where it allows less than the law otherwise does.
 #[inline(never)]
-pub(super) fn procedure(case: &Case) -> Option<(&'static national::Procedure, Money)> {
+pub(super) fn procedure(case: &Case) -> Option<Allowed> {
     let stated = case.procedure?;
     let known = case.national()?.procedures.iter().find(|known| known.key == stated.key())?;
-    Some((known, known.at_most?))
+    Some(Allowed { stated, at_most: known.at_most?, sources: known.sources })
 }
 
 /// No more than the procedure allows.
 #[inline(never)]
 pub(super) fn within_procedure(case: &Case, ceiling: Explained<Ceiling>) -> Explained<Ceiling> {
-    let Some((known, at_most)) = procedure(case) else { return ceiling };
+    let Some(Allowed { stated, at_most, sources }) = procedure(case) else { return ceiling };
     let Explained { value, why } = ceiling;
     if at_most.currency != value.currency || value.amount <= at_most.amount {
         return Explained { value, why };
@@ -249,12 +251,9 @@ pub(super) fn within_procedure(case: &Case, ceiling: Explained<Ceiling>) -> Expl
     let value = Ceiling { amount: at_most.amount, leg: Leg::National, bound: Bound::Exact, ..value };
     let because = vec![
         why,
-        Step::fact(
-            Rule::StatedProcedure,
-            Value::Procedure { procedure: case.procedure.unwrap_or(Procedure::Ordinary) },
-        ),
-        Step::law(Rule::FixedAmount, Value::from(at_most), known.sources),
+        Step::fact(Rule::StatedProcedure, Value::Procedure { procedure: stated }),
+        Step::law(Rule::FixedAmount, Value::from(at_most), sources),
     ];
     let result = Value::Ceiling { outcome: Outcome::Ceiling, ceiling: Some(value) };
-    Explained { value, why: Step::new(Rule::WithinProcedure, result, known.sources, because) }
+    Explained { value, why: Step::new(Rule::WithinProcedure, result, sources, because) }
 }

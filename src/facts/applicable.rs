@@ -4,12 +4,12 @@
 use rust_decimal::Decimal;
 use time::Date;
 
-use super::{Addressee, CaseFile, ExchangeRate, PenaltyPayment, Procedure, Turnover};
+use super::{Addressee, CaseFile, Country, ExchangeRate, Keyword, PenaltyPayment, Procedure, Turnover};
 use crate::{
     law::{
         Regime, Size, VERSION,
         gdpr::Tier,
-        national::{self, Body, National, PenaltyRoute},
+        national::{self, National, PUBLIC, PenaltyRoute, Treatment},
     },
     money::{Currency, Money},
 };
@@ -131,8 +131,32 @@ impl CaseFile {
         }
     }
 
-    /// The kinds of public bodies that the law of the country tells apart.
-    pub fn body_kinds(&self) -> impl Iterator<Item = &'static Body> + use<> {
-        self.national().map_or(&[][..], |national| national.bodies).iter()
+    /// The kind of public body that the addressee is, as the law of the country calls it; `None` where it is none, or of no kind that is known.
+    #[must_use]
+    pub fn body_kind(&self) -> Option<&'static str> {
+        self.national()?.kind(self.addressee.public_body.as_ref()?.as_str())
+    }
+
+    /// The currency in which a budget is asked for: where a share of it is the maximum.
+    #[must_use]
+    pub fn budget_currency(&self) -> Option<Currency> {
+        let kind = self.body_kind()?;
+        let body = self.national()?.bodies.iter().find(|body| body.kind == kind)?;
+        match body.treatment {
+            Treatment::Cap(cap) | Treatment::WarningFirst(cap) => cap.higher.thousandths.map(|_| cap.currency),
+            _ => None,
+        }
+    }
+
+    /// Takes the case before another authority. What only the law of the first one knows goes: its procedure, its ways to a penalty payment,
+    /// and its kinds of public bodies, of which the ordinary one stands for all.
+    pub fn bring_before(&mut self, country: Option<Country>) {
+        self.country = country;
+        self.procedure = None;
+        self.other_authorities.retain(|other| Some(*other) != country);
+        self.penalties.iter_mut().for_each(|penalty| penalty.route = None);
+        if self.addressee.public_body.is_some() && self.body_kind().is_none() {
+            self.addressee.public_body = Keyword::new(PUBLIC);
+        }
     }
 }

@@ -52,17 +52,13 @@ impl Case {
 
 /// A country tells its own kinds of public bodies apart; every one takes the ordinary case.
 fn check_body(file: &CaseFile, field: &Field<'_>) -> Result<(), FactError> {
-    let Some(stated) = file.addressee.public_body.as_ref().filter(|_| file.country.is_some()) else { return Ok(()) };
-    if stated.as_str() == PUBLIC || file.body_kinds().any(|body| body.kind == stated.as_str()) {
+    let (Some(national), Some(stated)) = (file.national(), &file.addressee.public_body) else { return Ok(()) };
+    let kinds = national.kinds();
+    if stated.as_str() == PUBLIC || kinds.contains(&stated.as_str()) {
         return Ok(());
     }
-    let mut kinds = vec![PUBLIC];
-    for body in file.body_kinds() {
-        if !kinds.contains(&body.kind) {
-            kinds.push(body.kind);
-        }
-    }
-    field.refuse(Problem::Body(kinds))
+    let others = kinds.into_iter().filter(|kind| *kind != PUBLIC);
+    field.refuse(Problem::Body(std::iter::once(PUBLIC).chain(others).collect()))
 }
 
 /// Each other authority stands once, and beside the one that decides.

@@ -456,8 +456,6 @@ inEachLanguage((w) => {
   test("the note has a name for every key of the case file", async ({ calculator, page }) => {
     const file = JSON.parse(await readFile(new URL("../../fuzz/corpus/case_files/every-key.json", import.meta.url), "utf8"));
     const topics = new Set(["a", "seriousness"]);
-    // As much as the simplified procedure allows for a day.
-    file.penalties[0].amount.amount = "100";
     await calculator.open(encode(file));
     const words = await rows(page);
     // A key without a name would be taken for a topic of a reason.

@@ -2,19 +2,11 @@
 
 use article83::{
     facts::{Country, Keyword, Person, Procedure, day, iso},
-    law::national::{PUBLIC, Treatment},
-    money::Currency,
+    law::national::{National, PUBLIC},
 };
 
-use super::choice;
-use crate::app::{
-    Page, bind, dom,
-    draft::Draft,
-    el::{El, el},
-    format,
-    text::Text,
-    typed::Figure,
-};
+use super::{choice, chosen::Choice};
+use crate::app::{Page, bind, dom, draft::Draft, format, text::Text, typed::Figure};
 
 pub(super) fn addressee(page: Page) {
     let text = page.text;
@@ -84,17 +76,10 @@ fn body(page: Page) {
     let options = move || {
         let country = page.read(|draft| draft.file.country);
         let chosen = page.peek(stated);
-        let option = |value: &str, label: String| {
-            let option = el("option").attr("value", value).text(&label);
-            if value == chosen { option.attr("selected", "") } else { option }
-        };
+        let option =
+            |value: &str, label: String| Choice { value: value.to_owned(), label, chosen: value == chosen }.option();
+        let kinds = page.peek(|draft| draft.file.national().map(National::kinds).unwrap_or_default());
         let mut options = vec![option("", text.addressee_no_body())];
-        let mut kinds = vec![];
-        for body in page.peek(|draft| draft.file.body_kinds()) {
-            if !kinds.contains(&body.kind) {
-                kinds.push(body.kind);
-            }
-        }
         if !kinds.contains(&PUBLIC) {
             let label = if kinds.is_empty() { text.addressee_body() } else { text.addressee_body_open() };
             options.push(option(PUBLIC, label));
@@ -117,11 +102,11 @@ pub(crate) fn body_name(text: Text, country: Option<Country>, kind: &str) -> Str
 fn budget(page: Page) {
     let text = page.text;
     bind::shown("budget-field", move || {
-        page.read(budget_currency).is_some() || page.read(|draft| !draft.budget.is_empty())
+        page.read(|draft| draft.file.budget_currency().is_some() || !draft.budget.is_empty())
     });
     bind::value("budget", move || page.read(|draft| draft.budget.clone()));
     bind::on_value("budget", "input", move |typed| page.change(|draft| draft.budget = typed));
-    let read = move || page.figure(|draft| &draft.budget, budget_currency);
+    let read = move || page.budget();
     bind::text("budget-read", move || match read() {
         Figure::Nothing => String::new(),
         Figure::Amount(amount) => text.turnover_understood(&format::money(text, amount)),
@@ -130,18 +115,6 @@ fn budget(page: Page) {
     bind::flag("budget", Box::new(move || read() == Figure::Wrong), |field, on| {
         bind::set_state(field, "aria-invalid", on);
     });
-}
-
-/// The currency of the amounts that a share of the budget is held against.
-pub(crate) fn budget_currency(draft: &Draft) -> Option<Currency> {
-    let stated = draft.file.addressee.public_body.as_ref()?;
-    let national = draft.file.national()?;
-    let kind = if stated.as_str() == PUBLIC { national.ordinary? } else { stated.as_str() };
-    let body = national.bodies.iter().find(|body| body.kind == kind)?;
-    match body.treatment {
-        Treatment::Cap(cap) | Treatment::WarningFirst(cap) => cap.higher.thousandths.map(|_| cap.currency),
-        _ => None,
-    }
 }
 
 /// Other authorities that may decide by themselves.
@@ -174,9 +147,4 @@ fn is_natural(draft: &Draft) -> bool {
 
 pub(super) fn is_undertaking(draft: &Draft) -> bool {
     draft.file.addressee.is_undertaking()
-}
-
-/// An option that stands for nothing stated.
-pub(super) fn blank(label: &str) -> El {
-    el("option").attr("value", "").text(label)
 }

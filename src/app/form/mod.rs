@@ -13,10 +13,9 @@ mod topics;
 mod turnover;
 mod weighed;
 
-pub(crate) use addressee::{body_name, budget_currency};
+pub(crate) use addressee::body_name;
 pub(crate) use amount_message::amount_message;
 pub(crate) use infringements::title;
-pub(crate) use penalties::unit;
 pub(crate) use search::Index;
 
 use super::{Page, bind, dom, draft::Draft};

@@ -2,14 +2,13 @@
 
 use article83::facts::{Every, day};
 
-use super::addressee::blank;
+use super::chosen::Choice;
 use crate::app::{
     Page, bind, dom,
     draft::Draft,
     el::{El, button, el},
     format,
     link::problem,
-    text::Text,
     typed::{Figure, TypedPenalty},
 };
 
@@ -57,15 +56,13 @@ fn row(page: Page, index: usize) -> El {
         el("label").class("plain-label").child(el("span").text(&label)).child(input.on_value(event, store(write)))
     };
     let by_times = move || page.read(|draft| draft.penalties.get(index).is_some_and(|one| one.every == Every::Time));
-    let option = |value: &str, label: String, chosen: bool| {
-        let option = el("option").attr("value", value).text(&label);
-        if chosen { option.attr("selected", "") } else { option }
+    let every = |every: &Every| {
+        let key = every.key();
+        Choice { value: key.to_owned(), label: text.word("every", key), chosen: *every == now.every }.option()
     };
-    let every =
-        Every::ALL.iter().map(|every| option(every.key(), text.word("every", every.key()), *every == now.every));
     let every = el("select")
         .attr("autocomplete", "off")
-        .children(every)
+        .children(Every::ALL.iter().map(every))
         .on_value("change", store(|penalty, key| penalty.every = Every::of(&key).unwrap_or(penalty.every)));
     let remove = move || {
         dom::focus("add-penalty");
@@ -112,16 +109,15 @@ fn routes(page: Page, index: usize, now: &TypedPenalty) -> Option<El> {
     let routes = national.penalties.filter(|routes| routes.len() > 1)?;
     let options = routes.iter().map(|route| {
         let label = text.about("route", national.country.code(), route.key).unwrap_or_else(|| route.key.to_owned());
-        let option = el("option").attr("value", route.key).text(&label);
-        if route.key == now.route { option.attr("selected", "") } else { option }
+        Choice { value: route.key.to_owned(), label, chosen: route.key == now.route }
     });
+    let open = Choice { value: String::new(), label: text.penalties_route_open(), chosen: now.route.is_empty() };
     let id = format!("penalty-route-{index}");
     Some(
         el("select")
             .attr("id", &id)
             .attr("autocomplete", "off")
-            .child(blank(&text.penalties_route_open()))
-            .children(options),
+            .children(std::iter::once(open).chain(options).map(Choice::option)),
     )
 }
 
@@ -150,9 +146,4 @@ fn said(page: Page, index: usize) -> String {
         Figure::Amount(amount) if !incomplete => text.turnover_understood(&format::money(text, amount)),
         _ => text.penalties_incomplete(),
     }
-}
-
-/// The word for a unit in a sentence.
-pub(crate) fn unit(text: Text, every: Every) -> String {
-    text.word("every", every.key())
 }

@@ -2,8 +2,7 @@
 
 use article83::{
     Assessment, assess,
-    facts::{Case, CaseFile, Country, Keyword},
-    law::national::PUBLIC,
+    facts::{Case, CaseFile, Country},
 };
 
 use super::sentence::{figure, sentences};
@@ -55,18 +54,11 @@ pub(super) fn authorities(page: Page, assessment: &Assessment) -> Option<El> {
     )
 }
 
-/// The same case before another authority. What only the law of the first one knows is left out: its procedure, its penalty payments, and
-/// its kinds of public bodies, of which the ordinary one stands for all.
+/// The same case before another authority, by its law alone: the penalty payments are those of the first one.
 fn before(file: &CaseFile, country: Country) -> CaseFile {
     let mut other = file.clone();
-    other.country = Some(country);
-    other.procedure = None;
+    other.bring_before(Some(country));
     other.penalties.clear();
     other.other_authorities.clear();
-    let known =
-        other.body_kinds().any(|body| file.addressee.public_body.as_ref().is_some_and(|one| one.as_str() == body.kind));
-    if !known && other.addressee.public_body.is_some() {
-        other.addressee.public_body = Keyword::new(PUBLIC);
-    }
     other
 }

@@ -9,7 +9,6 @@ use article83::{
 
 use crate::app::{
     el::{El, el},
-    form::unit,
     format,
     text::Text,
 };
@@ -24,7 +23,7 @@ pub(super) fn penalties(text: Text, assessment: &Assessment) -> Option<El> {
         let stated = |rule| penalty.why.because.iter().find(|step| step.rule == rule).map(|step| step.result);
         let (units, every, each) = match (stated(Rule::StatedUnits), stated(Rule::StatedPenalty)) {
             (Some(Value::Units { units, every }), Some(Value::Money { amount, currency, .. })) => {
-                (units.to_string(), unit(text, every), format::money(text, Money { amount, currency }))
+                (units.to_string(), text.word("every", every.key()), format::money(text, Money { amount, currency }))
             }
             _ => Default::default(),
         };

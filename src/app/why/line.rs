@@ -10,7 +10,7 @@ use article83::{
 
 use crate::app::{
     dom,
-    form::{body_name, unit},
+    form::body_name,
     format,
     result::{holder, outcome},
     text::Text,
@@ -159,7 +159,7 @@ fn shown(text: Text, value: Value) -> String {
         Value::Country { country } => dom::country_name(country),
         Value::Body { country, kind } => body_name(text, Some(country), kind),
         Value::Procedure { procedure } => text.word("procedure", procedure.key()),
-        Value::Units { units, every } => text.why_units_of(&units.to_string(), &unit(text, every)),
+        Value::Units { units, every } => text.why_units_of(&units.to_string(), &text.word("every", every.key())),
         Value::Tier { basis, .. } => basis.to_string(),
         Value::Range { .. } | Value::Span { .. } => ends(text, value).0,
         Value::Seriousness { level } => level.key().to_owned(),

@@ -11,7 +11,7 @@ use crate::{
     facts::{Case, UnusedFact},
     law::{
         Citation, gdpr,
-        national::{Body, ImposedBy, Limit, National, PUBLIC, PenaltyLimit, Per, RunsFrom, Treatment},
+        national::{Body, ImposedBy, Limit, National, PenaltyLimit, Per, RunsFrom, Treatment},
     },
 };
 
@@ -33,17 +33,15 @@ pub(super) fn about_country(
     let country = national.country;
     let assessed = || operations.iter().flat_map(|operation| &operation.infringements);
     let unknown = assessed().any(|one| one.outcome == Outcome::Unknown);
-    let body =
-        case.addressee.public_body.as_ref().map(|stated| (stated.as_str(), national::kind(national, stated.as_str())));
-    match body {
-        Some((PUBLIC, None)) if !national.bodies.is_empty() => {
-            note(NoteCode::PublicBodyKind { country }, gdpr::PUBLIC_BODIES);
-        }
-        _ if unknown => note(NoteCode::NationalLaw { country }, &[]),
-        _ => {}
+    if case.addressee.public_body.is_some() && case.body_kind().is_none() && !national.bodies.is_empty() {
+        note(NoteCode::PublicBodyKind { country }, gdpr::PUBLIC_BODIES);
+    } else if unknown {
+        note(NoteCode::NationalLaw { country }, &[]);
     }
-    if let Some((_, Some(kind))) = body {
-        about_body(case, national, kind, note);
+    for operation in &case.operations {
+        if let Some(body) = national::body_row(case, Span::of(case, operation)) {
+            about_body(case, body, note);
+        }
     }
     match national.imposed_by {
         ImposedBy::Authority => {}
@@ -56,8 +54,8 @@ pub(super) fn about_country(
     if case.regime().of_legal_person && assessed().any(|one| one.ceiling.is_some()) {
         note(NoteCode::TurnoverOfLegalPerson, case.regime().amounts);
     }
-    if let Some((known, _)) = national::procedure(case) {
-        note(NoteCode::OncePerDecision, known.sources);
+    if let Some(allowed) = national::procedure(case) {
+        note(NoteCode::OncePerDecision, allowed.sources);
     }
     for (stated, operation) in case.operations.iter().zip(operations) {
         let span = Span::of(case, stated);
@@ -72,26 +70,14 @@ pub(super) fn about_country(
     }
 }
 
-fn about_body(
-    case: &Case,
-    national: &'static National,
-    kind: &str,
-    note: &mut impl FnMut(NoteCode, &'static [Citation]),
-) {
-    let is_it = |body: &&'static Body| body.kind == kind;
-    let Some(body) = national.bodies.iter().find(is_it) else { return };
-    let (Treatment::Cap(cap) | Treatment::WarningFirst(cap)) = body.treatment else {
-        if body.unless_undertaking && case.addressee.undertaking != Some(true) {
-            note(NoteCode::UnlessUndertaking, body.sources);
-        }
+fn about_body(case: &Case, body: &'static Body, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
+    if national::pays_as_undertaking(case, body) {
         return;
-    };
+    }
     if body.unless_undertaking {
-        if case.addressee.undertaking == Some(true) {
-            return;
-        }
         note(NoteCode::UnlessUndertaking, body.sources);
     }
+    let (Treatment::Cap(cap) | Treatment::WarningFirst(cap)) = body.treatment else { return };
     let shares = [cap.lower, cap.higher].iter().any(|limit: &Limit| limit.thousandths.is_some());
     let known = case.addressee.budget.and_then(|budget| case.converted(budget.amount, cap.currency));
     if shares && known.is_none() {

@@ -101,10 +101,15 @@ pub struct National {
 }
 
 impl National {
-    /// Of a country of which nothing is known but that the Regulation applies.
     const fn new(code: [u8; 2]) -> Self {
+        Self::unread(Country::new(code))
+    }
+
+    /// Of a country of which nothing is known but that the Regulation applies.
+    #[must_use]
+    pub const fn unread(country: Country) -> Self {
         Self {
-            country: Country::new(code),
+            country,
             regime: &Regime::REGULATION,
             imposed_by: ImposedBy::Authority,
             bodies: &[],
@@ -118,6 +123,24 @@ impl National {
             directors: &[],
             conversion: None,
         }
+    }
+}
+
+impl National {
+    /// The kinds of public bodies that it tells apart, each once, in its order.
+    #[must_use]
+    pub fn kinds(&self) -> Vec<&'static str> {
+        let mut kinds: Vec<&'static str> = self.bodies.iter().map(|body| body.kind).collect();
+        // The rows of one kind stand together.
+        kinds.dedup();
+        kinds
+    }
+
+    /// The kind that a word of a case file means: itself, or for the ordinary case the kind that is ordinary there; `None` where none is.
+    #[must_use]
+    pub fn kind(&self, stated: &str) -> Option<&'static str> {
+        let named = self.bodies.iter().map(|body| body.kind).find(|kind| *kind == stated);
+        named.or_else(|| self.ordinary.filter(|_| stated == PUBLIC))
     }
 }
 

@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 
 use super::{
     Page,
-    parts::{self, element, head_and_rows, mark, paragraph, sources, texts},
+    parts::{self, element, mark, paragraph, sources, table, texts},
 };
 use crate::{decisions::Published, template::escape, words::Words};
 
@@ -44,12 +44,6 @@ pub(crate) fn page(words: &Words<'_>, decisions: &[Published]) -> Result<Page> {
 
 fn section(words: &Words<'_>, id: &str, paragraphs: &[String], rest: &str) -> Result<String> {
     parts::section(words, "page.method", id, paragraphs, rest)
-}
-
-/// A table under its caption.
-fn table(caption: &str, columns: &[&str], rows: &[Vec<String>]) -> String {
-    let content = element("caption", &[], caption) + "\n" + &head_and_rows(columns, rows);
-    element("table", &[("class", "ranges")], &content) + "\n"
 }
 
 /// The name of a level, by its key.

@@ -64,22 +64,10 @@ pub(crate) fn section(words: &Words<'_>, page: &str, id: &str, paragraphs: &[Str
     Ok(element("section", &[("aria-labelledby", id)], &[&heading, "\n", &paragraphs, rest].concat()))
 }
 
-/// A table: its caption, the names of its columns, and its rows as cells that are HTML already, of which the first names the row.
+/// A table under its caption, with a head and rows as [`head_and_rows`] takes them.
 pub(crate) fn table(caption: &str, columns: &[&str], rows: &[Vec<String>]) -> String {
-    let head: String = columns.iter().map(|name| element("th", &[("scope", "col")], &escape(name))).collect();
-    let rows = rows.iter().map(|row| {
-        let cells = columns.iter().zip(row).enumerate().map(|(number, (column, cell))| match number {
-            0 => element("th", &[("scope", "row")], cell),
-            _ => element("td", &[("data-label", column)], cell),
-        });
-        element("tr", &[], &cells.collect::<String>()) + "\n"
-    });
-    let content = [
-        element("caption", &[], caption),
-        element("thead", &[], &element("tr", &[], &head)),
-        element("tbody", &[], &rows.collect::<String>()),
-    ];
-    element("table", &[("class", "ranges")], &content.join("\n")) + "\n"
+    let content = element("caption", &[], caption) + "\n" + &head_and_rows(columns, rows);
+    element("table", &[("class", "ranges")], &content) + "\n"
 }
 
 /// How sure we are.

@@ -88,10 +88,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use anyhow::Context as _;
-    use article83::law::{
-        Country,
-        national::{DutyOf, ImposedBy},
-    };
+    use article83::law::{Country, national::DutyOf};
 
     use super::*;
     use crate::{
@@ -119,21 +116,7 @@ mod tests {
     /// A country of which nothing is known but that the Regulation applies.
     fn nothing_known() -> Result<National> {
         let national = national::ALL.first().context("there is no country")?;
-        Ok(National {
-            country: national.country,
-            regime: &article83::law::Regime::REGULATION,
-            imposed_by: ImposedBy::Authority,
-            bodies: &[],
-            ordinary: None,
-            duties: &[],
-            residual: None,
-            duties_read: false,
-            procedures: &[],
-            penalties: None,
-            limitation: &[],
-            directors: &[],
-            conversion: None,
-        })
+        Ok(National::unread(national.country))
     }
 
     #[test]
