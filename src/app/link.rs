@@ -13,7 +13,7 @@ use leptos::{
 use web_sys::{Element, Event, HtmlAnchorElement};
 
 use super::{
-    Page, bind, dom,
+    Opened, Page, Source, bind, dom,
     draft::{Answer, Draft},
     format,
     text::Text,
@@ -22,8 +22,8 @@ use super::{
 /// In a fragment of the page's own, before what was typed and is no fact yet.
 const TYPED: char = '&';
 
-/// The draft that the fragment carries, or why it cannot be opened; the fragment is cleared at once.
-pub(crate) fn take_incoming(text: Text) -> Option<Result<Draft, String>> {
+/// The draft that the fragment carries, or why it cannot be opened, and where it came from; the fragment is cleared at once.
+pub(crate) fn take_incoming(text: Text) -> Option<(Opened, Source)> {
     let location = window().location();
     let fragment = location.hash().ok().filter(|fragment| fragment.len() > 1)?;
     let (link, typed) = fragment.split_once(TYPED).map_or((&*fragment, None), |(link, typed)| (link, Some(typed)));
@@ -31,24 +31,26 @@ pub(crate) fn take_incoming(text: Text) -> Option<Result<Draft, String>> {
     if opened == Err(LinkError::NotACase) {
         return None;
     }
-    let path = location.pathname().unwrap_or_default();
-    if let Ok(history) = window().history() {
+    let address = location.href().unwrap_or_default();
+    if let (Ok(history), Some((before, _))) = (window().history(), address.split_once('#')) {
         // Where the browser refuses, the fragment stays: nothing else depends on it.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(before));
     }
     // The page may be left before a provision is chosen: there is no case yet, and nothing to check.
     let draft = draft_of(text, opened, typed.is_some());
-    Some(draft.map(|mut draft| {
+    let source = if typed.is_some() { Source::Page } else { Source::Link };
+    let opened = draft.map(|mut draft| {
         if let Some(typed) = typed.and_then(|typed| decode_uri_component(typed).ok()) {
             draft.type_again(&String::from(typed));
         }
         draft
-    }))
+    });
+    Some((opened, source))
 }
 
 /// The draft of a case that came from outside, or why it cannot be opened.
 #[inline(never)]
-pub(crate) fn draft_of(text: Text, read: Result<CaseFile, LinkError>, may_be_empty: bool) -> Result<Draft, String> {
+pub(crate) fn draft_of(text: Text, read: Result<CaseFile, LinkError>, may_be_empty: bool) -> Opened {
     let checked = read.and_then(|file| {
         let nothing = may_be_empty && file.operations.is_empty();
         // A penalty payment that the law does not allow is named beside its fields, and keeps nothing else out.

@@ -288,6 +288,8 @@ type Opened = Result<Draft, String>;
 enum Source {
     Link,
     File,
+    /// The page itself, which was in another language, or in the address a host's choice.
+    Page,
 }
 
 /// The draft that a link or a file gives, and what to say of it.
@@ -295,14 +297,15 @@ fn taken(opened: Opened, source: Source) -> (Option<Draft>, String) {
     match (opened, source) {
         (Ok(draft), Source::Link) => (Some(draft), Text.app_opened()),
         (Ok(draft), Source::File) => (Some(draft), Text.file_opened()),
-        (Err(reason), Source::Link) => (None, Text.app_not_opened(&reason)),
+        (Ok(draft), Source::Page) => (Some(draft), String::new()),
+        (Err(reason), Source::Link | Source::Page) => (None, Text.app_not_opened(&reason)),
         (Err(reason), Source::File) => (None, Text.file_not_opened(&reason)),
     }
 }
 
 /// Starts the page over the HTML that was served.
 pub(crate) fn start() {
-    let (draft, notice) = link::take_incoming(Text).map(|opened| taken(opened, Source::Link)).unwrap_or_default();
+    let (draft, notice) = link::take_incoming(Text).map(|(opened, source)| taken(opened, source)).unwrap_or_default();
     dom::unfold_template();
     mount_to(bind::get("app"), move || tie(draft.unwrap_or_default(), notice)).forget();
 }
@@ -315,8 +318,8 @@ fn tie(draft: Draft, notice: String) {
     bind::on_press("other-case", move || page.back());
     // A link that is pasted over the open page opens too.
     let pasted = move |_: web_sys::Event| {
-        if let Some(opened) = link::take_incoming(Text) {
-            page.open(opened, Source::Link);
+        if let Some((opened, source)) = link::take_incoming(Text) {
+            page.open(opened, source);
         }
     };
     bind::on_window("hashchange", Box::new(pasted));

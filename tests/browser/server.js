@@ -16,8 +16,11 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
-/** Serves a folder; `requests` grows by one line like `GET /en/` for each request. */
-export async function serve(folder, { port = 0, log } = {}) {
+/** Pages of others, in which the calculator is embedded. */
+export const HOSTS = fileURLToPath(new URL("hosts", import.meta.url));
+
+/** Serves a folder; `requests` grows by one line like `GET /en/` for each request. Each `{{name}}` in a page is what `values` gives for it. */
+export async function serve(folder, { port = 0, log, values = {} } = {}) {
   const requests = [];
   if (log) {
     mkdirSync(dirname(log), { recursive: true });
@@ -33,7 +36,11 @@ export async function serve(folder, { port = 0, log } = {}) {
         file = join(file, "index.html");
       }
       const type = TYPES[extname(file)] ?? "application/octet-stream";
-      response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-cache" }).end(await readFile(file));
+      let content = await readFile(file);
+      if (type.startsWith("text/html")) {
+        for (const [name, value] of Object.entries(values)) content = content.toString().replaceAll(`{{${name}}}`, value);
+      }
+      response.writeHead(200, { "Content-Type": type, "Cache-Control": "no-cache" }).end(content);
     } catch {
       response.writeHead(404).end();
     }

@@ -9,6 +9,8 @@ import { Builder, By, Capabilities, Key } from "selenium-webdriver";
 import * as chrome from "selenium-webdriver/chrome.js";
 import * as firefox from "selenium-webdriver/firefox.js";
 
+export { By };
+
 const { ENGINE, MINIBROWSER, PATH } = process.env;
 
 /** The file that the name of a program stands for. */

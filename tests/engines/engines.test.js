@@ -8,8 +8,8 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
 import { MAIN, encode } from "../browser/link.js";
-import { DIST, serve } from "../browser/server.js";
-import { CAN, Page, SAVED } from "./engine.js";
+import { DIST, HOSTS, serve } from "../browser/server.js";
+import { By, CAN, Page, SAVED } from "./engine.js";
 
 const FIGURE = "at most EUR 21,974,400";
 
@@ -167,6 +167,85 @@ test("the one file computes in a strict sandbox, on a host that allows nothing",
     await page.text("figure", "at least EUR 10,000,000");
     assert.equal(await page.run("return globalThis.origin"), "null");
     assert.deepEqual(host.requests, ["GET /", "GET /article83.html"]);
+  } finally {
+    await page.driver.switchTo().defaultContent();
+    await host.close();
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("in pages of others its frames follow their content, and nothing else is told", async () => {
+  const values = { site: site.address, language: "en", theme: "dark" };
+  const host = await serve(HOSTS, { values });
+  const heights = "return [...document.querySelectorAll('iframe')].map((frame) => frame.clientHeight)";
+  /** Does something in a frame of the page. */
+  const inside = async (selector, act) => {
+    await page.run("document.querySelector(arguments[0]).scrollIntoView()", selector);
+    await page.driver.switchTo().frame(await page.driver.findElement(By.css(selector)));
+    try {
+      return await act();
+    } finally {
+      await page.driver.switchTo().defaultContent();
+    }
+  };
+  const body = "return Math.ceil(document.body.getBoundingClientRect().height)";
+  try {
+    for (const [path, selector] of [["blog.html", "#first"], ["blog.html", "#second"], ["strict.html", "iframe"]]) {
+      await page.go(`${host.address}/${path}`);
+      await page.run("globalThis.heard = []; addEventListener('message', ({ data, source }) => { if (source !== document.getElementById('other')?.contentWindow) heard.push(JSON.stringify(data)); })");
+      await inside(selector, () => page.ready());
+      const fits = async () => {
+        const content = await inside(selector, async () => {
+          await page.until("return innerHeight === Math.ceil(document.body.getBoundingClientRect().height)");
+          return page.run(body);
+        });
+        const frame = await page.run("return document.querySelector(arguments[0]).clientHeight", selector);
+        assert.ok(Math.abs(frame - content) <= 1, `${path} ${selector}: ${frame} and ${content}`);
+        return frame;
+      };
+      const before = await fits();
+      if (selector === "#first") {
+        await inside(selector, async () => {
+          await page.text("figure", "at least EUR 20,000,000");
+          await page.run("document.getElementById('clear').click()");
+          await page.text("figure", /^No provision/);
+        });
+        assert.ok((await fits()) < before - 500, "it shrinks");
+        assert.equal((await page.run(heights)).at(-1), 150, "a frame that is none of ours stays as it is");
+      }
+      const told = await page.run("return heard");
+      for (const message of told) assert.match(message, /^\{"type":"article83:height","v":1,"height":\d+\}$/);
+    }
+    await page.go(`${host.address}/plain.html`);
+    await inside("iframe", async () => {
+      await page.ready();
+      assert.equal(await page.run("return globalThis.origin"), "null");
+    });
+    assert.deepEqual(await page.run(heights), [720]);
+    await page.go(`${host.address}/dark.html`);
+    const colours = await inside("iframe", async () => {
+      await page.ready();
+      return page.run("const style = getComputedStyle(document.documentElement); return [style.colorScheme, style.backgroundColor, document.getElementById('chosen').textContent.includes('6')]");
+    });
+    assert.deepEqual(colours, ["dark", "rgb(22, 24, 28)", true]);
+  } finally {
+    await host.close();
+  }
+});
+
+test("the lines of the builder show the calculator in a bare page", async () => {
+  await page.go(`${site.address}/en/embed/`);
+  await page.until("return document.getElementById('builder').hidden", false);
+  await page.run("const { elements } = document.getElementById('choices'); elements.country.value = 'FR'; document.querySelector('[name=provision][value=\"32\"]').click()");
+  const lines = await page.until("return document.getElementById('snippet').value", /country=FR&amp;provisions=32/);
+  const folder = await mkdtemp(join(tmpdir(), "article83-"));
+  await writeFile(join(folder, "index.html"), `<!doctype html><meta charset="utf-8"><title>bare</title><link rel="icon" href="data:,">${lines}`);
+  const host = await serve(folder);
+  try {
+    await page.go(host.address);
+    await page.until("return document.querySelector('iframe').clientHeight > 1500");
+    await page.driver.switchTo().frame(0);
+    await page.text("figure", "at least EUR 10,000,000");
   } finally {
     await page.driver.switchTo().defaultContent();
     await host.close();

@@ -8,6 +8,7 @@ use crate::{
     args,
     assets::{files, read},
     compress::compress,
+    oembed::Address,
     remap::Remap,
     run::{command, output, run},
     site, size, tools,
@@ -32,12 +33,15 @@ pub(crate) const SMALL: [&str; 4] =
 
 /// The verb.
 pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
-    args::finish(arguments)?;
-    build(root)
+    let mut arguments = arguments.to_vec();
+    let address = args::take_value(&mut arguments, "--address")?;
+    args::finish(&arguments)?;
+    build(root, address.as_deref())
 }
 
-/// Builds the site, compresses it and reports its size.
-pub(crate) fn build(root: &Path) -> Result<()> {
+/// Builds the site, compresses it and reports its size. What needs the address at which it will stand is made if that is given.
+pub(crate) fn build(root: &Path, address: Option<&str>) -> Result<()> {
+    let address = address.map(Address::of).transpose()?;
     let tools = tools::set_up(root)?;
     // `Trunk.toml` has Trunk work offline, so the crates must be here before, with those of the standard library, and those of what runs
     // on this machine while the page is compiled.
@@ -55,7 +59,7 @@ pub(crate) fn build(root: &Path) -> Result<()> {
 
     println!("# site: composing the pages in {DIST}/");
     let dist = root.join(DIST);
-    let loads = site::compose(root, &tools, &root.join(BUILT), &dist)?;
+    let loads = site::compose(root, &tools, &root.join(BUILT), &dist, address.as_ref())?;
     for file in files(&dist)? {
         remap.refuse_in(&file, &read(&file)?)?;
     }

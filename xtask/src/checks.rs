@@ -14,6 +14,9 @@ use crate::{
 /// What a build of the bare library must not depend on.
 const BROWSER_CRATES: [&str; 4] = ["leptos", "web-sys", "js-sys", "wasm-bindgen"];
 
+/// Where the site that the tests see would stand; they look for it in `oembed.json`.
+const ADDRESS: &str = "https://article83.example/";
+
 /// The version of cargo-deny. What it allows stands in `deny.toml`.
 const DENY: &str = "0.20.2";
 
@@ -50,8 +53,10 @@ const NATIVE: &[Step] = &[
 
 const WEB: &[Step] = &[Step { title: "tests in WebAssembly", run: wasm_tests }];
 
-const BROWSER: &[Step] =
-    &[Step { title: "build", run: build::build }, Step { title: "tests of the site", run: site_tests }];
+const BROWSER: &[Step] = &[
+    Step { title: "build", run: |root| build::build(root, Some(ADDRESS)) },
+    Step { title: "tests of the site", run: site_tests },
+];
 
 /// The verb.
 pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
@@ -123,7 +128,10 @@ fn site_tests(root: &Path) -> Result<()> {
     let serving = serve::start(&root.join(DIST), Some(0), Some(&log))?;
     let mut test = command(&folder, "npx playwright test");
     test.env("BASE_URL", format!("http://{}", serving.address));
-    test.env("REQUEST_LOG", log).env("CHROMIUM", browser.chromium).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    test.env("ADDRESS", ADDRESS)
+        .env("REQUEST_LOG", log)
+        .env("CHROMIUM", browser.chromium)
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     run(&mut test)
 }
 

@@ -59,7 +59,7 @@ pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
         more => bail!("`engines` takes one name or none, not {}", more.join(" ")),
     };
     if !no_build {
-        build::build(root)?;
+        build::build(root, None)?;
     }
     let folder = root.join("tests/engines");
     println!("# packages of the engine tests: installing them where the lock file is newer");

@@ -20,6 +20,7 @@ mod marker;
 mod messages;
 mod minify;
 mod mutants;
+mod oembed;
 mod one_file;
 mod open_data;
 mod page;
@@ -57,7 +58,12 @@ struct Verb {
 }
 
 const VERBS: &[Verb] = &[
-    Verb { name: "build", usage: "build", about: "Make the site in dist/ and report its size", run: build::verb },
+    Verb {
+        name: "build",
+        usage: "build [--address URL]",
+        about: "Make the site in dist/ and report its size",
+        run: build::verb,
+    },
     Verb {
         name: "serve",
         usage: "serve [--port N] [--no-build] [--log FILE]",
@@ -78,7 +84,7 @@ const VERBS: &[Verb] = &[
     },
     Verb {
         name: "reproduce",
-        usage: "reproduce [SHA256SUMS]",
+        usage: "reproduce [--address URL] [SHA256SUMS]",
         about: "Build the commit twice, or compare with a list of hashes",
         run: reproduce::verb,
     },

@@ -14,6 +14,11 @@ pub(crate) fn script(tools: &Tools, file: &Path) -> Result<Vec<u8>> {
     esbuild(tools, file, &["--bundle", "--format=esm"])
 }
 
+/// A script, minified, that runs where it stands and leaves no name behind.
+pub(crate) fn classic_script(tools: &Tools, file: &Path) -> Result<Vec<u8>> {
+    esbuild(tools, file, &["--bundle", "--format=iife"])
+}
+
 /// The script of the calculator in one file, as one with the glue that wasm-bindgen wrote.
 pub(crate) fn one_file(tools: &Tools, file: &Path, glue: &Path) -> Result<Vec<u8>> {
     // The module is in the page; where the glue would look for it is never asked.

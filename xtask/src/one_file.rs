@@ -22,6 +22,8 @@ pub(crate) const ONE_FILE: &str = "article83.html";
 /// What the files of all languages hold alike.
 pub(crate) struct Parts {
     style: String,
+    /// What runs before the page is drawn.
+    frame: String,
     script: String,
     module: String,
 }
@@ -38,8 +40,11 @@ impl Parts {
         let style = found.iter().find(|tag| tag.is_link("stylesheet")).context("the page has no style sheet")?;
         let boot = found.iter().find(|tag| is_boot(tag)).context("the page has no <script id=\"boot\">")?;
         let glue = files(built)?.into_iter().find(|file| file.extension().is_some_and(|extension| extension == "js"));
+        let style =
+            [file(style.attribute("href"))?, minify::style_sheet(tools, Path::new("style/frame.css"))?].concat();
         Ok(Self {
-            style: String::from_utf8(file(style.attribute("href"))?)?,
+            style: String::from_utf8(style)?,
+            frame: String::from_utf8(minify::classic_script(tools, Path::new("web/frame.js"))?)?,
             script: String::from_utf8(minify::one_file(
                 tools,
                 Path::new("web/one-file.js"),
@@ -49,23 +54,25 @@ impl Parts {
         })
     }
 
-    /// The script, with all that it is joined from.
-    pub(crate) fn script(&self) -> &str {
-        &self.script
+    /// Its scripts, by their names.
+    pub(crate) fn scripts(&self) -> [(&'static str, &str); 2] {
+        [("frame", &self.frame), ("one-file", &self.script)]
     }
 
     /// The file of a language; `text` is the JSON that the page would fetch.
     pub(crate) fn compose(&self, trunk_page: &str, words: &Words<'_>, text: &str) -> Result<String> {
-        let Self { style, script, module } = self;
+        let Self { style, frame, script, module } = self;
         let text = text.replace('<', "\\u003c");
-        for (part, end) in [(style, "</style"), (script, "</script"), (&text, "<"), (module, "<")] {
+        let parts = [(style, "</style"), (frame, "</script"), (script, "</script"), (&text, "<"), (module, "<")];
+        for (part, end) in parts {
             ensure!(!part.contains(end) && !part.contains("<!--"), "what is to be inlined holds {end}");
         }
         let html = fill_in(trunk_page, words, &[], Edition::OneFile)?;
         let found = tags(&html);
         let policy = format!(
-            "default-src 'none'; script-src '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
+            "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
              base-uri 'none'; form-action 'none'",
+            hash(frame),
             hash(script),
             hash(style)
         );
@@ -85,7 +92,7 @@ impl Parts {
             if tag.attribute("http-equiv") == Some("Content-Security-Policy") {
                 put(tag, "", &tag.with(&[("content", &policy)]))?;
             } else if tag.is_link("stylesheet") {
-                put(tag, "", &format!("<style>{style}</style>"))?;
+                put(tag, "", &format!("<style>{style}</style>\n<script>{frame}</script>"))?;
             } else if is_boot(tag) {
                 put(tag, "</script>", "")?;
             } else if tag.loads().is_some() {
@@ -146,7 +153,12 @@ mod tests {
 
     fn composed(style: &str, text: &str) -> Result<String> {
         let language = Language { code: "en".to_owned(), texts: Texts::new() };
-        let parts = Parts { style: style.to_owned(), script: "start()".to_owned(), module: letters(b"\0asm<script>") };
+        let parts = Parts {
+            style: style.to_owned(),
+            frame: "f()".to_owned(),
+            script: "start()".to_owned(),
+            module: letters(b"\0asm<script>"),
+        };
         parts.compose(TRUNK_PAGE, &Words::new(&language), text)
     }
 
@@ -160,12 +172,13 @@ mod tests {
     }
 
     #[test]
-    fn allows_by_its_policy_the_script_and_the_style_that_stand_in_it() -> Result<()> {
+    fn allows_by_its_policy_the_scripts_and_the_style_that_stand_in_it() -> Result<()> {
         let html = composed("a{}", "{}")?;
-        for (tag, inline) in [("script", "start()"), ("style", "a{}")] {
-            assert!(html.contains(&format!("{tag}-src '{}'", hash(inline))), "{html}");
+        let scripts = format!("script-src '{}' '{}' 'wasm-unsafe-eval';", hash("f()"), hash("start()"));
+        for expected in [&scripts, &format!("style-src '{}';", hash("a{}")), "connect-src 'none';"] {
+            assert!(html.contains(expected), "{expected} is not in {html}");
         }
-        assert!(html.contains("connect-src 'none'") && html.contains("<style>a{}</style>"), "{html}");
+        assert!(html.contains("<style>a{}</style>\n<script>f()</script>"), "{html}");
         assert!(html.ends_with("<script type=\"module\">start()</script>\n</body></html>"), "{html}");
         // `printf 'a{}' | openssl dgst -sha256 -binary | base64`
         assert_eq!(hash("a{}"), "sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=");

@@ -42,6 +42,13 @@ pub(crate) fn fill_in(template: &str, words: &Words<'_>, languages: &[Language],
         "masthead" => masthead(words, languages, edition),
         "lock_more" => on_site(linked(words, "privacy/", "page.lock.more").map(|link| format!(" {link}."))),
         "pages" => on_site(pages(words)),
+        "full" => {
+            if edition == Edition::OneFile {
+                full(words)
+            } else {
+                Ok(String::new())
+            }
+        }
         "tiers" => tiers::tiers_html(words),
         "countries" => countries(words, |code, name| format!(r#"<option value="{code}">{name}</option>"#)),
         "authorities" => countries(words, |code, name| {
@@ -64,6 +71,17 @@ fn masthead(words: &Words<'_>, languages: &[Language], edition: Edition) -> Resu
     })
 }
 
+/// What only a frame shows: the way out of it, which the page around it may not permit. The address is filled in where it is known.
+fn full(words: &Words<'_>) -> Result<String> {
+    let text = |key: &str| words.html(&format!("page.frame.{key}"), &[]);
+    Ok(format!(
+        "\n<div class=\"full\" id=\"full\"><p><a target=\"_blank\" rel=\"noopener\" data-language>{}</a></p>\n\
+         <p class=\"help\">{} <code></code></p></div>",
+        text("full")?,
+        text("permits")?
+    ))
+}
+
 /// The links to what lies beside the page.
 fn pages(words: &Words<'_>) -> Result<String> {
     let pages = [
@@ -71,6 +89,7 @@ fn pages(words: &Words<'_>) -> Result<String> {
         linked(words, "decisions/", "page.decisions.link")?,
         linked(words, "method/", "page.method.link")?,
         linked(words, "privacy/", "page.private.link")?,
+        linked(words, "embed/", "page.embed.link")?,
         format!(r#"<a href="{ONE_FILE}" download>{}</a>"#, words.html("page.one_file.link", &[])?),
     ];
     Ok(format!("<p>{}</p>", pages.join(" · ")))

@@ -19,13 +19,15 @@ use crate::{
 
 /// The verb. With a list of hashes, such as that of a site, it compares with the list; else it builds the commit a second time.
 pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
-    let (list, rest) = arguments.split_first().map_or((None, arguments), |(list, rest)| (Some(list), rest));
+    let mut arguments = arguments.to_vec();
+    let address = args::take_value(&mut arguments, "--address")?;
+    let (list, rest) = arguments.split_first().map_or((None, &arguments[..]), |(list, rest)| (Some(list), rest));
     args::finish(rest)?;
-    build::build(root)?;
+    build::build(root, address.as_deref())?;
     let here = sums(&root.join(DIST).join(SUMS))?;
     let there = match list {
         Some(list) => sums(Path::new(list))?,
-        None => elsewhere(root)?,
+        None => elsewhere(root, address.as_deref())?,
     };
     let differing = differing(&here, &there);
     ensure!(differing.is_empty(), "not the same: {}", differing.join(", "));
@@ -34,7 +36,7 @@ pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
 }
 
 /// Builds the commit again: in another folder, with another `HOME` and another `CARGO_HOME`, which starts empty.
-fn elsewhere(root: &Path) -> Result<BTreeMap<String, String>> {
+fn elsewhere(root: &Path, address: Option<&str>) -> Result<BTreeMap<String, String>> {
     let changed = output(&mut command(root, "git status --porcelain"))?;
     ensure!(changed.is_empty(), "what is built must be a commit; changed since:\n{changed}");
     let folder = std::env::temp_dir().join(format!("article83-reproduce-{}", std::process::id()));
@@ -48,6 +50,7 @@ fn elsewhere(root: &Path) -> Result<BTreeMap<String, String>> {
     run(command(root, "git clone --quiet --no-checkout").arg(root).arg(&copy))?;
     run(command(&copy, "git checkout --quiet --detach").arg(commit))?;
     let mut build = command(&copy, "cargo run --quiet --package xtask -- build");
+    build.args(address.into_iter().flat_map(|address| ["--address", address]));
     build.env("HOME", folder.join("home")).env("CARGO_HOME", folder.join("cargo")).env_remove("CARGO_TARGET_DIR");
     // The compiler and the tools are the same, as their versions are pinned.
     run(build.env("RUSTUP_HOME", toolchains).env("ARTICLE83_CACHE", cache))?;

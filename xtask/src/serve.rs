@@ -41,7 +41,7 @@ pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
     let log = args::take_value(&mut arguments, "--log")?.map(PathBuf::from);
     args::finish(&arguments)?;
     if !no_build {
-        build::build(root)?;
+        build::build(root, None)?;
     }
     let serving = start(&root.join(DIST), port, log.as_deref())?;
     println!("http://{}/en/", serving.address);

@@ -12,11 +12,13 @@ use crate::{
     assets::{Asset, copy_built, integrity, read, write, write_hashed},
     decisions,
     html::{refuse_inline, tags},
-    minify, one_file, open_data, page,
-    reference::{self, Page},
+    minify,
+    oembed::Address,
+    one_file, open_data, page,
+    reference::{self, Page, embed::EMBED},
     root_page, sums,
     surface::Surface,
-    text::{english, languages},
+    text::{Language, english, languages},
     tools::Tools,
     words::Words,
 };
@@ -31,7 +33,13 @@ pub(crate) struct FirstLoad {
 }
 
 /// Makes the site anew from what Trunk wrote; returns what a visit to each language's page loads.
-pub(crate) fn compose(root: &Path, tools: &Tools, built: &Path, dist: &Path) -> Result<Vec<FirstLoad>> {
+pub(crate) fn compose(
+    root: &Path,
+    tools: &Tools,
+    built: &Path,
+    dist: &Path,
+    address: Option<&Address>,
+) -> Result<Vec<FirstLoad>> {
     if dist.exists() {
         fs::remove_dir_all(dist).with_context(|| format!("{} cannot be removed", dist.display()))?;
     }
@@ -51,12 +59,17 @@ pub(crate) fn compose(root: &Path, tools: &Tools, built: &Path, dist: &Path) -> 
         let words = Words::new(language);
         let json = language.json(english, &rows)?;
         let text = write_hashed(dist, &format!("text-{}", language.code), "json", json.as_bytes())?;
-        let html = page::compose(&template, &words, &languages, &boot, &text)?;
+        let mut html = page::compose(&template, &words, &languages, &boot, &text)?;
+        if let Some(address) = address {
+            address.write(dist, &words)?;
+            html = html.replacen("</head>", &format!("{}\n</head>", Address::LINK), 1);
+        }
         let files = write_page(dist, &language.code, &html)?;
         let one_file = dist.join(&language.code).join(one_file::ONE_FILE);
         write(&one_file, inlined.compose(&template, &words, &json)?.as_bytes())?;
         loads.push(FirstLoad { language: language.code.clone(), files, one_file });
-        for page in reference_pages(&words, &decisions)? {
+        let snippet = copy_script(tools, dist, "snippet")?;
+        for page in reference_pages(&words, &languages, &decisions, snippet)? {
             let html = reference::compose(&template, &words, &languages, &style, &page)?;
             write_page(dist, &format!("{}/{}", language.code, page.folder), &html)?;
         }
@@ -65,17 +78,24 @@ pub(crate) fn compose(root: &Path, tools: &Tools, built: &Path, dist: &Path) -> 
     open_data::write_files(dist, &languages, &decisions)?;
     let html = root_page::compose(&template, &languages, &copy_script(tools, dist, "root")?)?;
     write_page(dist, "", &html)?;
-    Surface::allowed()?.check(built, dist, inlined.script())?;
+    write(&dist.join(EMBED), &minify::classic_script(tools, Path::new("web/embed.js"))?)?;
+    Surface::allowed()?.check(built, dist, &inlined.scripts())?;
     sums::write_sums(dist)?;
     Ok(loads)
 }
 
-/// The pages of a language that no script runs on.
-fn reference_pages(words: &Words<'_>, decisions: &decisions::File) -> Result<Vec<Page>> {
+/// The pages of a language beside the calculator; `snippet` is the script of the one that has one.
+fn reference_pages(
+    words: &Words<'_>,
+    languages: &[Language],
+    decisions: &decisions::File,
+    snippet: Asset,
+) -> Result<Vec<Page>> {
     let mut pages = reference::decisions::pages(words, decisions)?;
     pages.push(reference::countries::page(words)?);
     pages.push(reference::method::page(words, &decisions.decisions)?);
     pages.push(reference::privacy::page(words, &Surface::allowed()?)?);
+    pages.push(reference::embed::page(words, languages, snippet)?);
     Ok(pages)
 }
 

@@ -14,7 +14,7 @@ const AIM: usize = 80_000;
 const BUDGET: usize = 169_000;
 
 /// The most that the calculator in one file may weigh, in bytes of brotli.
-const ONE_FILE: usize = 172_500;
+const ONE_FILE: usize = 173_500;
 
 /// Prints the size of each file and of each first visit; fails when one is over the budget.
 pub(crate) fn report(dist: &Path, compressed: &[Compressed], loads: &[FirstLoad]) -> Result<()> {

@@ -10,7 +10,10 @@ use anyhow::{Context as _, Result, bail, ensure};
 use serde::Deserialize;
 use wasmparser::{Parser, Payload};
 
-use crate::assets::{files, read};
+use crate::{
+    assets::{files, read},
+    reference::embed::EMBED,
+};
 
 const ALLOWED: &str = include_str!("surface.toml");
 
@@ -57,7 +60,7 @@ impl Surface {
     }
 
     /// Compares what Trunk wrote, and the scripts of the site, with what is allowed.
-    pub(crate) fn check(&self, built: &Path, dist: &Path, one_file: &str) -> Result<()> {
+    pub(crate) fn check(&self, built: &Path, dist: &Path, inlined: &[(&str, &str)]) -> Result<()> {
         let find = |folder: &Path, stem: &str, extension: &str| -> Result<Vec<u8>> {
             let mut found = files(folder)?.into_iter().filter(|file| {
                 let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
@@ -68,8 +71,11 @@ impl Surface {
         let module = find(dist, "page-", ".wasm")?;
         self.check_imports(&called(&imports(&module)?, &String::from_utf8(find(built, "page-", ".js")?)?)?)?;
         check_words("the data of the module", &BTreeMap::new(), &data(&module)?)?;
-        let mut published = BTreeMap::from([("one-file", one_file.as_bytes().to_vec())]);
-        for (name, stem) in [("boot", "boot-"), ("glue", "page-"), ("root", "root-")] {
+        let mut published: BTreeMap<_, _> =
+            inlined.iter().map(|(name, script)| (*name, script.as_bytes().to_vec())).collect();
+        for (name, stem) in
+            [("boot", "boot-"), ("embed", EMBED), ("glue", "page-"), ("root", "root-"), ("snippet", "snippet-")]
+        {
             published.insert(name, find(dist, stem, ".js")?);
         }
         let known: BTreeSet<_> = self.scripts.keys().map(String::as_str).collect();

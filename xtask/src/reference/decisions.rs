@@ -107,6 +107,7 @@ fn page(words: &Words<'_>, file: &File, rows: &[Row<'_>], order: Order) -> Resul
         title,
         description: words.fill("page.decisions.description", &[])?,
         content: content.join("\n"),
+        script: None,
     })
 }
 

@@ -39,6 +39,7 @@ pub(crate) fn page(words: &Words<'_>, decisions: &[Published]) -> Result<Page> {
         title: words.fill("page.method.title", &[])?,
         description: words.fill("page.method.description", &[])?,
         content: content.join("\n"),
+        script: None,
     })
 }
 

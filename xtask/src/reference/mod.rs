@@ -1,7 +1,8 @@
-//! The reference pages: plain HTML made from the law's data, without a script. This is the frame that they share.
+//! The reference pages: plain HTML made from the law's data, and but for one without a script. This is the frame that they share.
 
 pub(crate) mod countries;
 pub(crate) mod decisions;
+pub(crate) mod embed;
 pub(crate) mod method;
 mod parts;
 pub(crate) mod privacy;
@@ -20,13 +21,18 @@ use crate::{
 const FRAME: &str = include_str!("frame.html");
 
 /// The pages that a visitor chooses among, by the folder that each lies in; the first is the calculator.
-const PAGES: [(&str, &str); 5] = [
+const PAGES: [(&str, &str); 6] = [
     ("", "page.reference.calculator"),
     ("countries/", "page.countries.link"),
     ("decisions/", "page.decisions.link"),
     ("method/", "page.method.link"),
     ("privacy/", "page.private.link"),
+    ("embed/", "page.embed.link"),
 ];
+
+/// What a page may load and do. A script of its own is the most that one has, and what the script shows is of this site.
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
+const POLICY_OF_SCRIPT: &str = "; script-src 'self'; frame-src 'self'";
 
 /// A page and where it lies.
 pub(crate) struct Page {
@@ -38,6 +44,8 @@ pub(crate) struct Page {
     pub(crate) description: String,
     /// Its HTML below the heading.
     pub(crate) content: String,
+    /// What runs on it.
+    pub(crate) script: Option<Asset>,
 }
 
 /// Puts a page into the frame. Its icon is that of the page that Trunk wrote.
@@ -60,6 +68,14 @@ pub(crate) fn compose(
             r#"<link rel="stylesheet" href="{up}../{}" integrity="{}" crossorigin="anonymous">"#,
             style.name, style.integrity
         )),
+        "policy" => Ok([POLICY, if page.script.is_some() { POLICY_OF_SCRIPT } else { "" }].concat()),
+        "script" => Ok(page.script.as_ref().map_or_else(String::new, |script| {
+            let Asset { name, integrity } = script;
+            let tag = format!(
+                r#"<script type="module" src="{up}../{name}" integrity="{integrity}" crossorigin="anonymous">"#
+            );
+            tag + "</script>\n"
+        })),
         "top" => Ok(format!("{up}../")),
         "pages" => pages(words, &up, &page.folder),
         "languages" => others(words, languages, &up, &page.folder),
@@ -126,6 +142,7 @@ mod tests {
             title: title.to_owned(),
             description: "\"d\"".to_owned(),
             content: "<p>c</p>".to_owned(),
+            script: None,
         };
         compose(TRUNK_PAGE, &words, &languages, &style, &page)
     }

@@ -39,6 +39,7 @@ pub(crate) fn page(words: &Words<'_>, surface: &Surface) -> Result<Page> {
         title: words.fill("page.private.title", &[])?,
         description: words.fill("page.private.description", &[])?,
         content: content.join("\n"),
+        script: None,
     })
 }
 

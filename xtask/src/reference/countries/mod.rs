@@ -36,6 +36,7 @@ pub(crate) fn page(words: &Words<'_>) -> Result<Page> {
         title: words.fill("page.countries.title", &[])?,
         description: words.fill("page.countries.description", &[])?,
         content: content.join("\n"),
+        script: None,
     })
 }
 

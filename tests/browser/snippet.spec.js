@@ -1,0 +1,130 @@
+import { existsSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+
+import { expectNothingForAxe } from "./axe.js";
+import { Calculator } from "./calculator.js";
+import { DIST, serve } from "./server.js";
+import { expect, inEachLanguage, test } from "./test.js";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+const WORDS = {
+  en: { theme: "Theme", dark: "Dark", accented: "A colour of your own for links and figures", accent: "Colour", compact: /^Compact/, country: "Whose law is chosen from the start", permits: /^Let readers print/, fixed: "Fixed; it scrolls inside", height: /^Height in pixels/, lines: "The lines for your page", copy: "Copy the lines", copied: "The lines were copied.", notCopied: /^They could not be copied/, title: "How high can a GDPR fine be? Calculator of Article 83", noscript: /^Without JavaScript/ },
+  fr: { theme: "Thème", dark: "Sombre", accented: "Une couleur à vous pour les liens et les chiffres", accent: "Couleur", compact: /^Compact/, country: "Droit choisi dès le départ", permits: /^Laisser les lecteurs imprimer/, fixed: "Fixe ; le contenu défile à l’intérieur", height: /^Hauteur en pixels/, lines: "Les lignes pour votre page", copy: "Copier les lignes", copied: "Les lignes ont été copiées.", notCopied: /^Elles n’ont pas pu être copiées/, title: "Jusqu’où peut aller une amende RGPD ? Calculateur de l’article 83", noscript: /^Sans JavaScript/ },
+};
+
+const fieldOf = (page, label) => page.getByLabel(label, { exact: true });
+const plain = (text) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+
+inEachLanguage((w) => {
+  const said = WORDS[w.code];
+
+  test("the lines, pasted into a bare page, show what was chosen", async ({ page }, info) => {
+    await page.goto(`/${w.code}/embed/`);
+    await fieldOf(page, said.theme).selectOption({ label: said.dark });
+    await page.getByRole("checkbox", { name: said.accented, exact: true }).check();
+    await fieldOf(page, said.accent).fill("#00ff00");
+    await page.getByRole("checkbox", { name: said.compact }).check();
+    await fieldOf(page, said.country).selectOption("FR");
+    await page.getByRole("checkbox", { name: /^32 / }).check();
+    await page.getByRole("checkbox", { name: /^5\(1\)\(f\) / }).check();
+    const lines = await page.getByRole("textbox", { name: said.lines }).inputValue();
+    const site = new URL(page.url()).origin;
+    expect(plain(lines)).toBe(
+      `<iframe src="${site}/${w.code}/article83.html?theme=dark&amp;accent=00ff00&amp;compact=1&amp;country=FR&amp;provisions=5(1)(f),32" title="${plain(said.title)}" ` +
+        'width="100%" height="720" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox" ' +
+        `allow="clipboard-write" style="border:0"></iframe>\n<script async src="${site}/embed.js"></script>`);
+    const preview = new Calculator(page.frameLocator("#preview iframe"), w);
+    await expect(preview.figure).toHaveText(w.atLeast(w.money(20)));
+
+    await mkdir(info.outputPath("host"), { recursive: true });
+    await writeFile(`${info.outputPath("host")}/index.html`, `<!doctype html><meta charset="utf-8"><title>bare</title><link rel="icon" href="data:,">${lines}`);
+    const host = await serve(info.outputPath("host"));
+    try {
+      await page.goto(host.address);
+      const frame = page.frameLocator("iframe");
+      const calculator = new Calculator(frame, w);
+      await expect(calculator.figure).toHaveText(w.atLeast(w.money(20)));
+      await calculator.mainJob();
+      await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+      await expect(frame.locator("html")).toHaveCSS("color-scheme", "dark");
+      await expect(frame.locator("html")).toHaveClass(/compact.*fitted/);
+      await expect.poll(() => page.evaluate(() => document.querySelector("iframe").clientHeight)).toBeGreaterThan(1500);
+      expect(host.requests).toEqual(["GET /"]);
+    } finally {
+      await host.close();
+    }
+  });
+
+  test("without the script the height is fixed, in the preview too, and the strictest sandbox is enough", async ({ page }) => {
+    await page.goto(`/${w.code}/embed/`);
+    await page.getByRole("radio", { name: said.fixed }).check();
+    await page.getByRole("checkbox", { name: said.permits }).uncheck();
+    const height = page.getByRole("spinbutton", { name: said.height });
+    await height.fill("500");
+    const lines = page.getByRole("textbox", { name: said.lines });
+    await expect(lines).toHaveValue(/ height="500" .* sandbox="allow-scripts" style="border:0"><\/iframe>$/);
+    await expect(page.frameLocator("#preview iframe").locator("#facts")).toBeVisible();
+    const now = await lines.inputValue();
+    await height.fill("50");
+    await expect(lines, "what is no height changes nothing").toHaveValue(now);
+    await expect(height).toHaveJSProperty("validity.valid", false);
+    expect(await page.locator("#preview iframe").evaluate((frame) => frame.clientHeight)).toBe(500);
+  });
+
+  test("the lines are copied, or selected where the browser refuses it", async ({ page }) => {
+    await page.goto(`/${w.code}/embed/`);
+    const copy = page.getByRole("button", { name: said.copy, exact: true });
+    await copy.click();
+    await expect(page.getByRole("status").getByText(said.copied, { exact: true })).toBeVisible();
+    const lines = page.getByRole("textbox", { name: said.lines });
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await lines.inputValue());
+    await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error("no")); });
+    await copy.click();
+    await expect(page.getByRole("status").getByText(said.notCopied)).toBeVisible();
+    expect(await page.evaluate(() => getSelection().toString() || document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd))).toBe(await lines.inputValue());
+  });
+
+  test("is used with the keyboard alone", async ({ page }) => {
+    await page.goto(`/${w.code}/embed/`);
+    await fieldOf(page, said.theme).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await expect(page.getByRole("textbox", { name: said.lines })).toHaveValue(/theme=light&amp;accent=1a5fb4"/);
+  });
+
+  for (const width of [1280, 320]) {
+    test(`axe finds nothing at ${width} pixels, and nothing is cut off`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`/${w.code}/embed/`);
+      await expect(page.frameLocator("#preview iframe").locator("#facts")).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await expectNothingForAxe(page);
+    });
+  }
+
+  test.describe("without JavaScript", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("stand lines that need only the address", async ({ page }) => {
+      await page.goto(`/${w.code}/embed/`);
+      await expect(page.getByText(said.noscript)).toBeVisible();
+      await expect(page.locator("noscript code")).toContainText(`<iframe src="ADDRESS/${w.code}/article83.html"`);
+      await expect(page.locator("#builder")).toBeHidden();
+    });
+  });
+
+  test("a program finds the frame by oEmbed, where the address of the site is known", async ({ page }) => {
+    const { ADDRESS } = process.env;
+    const file = `${DIST}/${w.code}/oembed.json`;
+    test.skip(!ADDRESS && !existsSync(file), "built without --address");
+    await page.goto(`/${w.code}/`);
+    await expect(page.locator('link[type="application/json+oembed"]')).toHaveAttribute("href", "oembed.json");
+    const described = JSON.parse(await readFile(file, "utf8"));
+    const { html, title, provider_url: site, ...rest } = described;
+    expect(rest).toEqual({ version: "1.0", type: "rich", width: 800, height: 720, provider_name: "article83" });
+    if (ADDRESS) expect(site).toBe(ADDRESS);
+    expect([plain(title), plain(html)]).toEqual([plain(said.title), expect.stringContaining(`<iframe src="${site}${w.code}/article83.html" title="${plain(said.title)}" `)]);
+  });
+});
