@@ -274,6 +274,26 @@ test("a page with a strict policy of its own takes the frame and the script", as
   await expectFitted(page, "iframe");
 });
 
+test("the script for hosts takes a height of its own frames alone, in whole pixels and within bounds", async ({ page, site, visit }, info) => {
+  const folder = await written(info, `<iframe src="article83.html" height="300" style="box-sizing:border-box;border:5px solid"></iframe><script src="${site.address}/embed.js"></script>`);
+  await writeFile(`${folder}/article83.html`, "<!doctype html><title>pretends to be the calculator</title>");
+  await visit("", {}, folder);
+  const tell = async (data) => {
+    await page.locator("iframe").evaluate((frame, data) => new Promise((done) => {
+      addEventListener("message", done, { once: true });
+      frame.contentWindow.eval(`parent.postMessage(${data}, "*")`);
+    }), data);
+    return page.locator("iframe").evaluate((frame) => frame.clientHeight);
+  };
+  const told = (height) => `{ type: "article83:height", v: 1, height: ${height} }`;
+  expect(await tell(told(640)), "its border beside it").toBe(640);
+  for (const data of [told(99), told(-1), told(640.5), told('"800"'), told("NaN"), told("Infinity"), told("undefined"), '{ type: "article83:height", v: 2, height: 800 }', '{ type: "height", v: 1, height: 800 }', "null", '"article83:height"', "800"]) {
+    expect(await tell(data), data).toBe(640);
+  }
+  expect(await tell(told(1e9))).toBe(20_000);
+  expect(await tell(told(100))).toBe(100);
+});
+
 test("axe finds nothing in a frame", async ({ page, visit, words }) => {
   await visit("blog.html");
   const calculator = new Calculator(inner(page, "#second"), words);

@@ -192,7 +192,7 @@ test("in pages of others its frames follow their content, and nothing else is to
   try {
     for (const [path, selector] of [["blog.html", "#first"], ["blog.html", "#second"], ["strict.html", "iframe"]]) {
       await page.go(`${host.address}/${path}`);
-      await page.run("globalThis.heard = []; addEventListener('message', ({ data, source }) => { if (source !== document.getElementById('other')?.contentWindow) heard.push(JSON.stringify(data)); })");
+      await page.run("const { dataset } = document.body; dataset.heard = ''; addEventListener('message', ({ data, source }) => { if (source !== document.getElementById('other')?.contentWindow) dataset.heard += JSON.stringify(data) + '\\n'; })");
       await inside(selector, () => page.ready());
       const fits = async () => {
         const content = await inside(selector, async () => {
@@ -213,8 +213,9 @@ test("in pages of others its frames follow their content, and nothing else is to
         assert.ok((await fits()) < before - 500, "it shrinks");
         assert.equal((await page.run(heights)).at(-1), 150, "a frame that is none of ours stays as it is");
       }
-      const told = await page.run("return heard");
-      for (const message of told) assert.match(message, /^\{"type":"article83:height","v":1,"height":\d+\}$/);
+      const told = await page.run("return document.body.dataset.heard");
+      if (selector === "#first") assert.ok(told, "it told how it shrank");
+      for (const message of told.split("\n").filter(Boolean)) assert.match(message, /^\{"type":"article83:height","v":1,"height":\d+\}$/);
     }
     await page.go(`${host.address}/plain.html`);
     await inside("iframe", async () => {
