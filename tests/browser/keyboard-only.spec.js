@@ -151,8 +151,8 @@ for (const [where, viewport] of Object.entries(SIZES)) {
 
       test("works a case of national law through with the keyboard alone", async ({ calculator, page }) => {
         const text = {
-          en: { commune: "Local authority (commune, département, région)", accrued: "At most EUR 4,800: 32 times EUR 150, for each day." },
-          fr: { commune: "Collectivité territoriale (commune, département, région)", accrued: "Au maximum 4 800 € : 32 fois 150 €, par jour." },
+          en: { commune: "Local authority (commune, département, région)", accrued: "At most EUR 4,800: EUR 150 for each day, 32 in all." },
+          fr: { commune: "Collectivité territoriale (commune, département, région)", accrued: "Au maximum 4 800 € : 150 € par jour, 32 en tout." },
         }[w.code];
         await calculator.open();
         await tabTo(page, calculator.search);

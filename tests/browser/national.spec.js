@@ -24,7 +24,7 @@ const TEXT = {
     before: (country) => `An organisation, no undertaking; ${country}`,
     fixed: (amount) => `At most ${amount}: the fixed amount alone, because the addressee is not an undertaking.`,
     penalties: "Penalty payments, apart from the ceiling",
-    accrued: (amount, units, each) => `At most ${amount}: ${units} times ${each}, for each day.`,
+    accrued: (amount, units, each) => `At most ${amount}: ${each} for each day, ${units} in all.`,
     accruedReason: (amount) => `Penalty payment: at most ${amount} has accrued.`,
     limitReason: (amount) => `The law allows at most ${amount} for one unit.`,
     apart: "A penalty payment comes beside the fine. The amounts shown are the most that can have accrued: the authority may fix a lower sum, depending on what was done and what stood in the way.",
@@ -86,7 +86,7 @@ const TEXT = {
     before: (country) => `Un organisme qui n’est pas une entreprise ; ${country}`,
     fixed: (amount) => `Au maximum ${amount} : le montant fixe seul, car le destinataire de l’amende n’est pas une entreprise.`,
     penalties: "Astreintes, à part du plafond",
-    accrued: (amount, units, each) => `Au maximum ${amount} : ${units} fois ${each}, par jour.`,
+    accrued: (amount, units, each) => `Au maximum ${amount} : ${each} par jour, ${units} en tout.`,
     accruedReason: (amount) => `Astreinte : elle a couru pour au maximum ${amount}.`,
     limitReason: (amount) => `La loi permet au maximum ${amount} par unité.`,
     apart: "Une astreinte s’ajoute à l’amende. Les montants affichés sont les plus élevés qui aient pu courir : l’autorité peut la liquider à un montant inférieur, selon ce qui a été fait et les difficultés rencontrées.",
@@ -226,8 +226,11 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(calculator.figure).toHaveText(w.atMost(euros(10_000_000)));
         await calculator.penaltyField(1, "amount").fill("100.000");
         await expect(said).toHaveText(text.notAmount);
+        await expect(calculator.penaltyField(1, "amount")).toHaveAttribute("aria-invalid", "true");
+        await expect(calculator.penaltyField(1, "lid")).toHaveAttribute("aria-invalid", "false");
         await calculator.penaltyField(1, "amount").fill("100000");
         await expect(said).toHaveText(w.understood(euros(100_000)));
+        await expect(calculator.penaltyField(1, "amount")).toHaveAttribute("aria-invalid", "false");
         await calculator.penaltyField(1, "amount").fill("150000");
         await calculator.addPenalty({ amount: "150", from: "2026-01-01", to: "2026-02-16" });
         await expect(calculator.penalty(2).getByRole("status")).toHaveText(w.understood(euros(150)));

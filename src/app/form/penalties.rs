@@ -32,6 +32,12 @@ pub(super) fn penalties(page: Page) {
 /// How a part of it is taken from its field.
 type Write = fn(&mut TypedPenalty, String);
 
+/// A part of it as it was typed.
+type Part = fn(&TypedPenalty) -> &String;
+
+/// Its amounts, by the names of their fields.
+const AMOUNTS: [(&str, Part); 2] = [("amount", |one| &one.amount), ("lid", |one| &one.lid)];
+
 fn row(page: Page, index: usize) -> El {
     let text = page.text;
     let now = page.peek(|draft| draft.penalties.get(index).cloned().unwrap_or_default());
@@ -45,14 +51,16 @@ fn row(page: Page, index: usize) -> El {
         }
     };
     let said_id = format!("penalty-said-{index}");
-    let field = |id: &str, kind: &str, event: &str, label: String, value: &str, write: Write| {
-        let id = format!("penalty-{id}-{index}");
-        let input = el("input")
-            .attr("id", &id)
+    let field = |name: &str, kind: &str, event: &str, label: String, value: &str, write: Write| {
+        let mut input = el("input")
+            .attr("id", &format!("penalty-{name}-{index}"))
             .attr("type", kind)
             .attr("autocomplete", "off")
             .attr("aria-describedby", &said_id)
             .attr("value", value);
+        if let Some((_, part)) = AMOUNTS.into_iter().find(|(amount, _)| *amount == name) {
+            input = input.live_state("aria-invalid", move || figure(page, index, part) == Figure::Wrong);
+        }
         el("label").class("plain-label").child(el("span").text(&label)).child(input.on_value(event, store(write)))
     };
     let by_times = move || page.read(|draft| draft.penalties.get(index).is_some_and(|one| one.every == Every::Time));
@@ -121,15 +129,16 @@ fn routes(page: Page, index: usize, now: &TypedPenalty) -> Option<El> {
     )
 }
 
+/// What was typed as one of its amounts.
+#[inline(never)]
+fn figure(page: Page, index: usize, part: Part) -> Figure {
+    page.typed_figure(move |draft: &Draft| draft.penalties.get(index).map(|one| part(one).clone()).unwrap_or_default())
+}
+
 /// What was understood of it, or what is wrong or missing.
 fn said(page: Page, index: usize) -> String {
     let text = page.text;
-    let of = move |part: fn(&TypedPenalty) -> &String| {
-        page.typed_figure(move |draft: &Draft| {
-            draft.penalties.get(index).map(|one| part(one).clone()).unwrap_or_default()
-        })
-    };
-    let (amount, lid) = (of(|one| &one.amount), of(|one| &one.lid));
+    let [amount, lid] = AMOUNTS.map(|(_, part)| figure(page, index, part));
     if amount == Figure::Wrong || lid == Figure::Wrong {
         return text.penalties_wrong();
     }

@@ -27,7 +27,7 @@ pub(super) fn penalties(text: Text, assessment: &Assessment) -> Option<El> {
             }
             _ => Default::default(),
         };
-        el("li").text(&text.penalties_accrued(&amount, &units, &each, &every))
+        el("li").text(&text.penalties_accrued(&amount, &each, &every, &units))
     };
     let heading = el("h3").text(&text.penalties_heading());
     Some(
