@@ -204,3 +204,41 @@ fn parameters(words: &Words<'_>) -> Result<String> {
     let rows = rows.into_iter().collect::<Result<Vec<_>>>()?;
     Ok(table(&text("caption")?, &[name?, values?, what?], &rows))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, fs};
+
+    use super::*;
+    use crate::{decisions::tests::root, html::refuse_inline, text::languages};
+
+    #[test]
+    fn names_every_parameter_that_the_frame_takes_and_no_other() -> Result<()> {
+        let script = fs::read_to_string(root()?.join("web/frame.js"))?;
+        let lines = script.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(": (").map(|(name, _)| name));
+        let taken: BTreeSet<_> = lines.filter(|name| name.bytes().all(|b| b.is_ascii_lowercase())).collect();
+        assert_eq!(taken, PARAMETERS.into(), "in web/frame.js");
+        let document = fs::read_to_string(root()?.join("docs/embedding.md"))?;
+        let rows =
+            document.lines().filter_map(|line| line.strip_prefix("| `")?.split_once("` | ").map(|(name, _)| name));
+        let told: Vec<_> = rows.take(PARAMETERS.len()).collect();
+        assert_eq!(told, PARAMETERS, "in docs/embedding.md");
+        Ok(())
+    }
+
+    #[test]
+    fn has_every_provision_once_and_nothing_inline() -> Result<()> {
+        let languages = languages(&root()?.join("locales"))?;
+        for language in &languages {
+            let script = Asset { name: "snippet-1.js".to_owned(), integrity: "sha384-x".to_owned() };
+            let html = page(&Words::new(language), &languages, script)?.content;
+            refuse_inline(&html)?;
+            for provision in ["5(1)(f)", "6", "32", "83"] {
+                let expected = usize::from(provision != "83");
+                let found = html.matches(&format!(r#"name="provision" value="{provision}""#)).count();
+                assert_eq!(found, expected, "{provision}: Article 83 itself is infringed by nobody");
+            }
+        }
+        Ok(())
+    }
+}
