@@ -294,6 +294,31 @@ test("the script for hosts takes a height of its own frames alone, in whole pixe
   expect(await tell(told(100))).toBe(100);
 });
 
+test("the keyboard goes into a frame, works a case there, and comes out of it", async ({ page, site, visit, words }, info) => {
+  await visit("", {}, await written(info, `<a href="#a" id="a">before</a><iframe sandbox="allow-scripts" src="${site.address}/en/article83.html" width="800" height="600"></iframe><a href="#b" id="b">after</a>`));
+  const frame = inner(page, "iframe");
+  const calculator = new Calculator(frame, words);
+  await calculator.ready();
+  const focused = () => frame.locator("body").evaluate(() => document.activeElement?.id ?? "");
+  const tabTo = async (reached) => {
+    for (let presses = 0; presses < 80; presses += 1) {
+      await page.keyboard.press("Tab");
+      if (await reached()) return;
+    }
+    throw new Error("not reached");
+  };
+  await page.locator("#a").focus();
+  await tabTo(async () => (await focused()) === "search");
+  await page.keyboard.type("32");
+  await page.keyboard.press("Enter");
+  await tabTo(async () => (await focused()) === "question-3");
+  await page.keyboard.press("Enter");
+  await tabTo(async () => (await focused()) === "turnover");
+  await page.keyboard.type("2bn");
+  await expect(frame.locator("#bar-figure")).toHaveText(words.atMost(words.money(40)));
+  await tabTo(() => page.evaluate(() => document.activeElement.id === "b"));
+});
+
 test("axe finds nothing in a frame", async ({ page, visit, words }) => {
   await visit("blog.html");
   const calculator = new Calculator(inner(page, "#second"), words);
