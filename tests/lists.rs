@@ -132,6 +132,33 @@ proptest! {
     }
 }
 
+#[test]
+fn a_remark_says_what_leaves_an_answer_open_and_the_others_do_not() {
+    let text = "provisions,turnover,currency,year,country,public_body,to\n\
+        32,5,EUR,2025,,,\n32,,,,,,\n32,5,USD,,,,\n32,5,EUR,2020,,,\n24,,,,,,\nFR:99,,,,,,\n32,,,,DK,public,\n6,5,EUR,2025,,,2018-01-01\n";
+    let list = List::open(text.to_owned()).unwrap();
+    let open = |case: Case| {
+        let answer = serde_json::to_value(assess(&case)).unwrap();
+        let notes = assess(&case).notes.iter().map(|note| note.code.leaves_open()).collect::<Vec<_>>();
+        let codes = answer["notes"].as_array().unwrap().iter().zip(notes).filter(|(_, open)| *open);
+        codes.map(|(note, _)| note["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>().join(" ")
+    };
+    let said: Vec<_> = list.rows().map(|(_, row)| open(row.case.unwrap())).collect();
+    assert_eq!(
+        said,
+        [
+            "",
+            "turnover-unknown",
+            "rate-missing",
+            "preceding-year",
+            "no-tier",
+            "national-duty",
+            "budget-unknown",
+            "before-application"
+        ]
+    );
+}
+
 /// What the command line prints for a file, line by line, and whether it says that all was valid.
 fn printed(file: &str, content: &str) -> (Vec<Value>, bool) {
     let path = env::temp_dir().join(file);
