@@ -1,38 +1,62 @@
 //! Reads cases, one a line, from a file or standard input, and prints the assessment of each on a line of its own.
 //!
-//! `cargo run --release --example assess -- cases.ndjson`
+//! `cargo run --release --example assess -- cases.ndjson`, or `cases.csv`: a table with one case in each row.
 //!
-//! A line that is not a valid case prints what is wrong with it in its place, and makes the exit status 1.
+//! A line or row that is not a valid case prints what is wrong with it in its place, and makes the exit status 1.
 
 use std::{
     env, fs,
     io::{self, BufRead, BufReader, BufWriter, Write},
+    path::Path,
     process::ExitCode,
 };
 
-use article83::{assess, facts::Case};
-use serde_json::json;
+use article83::{
+    assess,
+    facts::{Case, FactError, list::List},
+};
+use serde_json::{Value, json};
 
 fn main() -> io::Result<ExitCode> {
-    let input: Box<dyn BufRead> = match env::args().nth(1).as_deref() {
-        None | Some("-") => Box::new(io::stdin().lock()),
-        Some(path) => Box::new(BufReader::new(fs::File::open(path)?)),
-    };
     let mut output = BufWriter::new(io::stdout().lock());
     let mut all_valid = true;
-    for line in input.split(b'\n') {
-        match Case::from_json(&line?) {
+    let mut print = |case: Result<Case, FactError>, row: Option<usize>| -> io::Result<()> {
+        match case {
             Ok(case) => serde_json::to_writer(&mut output, &assess(&case))?,
             Err(error) => {
                 all_valid = false;
-                let message = error.problem.to_string();
-                let error =
-                    json!({ "error": { "code": error.problem.code(), "field": error.field, "message": message } });
-                serde_json::to_writer(&mut output, &error)?;
+                serde_json::to_writer(&mut output, &refusal(&error, row))?;
             }
         }
-        writeln!(output)?;
+        writeln!(output)
+    };
+    let path = env::args().nth(1);
+    match path.as_deref() {
+        Some(path) if is_table(path) => match List::open(String::from_utf8_lossy(&fs::read(path)?).into_owned()) {
+            Ok(list) => list.rows().try_for_each(|(place, row)| print(row.case, Some(place.row)))?,
+            Err(error) => print(Err(error), None)?,
+        },
+        path => {
+            let input: Box<dyn BufRead> = match path {
+                None | Some("-") => Box::new(io::stdin().lock()),
+                Some(path) => Box::new(BufReader::new(fs::File::open(path)?)),
+            };
+            input.split(b'\n').try_for_each(|line| print(Case::from_json(&line?), None))?;
+        }
     }
     output.flush()?;
     Ok(if all_valid { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+fn is_table(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
+}
+
+/// What is wrong, and in a table in which row of it.
+fn refusal(error: &FactError, row: Option<usize>) -> Value {
+    let mut said = json!({ "code": error.problem.code(), "field": error.field, "message": error.problem.to_string() });
+    if let (Some(row), Some(said)) = (row, said.as_object_mut()) {
+        said.insert("row".to_owned(), row.into());
+    }
+    json!({ "error": said })
 }

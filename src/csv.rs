@@ -1,4 +1,5 @@
-//! An assessment as a table for spreadsheets: one row for each infringement, and one for the case. `docs/case-file.md` describes it.
+//! Tables for spreadsheets: an assessment, with a row for each infringement and one for the case; and a list, with a row for each case.
+//! `docs/case-file.md` describes them.
 //!
 //! Beside the rooms, as the link is: it writes what was assessed, and decides nothing. Our own dozen lines, as they weigh less on the
 //! page than a crate for them (`docs/adr/0017-note-and-files.md`).
@@ -7,7 +8,8 @@ use rust_decimal::Decimal;
 
 use crate::{
     assess::{Assessment, Bound, InfringementAssessment, Outcome, StartRange},
-    law::gdpr::Tier,
+    facts::{FORMULA, FactError, list::COLUMNS},
+    law::{self, gdpr::Tier},
     money::{self, AMOUNT, Currency, plain},
 };
 
@@ -43,6 +45,72 @@ pub fn table(assessment: &Assessment) -> String {
     table
 }
 
+/// The head of the table of a list, to which [`push_row`] adds.
+pub const LIST_HEAD: &str =
+    "\u{feff}row,name,provisions,outcome,ceiling,currency,leg,bound,gravest,error,field,message,law\r\n";
+
+/// Adds the row of a case of a list: its answer, or what is wrong with it and a sentence on that.
+pub fn push_row(table: &mut String, row: usize, name: &str, result: Result<&Assessment, (&FactError, &str)>) {
+    table.push_str(&row.to_string());
+    cell(table, name);
+    match result {
+        Ok(assessment) => {
+            let operations = &assessment.operations;
+            cell(table, &infringed(assessment));
+            let amount = assessment.ceiling.as_ref().map(|sum| (&sum.amount, &sum.currency, sum.bound));
+            let leg = if let [one] = operations.as_slice() { one.ceiling.map_or("", |one| one.leg.key()) } else { "" };
+            answer(table, assessment.outcome, amount, leg);
+            cell(table, &gravest(assessment));
+            table.push_str(",,,");
+        }
+        Err((error, message)) => {
+            table.push_str(",,,,,,,");
+            for text in [error.problem.code(), &error.field, message] {
+                cell(table, text);
+            }
+        }
+    }
+    cell(table, law::VERSION);
+    table.push_str("\r\n");
+}
+
+/// The provisions that were infringed: those of one operation between spaces, and a semicolon between two operations.
+#[must_use]
+pub fn infringed(assessment: &Assessment) -> String {
+    joined(assessment, false)
+}
+
+/// The gravest infringement of each operation that has one.
+#[must_use]
+pub fn gravest(assessment: &Assessment) -> String {
+    joined(assessment, true)
+}
+
+fn joined(assessment: &Assessment, gravest: bool) -> String {
+    let mut joined = String::new();
+    for operation in &assessment.operations {
+        let mut before = "; ";
+        for one in &operation.infringements {
+            if !gravest || (before == "; " && Some(one.provision) == operation.gravest) {
+                joined.extend([if joined.is_empty() { "" } else { before }, &one.provision.to_string()]);
+                before = " ";
+            }
+        }
+    }
+    joined
+}
+
+/// A list to be filled in: the columns, and two cases as examples. The separator is the one that spreadsheet programs of the language write.
+#[must_use]
+pub fn template(separator: char) -> String {
+    let [alpha, beta] = [
+        "Alpha,5(1)(f) 32,high,negligence,,,,legal,true,,549360000,,EUR,2025,,,2025-03-01,2026-01-31",
+        "Beta,32,,,DK,2026-10-15,,legal,false,public-authority,,,DKK,,,300000000,,",
+    ];
+    let lines = [&*COLUMNS.join(","), alpha, beta].join("\r\n").replace(',', &separator.to_string());
+    format!("\u{feff}{lines}\r\n")
+}
+
 /// The outcome, and the ceiling where there is one.
 #[inline(never)]
 fn answer(table: &mut String, outcome: Outcome, ceiling: Option<(&Decimal, &Currency, Bound)>, leg: &str) {
@@ -67,8 +135,7 @@ fn figure(table: &mut String, figure: Option<&Decimal>) {
 /// A comma and a cell. Names come from anyone: what a spreadsheet program would take for a formula becomes a text.
 #[inline(never)]
 fn cell(table: &mut String, cell: &str) {
-    let first = cell.bytes().find(|byte| *byte != b' ').unwrap_or_default();
-    let formula = b"=+-@\t\r\n".contains(&first) && money::figure(cell, AMOUNT).is_err();
+    let formula = cell.trim_start_matches(' ').starts_with(FORMULA) && money::figure(cell, AMOUNT).is_err();
     let quote = if cell.bytes().any(|byte| b",\"\r\n".contains(&byte)) { "\"" } else { "" };
     for part in [",", quote, if formula { "'" } else { "" }] {
         table.push_str(part);
@@ -90,7 +157,7 @@ mod tests {
     use crate::assess::Leg;
     use crate::{
         assess,
-        facts::{Case, FactError},
+        facts::{Case, FactError, list::List},
     };
 
     fn of(case: &Value) -> Result<String, FactError> {
@@ -163,6 +230,40 @@ mod tests {
         ] {
             assert_eq!(named(name)?, cell, "{name:?}");
         }
+        Ok(())
+    }
+
+    #[test]
+    fn each_case_of_a_list_has_a_row() -> Result<(), FactError> {
+        let text = "name;provisions;turnover\n=A;5(1)(f) 32;549360000,5\nB;24;\nC;32;\nD;5(9);\n";
+        let list = List::open(text.to_owned())?;
+        let mut table = LIST_HEAD.to_owned();
+        for (place, row) in list.rows() {
+            let assessment = row.case.as_ref().map(assess);
+            let said = row.case.as_ref().err().map(ToString::to_string).unwrap_or_default();
+            push_row(&mut table, place.row, &row.name, assessment.as_ref().map_err(|error| (*error, &*said)));
+        }
+        assert_eq!(
+            table,
+            "\u{feff}row,name,provisions,outcome,ceiling,currency,leg,bound,gravest,error,field,message,law\r\n\
+            2,'=A,5(1)(f) 32,ceiling,21974400.02,EUR,turnover,exact,5(1)(f),,,,2026-11-22\r\n\
+            3,B,24,no-tier,,,,,,,,,2026-11-22\r\n\
+            4,C,32,ceiling,10000000,EUR,fixed,at-least,32,,,,2026-11-22\r\n\
+            5,D,,,,,,,,provision,provisions,provisions: Article 5 has paragraphs 1 to 2,2026-11-22\r\n"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn the_template_is_a_list_with_either_separator() -> Result<(), FactError> {
+        let read = |separator| -> Result<Vec<_>, FactError> {
+            List::open(template(separator))?.rows().map(|(_, row)| row.case.map(|case| assess(&case))).collect()
+        };
+        let (commas, semicolons) = (read(',')?, read(';')?);
+        assert_eq!(commas, semicolons);
+        let ceilings: Vec<_> =
+            commas.iter().filter_map(|answer| answer.ceiling).map(|sum| sum.money().to_string()).collect();
+        assert_eq!(ceilings, ["21974400 EUR", "6000000 DKK"]);
         Ok(())
     }
 

@@ -15,8 +15,8 @@ use std::{
 
 use article83::{
     assess,
-    facts::{Case, CaseFile},
-    link::{self, LARGEST, LinkError},
+    facts::{Case, CaseFile, list::List},
+    link::{self, LARGEST, LinkError, MOST_INFRINGEMENTS},
     money::Currency,
 };
 
@@ -294,6 +294,47 @@ fn a_link_is_as_long_as_the_page_takes() {
     }
 }
 
+/// A table of so many rows.
+fn rows(count: usize) -> String {
+    let rows: Vec<_> = (0..count).map(|i| format!("case {i},5(1)(f) 32,{i}")).collect();
+    format!("name,provisions,turnover\n{}", rows.join("\n"))
+}
+
+/// Reads and answers every row.
+fn listed(text: String) -> usize {
+    let list = List::within(text, LARGEST, MOST_INFRINGEMENTS).unwrap();
+    list.rows()
+        .map(|(_, row)| black_box(row.case.as_ref().map(assess).is_ok()))
+        .filter(|is_answered| *is_answered)
+        .count()
+}
+
+#[test]
+fn a_hundred_thousand_rows_are_read_and_each_by_itself() {
+    assert_eq!(listed(rows(100_000)), 100_000);
+    // Each row opens a quotation mark, which the next one closes: half of them are none.
+    assert_eq!(listed(format!("name,provisions\n{}", "\"a,6\n".repeat(100_000))), 0);
+    assert_eq!(listed(format!("name,provisions\n\"a,6\n{}", "b,7\n".repeat(100_000))), 100_000);
+}
+
+#[test]
+fn a_megabyte_in_a_row_is_refused_and_the_next_row_is_read() {
+    let long = "x".repeat(1_000_001);
+    for text in [
+        format!("provisions,name\n6,{long}\n7,b\n"),
+        format!("provisions,name\n6,\"{long}\"\n7,b\n"),
+        format!("provisions,name\n6,\"{long}\n7,b\n"),
+        format!("provisions,name\n{}\n7,b\n", ";".repeat(2_000_000)),
+        format!("provisions\n{}\n7\n", "6 ".repeat(600_000)),
+        format!("{{{long}}}\n{}\n", infringements(1)),
+        format!("{{\"a\":{}\n{}\n", "[".repeat(1_000_000), infringements(1)),
+    ] {
+        assert_eq!(listed(text.clone()), 1, "{}", &text[..40]);
+    }
+    let error = List::within(long, LARGEST, MOST_INFRINGEMENTS).map_err(|error| error.problem.code());
+    assert_eq!(error.err(), Some("too-large"));
+}
+
 /// How often a large input holds a small one.
 const PARTS: usize = 16;
 
@@ -319,6 +360,29 @@ fn what_is_large_takes_as_long_as_its_parts() {
         let (part, whole) = (make(count / PARTS), make(count));
         let (parts, whole) = (0..3)
             .map(|_| (taken(&part, PARTS), taken(&whole, 1)))
+            .reduce(|(parts, whole), (again, whole_again)| (parts.min(again), whole.min(whole_again)))
+            .unwrap();
+        println!("{shape}: {parts:?} in parts, {whole:?} whole");
+        assert!(whole < parts * MOST, "{shape}: {parts:?} in {PARTS} parts, {whole:?} at once");
+    }
+}
+
+#[test]
+fn a_long_list_takes_as_long_as_its_parts() {
+    let rows: fn(usize) -> String = rows;
+    let unclosed: fn(usize) -> String = |count| format!("name,provisions\n{}", "\"\"\"a,6\n".repeat(count));
+    let empty: fn(usize) -> String = |count| format!("name,provisions\n{}6", "\n".repeat(count));
+    for (shape, count, make) in [("rows", 8_000, rows), ("unclosed", 40_000, unclosed), ("empty rows", 800_000, empty)]
+    {
+        let taken = |count, times| {
+            let start = Instant::now();
+            for _ in 0..times {
+                black_box(listed(make(count)));
+            }
+            start.elapsed()
+        };
+        let (parts, whole) = (0..3)
+            .map(|_| (taken(count / PARTS, PARTS), taken(count, 1)))
             .reduce(|(parts, whole), (again, whole_again)| (parts.min(again), whole.min(whole_again)))
             .unwrap();
         println!("{shape}: {parts:?} in parts, {whole:?} whole");

@@ -51,7 +51,7 @@ pub(crate) fn shown(id: &str, condition: impl Fn() -> bool + 'static) {
 
 /// Keeps a box or a radio button ticked while the condition holds.
 pub(crate) fn checked(id: &str, condition: impl Fn() -> bool + 'static) {
-    flag(id, Box::new(condition), |element, checked| set_property(element, "checked", &checked.into()));
+    flag(id, Box::new(condition), |element, checked| set_checked(element, checked));
 }
 
 /// Keeps something of an element as the condition says.
@@ -64,6 +64,11 @@ pub(crate) fn flag(id: &str, condition: Box<dyn Fn() -> bool>, keep: fn(&HtmlEle
 /// Shows an element, or hides it.
 pub(crate) fn set_hidden(element: &Element, hidden: bool) {
     set_property(element, "hidden", &hidden.into());
+}
+
+/// Ticks a box, or not.
+pub(crate) fn set_checked(element: &Element, checked: bool) {
+    set_property(element, "checked", &checked.into());
 }
 
 /// Lets a field be used, or not.

@@ -36,6 +36,11 @@ pub(crate) fn focus(id: &str) {
     let _ = bind::get(id).focus();
 }
 
+/// Whether an element has the focus.
+pub(crate) fn has_focus(id: &str) -> bool {
+    document().query_selector(&format!("#{id}:focus")).is_ok_and(|focused| focused.is_some())
+}
+
 /// Moves the focus, once the page has been updated.
 pub(crate) fn focus_soon(id: String) {
     request_animation_frame(move || focus(&id));
@@ -70,10 +75,10 @@ pub(crate) fn open_for_print() {
     bind::on_window("afterprint", Box::new(after));
 }
 
-/// Asks before a case is lost by closing the page.
+/// Asks before a case or a list is lost by closing the page.
 pub(crate) fn ask_before_leaving(page: Page) {
     let ask = move |event: web_sys::Event| {
-        if !LEAVING.get() && page.peek(|draft| !draft.is_empty()) {
+        if !LEAVING.get() && (page.many().is_open() || page.peek(|draft| !draft.is_empty())) {
             event.prevent_default();
         }
     };

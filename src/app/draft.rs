@@ -221,10 +221,7 @@ impl Draft {
 
     /// The rate, where it is one.
     pub(crate) fn stated_rate(&self) -> Option<Rate> {
-        let written = self.rate.trim().replace(',', ".");
-        let written =
-            if written.contains('.') { written.trim_end_matches('0').trim_end_matches('.') } else { &written };
-        figure(written, RATE).ok().filter(|rate| *rate > Decimal::ZERO).map(Rate)
+        figure(&facts::one_spelling(&self.rate), RATE).ok().filter(|rate| *rate > Decimal::ZERO).map(Rate)
     }
 
     /// The case file that the form states now. A turnover that waits is left out.

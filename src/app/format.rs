@@ -18,6 +18,12 @@ pub(crate) fn money_with_cents(text: Text, money: Money) -> String {
     with_decimals(text, money, money.amount.normalize().scale().max(2))
 }
 
+/// A plain number, as far as its cents too.
+pub(crate) fn with_cents(text: Text, value: Decimal) -> String {
+    let decimals = value.normalize().scale().max(2);
+    number(text, value, &[("minimumFractionDigits", decimals.into()), ("maximumFractionDigits", decimals.into())])
+}
+
 fn with_decimals(text: Text, money: Money, decimals: u32) -> String {
     number(
         text,

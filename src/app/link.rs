@@ -78,8 +78,8 @@ pub(crate) fn keep(page: Page) {
         let has_case = page.peek(|draft| !draft.is_empty());
         let fragment = if has_case { outgoing(page) } else { String::new() };
         link.unchecked_into::<HtmlAnchorElement>().set_hash(&fragment);
-        // Opened in another tab, it leaves this page where it is.
-        if !["ctrlKey", "metaKey", "shiftKey"].iter().any(|key| bind::has(&event, key)) {
+        // Opened in another tab, it leaves this page where it is; and a list that is open does not go along.
+        if !page.many().is_open() && !["ctrlKey", "metaKey", "shiftKey"].iter().any(|key| bind::has(&event, key)) {
             dom::leaving();
         }
     };

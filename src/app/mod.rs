@@ -9,6 +9,7 @@ mod file;
 mod form;
 mod format;
 mod link;
+mod many;
 mod note;
 mod result;
 mod share;
@@ -50,6 +51,7 @@ struct State {
     notice: Watched<String>,
     /// The case in whose place another one was opened.
     other: Watched<Option<Draft>>,
+    many: many::Many,
     said: Watched<String>,
     reached: Watched<String>,
 }
@@ -94,6 +96,7 @@ impl Page {
                 searched: Watched::new(String::new()),
                 notice: Watched::new(said.clone()),
                 other: Watched::new(None),
+                many: many::Many::default(),
                 said: Watched::new(said),
                 reached: Watched::new(String::new()),
             })),
@@ -222,6 +225,11 @@ impl Page {
         self.state.searched.set(query);
     }
 
+    /// The list of cases that is open.
+    pub(crate) fn many(self) -> &'static many::Many {
+        &self.state.many
+    }
+
     /// The id of the field that was reached last.
     pub(crate) fn reached(self) -> String {
         self.state.reached.read().clone()
@@ -331,5 +339,6 @@ fn tie(draft: Draft, notice: String) {
     why::why(page);
     share::share(page);
     file::file(page);
+    many::many(page);
     note::note(page);
 }

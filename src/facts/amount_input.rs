@@ -109,6 +109,24 @@ pub fn read(text: &str, convention: Convention) -> Result<Typed, AmountError> {
     found.conclude(convention)
 }
 
+/// Reads an amount of which nobody knows in which language it was written: two readings where two languages differ, so that the same list
+/// means the same on every page.
+///
+/// # Errors
+/// Those of [`read`].
+pub fn read_in_any_language(text: &str) -> Result<Typed, AmountError> {
+    Ok(match (read(text, Convention::POINT)?, read(text, Convention::COMMA)?) {
+        (Typed::Amount(a), Typed::Amount(b)) if a != b => {
+            if a.amount.abs() < b.amount.abs() {
+                Typed::Ambiguous(a, b)
+            } else {
+                Typed::Ambiguous(b, a)
+            }
+        }
+        (Typed::Amount(_), other) | (other, _) => other,
+    })
+}
+
 /// The most characters that are read at all: far more than any amount needs.
 const LONGEST: usize = 80;
 
@@ -466,6 +484,33 @@ mod tests {
         ] {
             assert_eq!(understood(text, Convention::POINT), point, "{text:?} with a decimal point");
             assert_eq!(understood(text, Convention::COMMA), comma, "{text:?} with a decimal comma");
+        }
+    }
+
+    #[test]
+    fn an_amount_of_no_known_language_has_every_reading_that_it_has_in_one() {
+        let read = |text| match read_in_any_language(text) {
+            Ok(Typed::Nothing) => "nothing".to_owned(),
+            Ok(Typed::Amount(a)) => crate::money::plain(a.amount),
+            Ok(Typed::Ambiguous(a, b)) => [a, b].map(|one| crate::money::plain(one.amount)).join(" or "),
+            Err(error) => format!("error: {error}"),
+        };
+        for (text, amount) in [
+            (" ", "nothing"),
+            ("549360000", "549360000"),
+            ("-12,5", "-12.5"),
+            ("1.234.567,89", "1234567.89"),
+            ("12,345,678", "12345678"),
+            ("1.234", "1.234 or 1234"),
+            ("1,234", "1.234 or 1234"),
+            ("-1,234", "-1.234 or -1234"),
+            ("1.234 M", "1234000 or 1234000000"),
+            ("1,234 M", "1234000 or 1234000000"),
+            ("2 billion", "2000000000 or 2000000000000"),
+            ("2 Mrd", "2000000000"),
+            ("2 trillion", "error: \"trillion\" is no unit and no currency"),
+        ] {
+            assert_eq!(read(text), amount, "{text:?}");
         }
     }
 

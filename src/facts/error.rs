@@ -2,7 +2,13 @@
 
 use std::fmt;
 
-use super::ProvisionError;
+use time::Date;
+
+use super::{
+    ProvisionError,
+    amount_input::{AmountError, Reading},
+    iso,
+};
 use crate::money::{Currency, FigureError, Money, Span, plain};
 
 /// A fact that cannot be taken, by the place where it was given.
@@ -82,6 +88,24 @@ pub enum Problem {
     OtherCurrency(Currency),
     /// Counted by the times, and these are missing; or by the calendar, and these are given.
     Times,
+    /// Of a list: not an amount.
+    Amount(AmountError),
+    /// Of a list: an amount that can be read in two ways.
+    TwoAmounts(Reading, Reading),
+    /// Of a list: a day that can be read in two ways.
+    TwoDays(Date, Date),
+    /// Of a list: neither one for all provisions nor one for each of them.
+    NotEach,
+    /// Of a list: no text in UTF-8.
+    Encoding,
+    /// Of a list: a quotation mark is missing.
+    Quotation,
+    /// Of a list: a cell without a column.
+    NoColumn,
+    /// Of a list: larger than is taken.
+    TooLarge,
+    /// Of a list: it was not read from here on.
+    NotRead,
 }
 
 impl Problem {
@@ -121,6 +145,14 @@ impl Problem {
             Self::AboveLimit(_) => "above-limit",
             Self::OtherCurrency(_) => "other-currency",
             Self::Times => "times",
+            Self::Amount(_) => "amount",
+            Self::TwoAmounts(..) | Self::TwoDays(..) => "two-readings",
+            Self::NotEach => "not-each",
+            Self::Encoding => "encoding",
+            Self::Quotation => "quotation",
+            Self::NoColumn => "no-column",
+            Self::TooLarge => "too-large",
+            Self::NotRead => "not-read",
         }
     }
 }
@@ -168,6 +200,17 @@ impl fmt::Display for Problem {
             }
             Self::Name => f.write_str("must be a word of small letters, digits and hyphens"),
             Self::PrevailingNotThere => f.write_str("another provision of the same operation must be named"),
+            Self::Amount(error) => error.fmt(f),
+            Self::TwoAmounts(a, b) => {
+                write!(f, "can be read in two ways: {} or {}", plain(a.amount), plain(b.amount))
+            }
+            Self::TwoDays(a, b) => write!(f, "can be read in two ways: {} or {}", iso(*a), iso(*b)),
+            Self::NotEach => f.write_str("must be one word for all provisions, or one for each"),
+            Self::Encoding => f.write_str("not a text in UTF-8"),
+            Self::Quotation => f.write_str("a quotation mark is missing"),
+            Self::NoColumn => f.write_str("this cell stands in no column that has a name"),
+            Self::TooLarge => f.write_str("larger than is taken"),
+            Self::NotRead => f.write_str("was not read from here on"),
             Self::Times => {
                 f.write_str("\"times\" goes with \"every\": \"time\", and \"from\" and \"to\" with the calendar")
             }

@@ -3,6 +3,7 @@
 pub mod amount_input;
 mod applicable;
 mod case;
+mod cells;
 mod check;
 mod error;
 mod fact;
@@ -10,6 +11,7 @@ mod factor;
 mod field;
 mod json;
 mod keyed;
+pub mod list;
 mod penalty;
 mod provision;
 #[cfg(feature = "schema")]
@@ -23,6 +25,7 @@ pub use case::{
     Fault, Infringement, Operation, PenaltyPayment, Period, Person, Position, Procedure, Seriousness, Turnover,
     UnusedFact,
 };
+pub(crate) use cells::FORMULA;
 pub use error::{FactError, Problem};
 #[cfg(test)]
 use fact::Blank;
@@ -30,5 +33,5 @@ pub use fact::{day, iso};
 pub use factor::{Direction, Letter};
 pub use json::Json;
 pub use provision::{NationalDuty, Provision, ProvisionError};
-pub use share_input::share;
+pub use share_input::{one_spelling, share};
 pub use value::{Keyword, Reasons, VERSION, Version, Year};

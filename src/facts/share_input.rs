@@ -10,11 +10,16 @@ const PERCENT: Digits = Digits { before: 8, after: 8 };
 /// The fraction of one that is meant; `None` where it is no percentage, or a longer one than is taken.
 #[must_use]
 pub fn share(typed: &str) -> Option<Rate> {
-    let digits: String = typed.replace('\u{2212}', "-").replace(',', ".").replace('%', "").split_whitespace().collect();
-    // One number has one spelling in the case file; here it may have more.
-    let plain = if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { &digits };
-    let percent = figure(plain, PERCENT).ok()?;
+    let digits: String = typed.replace('\u{2212}', "-").replace('%', "").split_whitespace().collect();
+    let percent = figure(&one_spelling(&digits), PERCENT).ok()?;
     product(percent, Decimal::new(1, 2)).map(Rate)
+}
+
+/// A number in its one spelling of the case file, where people have more: with a point, and without zeros at the end of the decimals.
+#[must_use]
+pub fn one_spelling(typed: &str) -> String {
+    let written = typed.trim().replace(',', ".");
+    if written.contains('.') { written.trim_end_matches('0').trim_end_matches('.').to_owned() } else { written }
 }
 
 #[cfg(test)]

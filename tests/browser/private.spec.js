@@ -47,6 +47,11 @@ async function useEverything(calculator, page, w) {
   await page.getByRole("checkbox", { name: w.withParticulars, exact: true }).check();
   await page.getByRole("button", { name: w.copy, exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: w.copied })).toBeVisible();
+  await page.locator("#many > summary").click();
+  const list = Buffer.from(`name,provisions,turnover\n${SECRET},6,${SECRET}\n${SECRET},5(9),1.234\n`);
+  await page.locator("#open-list").setInputFiles({ name: `${SECRET}.csv`, mimeType: "text/csv", buffer: list });
+  await expect(page.locator("#many-rows > tr")).toHaveCount(2);
+  await page.locator("#many-rows").getByRole("button").first().click();
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "screen" });

@@ -14,6 +14,7 @@ use article83::{
     facts::{
         Case, CaseFile, FactError, Infringement, Problem, Provision,
         amount_input::{AmountError, Convention, Reading, Typed, read},
+        list::{COLUMNS, List},
     },
     link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment, without_particulars},
     money::{AMOUNT, Digits, figure, plain},
@@ -25,8 +26,8 @@ use serde_json::{Value, json};
 type Target = (&'static str, fn(&[u8]));
 
 /// Every target. Each panics where a property does not hold.
-pub(crate) const TARGETS: [Target; 4] =
-    [("amounts", amounts), ("case_files", case_files), ("links", links), ("provisions", provisions)];
+pub(crate) const TARGETS: [Target; 5] =
+    [("amounts", amounts), ("case_files", case_files), ("links", links), ("lists", lists), ("provisions", provisions)];
 
 /// The longest text that is read as an amount.
 const LONGEST_AMOUNT: usize = 80;
@@ -299,6 +300,49 @@ fn answered(case: &Case, length: usize) {
     let json: Value = serde_json::from_str(&json).unwrap();
     let result = &json["why"]["result"];
     assert_eq!((&result["outcome"], &result["ceiling"]), (&json["outcome"], &json["ceiling"]));
+}
+
+/// A list of cases, as the page opens it.
+pub(crate) fn lists(input: &[u8]) {
+    let text = String::from_utf8_lossy(input).into_owned();
+    let list = match List::within(text.clone(), LARGEST, MOST_INFRINGEMENTS) {
+        Ok(list) => list,
+        Err(error) => return says_something(&error),
+    };
+    let lines = text.trim_start_matches('\u{feff}').trim_start().starts_with('{');
+    let (mut place, mut rows, mut numbers) = (list.first(), Vec::new(), list.first().row);
+    while let Some((row, next)) = list.read(place) {
+        assert!(next.at > place.at && next.at <= list.length(), "every row takes a part of the list");
+        assert_eq!((place.row, next.row), (numbers, numbers + 1), "rows are counted, whatever is in them");
+        numbers += 1;
+        assert_eq!(list.read(place), Some((row.clone(), next)), "a row reads the same again");
+        if lines {
+            let line = text.get(place.at..next.at).unwrap().trim();
+            let alone = CaseFile::from_json(line.as_bytes()).and_then(Case::check);
+            match &row {
+                None => assert_eq!(line, ""),
+                Some(row) if row.case.as_ref().is_err_and(|error| error.problem == Problem::TooLarge) => {}
+                Some(row) => assert_eq!(row.case, alone, "a line is the case that it is alone"),
+            }
+        }
+        rows.extend(row.map(|row| (place, row)));
+        place = next;
+    }
+    assert_eq!(place.at, list.length(), "the list is read to its end");
+    assert!(list.rows().eq(rows.iter().cloned()));
+    for (_, row) in &rows {
+        match &row.case {
+            Ok(case) => {
+                assert!(!has_too_many(case));
+                // A cell may be written longer than it was read.
+                answered(case, case.to_json().len());
+            }
+            Err(error) => {
+                says_something(error);
+                assert!(lines || error.field.is_empty() || COLUMNS.contains(&error.field.as_str()), "{error}");
+            }
+        }
+    }
 }
 
 fn says_something(error: &impl Display) {

@@ -33,6 +33,7 @@ const TARGETS: &[Target] = &[
     Target { name: "provisions", longest: 64 },
     Target { name: "links", longest: 32_768 },
     Target { name: "case_files", longest: 65_536 },
+    Target { name: "lists", longest: 16_384 },
 ];
 
 /// The verb.

@@ -31,20 +31,24 @@ pub(crate) fn file(page: Page) {
             }
         });
     });
-    let take = move |json: Option<String>| {
+    opens(page, "open", LARGEST, |page, json| {
         let read = json.ok_or(LinkError::Damaged).and_then(|json| read(json.as_bytes()));
         page.open(link::draft_of(page.text, read, false), Source::File);
-    };
-    let kept = bind::closure(Box::new(move |text| take(JsValue::from(text).as_string())));
-    let broken = bind::closure(Box::new(move |_| take(None)));
+    });
+}
+
+/// Ties a field that opens a file. Its text is taken, which is longer than `most` bytes where the file is; or none, where it cannot be read.
+pub(crate) fn opens(page: Page, id: &'static str, most: usize, take: fn(Page, Option<String>)) {
+    let kept = bind::closure(Box::new(move |text| take(page, JsValue::from(text).as_string())));
+    let broken = bind::closure(Box::new(move |_| take(page, None)));
     bind::on(
-        "open",
+        id,
         "change",
         Box::new(move |_| {
-            let field = bind::get("open");
+            let field = bind::get(id);
             let chosen: Option<Blob> = bind::property(&bind::property(&field, "files"), "0").dyn_into().ok();
-            // One byte more than the page takes is enough to see that a file is too large.
-            let most = i32::try_from(LARGEST + 1).unwrap_or(i32::MAX);
+            // One byte more than the page takes, beside a mark of three, is enough to see that a file is too large.
+            let most = i32::try_from(most + 4).unwrap_or(i32::MAX);
             if let Some(part) = chosen.and_then(|file| file.slice_with_i32_and_i32(0, most).ok()) {
                 bind::when(&part.text(), &kept, &broken);
             }
@@ -59,7 +63,7 @@ const TAKEN: Duration = Duration::from_secs(10);
 
 /// Has the browser save a text as a file.
 #[inline(never)]
-fn save(name: &str, text: &str) {
+pub(crate) fn save(name: &str, text: &str) {
     let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(text))) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
     let link: HtmlElement = bind::made("a").unchecked_into();

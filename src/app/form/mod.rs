@@ -18,7 +18,7 @@ pub(crate) use amount_message::amount_message;
 pub(crate) use infringements::title;
 pub(crate) use search::Index;
 
-use super::{Page, bind, dom, draft::Draft};
+use super::{Page, bind, dom, draft::Draft, many};
 
 /// Ties the questions to the draft.
 pub(crate) fn form(page: Page) {
@@ -40,6 +40,7 @@ pub(crate) fn form(page: Page) {
         page.replace(Draft::default());
         page.search_for(String::new());
         page.forget_notice();
+        many::forget(page);
         page.say(page.text.app_cleared());
         open_question(0);
         dom::focus("search");

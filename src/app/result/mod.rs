@@ -19,8 +19,9 @@ use super::{
     link::fact_error,
 };
 use article83::assess::Bound;
-pub(crate) use notes::holder;
-use sentence::{figure, sentences};
+pub(crate) use notes::{holder, left_open};
+pub(crate) use sentence::figure;
+use sentence::sentences;
 pub(crate) use table::outcome;
 
 /// Ties the answer; on a small screen it is a bar that opens.

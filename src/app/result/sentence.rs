@@ -11,7 +11,7 @@ use article83::{
 use crate::app::{format, text::Text};
 
 /// The one big figure.
-pub(super) fn figure(text: Text, assessment: &Assessment) -> String {
+pub(crate) fn figure(text: Text, assessment: &Assessment) -> String {
     match (assessment.ceiling, assessment.outcome) {
         (Some(ceiling), _) => bounded(text, ceiling.money(), ceiling.bound),
         (None, outcome) => short(text, outcome),

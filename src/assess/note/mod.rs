@@ -202,6 +202,25 @@ pub enum NoteCode {
     BandUnconfirmed,
 }
 
+impl NoteCode {
+    /// Whether it says why there is no figure, or why that would be another with other facts.
+    #[must_use]
+    pub const fn leaves_open(&self) -> bool {
+        matches!(
+            self,
+            Self::NoTier { .. }
+                | Self::NationalDuty { .. }
+                | Self::NationalLaw { .. }
+                | Self::PublicBodyKind { .. }
+                | Self::BeforeApplication { .. }
+                | Self::BudgetUnknown
+                | Self::TurnoverUnknown
+                | Self::RateMissing
+                | Self::PrecedingYear { stated: Some(_), .. }
+        )
+    }
+}
+
 /// The notes of an assessment, the most pressing first.
 pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Payer<'_>) -> Vec<Note> {
     let mut notes = Vec::new();

@@ -1,0 +1,86 @@
+//! What is wrong with a list or with a row of it, in the language of the page.
+
+use article83::{
+    facts::{
+        FactError, Problem, iso,
+        list::{NEEDED, Row},
+    },
+    law::national::PUBLIC,
+    link::{LARGEST, MOST_INFRINGEMENTS},
+};
+
+use crate::app::{
+    form::amount_message,
+    format,
+    link::{fact_error, problem},
+    text::Text,
+};
+
+/// The most characters that are shown of a name or a cell.
+const SHOWN: usize = 100;
+
+/// Why a file is no list.
+pub(super) fn not_a_list(text: Text, error: &FactError) -> String {
+    let column = short(&error.field);
+    match &error.problem {
+        Problem::UnknownKey(known) => text.many_unknown_column(&column, &known.join(", ")),
+        Problem::Twice => text.many_column_twice(&column),
+        Problem::Missing => text.many_column_missing(&column),
+        other => reason(text, other).unwrap_or_else(|| fact_error(text, error)),
+    }
+}
+
+/// Why a row is refused: its column, what stands there, and what could.
+pub(super) fn refused(text: Text, row: &Row, error: &FactError) -> String {
+    let FactError { field: column, problem: wrong } = error;
+    let stated = short(&row.refused);
+    let known: &[&str] = match wrong {
+        Problem::Missing if column == NEEDED => return text.many_column_missing(column),
+        // Of a case file: the sentence names the place.
+        _ if stated.is_empty() => &[],
+        Problem::Word(words) => words,
+        Problem::Body(words) => words,
+        Problem::Name => &[PUBLIC],
+        Problem::NoProcedures => &["–"],
+        Problem::Kind(_) => &["true, false"],
+        Problem::Provision(_) => &["32, 33(1), 5(1)(f), FR:82"],
+        Problem::Country => &["AT, BE, BG … GB, IS, LI, NO"],
+        Problem::Currency => &["EUR, USD, GBP …"],
+        Problem::Date => &["2026-11-22"],
+        Problem::Year => &["1900–2200"],
+        Problem::Figure(_) => &["0.9241"],
+        _ => &[],
+    };
+    let why = if known.is_empty() {
+        reason(text, wrong).unwrap_or_else(|| problem(text, error))
+    } else {
+        text.many_known(&known.join(", "))
+    };
+    if stated.is_empty() { why } else { text.many_refused(column, &stated, &why).trim_start().to_owned() }
+}
+
+/// What only a list can have.
+fn reason(text: Text, problem: &Problem) -> Option<String> {
+    Some(match problem {
+        Problem::Amount(error) => amount_message(text, error),
+        Problem::TwoAmounts(a, b) => {
+            text.many_two_readings(&format::with_cents(text, a.amount), &format::with_cents(text, b.amount))
+        }
+        Problem::TwoDays(a, b) => text.many_two_readings(&format::day(text, &iso(*a)), &format::day(text, &iso(*b))),
+        Problem::NotEach => text.many_not_each(),
+        Problem::Encoding => text.many_encoding(),
+        Problem::Quotation => text.many_quotation(),
+        Problem::NoColumn => text.many_no_column(),
+        Problem::TooLarge => text.error_too_large(&LARGEST.to_string(), &MOST_INFRINGEMENTS.to_string()),
+        _ => return None,
+    })
+}
+
+/// What is shown of a text of any length.
+pub(super) fn short(text: &str) -> String {
+    let mut shown: String = text.chars().take(SHOWN).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
+}
