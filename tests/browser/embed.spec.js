@@ -111,7 +111,7 @@ inEachLanguage((w) => {
       const over = await inner(page, "#second").locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
       expect.soft(over, `question ${question}`).toBe(0);
     }
-    await expect(inner(page, "#second").locator(".share > .actions"), "compact").toBeHidden();
+    for (const left of [".lede", "#lock", ".many", ".share > .actions"]) await expect(inner(page, "#second").locator(left), "compact").toBeHidden();
     await expect(inner(page, "#second").getByText(w.disclaimer)).toBeVisible();
   });
 
