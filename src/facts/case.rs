@@ -10,8 +10,8 @@ use time::Date;
 
 use super::{
     Country, Direction, FactError, Keyword, Letter, Problem, Provision, ProvisionError, Reasons, Version, Year,
-    fact::{Blank, Fact, object, read_object, write_object},
-    field::Field,
+    fact::{Blank, Fact, Stated, object, read_object, write_object},
+    field::{Checked, Field},
     json::{Json, NotJson, parse},
     keyed::keyed,
 };
@@ -83,6 +83,10 @@ impl CaseFile {
     /// # Errors
     /// Where it is not JSON, not of the shape of a case, or says what cannot be.
     pub fn from_json(json: &[u8]) -> Result<Self, FactError> {
+        Self::of_json(json).map_err(|error| *error)
+    }
+
+    fn of_json(json: &[u8]) -> Checked<Self> {
         let root = Field::default();
         let json = parse(json).or_else(|NotJson(at)| root.refuse(Problem::Syntax(at)))?;
         // The version first: what another version calls its keys is not for this one to judge.
@@ -193,11 +197,13 @@ pub struct Turnover {
 }
 
 impl Fact for Turnover {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
         let Self { amount: Money { amount, currency }, year } = self;
         read_object(json, field, &mut [("amount", amount), ("currency", currency), ("year", year)])
     }
+}
 
+impl Stated for Turnover {
     fn write(&self, out: &mut String) {
         let Self { amount: Money { amount, currency }, year } = self;
         write_object(out, &[("amount", amount), ("currency", currency), ("year", year)]);

@@ -25,7 +25,7 @@ macro_rules! keyed {
             /// The value of that word.
             #[must_use]
             pub fn of(key: &str) -> Option<Self> {
-                Self::KEYS.iter().zip(Self::ALL).find(|(listed, _)| **listed == key).map(|(_, value)| *value)
+                Self::ALL.get(crate::facts::keyed::place(Self::KEYS, key)).copied()
             }
         }
 
@@ -61,3 +61,9 @@ macro_rules! keyed {
 }
 
 pub(super) use keyed;
+
+/// Where a word stands; behind them all where it does not. One path for every list.
+#[inline(never)]
+pub(super) fn place(words: &[&str], word: &str) -> usize {
+    words.iter().take_while(|listed| **listed != word).count()
+}

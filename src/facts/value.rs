@@ -1,9 +1,9 @@
 //! Values of the case file that are no quantity and no word of a fixed list.
 
 use super::{
-    FactError, Problem,
-    fact::{Blank, Fact, Written},
-    field::Field,
+    Problem,
+    fact::{Blank, Fact, Stated, Written},
+    field::{Checked, Field},
     json::{Json, quote},
 };
 use crate::law::Country;
@@ -16,12 +16,14 @@ pub const VERSION: u32 = 1;
 pub struct Version;
 
 impl Fact for Version {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
         let mut stated = 0;
         stated.read(json, field)?;
         if stated == VERSION { Ok(()) } else { field.refuse(Problem::Version(stated)) }
     }
+}
 
+impl Stated for Version {
     fn write(&self, out: &mut String) {
         VERSION.write(out);
     }
@@ -50,14 +52,16 @@ impl Year {
 }
 
 impl Fact for Year {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
         let mut stated = 0;
         stated.read(json, field)?;
         let year = u16::try_from(stated).ok().and_then(Self::of);
         *self = year.map_or_else(|| field.refuse(Problem::Year), Ok)?;
         Ok(())
     }
+}
 
+impl Stated for Year {
     fn write(&self, out: &mut String) {
         u32::from(self.0).write(out);
     }
@@ -133,7 +137,7 @@ impl Reasons {
 }
 
 impl Fact for Reasons {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
         let Json::Object(entries) = json else { return field.refuse(Problem::Kind("texts by topic")) };
         for (topic, json) in entries {
             let mut text = String::new();
@@ -147,6 +151,12 @@ impl Fact for Reasons {
         twice.map_or(Ok(()), |(topic, _)| field.at(topic).refuse(Problem::Twice))
     }
 
+    fn is_absent(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Stated for Reasons {
     fn write(&self, out: &mut String) {
         for (i, (topic, text)) in self.iter().enumerate() {
             out.push(if i == 0 { '{' } else { ',' });
@@ -155,10 +165,6 @@ impl Fact for Reasons {
             quote(out, text);
         }
         out.push('}');
-    }
-
-    fn is_absent(&self) -> bool {
-        self.0.is_empty()
     }
 }
 
