@@ -10,7 +10,10 @@ use std::{
     process::ExitCode,
 };
 
-use article83::{assess, facts::Case};
+use article83::{
+    assess,
+    facts::{Case, Refusal},
+};
 use serde_json::json;
 
 fn main() -> io::Result<ExitCode> {
@@ -25,10 +28,7 @@ fn main() -> io::Result<ExitCode> {
             Ok(case) => serde_json::to_writer(&mut output, &assess(&case))?,
             Err(error) => {
                 all_valid = false;
-                let message = error.problem.to_string();
-                let error =
-                    json!({ "error": { "code": error.problem.code(), "field": error.field, "message": message } });
-                serde_json::to_writer(&mut output, &error)?;
+                serde_json::to_writer(&mut output, &json!({ "error": Refusal::from(error) }))?;
             }
         }
         writeln!(output)?;

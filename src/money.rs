@@ -9,6 +9,7 @@ use serde::{Serialize, Serializer};
 
 /// An amount in one currency, in units of that currency (not in cents).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct Money {
     /// How much; may be negative, as a turnover may.
     pub amount: Decimal,
@@ -58,6 +59,7 @@ impl fmt::Display for Money {
 
 /// A ratio: what one unit of a currency was worth in another, or a part of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "Decimal"))]
 pub struct Rate(pub Decimal);
 
 impl Rate {
@@ -127,6 +129,7 @@ pub fn divided_down(amount: Decimal, by: u32) -> Option<Decimal> {
 
 /// A currency by its ISO 4217 code.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
 pub struct Currency([u8; 3]);
 
 impl Currency {

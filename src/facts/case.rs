@@ -26,16 +26,15 @@ object! {
         /// Of the format.
         version: Version,
         /// The day of the rule set under which it was saved; `None`: not said.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         law: Option<Date>,
         /// Whose authority decides; `None`: the Regulation alone.
         country: Option<Country>,
         /// The day of the decision; `None`: the day of the rule set.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         date: Option<Date>,
         /// Who would be fined.
         addressee: Addressee,
         /// Exchange rates that the person states.
+        #[may_be_left_out]
         rates: Vec<ExchangeRate>,
         /// Intent, negligence or none, for the infringements that do not say otherwise; `None`: not known.
         fault: Option<Fault>,
@@ -44,10 +43,13 @@ object! {
         /// At least one.
         operations: Vec<Operation>,
         /// Periodic penalty payments.
+        #[may_be_left_out]
         penalties: Vec<PenaltyPayment>,
         /// Other countries whose authorities may decide by themselves, to be put side by side.
+        #[may_be_left_out]
         other_authorities: Vec<Country>,
         /// Free texts by topic, on the amount as a whole.
+        #[may_be_left_out]
         reasons: Reasons,
     }
 }
@@ -189,10 +191,13 @@ keyed! {
 
 /// An amount over one financial year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct Turnover {
     /// May be zero or negative.
+    #[cfg_attr(feature = "js", serde(flatten))]
     pub amount: Money,
     /// The calendar year in which the financial year ends.
+    #[cfg_attr(feature = "js", tsify(optional))]
     pub year: Option<Year>,
 }
 
@@ -224,7 +229,6 @@ object! {
         /// In a [`Case`], greater than zero.
         value: Rate,
         /// Of which day.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         date: Option<Date>,
         /// Who published it.
         source: Option<String>,
@@ -263,10 +267,13 @@ object! {
         /// At least one.
         infringements: Vec<Infringement>,
         /// What weighs after the starting amount.
+        #[may_be_left_out]
         factors: Vec<Factor>,
         /// The person's own assumptions about the weight of the factors.
+        #[may_be_left_out]
         adjustments: Vec<Adjustment>,
         /// Free texts by topic.
+        #[may_be_left_out]
         reasons: Reasons,
     }
 }
@@ -300,10 +307,8 @@ object! {
     #[derive(Copy, Default)]
     Period {
         /// The first day; `None`: not stated.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         from: Option<Date>,
         /// The last day; `None`: it goes on.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         to: Option<Date>,
     }
 }
@@ -324,6 +329,7 @@ object! {
         /// The provision that takes its place.
         displaced_by: Option<Displacement>,
         /// Free texts by topic.
+        #[may_be_left_out]
         reasons: Reasons,
     }
 }
@@ -444,10 +450,8 @@ object! {
         /// The unit.
         every: Every,
         /// The day from which delay counts; it does not count itself.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         from: Option<Date>,
         /// The last day of delay.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         to: Option<Date>,
         /// How many times, where the unit is a time.
         times: Option<u32>,
@@ -474,6 +478,7 @@ keyed! {
 
 /// A fact that is read, checked and kept, and that no step computes with yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum UnusedFact {
     /// `addressee.own_turnover`.

@@ -43,11 +43,36 @@ pub(super) trait Written: Sized {
     fn text(&self) -> String;
 }
 
-/// Declares an object of the case file, key by key.
+/// Declares an object of the case file, key by key. What may be left out, and how it is written, follows from the kind of the fact, for
+/// those who describe the format: a list is needed unless `#[may_be_left_out]` stands before it.
 macro_rules! object {
-    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $kind:ty,)+ }) => {
+    ($(#[$meta:meta])* $name:ident { $($facts:tt)+ }) => { object!(@of [$(#[$meta])* $name] [] $($facts)+); };
+    // Each fact in its turn.
+    (@of $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* $field:ident: Option<Date>, $($rest:tt)*) => {
+        object!(@of $head [$($done)* {
+            $(#[doc = $doc])*
+            #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+            #[cfg_attr(feature = "js", tsify(optional, type = "Day"))]
+            $field: Option<Date>
+        }] $($rest)*);
+    };
+    (@of $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* $field:ident: Option<$kind:ty>, $($rest:tt)*) => {
+        object!(@of $head [$($done)* {
+            $(#[doc = $doc])* #[cfg_attr(feature = "js", tsify(optional))] $field: Option<$kind>
+        }] $($rest)*);
+    };
+    (@of $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* #[may_be_left_out] $field:ident: $kind:ty, $($rest:tt)*) => {
+        object!(@of $head [$($done)* {
+            $(#[doc = $doc])* #[cfg_attr(feature = "js", tsify(optional))] $field: $kind
+        }] $($rest)*);
+    };
+    (@of $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* $field:ident: $kind:ty, $($rest:tt)*) => {
+        object!(@of $head [$($done)* { $(#[doc = $doc])* $field: $kind }] $($rest)*);
+    };
+    (@of [$(#[$meta:meta])* $name:ident] [$({ $(#[$field_meta:meta])* $field:ident: $kind:ty })+]) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq)]
+        #[cfg_attr(feature = "js", derive(tsify::Tsify))]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", schemars(deny_unknown_fields, transform = crate::facts::schema::may_be_absent))]
         pub struct $name { $($(#[$field_meta])* pub $field: $kind,)+ }

@@ -8,7 +8,8 @@ macro_rules! keyed {
     ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $key:literal,)+ } $(else $refused:ident)?) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$value_doc])* $value,)+ }
+        #[cfg_attr(feature = "js", derive(tsify::Tsify))]
+        pub enum $name { $($(#[$value_doc])* #[cfg_attr(feature = "js", serde(rename = $key))] $value,)+ }
 
         impl $name {
             /// Every value, in order.

@@ -23,12 +23,14 @@ pub use case::{
     Fault, Infringement, Operation, PenaltyPayment, Period, Person, Position, Procedure, Seriousness, Turnover,
     UnusedFact,
 };
-pub use error::{FactError, Problem};
+pub use error::{FactError, Problem, Refusal};
 #[cfg(test)]
 use fact::Blank;
 pub use fact::{day, iso};
 pub use factor::{Direction, Letter};
 pub use json::Json;
+#[cfg(feature = "js")]
+pub(crate) use json::quote;
 pub use provision::{NationalDuty, Provision, ProvisionError};
 pub use share_input::share;
 pub use value::{Keyword, Reasons, VERSION, Version, Year};

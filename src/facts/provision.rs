@@ -9,6 +9,7 @@ use crate::{law, money::whole};
 
 /// An article of the Regulation, with its paragraph and point where they were named, or a duty of national law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
 pub enum Provision {
     /// Of Regulation (EU) 2016/679.
     Gdpr {

@@ -13,6 +13,7 @@ pub const VERSION: u32 = 1;
 
 /// The version that a case file states: there is one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "1"))]
 pub struct Version;
 
 impl Fact for Version {
@@ -35,6 +36,7 @@ impl Blank for Version {
 
 /// A calendar year from 1900 to 2200.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "number"))]
 pub struct Year(u16);
 
 impl Year {
@@ -85,6 +87,7 @@ impl Written for Country {
 
 /// A word of a list that a country or a guideline gives: small letters, digits and hyphens.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
 pub struct Keyword(String);
 
 impl Keyword {
@@ -116,6 +119,7 @@ impl Written for Keyword {
 
 /// Free texts by topic, in the order in which they were given; one for each topic.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "{ [topic: string]: string }"))]
 pub struct Reasons(Vec<(String, String)>);
 
 impl Reasons {

@@ -137,6 +137,7 @@ impl Document {
 
 /// A place in a document that states a rule or a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
 pub struct Citation {
     /// The text.
     pub document: Document,
