@@ -22,6 +22,7 @@ mod minify;
 mod mutants;
 mod one_file;
 mod open_data;
+mod package;
 mod page;
 mod reference;
 mod remap;
@@ -63,6 +64,12 @@ const VERBS: &[Verb] = &[
         usage: "serve [--port N] [--no-build] [--log FILE]",
         about: "Build, then serve dist/ on this machine",
         run: serve::verb,
+    },
+    Verb {
+        name: "package",
+        usage: "package",
+        about: "Make the package for JavaScript in target/package/",
+        run: package::verb,
     },
     Verb {
         name: "test",
