@@ -73,7 +73,7 @@ const VERBS: &[Verb] = &[
     },
     Verb {
         name: "test",
-        usage: "test [native|web|browser]",
+        usage: "test [native|web|browser|package]",
         about: "Run all checks and tests, or those of one kind",
         run: checks::verb,
     },
