@@ -339,6 +339,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_whole_number_is_written_in_digits_alone() {
+        assert_eq!(["0", "007", "4294967295"].map(whole), [Some(0), Some(7), Some(u32::MAX)]);
+        for text in ["", "-1", "+1", "1.", " 1", "1e1", "٥", "4294967296", "99999999999"] {
+            assert_eq!(whole(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
     fn a_figure_has_one_spelling() {
         for text in ["0", "-5", "1234.5", "999999999999999999.9999"] {
             assert_eq!(figure(text, AMOUNT).map(plain).as_deref(), Ok(text));

@@ -548,21 +548,21 @@ mod tests {
 
     #[test]
     fn what_is_wrong_with_an_amount_is_said() {
-        for (text, message) in [
-            ("€", "there is no number"),
-            ("5 M 6", "there is more than one number"),
-            ("4 %", "'%' has no place in an amount"),
-            ("abc", "\"abc\" is no unit and no currency"),
-            ("--5", "there is more than one sign"),
-            ("5 million thousand", "there is more than one unit"),
-            ("€5 £", "there is more than one currency"),
-            ("1e9", "exponents are not read"),
-            ("1,234 567", "points, commas and spaces are mixed"),
-            ("1 23", "the groups are not of three digits"),
-            ("1.23456", "at most 18 digits before the point and 4 after it"),
+        for (text, code, message) in [
+            ("€", "no-number", "there is no number"),
+            ("5 M 6", "several-numbers", "there is more than one number"),
+            ("4 %", "character", "'%' has no place in an amount"),
+            ("abc", "word", "\"abc\" is no unit and no currency"),
+            ("--5", "several-signs", "there is more than one sign"),
+            ("5 million thousand", "several-units", "there is more than one unit"),
+            ("€5 £", "several-currencies", "there is more than one currency"),
+            ("1e9", "exponent", "exponents are not read"),
+            ("1,234 567", "mixed-separators", "points, commas and spaces are mixed"),
+            ("1 23", "grouping", "the groups are not of three digits"),
+            ("1.23456", "too-long", "at most 18 digits before the point and 4 after it"),
         ] {
-            let error = read(text, Convention::POINT).map_err(|error| error.to_string());
-            assert_eq!(error, Err(message.to_owned()), "{text:?}");
+            let error = read(text, Convention::POINT).map_err(|error| (error.code(), error.to_string()));
+            assert_eq!(error, Err((code, message.to_owned())), "{text:?}");
         }
     }
 }

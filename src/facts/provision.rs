@@ -321,5 +321,7 @@ mod tests {
     #[test]
     fn a_national_duty_keeps_its_name() {
         assert_eq!("GB:22A".parse::<Provision>().map(|p| p.to_string()).as_deref(), Ok("GB:22A"));
+        let of = |name| Provision::of_country(Country::of("FR")?, name).map(|provision| provision.to_string());
+        assert_eq!((of("82").as_deref(), of("8 2")), (Some("FR:82"), None));
     }
 }
