@@ -13,9 +13,10 @@ use std::{
 
 use article83::{
     assess,
-    facts::{Case, FactError, list::List},
+    facts::{Case, FactError, Refusal, list::List},
 };
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::json;
 
 fn main() -> io::Result<ExitCode> {
     let mut output = BufWriter::new(io::stdout().lock());
@@ -25,7 +26,8 @@ fn main() -> io::Result<ExitCode> {
             Ok(case) => serde_json::to_writer(&mut output, &assess(&case))?,
             Err(error) => {
                 all_valid = false;
-                serde_json::to_writer(&mut output, &refusal(&error, row))?;
+                let refused = Refused { refusal: Refusal::from(error), row };
+                serde_json::to_writer(&mut output, &json!({ "error": refused }))?;
             }
         }
         writeln!(output)
@@ -53,10 +55,10 @@ fn is_table(path: &str) -> bool {
 }
 
 /// What is wrong, and in a table in which row of it.
-fn refusal(error: &FactError, row: Option<usize>) -> Value {
-    let mut said = json!({ "code": error.problem.code(), "field": error.field, "message": error.problem.to_string() });
-    if let (Some(row), Some(said)) = (row, said.as_object_mut()) {
-        said.insert("row".to_owned(), row.into());
-    }
-    json!({ "error": said })
+#[derive(Serialize)]
+struct Refused {
+    #[serde(flatten)]
+    refusal: Refusal,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    row: Option<usize>,
 }

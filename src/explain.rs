@@ -27,6 +27,7 @@ pub struct Explained<T> {
 
 /// One step of the reasoning.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct Step {
     /// The rule applied, the kind of fact stated, or the figure taken from the law.
     pub rule: Rule,
@@ -34,9 +35,11 @@ pub struct Step {
     pub result: Value,
     /// Where the rule or the figure is stated. A fact has no source but the person.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    #[cfg_attr(feature = "js", tsify(optional))]
     pub sources: &'static [Citation],
     /// What it rests on.
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "js", tsify(optional, type = "Step[]"))]
     pub because: Vec<Self>,
 }
 
@@ -65,6 +68,7 @@ impl Step {
 
 /// The rule of a step. In the order in which the method applies them, from the answer down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
     /// One operation decides the answer of the case.
@@ -240,6 +244,7 @@ impl Rule {
 
 /// The typed result of a step.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case", tag = "type")]
 pub enum Value {
     /// What kind of answer, with the ceiling of one infringement or operation.
@@ -365,6 +370,7 @@ pub enum Value {
     Day {
         /// ISO 8601.
         #[serde(serialize_with = "serialize_day")]
+        #[cfg_attr(feature = "js", tsify(type = "Day"))]
         day: Date,
     },
     /// Yes or no.

@@ -13,12 +13,15 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The crate knows no language, no browser and no clock. Features: `schema` describes the case file, `app` is the page.
+//! The crate knows no language, no browser and no clock. Features: `schema` describes the case file, `app` is the page, `js` is what the
+//! package for JavaScript calls.
 
 pub mod assess;
 pub mod csv;
 pub mod explain;
 pub mod facts;
+#[cfg(feature = "js")]
+pub mod js;
 pub mod law;
 pub mod link;
 pub mod money;

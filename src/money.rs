@@ -9,6 +9,7 @@ use serde::{Serialize, Serializer};
 
 /// An amount in one currency, in units of that currency (not in cents).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct Money {
     /// How much; may be negative, as a turnover may.
     pub amount: Decimal,
@@ -58,6 +59,7 @@ impl fmt::Display for Money {
 
 /// A ratio: what one unit of a currency was worth in another, or a part of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "Decimal"))]
 pub struct Rate(pub Decimal);
 
 impl Rate {
@@ -127,6 +129,7 @@ pub fn divided_down(amount: Decimal, by: u32) -> Option<Decimal> {
 
 /// A currency by its ISO 4217 code.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
 pub struct Currency([u8; 3]);
 
 impl Currency {
@@ -282,6 +285,15 @@ pub fn figure(text: &str, digits: Digits) -> Result<Decimal, FigureError> {
     Decimal::try_from_i128_with_scale(signed, scale).map_err(|_| FigureError::NotAFigure)
 }
 
+/// A whole number written in digits and nothing else; `None` for any other text, and from 2³² on. One reader for every kind of number.
+#[must_use]
+#[inline(never)]
+pub(crate) fn whole(digits: &str) -> Option<u32> {
+    let digit = |b: u8| char::from(b).to_digit(10);
+    let number = digits.bytes().try_fold(0_u32, |number, b| number.checked_mul(10)?.checked_add(digit(b)?));
+    number.filter(|_| !digits.is_empty())
+}
+
 /// Writes a figure as the case file does: no exponent, no grouping, no zero at the end of the decimals.
 #[must_use]
 pub fn plain(figure: Decimal) -> String {
@@ -325,6 +337,14 @@ fn exact(mut mantissa: i128, mut scale: u32) -> Option<Decimal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_whole_number_is_written_in_digits_alone() {
+        assert_eq!(["0", "007", "4294967295"].map(whole), [Some(0), Some(7), Some(u32::MAX)]);
+        for text in ["", "-1", "+1", "1.", " 1", "1e1", "٥", "4294967296", "99999999999"] {
+            assert_eq!(whole(text), None, "{text:?}");
+        }
+    }
 
     #[test]
     fn a_figure_has_one_spelling() {

@@ -11,9 +11,14 @@ use std::{
 
 /// The crates in the tree of the engine, built without the page.
 fn crates(target: &str) -> Vec<String> {
+    crates_with(&["--no-default-features"], target)
+}
+
+fn crates_with(features: &[&str], target: &str) -> Vec<String> {
     let output = Command::new(env!("CARGO"))
-        .args(["tree", "--locked", "-e", "normal", "--no-default-features", "-p", "article83", "--prefix", "none"])
+        .args(["tree", "--locked", "-e", "normal", "-p", "article83", "--prefix", "none"])
         .args(["--format", "{lib}", "--target", target])
+        .args(features)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .unwrap();
@@ -32,6 +37,19 @@ fn the_engine_knows_no_browser_and_no_second_reader_of_json() {
         for foreign in ["leptos", "web_sys", "js_sys", "wasm_bindgen", "serde_json", "toml", "getrandom"] {
             assert!(!crates.iter().any(|name| name == foreign), "{foreign} is in the tree of {target}");
         }
+    }
+}
+
+#[test]
+fn what_javascript_calls_is_no_part_of_the_page_and_has_nothing_of_a_browser() {
+    let tree = |feature: &str| crates_with(&["--features", feature], "wasm32-unknown-unknown");
+    let (page, package) = (tree("app"), tree("js"));
+    for (crates, needed) in [(&page, "leptos"), (&package, "tsify")] {
+        assert!(crates.iter().any(|name| name == needed), "{needed} is not there: {crates:?}");
+    }
+    assert!(!page.iter().any(|name| name == "tsify"), "tsify is in the tree of the page");
+    for foreign in ["leptos", "web_sys"] {
+        assert!(!package.iter().any(|name| name == foreign), "{foreign} is in the tree of the package");
     }
 }
 
@@ -68,6 +86,21 @@ fn the_engine_has_no_binary_float() {
             let suffixed =
                 word.starts_with(|c: char| c.is_ascii_digit()) && (word.ends_with("f32") || word.ends_with("f64"));
             assert!(!["f32", "f64"].contains(&word) && !suffixed, "{word} in {}", path.display());
+        }
+    }
+}
+
+#[test]
+fn only_the_surface_for_javascript_knows_javascript() {
+    for path in engine() {
+        let text = fs::read_to_string(&path).unwrap();
+        for line in text.lines().map(str::trim_start).filter(|line| !line.starts_with("//")) {
+            for word in ["wasm_bindgen", "js_sys", "JsValue"] {
+                assert!(!line.contains(word), "{word} in {}", path.display());
+            }
+            // Others may say how a type of theirs is called there, and no more.
+            let said = line.contains("tsify") && !line.contains(r#"cfg_attr(feature = "js", "#);
+            assert!(!said, "{line} in {}", path.display());
         }
     }
 }

@@ -13,7 +13,9 @@ use std::{
 };
 
 use serde_json::Value;
-use support::{FILES, article_83, decisions, file::CaseFile, invariants::is_figure, nothing_of, starting_amounts};
+use support::{
+    FILES, article_83, decisions, file::CaseFile, foreign, invariants::is_figure, nothing_of, starting_amounts, stated,
+};
 
 #[test]
 fn the_law_gives_what_the_tables_say() {
@@ -46,6 +48,18 @@ fn every_table_of_the_folder_is_among_the_tests() {
     names.sort();
     let listed: Vec<_> = FILES.iter().map(|(name, _)| *name).collect();
     assert_eq!(names, listed);
+}
+
+/// For whoever compares another door to the engine with this one: the package does, with `tests/package`.
+#[test]
+fn every_case_of_the_tables_is_written_one_a_line() {
+    let rows: usize = article_83::TABLES.iter().map(|(name, _)| article_83::run(name).0).sum();
+    let (cells, decisions, refusals) = starting_amounts::run().0;
+    let others = foreign::ceilings().0.iter().sum::<usize>() + foreign::tiers().0.iter().sum::<usize>();
+    let stated = stated();
+    assert!(stated.len() >= rows + cells + decisions + refusals + others, "{} are too few", stated.len());
+    assert!(stated.iter().all(|case| !case.contains('\n')));
+    fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join("cases.ndjson"), stated.join("\n")).unwrap();
 }
 
 /// Runs the example as a person would.

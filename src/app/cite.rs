@@ -29,7 +29,7 @@ pub(crate) fn source(text: Text, citation: &Citation, pinpoint: &str) -> El {
     // What was found in no text was not compared with one.
     let grade = match citation.confidence {
         Confidence::Unconfirmed => grade,
-        _ => grade.attr("title", &text.cite_checked(&format::day(text, citation.checked))),
+        _ => grade.attr("title", &text.cite_checked(&format::day(text, citation.checked.day()))),
     };
     el("li").class(class).child(link.text(&reference(text, citation.document, pinpoint))).text(" ").child(grade)
 }

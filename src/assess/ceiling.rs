@@ -16,6 +16,7 @@ use crate::{
 
 /// The highest fine that the law allows for an infringement, or for the linked infringements of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Ceiling {
     /// How much.
     #[serde(serialize_with = "serialize_figure")]
@@ -28,6 +29,7 @@ pub struct Ceiling {
     pub bound: Bound,
     /// The least that a fine can be, in whole units of the currency, where national law states a minimum.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "serialize_floor")]
+    #[cfg_attr(feature = "js", tsify(optional, type = "Decimal"))]
     pub floor: Option<u32>,
 }
 
@@ -38,6 +40,7 @@ fn serialize_floor<S: serde::Serializer>(floor: &Option<u32>, serializer: S) -> 
 
 /// The ceiling of a decision: the sum of the separate maxima of its operations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct Sum {
     /// How much.
     #[serde(serialize_with = "serialize_figure")]
@@ -50,6 +53,7 @@ pub struct Sum {
 
 /// The part of "whichever is higher" that decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Leg {
     /// The fixed amount; at a tie as well.
@@ -74,6 +78,7 @@ impl Leg {
 
 /// How sure a ceiling is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Bound {
     /// Nothing that was left open can move it.

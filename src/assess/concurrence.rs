@@ -18,6 +18,7 @@ use crate::{
 
 /// The answer to one set of the same or linked processing operations.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct OperationAssessment {
     /// As the person calls it.
     #[serde(skip_serializing_if = "Option::is_none")]

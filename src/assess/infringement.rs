@@ -21,6 +21,7 @@ use crate::{
 
 /// The answer to one infringement.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct InfringementAssessment {
     /// What was infringed.
     pub provision: Provision,

@@ -26,6 +26,7 @@ use crate::{explain::Step, facts::Case, law};
 
 /// The answer to a case: the number, what kind of answer it is, and the tree that produced it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 #[non_exhaustive]
 pub struct Assessment {
     /// The version of the format, always 1.

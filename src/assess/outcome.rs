@@ -6,6 +6,7 @@ use serde::Serialize;
 ///
 /// In the order of precedence: where several infringements have different ones, the first stands for the operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// There is a ceiling.

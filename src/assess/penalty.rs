@@ -11,6 +11,7 @@ use crate::{
 
 /// What a penalty payment comes to, if no less is called in.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct PenaltyAssessment {
     /// The whole units that have passed.
     pub units: u32,

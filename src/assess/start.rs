@@ -14,6 +14,7 @@ use crate::{
 
 /// The range of starting amounts of one infringement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct Start {
     /// What the Guidelines give.
     #[serde(flatten)]
@@ -28,6 +29,7 @@ pub struct Start {
 
 /// From one amount to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct StartRange {
     /// The lower end.
     #[serde(serialize_with = "serialize_figure")]

@@ -20,7 +20,8 @@ pub fn listing_of(provision: Provision, duty_of: Option<DutyHolder>) -> Option<B
     let listed = LISTED.iter().find(|row| {
         let in_run = (row.from..=row.to).contains(&article);
         let in_paragraph = row.paragraph.is_none() || row.paragraph == paragraph;
-        let in_points = row.points.is_empty() || point.is_none_or(|letter| row.points.contains(letter));
+        let in_points =
+            row.points.is_empty() || point.is_none_or(|letter| row.points.chars().any(|listed| listed == letter));
         in_run && in_paragraph && in_points
     })?;
     Some(match (article, duty_of) {

@@ -69,13 +69,33 @@ pub enum AmountError {
     TooLong,
 }
 
+impl AmountError {
+    /// A word for programs.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NoNumber => "no-number",
+            Self::SeveralNumbers => "several-numbers",
+            Self::Character(_) => "character",
+            Self::Word(_) => "word",
+            Self::SeveralSigns => "several-signs",
+            Self::SeveralUnits => "several-units",
+            Self::SeveralCurrencies => "several-currencies",
+            Self::Exponent => "exponent",
+            Self::MixedSeparators => "mixed-separators",
+            Self::Grouping => "grouping",
+            Self::TooLong => "too-long",
+        }
+    }
+}
+
 impl fmt::Display for AmountError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoNumber => f.write_str("there is no number"),
             Self::SeveralNumbers => f.write_str("there is more than one number"),
-            Self::Character(c) => write!(f, "{c:?} has no place in an amount"),
-            Self::Word(word) => write!(f, "{word:?} is no unit and no currency"),
+            Self::Character(c) => write!(f, "'{c}' has no place in an amount"),
+            Self::Word(word) => write!(f, "\"{word}\" is no unit and no currency"),
             Self::SeveralSigns => f.write_str("there is more than one sign"),
             Self::SeveralUnits => f.write_str("there is more than one unit"),
             Self::SeveralCurrencies => f.write_str("there is more than one currency"),
@@ -361,6 +381,7 @@ fn digits(number: &str, convention: Convention, in_millions: bool) -> Result<Dig
         }
     }
     let count = |kind: char| number.matches(kind).count();
+    let last = number.chars().rev().find(|c| !c.is_ascii_digit());
     match kinds.as_slice() {
         [] => Ok(Digits::One(number.to_owned())),
         [mark @ ('.' | ',')] if count(*mark) == 1 => {
@@ -379,7 +400,7 @@ fn digits(number: &str, convention: Convention, in_millions: bool) -> Result<Dig
             Ok(Digits::Two { decimal, whole: bare(number) })
         }
         [mark] => grouped(number, *mark).map(Digits::One),
-        [group, mark @ ('.' | ',')] if count(*mark) == 1 && number.rfind(*mark) > number.rfind(*group) => {
+        [group, mark @ ('.' | ',')] if count(*mark) == 1 && last == Some(*mark) => {
             let (before, after) = number.split_once(*mark).unwrap_or((number, ""));
             Ok(Digits::One(format!("{}.{after}", grouped(before, *group)?)))
         }
@@ -405,7 +426,7 @@ fn scaled(digits: &str, power: usize) -> Result<Decimal, AmountError> {
     let whole = [whole, shifted, &zeros].concat();
     let whole = whole.trim_start_matches('0');
     let whole = if whole.is_empty() { "0" } else { whole };
-    let written = if rest.is_empty() { whole.to_owned() } else { [whole, rest].join(".") };
+    let written = if rest.is_empty() { whole.to_owned() } else { [whole, ".", rest].concat() };
     figure(&written, AMOUNT).map_err(|_| AmountError::TooLong)
 }
 
@@ -572,21 +593,21 @@ mod tests {
 
     #[test]
     fn what_is_wrong_with_an_amount_is_said() {
-        for (text, message) in [
-            ("€", "there is no number"),
-            ("5 M 6", "there is more than one number"),
-            ("4 %", "'%' has no place in an amount"),
-            ("abc", "\"abc\" is no unit and no currency"),
-            ("--5", "there is more than one sign"),
-            ("5 million thousand", "there is more than one unit"),
-            ("€5 £", "there is more than one currency"),
-            ("1e9", "exponents are not read"),
-            ("1,234 567", "points, commas and spaces are mixed"),
-            ("1 23", "the groups are not of three digits"),
-            ("1.23456", "at most 18 digits before the point and 4 after it"),
+        for (text, code, message) in [
+            ("€", "no-number", "there is no number"),
+            ("5 M 6", "several-numbers", "there is more than one number"),
+            ("4 %", "character", "'%' has no place in an amount"),
+            ("abc", "word", "\"abc\" is no unit and no currency"),
+            ("--5", "several-signs", "there is more than one sign"),
+            ("5 million thousand", "several-units", "there is more than one unit"),
+            ("€5 £", "several-currencies", "there is more than one currency"),
+            ("1e9", "exponent", "exponents are not read"),
+            ("1,234 567", "mixed-separators", "points, commas and spaces are mixed"),
+            ("1 23", "grouping", "the groups are not of three digits"),
+            ("1.23456", "too-long", "at most 18 digits before the point and 4 after it"),
         ] {
-            let error = read(text, Convention::POINT).map_err(|error| error.to_string());
-            assert_eq!(error, Err(message.to_owned()), "{text:?}");
+            let error = read(text, Convention::POINT).map_err(|error| (error.code(), error.to_string()));
+            assert_eq!(error, Err((code, message.to_owned())), "{text:?}");
         }
     }
 }

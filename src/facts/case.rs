@@ -10,8 +10,8 @@ use time::Date;
 
 use super::{
     Country, Direction, FactError, Keyword, Letter, Problem, Provision, ProvisionError, Reasons, Version, Year,
-    fact::{Blank, Fact, object, read_object, write_object},
-    field::Field,
+    fact::{Blank, Fact, Stated, object, read_object, write_object},
+    field::{Checked, Field},
     json::{Json, NotJson, parse},
     keyed::keyed,
 };
@@ -26,16 +26,15 @@ object! {
         /// Of the format.
         version: Version,
         /// The day of the rule set under which it was saved; `None`: not said.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         law: Option<Date>,
         /// Whose authority decides; `None`: the Regulation alone.
         country: Option<Country>,
         /// The day of the decision; `None`: the day of the rule set.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         date: Option<Date>,
         /// Who would be fined.
         addressee: Addressee,
         /// Exchange rates that the person states.
+        #[may_be_left_out]
         rates: Vec<ExchangeRate>,
         /// Intent, negligence or none, for the infringements that do not say otherwise; `None`: not known.
         fault: Option<Fault>,
@@ -44,10 +43,13 @@ object! {
         /// At least one.
         operations: Vec<Operation>,
         /// Periodic penalty payments.
+        #[may_be_left_out]
         penalties: Vec<PenaltyPayment>,
         /// Other countries whose authorities may decide by themselves, to be put side by side.
+        #[may_be_left_out]
         other_authorities: Vec<Country>,
         /// Free texts by topic, on the amount as a whole.
+        #[may_be_left_out]
         reasons: Reasons,
     }
 }
@@ -83,6 +85,10 @@ impl CaseFile {
     /// # Errors
     /// Where it is not JSON, not of the shape of a case, or says what cannot be.
     pub fn from_json(json: &[u8]) -> Result<Self, FactError> {
+        Self::of_json(json).map_err(|error| *error)
+    }
+
+    fn of_json(json: &[u8]) -> Checked<Self> {
         let root = Field::default();
         let json = parse(json).or_else(|NotJson(at)| root.refuse(Problem::Syntax(at)))?;
         // The version first: what another version calls its keys is not for this one to judge.
@@ -185,19 +191,24 @@ keyed! {
 
 /// An amount over one financial year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct Turnover {
     /// May be zero or negative.
+    #[cfg_attr(feature = "js", serde(flatten))]
     pub amount: Money,
     /// The calendar year in which the financial year ends.
+    #[cfg_attr(feature = "js", tsify(optional))]
     pub year: Option<Year>,
 }
 
 impl Fact for Turnover {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
         let Self { amount: Money { amount, currency }, year } = self;
         read_object(json, field, &mut [("amount", amount), ("currency", currency), ("year", year)])
     }
+}
 
+impl Stated for Turnover {
     fn write(&self, out: &mut String) {
         let Self { amount: Money { amount, currency }, year } = self;
         write_object(out, &[("amount", amount), ("currency", currency), ("year", year)]);
@@ -218,7 +229,6 @@ object! {
         /// In a [`Case`], greater than zero.
         value: Rate,
         /// Of which day.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         date: Option<Date>,
         /// Who published it.
         source: Option<String>,
@@ -257,10 +267,13 @@ object! {
         /// At least one.
         infringements: Vec<Infringement>,
         /// What weighs after the starting amount.
+        #[may_be_left_out]
         factors: Vec<Factor>,
         /// The person's own assumptions about the weight of the factors.
+        #[may_be_left_out]
         adjustments: Vec<Adjustment>,
         /// Free texts by topic.
+        #[may_be_left_out]
         reasons: Reasons,
     }
 }
@@ -294,10 +307,8 @@ object! {
     #[derive(Copy, Default)]
     Period {
         /// The first day; `None`: not stated.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         from: Option<Date>,
         /// The last day; `None`: it goes on.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         to: Option<Date>,
     }
 }
@@ -318,6 +329,7 @@ object! {
         /// The provision that takes its place.
         displaced_by: Option<Displacement>,
         /// Free texts by topic.
+        #[may_be_left_out]
         reasons: Reasons,
     }
 }
@@ -438,10 +450,8 @@ object! {
         /// The unit.
         every: Every,
         /// The day from which delay counts; it does not count itself.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         from: Option<Date>,
         /// The last day of delay.
-        #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
         to: Option<Date>,
         /// How many times, where the unit is a time.
         times: Option<u32>,
@@ -468,6 +478,7 @@ keyed! {
 
 /// A fact that is read, checked and kept, and that no step computes with yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum UnusedFact {
     /// `addressee.own_turnover`.

@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::{
     Addressee, Case, CaseFile, Direction, Every, FactError, Factor, Infringement, Keyword, Letter, Operation,
-    PenaltyPayment, Period, Position, Problem, Provision, Turnover, field::Field,
+    PenaltyPayment, Period, Position, Problem, Provision, Turnover,
+    field::{Checked, Field},
 };
 use crate::{
     law::{Guidance, Size, factors::Circumstance, gdpr::Tier, national::PUBLIC},
@@ -17,41 +18,46 @@ impl Case {
     /// # Errors
     /// The first fact that does not go with the others, with the field where it stands.
     pub fn check(file: CaseFile) -> Result<Self, FactError> {
-        let root = Field::default();
-        let procedures = file.national().map_or(&[][..], |national| national.procedures);
-        if file.procedure.is_some_and(|stated| procedures.iter().all(|known| known.key != stated.key())) {
-            return root.at("procedure").refuse(Problem::NoProcedures);
-        }
-        check_body(&file, &root.at("addressee").at("public_body"))?;
-        check_others(&file, &root.at("other_authorities"))?;
-        check_rates(&file, &root.at("rates"))?;
-        let operations = root.at("operations");
-        if file.operations.is_empty() {
-            return operations.refuse(Problem::Empty);
-        }
-        let turnover = file.undertaking_turnover();
-        let size = file.size().filter(|_| turnover.is_some());
-        let is_order = |provision| matches!(provision, Provision::Gdpr { article: 58, paragraph: Some(2), .. });
-        let order_infringed = file.infringements().any(|infringement| is_order(infringement.provision));
-        for (i, operation) in file.operations.iter().enumerate() {
-            let field = operations.entry(i);
-            check_operation(operation, &field)?;
-            check_factors(file.regime().guidance, order_infringed, operation, &field)?;
-            let infringements = field.at("infringements");
-            for (j, infringement) in operation.infringements.iter().enumerate() {
-                check_position(&file, (turnover, size), infringement, &infringements.entry(j))?;
-            }
-            check_adjustments(&file, (turnover, size), operation, &field.at("adjustments"))?;
-        }
-        for (i, penalty) in file.penalties.iter().enumerate() {
-            check_penalty(&file, penalty, &root.at("penalties").entry(i))?;
-        }
+        check(&file).map_err(|error| *error)?;
         Ok(Self(file))
     }
 }
 
+fn check(file: &CaseFile) -> Checked {
+    let root = Field::default();
+    let procedures = file.national().map_or(&[][..], |national| national.procedures);
+    if file.procedure.is_some_and(|stated| procedures.iter().all(|known| known.key != stated.key())) {
+        return root.at("procedure").refuse(Problem::NoProcedures);
+    }
+    check_body(file, &root.at("addressee").at("public_body"))?;
+    check_others(file, &root.at("other_authorities"))?;
+    check_rates(file, &root.at("rates"))?;
+    let operations = root.at("operations");
+    if file.operations.is_empty() {
+        return operations.refuse(Problem::Empty);
+    }
+    let turnover = file.undertaking_turnover();
+    let size = file.size().filter(|_| turnover.is_some());
+    let is_order = |provision| matches!(provision, Provision::Gdpr { article: 58, paragraph: Some(2), .. });
+    let order_infringed = file.infringements().any(|infringement| is_order(infringement.provision));
+    for (i, operation) in file.operations.iter().enumerate() {
+        let field = operations.entry(i);
+        check_operation(operation, &field)?;
+        check_factors(file.regime().guidance, order_infringed, operation, &field)?;
+        let infringements = field.at("infringements");
+        for (j, infringement) in operation.infringements.iter().enumerate() {
+            check_position(file, (turnover, size), infringement, &infringements.entry(j))?;
+        }
+        check_adjustments(file, (turnover, size), operation, &field.at("adjustments"))?;
+    }
+    for (i, penalty) in file.penalties.iter().enumerate() {
+        check_penalty(file, penalty, &root.at("penalties").entry(i))?;
+    }
+    Ok(())
+}
+
 /// A country tells its own kinds of public bodies apart; every one takes the ordinary case.
-fn check_body(file: &CaseFile, field: &Field<'_>) -> Result<(), FactError> {
+fn check_body(file: &CaseFile, field: &Field<'_>) -> Checked {
     let (Some(national), Some(stated)) = (file.national(), &file.addressee.public_body) else { return Ok(()) };
     let kinds = national.kinds();
     if stated.as_str() == PUBLIC || kinds.contains(&stated.as_str()) {
@@ -62,7 +68,7 @@ fn check_body(file: &CaseFile, field: &Field<'_>) -> Result<(), FactError> {
 }
 
 /// Each other authority stands once, and beside the one that decides.
-fn check_others(file: &CaseFile, field: &Field<'_>) -> Result<(), FactError> {
+fn check_others(file: &CaseFile, field: &Field<'_>) -> Checked {
     let all: Vec<_> =
         file.country.iter().chain(&file.other_authorities).map(|one| Some(one.code().to_owned())).collect();
     let before = usize::from(file.country.is_some());
@@ -70,7 +76,7 @@ fn check_others(file: &CaseFile, field: &Field<'_>) -> Result<(), FactError> {
 }
 
 /// One rate for each pair of currencies, and one with which every ceiling, and their sum, stays exact.
-fn check_rates(file: &CaseFile, rates: &Field<'_>) -> Result<(), FactError> {
+fn check_rates(file: &CaseFile, rates: &Field<'_>) -> Checked {
     let pairs: Vec<_> = file.rates.iter().map(|rate| Some([rate.from.code(), rate.to.code()].concat())).collect();
     let twice = first_repeated(&pairs);
     for (i, rate) in file.rates.iter().enumerate() {
@@ -96,7 +102,7 @@ fn check_rates(file: &CaseFile, rates: &Field<'_>) -> Result<(), FactError> {
     Ok(())
 }
 
-fn check_operation(operation: &Operation, field: &Field<'_>) -> Result<(), FactError> {
+fn check_operation(operation: &Operation, field: &Field<'_>) -> Checked {
     let infringements = field.at("infringements");
     if operation.infringements.is_empty() {
         return infringements.refuse(Problem::Empty);
@@ -123,13 +129,9 @@ fn check_operation(operation: &Operation, field: &Field<'_>) -> Result<(), FactE
 }
 
 /// What the guidance rules out is refused: a circumstance weighs once, under its point, and only in the ways that are open to it.
-fn check_factors(
-    guidance: &Guidance,
-    order_infringed: bool,
-    operation: &Operation,
-    field: &Field<'_>,
-) -> Result<(), FactError> {
-    let circumstance = |factor: &Factor| Some([factor.factor.key(), factor.circumstance.as_ref()?.as_str()].join(" "));
+fn check_factors(guidance: &Guidance, order_infringed: bool, operation: &Operation, field: &Field<'_>) -> Checked {
+    let circumstance =
+        |factor: &Factor| Some([factor.factor.key(), " ", factor.circumstance.as_ref()?.as_str()].concat());
     let twice = first_repeated(&operation.factors.iter().map(circumstance).collect::<Vec<_>>());
     let factors = field.at("factors");
     for (i, factor) in operation.factors.iter().enumerate() {
@@ -144,12 +146,7 @@ fn check_factors(
     Ok(())
 }
 
-fn check_factor(
-    listed: &'static [Circumstance],
-    factor: &Factor,
-    order_infringed: bool,
-    field: &Field<'_>,
-) -> Result<(), FactError> {
+fn check_factor(listed: &'static [Circumstance], factor: &Factor, order_infringed: bool, field: &Field<'_>) -> Checked {
     let Factor { factor: letter, direction, circumstance, .. } = factor;
     let of_letter = || listed.iter().filter(|row| row.letter == letter.key());
     let stated = circumstance.as_ref().map(Keyword::as_str);
@@ -177,7 +174,7 @@ fn check_adjustments(
     (turnover, size): (Option<Money>, Option<Size>),
     operation: &Operation,
     field: &Field<'_>,
-) -> Result<(), FactError> {
+) -> Checked {
     for (i, adjustment) in operation.adjustments.iter().enumerate() {
         if adjustment.high < adjustment.low {
             return field.entry(i).at("high").refuse(Problem::Order);
@@ -209,7 +206,7 @@ fn check_position(
     (turnover, size): (Option<Money>, Option<Size>),
     infringement: &Infringement,
     field: &Field<'_>,
-) -> Result<(), FactError> {
+) -> Checked {
     let Some(Position { seriousness, size: part_of_size }) = infringement.position else { return Ok(()) };
     let positions = field.at("position");
     if let Some(part) = seriousness {
@@ -233,12 +230,12 @@ fn check_position(
     Ok(())
 }
 
-fn check_order(period: Period, field: &Field<'_>) -> Result<(), FactError> {
+fn check_order(period: Period, field: &Field<'_>) -> Checked {
     let reversed = period.from.zip(period.to).is_some_and(|(from, to)| to < from);
     if reversed { field.at("to").refuse(Problem::Order) } else { Ok(()) }
 }
 
-fn check_penalty(file: &CaseFile, penalty: &PenaltyPayment, field: &Field<'_>) -> Result<(), FactError> {
+fn check_penalty(file: &CaseFile, penalty: &PenaltyPayment, field: &Field<'_>) -> Checked {
     let PenaltyPayment { amount, every, from, to, times, lid, ref route } = *penalty;
     check_order(Period { from, to }, field)?;
     let by_times = every == Every::Time;

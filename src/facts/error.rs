@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use serde::Serialize;
 use time::Date;
 
 use super::{
@@ -18,6 +19,24 @@ pub struct FactError {
     pub field: String,
     /// What is wrong with it.
     pub problem: Problem,
+}
+
+/// The same for programs, as the command line prints it and the JavaScript package throws it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+pub struct Refusal {
+    /// What is wrong, in a word that stays.
+    pub code: &'static str,
+    /// Where, as in [`FactError`].
+    pub field: String,
+    /// What is wrong, for people; it may change.
+    pub message: String,
+}
+
+impl From<FactError> for Refusal {
+    fn from(FactError { field, problem }: FactError) -> Self {
+        Self { code: problem.code(), field, message: problem.to_string() }
+    }
 }
 
 /// What is wrong with a fact.

@@ -6,18 +6,16 @@ use rust_decimal::Decimal;
 use time::{Date, Month};
 
 use super::{
-    FactError, Problem,
-    field::Field,
+    Problem,
+    field::{Checked, Field},
     json::{Json, quote},
 };
-use crate::money::{self, AMOUNT, Currency, Money, RATE, Rate};
+use crate::money::{self, AMOUNT, Currency, Money, RATE, Rate, whole};
 
 /// A value of the case file.
 pub(super) trait Fact {
     /// Takes what JSON says.
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError>;
-
-    fn write(&self, out: &mut String);
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked;
 
     /// Whether the key may be left out, and is.
     fn is_absent(&self) -> bool {
@@ -25,8 +23,13 @@ pub(super) trait Fact {
     }
 }
 
+/// A value as it is written. Apart from reading, so that who only reads does not carry it.
+pub(super) trait Stated: Fact {
+    fn write(&self, out: &mut String);
+}
+
 /// A value before it is read.
-pub(super) trait Blank: Fact {
+pub(super) trait Blank: Stated {
     /// Never seen: reading fills it in, or fails.
     const BLANK: Self;
 }
@@ -40,20 +43,47 @@ pub(super) trait Written: Sized {
     fn text(&self) -> String;
 }
 
-/// Declares an object of the case file, key by key.
+/// Declares an object of the case file, key by key. What may be left out, and how it is written, follows from the kind of the fact, for
+/// those who describe the format: a list is needed unless `#[may_be_left_out]` stands before it.
 macro_rules! object {
-    ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $kind:ty,)+ }) => {
+    ($(#[$meta:meta])* $name:ident { $($facts:tt)+ }) => { object!(@of [$(#[$meta])* $name] [] $($facts)+); };
+    // Each fact in its turn.
+    (@of $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* $field:ident: Option<Date>, $($rest:tt)*) => {
+        object!(@of $head [$($done)* {
+            $(#[doc = $doc])*
+            #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+            #[cfg_attr(feature = "js", tsify(optional, type = "Day"))]
+            $field: Option<Date>
+        }] $($rest)*);
+    };
+    (@of $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* $field:ident: Option<$kind:ty>, $($rest:tt)*) => {
+        object!(@of $head [$($done)* {
+            $(#[doc = $doc])* #[cfg_attr(feature = "js", tsify(optional))] $field: Option<$kind>
+        }] $($rest)*);
+    };
+    (@of $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* #[may_be_left_out] $field:ident: $kind:ty, $($rest:tt)*) => {
+        object!(@of $head [$($done)* {
+            $(#[doc = $doc])* #[cfg_attr(feature = "js", tsify(optional))] $field: $kind
+        }] $($rest)*);
+    };
+    (@of $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* $field:ident: $kind:ty, $($rest:tt)*) => {
+        object!(@of $head [$($done)* { $(#[doc = $doc])* $field: $kind }] $($rest)*);
+    };
+    (@of [$(#[$meta:meta])* $name:ident] [$({ $(#[$field_meta:meta])* $field:ident: $kind:ty })+]) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq)]
+        #[cfg_attr(feature = "js", derive(tsify::Tsify))]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", schemars(deny_unknown_fields, transform = crate::facts::schema::may_be_absent))]
         pub struct $name { $($(#[$field_meta])* pub $field: $kind,)+ }
 
         impl Fact for $name {
-            fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+            fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
                 read_object(json, field, &mut [$((stringify!($field), &mut self.$field),)+])
             }
+        }
 
+        impl Stated for $name {
             fn write(&self, out: &mut String) {
                 write_object(out, &[$((stringify!($field), &self.$field),)+]);
             }
@@ -68,11 +98,7 @@ macro_rules! object {
 pub(super) use object;
 
 /// An unknown key is an error, so that a misspelt fact is never lost in silence; so is one that is there twice.
-pub(super) fn read_object(
-    json: &Json,
-    field: &Field<'_>,
-    facts: &mut [(&'static str, &mut dyn Fact)],
-) -> Result<(), FactError> {
+pub(super) fn read_object(json: &Json, field: &Field<'_>, facts: &mut [(&'static str, &mut dyn Fact)]) -> Checked {
     let Json::Object(entries) = json else { return field.refuse(Problem::Kind("an object")) };
     for (i, (key, _)) in entries.iter().enumerate() {
         if !facts.iter().any(|(known, _)| known == key) {
@@ -92,7 +118,7 @@ pub(super) fn read_object(
     Ok(())
 }
 
-pub(super) fn write_object(out: &mut String, facts: &[(&'static str, &dyn Fact)]) {
+pub(super) fn write_object(out: &mut String, facts: &[(&'static str, &dyn Stated)]) {
     let mut between = '{';
     for (key, fact) in facts.iter().filter(|(_, fact)| !fact.is_absent()) {
         out.push(between);
@@ -108,15 +134,25 @@ pub(super) fn write_object(out: &mut String, facts: &[(&'static str, &dyn Fact)]
 }
 
 impl<T: Written> Fact for T {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
-        let Json::Text(text) = json else { return field.refuse(Problem::Kind("a text")) };
-        *self = T::of(text).or_else(|problem| field.refuse(problem))?;
-        Ok(())
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
+        read_text(json, field, &mut |text| {
+            *self = T::of(text)?;
+            Ok(())
+        })
     }
+}
 
+impl<T: Written> Stated for T {
     fn write(&self, out: &mut String) {
         quote(out, &self.text());
     }
+}
+
+/// Reads a text: one path for all that is written as one.
+#[inline(never)]
+fn read_text(json: &Json, field: &Field<'_>, take: &mut dyn FnMut(&str) -> Result<(), Problem>) -> Checked {
+    let Json::Text(text) = json else { return field.refuse(Problem::Kind("a text")) };
+    take(text).or_else(|problem| field.refuse(problem))
 }
 
 impl<T: Written> Blank for T {
@@ -124,18 +160,20 @@ impl<T: Written> Blank for T {
 }
 
 impl<T: Blank> Fact for Option<T> {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
         if *json == Json::Null { Ok(()) } else { self.insert(T::BLANK).read(json, field) }
-    }
-
-    fn write(&self, out: &mut String) {
-        if let Some(value) = self {
-            value.write(out);
-        }
     }
 
     fn is_absent(&self) -> bool {
         self.is_none()
+    }
+}
+
+impl<T: Blank> Stated for Option<T> {
+    fn write(&self, out: &mut String) {
+        if let Some(value) = self {
+            value.write(out);
+        }
     }
 }
 
@@ -144,17 +182,12 @@ impl<T: Blank> Blank for Option<T> {
 }
 
 impl<T: Blank> Fact for Vec<T> {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
         read_list(json, field, &mut |json, field| {
-            let mut value = T::BLANK;
-            value.read(json, field)?;
-            self.push(value);
-            Ok(())
+            // In its place first: it is not moved when it is full.
+            self.push(T::BLANK);
+            self.last_mut().map_or(Ok(()), |value| value.read(json, field))
         })
-    }
-
-    fn write(&self, out: &mut String) {
-        write_list(out, &mut self.iter().map(|value| -> &dyn Fact { value }));
     }
 
     fn is_absent(&self) -> bool {
@@ -162,19 +195,21 @@ impl<T: Blank> Fact for Vec<T> {
     }
 }
 
+impl<T: Blank> Stated for Vec<T> {
+    fn write(&self, out: &mut String) {
+        write_list(out, &mut self.iter().map(|value| -> &dyn Stated { value }));
+    }
+}
+
 /// Reads the entries one by one: one path for every list.
 #[inline(never)]
-fn read_list(
-    json: &Json,
-    field: &Field<'_>,
-    read: &mut dyn FnMut(&Json, &Field<'_>) -> Result<(), FactError>,
-) -> Result<(), FactError> {
+fn read_list(json: &Json, field: &Field<'_>, read: &mut dyn FnMut(&Json, &Field<'_>) -> Checked) -> Checked {
     let Json::List(values) = json else { return field.refuse(Problem::Kind("a list")) };
     values.iter().enumerate().try_for_each(|(i, json)| read(json, &field.entry(i)))
 }
 
 #[inline(never)]
-fn write_list(out: &mut String, values: &mut dyn Iterator<Item = &dyn Fact>) {
+fn write_list(out: &mut String, values: &mut dyn Iterator<Item = &dyn Stated>) {
     for (i, value) in values.enumerate() {
         out.push(if i == 0 { '[' } else { ',' });
         value.write(out);
@@ -187,12 +222,14 @@ impl<T: Blank> Blank for Vec<T> {
 }
 
 impl Fact for bool {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
         let Json::Bool(value) = *json else { return field.refuse(Problem::Kind("true or false")) };
         *self = value;
         Ok(())
     }
+}
 
+impl Stated for bool {
     fn write(&self, out: &mut String) {
         out.push_str(if *self { "true" } else { "false" });
     }
@@ -203,12 +240,14 @@ impl Blank for bool {
 }
 
 impl Fact for u32 {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
         let Json::Number(Some(value)) = *json else { return field.refuse(Problem::Kind("a whole number")) };
         *self = value;
         Ok(())
     }
+}
 
+impl Stated for u32 {
     fn write(&self, out: &mut String) {
         out.push_str(&self.to_string());
     }
@@ -256,10 +295,12 @@ impl Written for Rate {
 }
 
 impl Fact for Money {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
         read_object(json, field, &mut [("amount", &mut self.amount), ("currency", &mut self.currency)])
     }
+}
 
+impl Stated for Money {
     fn write(&self, out: &mut String) {
         write_object(out, &[("amount", &self.amount), ("currency", &self.currency)]);
     }
@@ -296,16 +337,15 @@ impl Written for Date {
 /// Reads a calendar day of a four-digit year, ISO 8601.
 #[must_use]
 pub fn day(text: &str) -> Option<Date> {
-    let digits = |part: &str, length: usize| -> Option<u16> {
-        (part.len() == length && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok())?
-    };
+    let digits = |part: &str, length: usize| whole(part).filter(|_| part.len() == length);
     let mut parts = text.split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     if parts.next().is_some() {
         return None;
     }
     let month = Month::try_from(u8::try_from(digits(month, 2)?).ok()?).ok()?;
-    Date::from_calendar_date(i32::from(digits(year, 4)?), month, u8::try_from(digits(day, 2)?).ok()?).ok()
+    let (year, day) = (digits(year, 4)?.try_into().ok()?, digits(day, 2)?.try_into().ok()?);
+    Date::from_calendar_date(year, month, day).ok()
 }
 
 /// Writes a day as ISO 8601.

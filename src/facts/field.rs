@@ -2,6 +2,9 @@
 
 use super::{FactError, Problem};
 
+/// What was checked, or what is wrong with it. In a box, so that what is right is no wider for what might be wrong.
+pub(super) type Checked<T = ()> = Result<T, Box<FactError>>;
+
 /// Where in the file a fact stands. Written out only when the fact is refused.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Field<'a> {
@@ -26,8 +29,8 @@ impl<'a> Field<'a> {
         Self { parent: Some(self), step: Step::Entry(index) }
     }
 
-    pub(super) fn refuse<T>(&self, problem: Problem) -> Result<T, FactError> {
-        Err(FactError { field: self.path(), problem })
+    pub(super) fn refuse<T>(&self, problem: Problem) -> Checked<T> {
+        Err(Box::new(FactError { field: self.path(), problem }))
     }
 
     fn path(&self) -> String {

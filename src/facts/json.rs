@@ -3,6 +3,8 @@
 //! Our own because of its weight on the page, and because the usual readers drop a repeated key in silence
 //! (`docs/adr/0005-json.md`). A test compares it with `serde_json`.
 
+use crate::money::whole;
+
 /// A JSON value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json {
@@ -161,10 +163,10 @@ impl Reader<'_> {
     }
 
     fn hexadecimal(&mut self) -> Option<u32> {
-        let digits =
-            self.text.get(self.at..self.at + 4).filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()))?;
+        let digits = self.text.get(self.at..self.at + 4)?;
+        let number = digits.chars().try_fold(0, |number, c| Some((number << 4) | c.to_digit(16)?))?;
         self.at += 4;
-        u32::from_str_radix(digits, 16).ok()
+        Some(number)
     }
 
     /// A number by the grammar; its value only where it is whole and small.
@@ -187,8 +189,8 @@ impl Reader<'_> {
             }
             self.digits()?;
         }
-        let whole = !negative && whole_end == self.at;
-        let value = self.text.get(start..whole_end).filter(|_| whole).and_then(|digits| digits.parse().ok());
+        let is_whole = !negative && whole_end == self.at;
+        let value = self.text.get(start..whole_end).filter(|_| is_whole).and_then(whole);
         Some(Json::Number(value))
     }
 

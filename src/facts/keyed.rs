@@ -8,7 +8,8 @@ macro_rules! keyed {
     ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $key:literal,)+ } $(else $refused:ident)?) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$value_doc])* $value,)+ }
+        #[cfg_attr(feature = "js", derive(tsify::Tsify))]
+        pub enum $name { $($(#[$value_doc])* #[cfg_attr(feature = "js", serde(rename = $key))] $value,)+ }
 
         impl $name {
             /// Every value, in order.
@@ -25,7 +26,7 @@ macro_rules! keyed {
             /// The value of that word.
             #[must_use]
             pub fn of(key: &str) -> Option<Self> {
-                Self::KEYS.iter().zip(Self::ALL).find(|(listed, _)| **listed == key).map(|(_, value)| *value)
+                Self::ALL.get(crate::facts::keyed::place(Self::KEYS, key)).copied()
             }
         }
 
@@ -61,3 +62,9 @@ macro_rules! keyed {
 }
 
 pub(super) use keyed;
+
+/// Where a word stands; behind them all where it does not. One path for every list.
+#[inline(never)]
+pub(super) fn place(words: &[&str], word: &str) -> usize {
+    words.iter().take_while(|listed| **listed != word).count()
+}

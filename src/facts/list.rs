@@ -10,7 +10,7 @@ use super::{
     cells::{line, row},
     day,
     fact::{Blank, Fact, read_object},
-    field::Field,
+    field::{Checked, Field},
     iso,
     json::Json,
     share_input::one_spelling,
@@ -111,7 +111,7 @@ impl List {
         let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let mut list = Self { text, layout: Layout::Lines, first: Place { at, row: 1 }, longest, most };
         if !list.rest(list.first).trim_start().starts_with('{') {
-            list.head()?;
+            list.head().map_err(|error| *error)?;
         }
         Ok(list)
     }
@@ -165,7 +165,7 @@ impl List {
     }
 
     /// Reads the head of a table: the first row that is not empty.
-    fn head(&mut self) -> Result<(), FactError> {
+    fn head(&mut self) -> Checked {
         let root = Field::default();
         let mut place = self.first;
         let (rest, head) = loop {
@@ -203,14 +203,14 @@ impl List {
     /// A line of NDJSON.
     fn line(&self, line: &str) -> (Option<Row>, usize) {
         let json = line.trim();
-        let read = || {
+        let read = || -> Checked<Case> {
             self.limit(json.len(), 0)?;
             let file = CaseFile::from_json(json.as_bytes())?;
             self.limit(0, file.infringements().count().max(file.operations.len()))?;
-            Case::check(file)
+            Ok(Case::check(file)?)
         };
         let row = || {
-            let case = read();
+            let case = read().map_err(|error| *error);
             let first = case.as_ref().ok().and_then(|case| case.operations.first());
             Row { name: first.and_then(|one| one.name.clone()).unwrap_or_default(), case, refused: String::new() }
         };
@@ -218,19 +218,18 @@ impl List {
     }
 
     /// Refuses more than is taken of a row.
-    fn limit(&self, bytes: usize, infringements: usize) -> Result<(), FactError> {
+    fn limit(&self, bytes: usize, infringements: usize) -> Checked {
         let is_within = bytes <= self.longest && infringements <= self.most;
         if is_within { Ok(()) } else { Field::default().refuse(Problem::TooLarge) }
     }
 
     /// A row of a table.
     fn row(&self, cells: Result<Vec<(usize, String)>, Problem>, columns: &[Option<&'static str>]) -> Option<Row> {
-        let root = Field::default();
         let cells = match cells {
             Ok(cells) if cells.is_empty() => return None,
             Ok(cells) => cells,
             Err(problem) => {
-                return Some(Row { name: String::new(), case: root.refuse(problem), refused: String::new() });
+                return Some(Row { name: String::new(), case: Err(whole(problem)), refused: String::new() });
             }
         };
         let named = |(column, cell): &(usize, String)| Some((columns.get(*column).copied().flatten()?, cell.clone()));
@@ -238,14 +237,14 @@ impl List {
         let of = |column: &str| stated.iter().find(|(known, _)| *known == column).map(|(_, cell)| cell.clone());
         let name = of("name").unwrap_or_default();
         if let Some((_, cell)) = cells.iter().find(|(_, cell)| !is_text(cell)) {
-            return Some(Row { name, case: root.refuse(Problem::Encoding), refused: cell.clone() });
+            return Some(Row { name, case: Err(whole(Problem::Encoding)), refused: cell.clone() });
         }
         if let Some((_, cell)) = cells.iter().find(|cell| named(cell).is_none()) {
-            return Some(Row { name, case: root.refuse(Problem::NoColumn), refused: cell.clone() });
+            return Some(Row { name, case: Err(whole(Problem::NoColumn)), refused: cell.clone() });
         }
         let mut file = CaseFile::BLANK;
         let read = state(&stated, &mut file).and_then(|()| self.limit(0, file.infringements().count()));
-        let file = read.and_then(|()| Case::check(file));
+        let file = read.map_err(|error| *error).and_then(|()| Case::check(file));
         let mut refused = String::new();
         let case = file.map_err(|FactError { field, problem }| {
             let (field, entry) = column_of(&field);
@@ -256,6 +255,11 @@ impl List {
         });
         Some(Row { name, case, refused })
     }
+}
+
+/// What is wrong with a row as a whole.
+fn whole(problem: Problem) -> FactError {
+    FactError { field: String::new(), problem }
 }
 
 /// Whether it is a text as people write them: what was not UTF-8 has become signs that stand for none.
@@ -285,7 +289,7 @@ fn column_of(field: &str) -> (&str, Option<usize>) {
 }
 
 /// Takes what the cells of a row state into a case file: a flat object, read by the facts of the case file.
-fn state(stated: &[(&'static str, String)], file: &mut CaseFile) -> Result<(), FactError> {
+fn state(stated: &[(&'static str, String)], file: &mut CaseFile) -> Checked {
     let root = Field::default();
     let (mut entries, mut typed) = (Vec::new(), Vec::new());
     for (column, cell) in stated {

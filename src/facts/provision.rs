@@ -5,10 +5,11 @@ use std::{fmt, str::FromStr};
 use serde::{Serialize, Serializer};
 
 use super::{Country, Problem, fact::Written};
-use crate::law;
+use crate::{law, money::whole};
 
 /// An article of the Regulation, with its paragraph and point where they were named, or a duty of national law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
 pub enum Provision {
     /// Of Regulation (EU) 2016/679.
     Gdpr {
@@ -55,6 +56,12 @@ impl Provision {
         law::article(number).map(|_| Self::Gdpr { article: number, paragraph: None, point: None })
     }
 
+    /// A duty of national law; `None` where the name cannot be one.
+    #[must_use]
+    pub fn of_country(country: Country, name: &str) -> Option<Self> {
+        NationalDuty::new(country, name).map(Self::National)
+    }
+
     /// The number of its article, unless it is of national law.
     #[must_use]
     pub fn article_number(self) -> Option<u8> {
@@ -75,11 +82,18 @@ impl Provision {
     pub fn within(number: u8) -> Vec<Self> {
         let Some(article) = law::article(number) else { return Vec::new() };
         let of = |paragraph, point| Self::Gdpr { article: number, paragraph, point };
-        let own = article.own_points().chars().map(|point| of(None, Some(point)));
-        let inner = article.paragraphs().flat_map(|(n, points)| {
-            std::iter::once(of(Some(n), None)).chain(points.chars().map(move |point| of(Some(n), Some(point))))
-        });
-        std::iter::once(of(None, None)).chain(own).chain(inner).collect()
+        let mut all = Vec::new();
+        let mut with_points = |paragraph, points: &str| {
+            all.push(of(paragraph, None));
+            for point in points.chars() {
+                all.push(of(paragraph, Some(point)));
+            }
+        };
+        with_points(None, article.own_points());
+        for (number, points) in article.paragraphs() {
+            with_points(Some(number), points);
+        }
+        all
     }
 }
 
@@ -171,7 +185,7 @@ impl FromStr for Provision {
                 found.ok_or(ProvisionError::NoParagraph { article: article_number, last })?.1
             }
         };
-        if point.is_some_and(|point| !points.contains(point)) {
+        if point.is_some_and(|point| !points.chars().any(|listed| listed == point)) {
             return Err(ProvisionError::NoPoint { article: article_number, paragraph, last: points.chars().last() });
         }
         let provision = Self::Gdpr { article: article_number, paragraph, point };
@@ -202,7 +216,7 @@ fn split(text: &str) -> Option<(u8, [Option<&str>; 2])> {
 /// One or two digits, or three that no paragraph reaches; no leading zero.
 fn number(text: &str) -> Option<u8> {
     let written = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) && !text.starts_with('0');
-    written.then(|| text.parse().unwrap_or(u8::MAX))
+    written.then(|| whole(text).and_then(|number| number.try_into().ok()).unwrap_or(u8::MAX))
 }
 
 impl fmt::Display for Provision {
@@ -307,5 +321,7 @@ mod tests {
     #[test]
     fn a_national_duty_keeps_its_name() {
         assert_eq!("GB:22A".parse::<Provision>().map(|p| p.to_string()).as_deref(), Ok("GB:22A"));
+        let of = |name| Provision::of_country(Country::of("FR")?, name).map(|provision| provision.to_string());
+        assert_eq!((of("82").as_deref(), of("8 2")), (Some("FR:82"), None));
     }
 }

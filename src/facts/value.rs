@@ -1,9 +1,9 @@
 //! Values of the case file that are no quantity and no word of a fixed list.
 
 use super::{
-    FactError, Problem,
-    fact::{Blank, Fact, Written},
-    field::Field,
+    Problem,
+    fact::{Blank, Fact, Stated, Written},
+    field::{Checked, Field},
     json::{Json, quote},
 };
 use crate::law::Country;
@@ -13,15 +13,18 @@ pub const VERSION: u32 = 1;
 
 /// The version that a case file states: there is one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "1"))]
 pub struct Version;
 
 impl Fact for Version {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
         let mut stated = 0;
         stated.read(json, field)?;
         if stated == VERSION { Ok(()) } else { field.refuse(Problem::Version(stated)) }
     }
+}
 
+impl Stated for Version {
     fn write(&self, out: &mut String) {
         VERSION.write(out);
     }
@@ -33,6 +36,7 @@ impl Blank for Version {
 
 /// A calendar year from 1900 to 2200.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "number"))]
 pub struct Year(u16);
 
 impl Year {
@@ -50,14 +54,16 @@ impl Year {
 }
 
 impl Fact for Year {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
         let mut stated = 0;
         stated.read(json, field)?;
         let year = u16::try_from(stated).ok().and_then(Self::of);
         *self = year.map_or_else(|| field.refuse(Problem::Year), Ok)?;
         Ok(())
     }
+}
 
+impl Stated for Year {
     fn write(&self, out: &mut String) {
         u32::from(self.0).write(out);
     }
@@ -81,6 +87,7 @@ impl Written for Country {
 
 /// A word of a list that a country or a guideline gives: small letters, digits and hyphens.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
 pub struct Keyword(String);
 
 impl Keyword {
@@ -112,6 +119,7 @@ impl Written for Keyword {
 
 /// Free texts by topic, in the order in which they were given; one for each topic.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "{ [topic: string]: string }"))]
 pub struct Reasons(Vec<(String, String)>);
 
 impl Reasons {
@@ -133,7 +141,7 @@ impl Reasons {
 }
 
 impl Fact for Reasons {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Result<(), FactError> {
+    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
         let Json::Object(entries) = json else { return field.refuse(Problem::Kind("texts by topic")) };
         for (topic, json) in entries {
             let mut text = String::new();
@@ -147,6 +155,12 @@ impl Fact for Reasons {
         twice.map_or(Ok(()), |(topic, _)| field.at(topic).refuse(Problem::Twice))
     }
 
+    fn is_absent(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Stated for Reasons {
     fn write(&self, out: &mut String) {
         for (i, (topic, text)) in self.iter().enumerate() {
             out.push(if i == 0 { '{' } else { ',' });
@@ -155,10 +169,6 @@ impl Fact for Reasons {
             quote(out, text);
         }
         out.push('}');
-    }
-
-    fn is_absent(&self) -> bool {
-        self.0.is_empty()
     }
 }
 

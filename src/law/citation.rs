@@ -137,6 +137,7 @@ impl Document {
 
 /// A place in a document that states a rule or a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
 pub struct Citation {
     /// The text.
     pub document: Document,
@@ -144,12 +145,9 @@ pub struct Citation {
     pub pinpoint: &'static str,
     /// How it was established.
     pub confidence: Confidence,
-    /// The day it was last compared with its source (ISO 8601).
-    pub checked: &'static str,
+    /// When it was last compared with its source.
+    pub checked: Checked,
 }
-
-/// The day on which all sources were compared last. A source that is compared again alone gets a day of its own.
-const CHECKED: &str = "2026-11-22";
 
 impl Citation {
     /// A place that was read in the text itself.
@@ -161,7 +159,24 @@ impl Citation {
     /// A place known with the stated confidence.
     #[must_use]
     pub const fn graded(document: Document, pinpoint: &'static str, confidence: Confidence) -> Self {
-        Self { document, pinpoint, confidence, checked: CHECKED }
+        Self { document, pinpoint, confidence, checked: Checked::Together }
+    }
+}
+
+/// When a source was last compared. One that is compared again alone gets a value of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Checked {
+    /// With all others.
+    Together,
+}
+
+impl Checked {
+    /// The day (ISO 8601).
+    #[must_use]
+    pub const fn day(self) -> &'static str {
+        match self {
+            Self::Together => "2026-11-22",
+        }
     }
 }
 

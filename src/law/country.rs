@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 
 /// An EU state, Iceland, Liechtenstein, Norway or the United Kingdom, by its ISO 3166-1 alpha-2 code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
 pub struct Country([u8; 2]);
 
 /// EU states first, then the EEA, then the United Kingdom.

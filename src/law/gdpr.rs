@@ -86,6 +86,7 @@ pub const ORDERS: &[Citation] = &[gdpr("58(2)")];
 
 /// The two maxima of Article 83.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Tier {
     /// Art. 83(4).
@@ -129,6 +130,7 @@ impl Tier {
 
 /// The limb of Article 83 that names a provision, or the rule of national law that gives it a maximum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
 pub enum Basis {
     /// 83(4)(a): obligations of the controller and the processor.
     ControllerAndProcessor,
@@ -267,6 +269,7 @@ pub const LISTED: &[Listing] = &[
 
 /// What practice charges where Article 83 names no fine for a provision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Instead {
     /// Art. 10: the processing is charged as unlawful under Art. 5(1)(a) or 6(1), and the kind of data weighs in the amount.

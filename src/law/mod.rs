@@ -13,7 +13,7 @@ mod regime;
 mod structure;
 pub mod superseded;
 
-pub use citation::{Citation, Confidence, Document};
+pub use citation::{Checked, Citation, Confidence, Document};
 pub use country::Country;
 pub use guidance::{Band, Guidance, Size};
 pub use regime::Regime;

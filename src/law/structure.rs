@@ -2,6 +2,8 @@
 //!
 //! Read from the full text of Regulation (EU) 2016/679 on 2026-11-22.
 
+use crate::money::whole;
+
 /// One article, as the paragraphs and points it consists of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Article {
@@ -21,7 +23,7 @@ pub fn article(number: u8) -> Option<Article> {
 impl Article {
     /// The numbers of its paragraphs, each with the letters of its points. Empty for an article of one piece.
     pub fn paragraphs(self) -> impl Iterator<Item = (u8, &'static str)> {
-        self.parts().filter_map(|(number, points)| Some((number.parse().ok()?, points)))
+        self.parts().filter_map(|(number, points)| Some((u8::try_from(whole(number)?).ok()?, points)))
     }
 
     /// The letters of the points that stand in the article itself and in no paragraph (Art. 50).

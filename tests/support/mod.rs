@@ -13,6 +13,8 @@ pub(crate) mod foreign;
 pub(crate) mod invariants;
 pub(crate) mod starting_amounts;
 
+use std::cell::RefCell;
+
 use article83::facts::{Case, FactError};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -35,7 +37,19 @@ pub(crate) fn table<T: DeserializeOwned>(name: &str) -> T {
 pub(crate) fn case(facts: &Value) -> Result<Case, FactError> {
     let mut facts = facts.clone();
     facts.as_object_mut().unwrap().entry("version").or_insert_with(|| 1.into());
-    Case::from_json(facts.to_string().as_bytes())
+    let text = facts.to_string();
+    let case = Case::from_json(text.as_bytes());
+    STATED.with_borrow_mut(|stated| stated.push(text));
+    case
+}
+
+thread_local! {
+    static STATED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Every text that was read as a case so far, in this thread.
+pub(crate) fn stated() -> Vec<String> {
+    STATED.take()
 }
 
 /// Passes if nothing went wrong; else says everything that did.

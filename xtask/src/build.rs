@@ -39,16 +39,20 @@ pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
     build(root, address.as_deref())
 }
 
+/// Downloads the crates, with those of the standard library, and those of what runs on this machine while the others are compiled.
+pub(crate) fn fetch(root: &Path) -> Result<()> {
+    println!("# crates: downloading those that are missing");
+    let host = output(&mut command(root, "rustc --print host-tuple"))?;
+    let fetch = format!("cargo fetch --locked --target {} --target {host}", tools::TARGET);
+    run(command(root, &fetch).envs(STANDARD_LIBRARY))
+}
+
 /// Builds the site, compresses it and reports its size. What needs the address at which it will stand is made if that is given.
 pub(crate) fn build(root: &Path, address: Option<&str>) -> Result<()> {
     let address = address.map(Address::of).transpose()?;
     let tools = tools::set_up(root)?;
-    // `Trunk.toml` has Trunk work offline, so the crates must be here before, with those of the standard library, and those of what runs
-    // on this machine while the page is compiled.
-    println!("# crates: downloading those that are missing");
-    let host = output(&mut command(root, "rustc --print host-tuple"))?;
-    let fetch = format!("cargo fetch --locked --target {} --target {host}", tools::TARGET);
-    run(command(root, &fetch).envs(STANDARD_LIBRARY))?;
+    // `Trunk.toml` has Trunk work offline, so the crates must be here before.
+    fetch(root)?;
 
     println!("# application: compiling it with Trunk into {BUILT}/");
     let remap = Remap::new(root)?;

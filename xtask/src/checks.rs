@@ -7,12 +7,13 @@ use anyhow::{Context as _, Result, bail, ensure};
 use crate::{
     browser,
     build::{self, DIST},
+    package,
     run::{command, output, run},
     serve, tools,
 };
 
 /// What a build of the bare library must not depend on.
-const BROWSER_CRATES: [&str; 4] = ["leptos", "web-sys", "js-sys", "wasm-bindgen"];
+const BROWSER_CRATES: [&str; 5] = ["leptos", "web-sys", "js-sys", "wasm-bindgen", "tsify"];
 
 /// Where the site that the tests see would stand; they look for it in `oembed.json`.
 const ADDRESS: &str = "https://article83.example/";
@@ -40,6 +41,10 @@ const NATIVE: &[Step] = &[
             cargo(root, "clippy --target wasm32-unknown-unknown --features app --bin page -- -D warnings")
         },
     },
+    Step {
+        title: "lints of the package",
+        run: |root| cargo(root, "clippy --target wasm32-unknown-unknown --features js --lib -- -D warnings"),
+    },
     Step { title: "documentation", run: documentation },
     Step { title: "tests", run: |root| cargo(root, "test --workspace --features schema") },
     Step {
@@ -58,14 +63,18 @@ const BROWSER: &[Step] = &[
     Step { title: "tests of the site", run: site_tests },
 ];
 
+const PACKAGE: &[Step] =
+    &[Step { title: "package", run: package::package }, Step { title: "tests of the package", run: package_tests }];
+
 /// The verb.
 pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
     let steps = match arguments {
-        [] => [NATIVE, WEB, BROWSER].concat(),
+        [] => [NATIVE, WEB, BROWSER, PACKAGE].concat(),
         [kind] if kind == "native" => NATIVE.to_vec(),
         [kind] if kind == "web" => WEB.to_vec(),
         [kind] if kind == "browser" => BROWSER.to_vec(),
-        _ => bail!("`test` takes one of native, web and browser, or nothing"),
+        [kind] if kind == "package" => PACKAGE.to_vec(),
+        _ => bail!("`test` takes one of native, web, browser and package, or nothing"),
     };
     for (number, step) in (1..).zip(&steps) {
         println!("== {number}/{}: {}", steps.len(), step.title);
@@ -133,6 +142,17 @@ fn site_tests(root: &Path) -> Result<()> {
         .env("CHROMIUM", browser.chromium)
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     run(&mut test)
+}
+
+/// Compares the packed archive with the command line, and has it run in Node.js, in Chromium and from bundlers.
+fn package_tests(root: &Path) -> Result<()> {
+    let browser = browser::set_up(root)?;
+    let folder = root.join("tests/package");
+    println!("# packages of the tests of the package: installing them where the lock file is newer");
+    install_packages(&mut command(&folder, "npm ci --no-audit --no-fund --ignore-scripts"), &folder)?;
+    // Every case of the tables, for the package and for the command line.
+    cargo(root, "test --workspace --features schema --test cases every_case_of_the_tables_is_written")?;
+    run(command(&folder, "npm test").env("CHROMIUM", browser.chromium))
 }
 
 /// Installs the packages of a folder, unless they are there as its lock file has them.

@@ -23,6 +23,7 @@ mod mutants;
 mod oembed;
 mod one_file;
 mod open_data;
+mod package;
 mod page;
 mod reference;
 mod remap;
@@ -71,8 +72,14 @@ const VERBS: &[Verb] = &[
         run: serve::verb,
     },
     Verb {
+        name: "package",
+        usage: "package",
+        about: "Make the package for JavaScript in target/package/",
+        run: package::verb,
+    },
+    Verb {
         name: "test",
-        usage: "test [native|web|browser]",
+        usage: "test [native|web|browser|package]",
         about: "Run all checks and tests, or those of one kind",
         run: checks::verb,
     },

@@ -27,6 +27,13 @@ pub(crate) fn one_file(tools: &Tools, file: &Path, glue: &Path) -> Result<Vec<u8
     esbuild(tools, file, &[&options[..], &[&glue]].concat())
 }
 
+/// A script of the package, as one with those that it imports and with the glue.
+pub(crate) fn with_glue(tools: &Tools, file: &Path, glue: &Path) -> Result<Vec<u8>> {
+    let glue = format!("--alias:article83={}", glue.display());
+    // wasm-bindgen's script would warn of ways of calling it that are not used.
+    esbuild(tools, file, &["--bundle", "--format=esm", "--drop:console", &glue])
+}
+
 /// A style sheet and those that it imports, minified, as one that loads nothing.
 pub(crate) fn style_sheet(tools: &Tools, file: &Path) -> Result<Vec<u8>> {
     let css = esbuild(tools, file, &["--bundle", "--log-override:css-syntax-error=error"])?;

@@ -18,12 +18,15 @@ use crate::{
 
 /// A remark on an assessment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct Note {
     /// What it says.
     #[serde(flatten)]
+    #[cfg_attr(feature = "js", tsify(type = "NoteCode"))]
     pub code: NoteCode,
     /// Where that is stated; empty for a remark on what was given.
     #[serde(skip_serializing_if = "<[_]>::is_empty", serialize_with = "joined")]
+    #[cfg_attr(feature = "js", tsify(optional, type = "string"))]
     pub source: &'static [Citation],
 }
 
@@ -34,12 +37,14 @@ fn joined<S: serde::Serializer>(source: &[Citation], serializer: S) -> Result<S:
 
 /// What a note says, with what it is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case", tag = "code")]
 pub enum NoteCode {
     /// The case was saved under another rule set: what followed then may differ from what follows now.
     OtherLawVersion {
         /// The day of that rule set.
         #[serde(serialize_with = "serialize_day")]
+        #[cfg_attr(feature = "js", tsify(type = "Day"))]
         stated: Date,
         /// The day of this one (ISO 8601).
         law: &'static str,
@@ -101,6 +106,7 @@ pub enum NoteCode {
     BeforeApplication {
         /// Its first day.
         #[serde(serialize_with = "serialize_day")]
+        #[cfg_attr(feature = "js", tsify(type = "Day"))]
         from: Date,
     },
     /// It was stated that there was no fault, and whether a fine needs any is not settled in the United Kingdom.
@@ -153,6 +159,7 @@ pub enum NoteCode {
     EarlierLaw {
         /// Its last day.
         #[serde(serialize_with = "serialize_day")]
+        #[cfg_attr(feature = "js", tsify(type = "Day"))]
         until: Date,
     },
     /// After so many years a fine can no longer be imposed.

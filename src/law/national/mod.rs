@@ -393,6 +393,7 @@ pub struct Limitation {
 
 /// From when a limitation period runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum RunsFrom {
     /// The end of the infringement.

@@ -1,0 +1,7 @@
+// For browsers, workers and bundlers: the module lies beside this file.
+
+import { load } from "./engine.js";
+
+export { assess, assessMany, FactError, parseAmount, provisions, version } from "./engine.js";
+
+await load(new URL("./article83.wasm", import.meta.url));

@@ -1,0 +1,85 @@
+//! Every provision that can be stated as infringed, with what a list of them shows.
+
+use serde::Serialize;
+use tsify::Tsify;
+
+use crate::{
+    assess::{listing_of, unlisted},
+    facts::{Country, Provision, iso},
+    law::{
+        gdpr::{Basis, Instead, Tier},
+        national::{self, Duty, DutyOf},
+    },
+};
+
+/// A provision, and which maximum the law gives it.
+#[derive(Serialize, Tsify)]
+#[tsify(missing_as_null)]
+pub struct ListedProvision {
+    /// As the case file writes it.
+    provision: Provision,
+    /// Whose law says so; `null`: the Regulation.
+    country: Option<Country>,
+    /// The limb of Art. 83 that names it, or the rule of national law that gives it a maximum; `null`: none is known.
+    basis: Option<Basis>,
+    /// The maximum that this carries; `null` with `basis`, and where national law states an amount of its own.
+    tier: Option<Tier>,
+    /// What practice charges where Art. 83 names no fine; `null` where it does, and of national law.
+    instead: Option<Instead>,
+    /// The first day on which it holds; `null`: since the Regulation has applied, as far as is known.
+    #[tsify(type = "Day | null")]
+    from: Option<String>,
+    /// The last day; `null`: it still does.
+    #[tsify(type = "Day | null")]
+    until: Option<String>,
+}
+
+/// Calls with each: of the Regulation first, in its order; then what the law of each country says besides.
+pub(super) fn each(mut take: impl FnMut(&ListedProvision)) {
+    for article in 1..=99 {
+        for provision in Provision::within(article) {
+            // Article 58 alone does not say what is meant.
+            if provision.is_complete() {
+                take(&of_the_regulation(provision));
+            }
+        }
+    }
+    for law in national::ALL {
+        for duty in law.duties {
+            if let Some(listed) = of_country(law.country, duty) {
+                take(&listed);
+            }
+        }
+    }
+}
+
+fn of_the_regulation(provision: Provision) -> ListedProvision {
+    let basis = listing_of(provision, None);
+    ListedProvision {
+        provision,
+        country: None,
+        basis,
+        tier: basis.and_then(Basis::tier),
+        instead: unlisted(provision).filter(|_| basis.is_none()).map(|row| row.instead),
+        from: None,
+        until: None,
+    }
+}
+
+fn of_country(country: Country, duty: &'static Duty) -> Option<ListedProvision> {
+    let provision = match duty.of {
+        DutyOf::Article(number) => Provision::article(number)?,
+        DutyOf::Own(name) => Provision::of_country(country, name)?,
+        DutyOf::Any => return None,
+    };
+    let basis = Basis::National(duty);
+    Some(ListedProvision {
+        provision,
+        country: Some(country),
+        basis: Some(basis),
+        tier: basis.tier(),
+        instead: None,
+        from: duty.time.from.map(iso),
+        until: duty.time.until.map(iso),
+    })
+}

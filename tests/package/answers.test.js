@@ -1,0 +1,188 @@
+// The same answers as the command line, one at a time and many at once.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+
+import { imported, ROOT } from "./installed.js";
+
+const { assess, assessMany, FactError, parseAmount, provisions, version } = await imported();
+
+/** The lines of a file, as bytes. */
+function lines(file) {
+  const bytes = readFileSync(file);
+  const found = [];
+  let start = 0;
+  for (let end; (end = bytes.indexOf(10, start)) >= 0; start = end + 1) found.push(bytes.subarray(start, end));
+  if (start < bytes.length) found.push(bytes.subarray(start));
+  return found;
+}
+
+/** What the text says, unless it is no JSON. */
+function parsed(bytes) {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+const tables = lines(join(ROOT, "target/tmp/cases.ndjson"));
+const corpus = join(ROOT, "fuzz/corpus/case_files");
+const hostile = readdirSync(corpus).flatMap((name) => {
+  const file = join(corpus, name);
+  // Laid out over several lines, one is also taken whole.
+  const whole = parsed(readFileSync(file));
+  return [...lines(file), ...(whole === undefined ? [] : [Buffer.from(JSON.stringify(whole))])];
+});
+const all = [...tables, ...hostile];
+let expected;
+
+before(() => {
+  const file = join(ROOT, "target/package/cases.ndjson");
+  mkdirSync(join(ROOT, "target/package"), { recursive: true });
+  writeFileSync(file, Buffer.concat(all.flatMap((line) => [line, Buffer.from("\n")])));
+  let printed;
+  try {
+    printed = execFileSync("cargo", ["run", "--quiet", "--example", "assess", "--", file], { cwd: ROOT, maxBuffer: 2 ** 30 });
+  } catch (error) {
+    // Some lines are no case, and it says so by its status.
+    assert.equal(error.status, 1, String(error.stderr));
+    printed = error.stdout;
+  }
+  expected = String(printed).trimEnd().split("\n").map((line) => JSON.parse(line));
+  assert.equal(expected.length, all.length);
+  assert.ok(tables.length > 600 && hostile.length > 100, "every table and the whole corpus");
+  assert.ok(expected.some(({ error }) => error) && expected.some(({ outcome }) => outcome === "exempt"));
+});
+
+/** What `assess` says of a case, as the command line would print it. */
+function told(stated) {
+  try {
+    return assess(stated);
+  } catch (error) {
+    assert.ok(error instanceof FactError, String(error));
+    return { error: { code: error.code, field: error.field, message: error.message } };
+  }
+}
+
+test("bytes, texts and objects are answered as on the command line", () => {
+  let objects = 0;
+  for (const [i, bytes] of all.entries()) {
+    assert.deepEqual(told(bytes), expected[i], String(bytes));
+    const text = String(bytes);
+    if (Buffer.from(text).equals(bytes)) assert.deepEqual(told(text), expected[i], text);
+    const object = parsed(bytes);
+    if (object === undefined) continue;
+    // A key that is there twice is not there twice in an object.
+    const [ofText, ofObject] = [told(JSON.stringify(object)), told(object)];
+    // Text that is no JSON is named by the byte, and an object by the key.
+    if (ofText.error?.code === "syntax") assert.ok(ofObject.error, text);
+    else if (ofText.error) assert.deepEqual([ofObject.error.code, ofObject.error.field], [ofText.error.code, ofText.error.field], text);
+    else assert.deepEqual(ofObject, ofText, text);
+    objects += 1;
+  }
+  assert.ok(objects > 700, `${objects} objects`);
+});
+
+test("many are answered in order, each refused one in its place", async () => {
+  assert.deepEqual(await assessMany(all), expected);
+  assert.deepEqual(await assessMany(new Set(all)), expected);
+  assert.deepEqual(await assessMany([]), []);
+});
+
+test("ten thousand leave others their turn, and say how far they are", async () => {
+  const cases = Array.from({ length: 10_000 }, (_, i) => tables[i % tables.length]);
+  const seen = [];
+  let turns = 0;
+  const clock = setInterval(() => { turns += 1; }, 1);
+  const answers = await assessMany(cases, { onProgress: (done, total) => seen.push([done, total]) });
+  clearInterval(clock);
+  assert.equal(answers.length, 10_000);
+  for (const i of [0, 4_999, 9_999]) assert.deepEqual(answers[i], expected[i % tables.length]);
+  assert.deepEqual(seen.at(-1), [10_000, 10_000]);
+  assert.ok(seen.length > 3 && turns > 3, `${seen.length} slices, ${turns} turns of others`);
+  assert.ok(seen.every(([done, total], i) => total === 10_000 && done > (seen[i - 1]?.[0] ?? 0)), "it only grows");
+});
+
+test("what is aborted is rejected with the reason", async () => {
+  const reason = new Error("enough");
+  let asked = false;
+  const cases = { *[Symbol.iterator]() { asked = true; } };
+  await assert.rejects(assessMany(cases, { signal: AbortSignal.abort(reason) }), (error) => error === reason);
+  assert.equal(asked, false, "nothing was begun");
+
+  const midway = new AbortController();
+  const many = Array.from({ length: 10_000 }, () => tables[0]);
+  let last = 0;
+  const work = assessMany(many, { signal: midway.signal, onProgress: (done) => { last = done; } });
+  setTimeout(() => midway.abort(reason), 15);
+  await assert.rejects(work, (error) => error === reason);
+  assert.ok(last > 0 && last < 10_000, `${last} were done`);
+});
+
+test("what the caller's own code throws is thrown on", async () => {
+  const reason = new Error("mine");
+  const fails = () => { throw reason; };
+  await assert.rejects(assessMany([tables[0]], { onProgress: fails }), (error) => error === reason);
+  await assert.rejects(assessMany({ [Symbol.iterator]: fails }), (error) => error === reason);
+  for (const none of [undefined, 5, {}, String(tables[0]), tables[0]]) await assert.rejects(assessMany(none), TypeError);
+});
+
+test("amounts are read as the page reads them", () => {
+  assert.deepEqual(parseAmount("549 360 k€", "en"), { type: "amount", amount: "549360000", currency: "EUR" });
+  assert.deepEqual(parseAmount("-1.5", "en"), { type: "amount", amount: "-1.5", currency: null });
+  assert.deepEqual(parseAmount("2 billion", "fr"), {
+    type: "ambiguous",
+    readings: [{ amount: "2000000000", currency: null }, { amount: "2000000000000", currency: null }],
+  });
+  assert.deepEqual(parseAmount("2 billion", "en"), { type: "amount", amount: "2000000000", currency: null });
+  assert.deepEqual(parseAmount("  ", "en"), { type: "nothing" });
+});
+
+test("each language of the page is read as its texts write it", () => {
+  const folder = join(ROOT, "locales");
+  let languages = 0;
+  for (const name of readdirSync(folder)) {
+    const decimal = /^decimal = "(.)"$/m.exec(readFileSync(join(folder, name), "utf8"))?.[1];
+    if (!decimal) continue;
+    languages += 1;
+    const group = decimal === "." ? "," : ".";
+    const typed = parseAmount(`1${group}234${decimal}5`, name.slice(0, 2));
+    assert.deepEqual(typed, { type: "amount", amount: "1234.5", currency: null }, name);
+    assert.equal(parseAmount("1,234", name.slice(0, 2)).type, decimal === "." ? "amount" : "ambiguous", name);
+  }
+  assert.ok(languages >= 2);
+});
+
+test("every provision that is listed can be stated, and has the tier that the list gives it", () => {
+  const listed = provisions();
+  const ofTheRegulation = listed.filter(({ country }) => country === null);
+  assert.equal(ofTheRegulation.length, 855);
+  assert.ok(!listed.some(({ provision }) => provision === "58"), "58 alone says too little");
+  for (const { provision, country, basis, tier, instead, from, until } of listed) {
+    // A day on which the rule holds.
+    const to = until ?? from;
+    const { operations } = assess({
+      version: 1,
+      ...(country && { country }),
+      addressee: {},
+      operations: [{ ...(to && { period: { to } }), infringements: [{ provision }] }],
+    });
+    const [said] = operations[0].infringements;
+    assert.deepEqual([said.provision, said.basis, said.tier], [provision, basis, tier], `${provision} ${country}`);
+    assert.equal(instead === null, basis !== null, provision);
+  }
+  const own = (code) => listed.filter(({ provision }) => provision.startsWith(`${code}:`)).length;
+  assert.ok(own("IT") > 30 && own("GB") > 10 && own("FR") === 1);
+});
+
+test("the versions are those of the engine and of its law", () => {
+  const manifest = readFileSync(join(ROOT, "Cargo.toml"), "utf8");
+  assert.deepEqual(version(), {
+    package: /^version = "(.+)"$/m.exec(manifest)[1],
+    law: assess(tables[0]).law,
+    case_file: 1,
+  });
+});

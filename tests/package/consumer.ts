@@ -1,0 +1,115 @@
+// A program in TypeScript that uses all that the package offers; it is compiled and not run.
+import {
+  assess, assessMany, FactError, parseAmount, provisions, version,
+  type Assessment, type CaseFile, type ListedProvision, type Note, type Outcome, type Refused, type Stated, type Step, type Tier,
+  type TypedAmount, type Value, type Versions,
+} from "article83";
+import { assess as second, load } from "article83/load";
+
+const every: CaseFile = {
+  version: 1,
+  law: "2026-11-22",
+  country: "FR",
+  date: "2026-11-22",
+  addressee: {
+    person: "legal",
+    undertaking: true,
+    public_body: "hospital",
+    turnover: { amount: "549360000", currency: "USD", year: 2025 },
+    own_turnover: { amount: "-5", currency: "EUR" },
+    budget: { amount: "5", currency: "EUR" },
+  },
+  rates: [{ from: "USD", to: "EUR", value: "0.9241", date: "2025-12-31", source: "ECB" }],
+  fault: "negligence",
+  procedure: "ordinary",
+  operations: [
+    {
+      name: "loyalty programme",
+      period: { from: "2025-03-01", to: "2026-01-31" },
+      infringements: [
+        { provision: "5(1)(f)", seriousness: "high", position: { seriousness: "0.3", size: "1" }, reasons: { nature: "…" } },
+        { provision: "32(1)", duty_of: "processor", fault: "intent", displaced_by: { provision: "5(1)(f)", test: "specialty" } },
+      ],
+      factors: [{ factor: "c", direction: "mitigating", circumstance: "prompt-remedy", reason: "…" }],
+      adjustments: [{ low: "-0.3", high: "-0.1" }],
+      reasons: {},
+    },
+  ],
+  penalties: [
+    { amount: { amount: "100000", currency: "EUR" }, every: "day", from: "2022-12-19", to: "2023-02-09", route: "injunction" },
+    { amount: { amount: "5", currency: "EUR" }, every: "time", times: 3, lid: { amount: "10", currency: "EUR" } },
+  ],
+  other_authorities: ["DE"],
+  reasons: { proportionality: "…" },
+};
+
+/** Each kind of answer has its branch: the compiler would see one that is missing. */
+function told(outcome: Outcome): string {
+  switch (outcome) {
+    case "ceiling": return "there is one";
+    case "warning-first": return "after a warning";
+    case "unknown": return "not known";
+    case "exempt": return "exempt";
+    case "no-fault": return "no fault";
+    case "no-tier": return "no tier";
+    case "displaced": return "displaced";
+    default: return outcome satisfies never;
+  }
+}
+
+function result(value: Value): string {
+  switch (value.type) {
+    case "money": return `${value.amount} ${value.currency} ${value.year ?? ""}`;
+    case "range": return `${value.low} ${value.high}`;
+    case "ceiling": return value.ceiling?.leg ?? told(value.outcome);
+    case "sum": return value.ceiling?.bound ?? told(value.outcome);
+    case "unknown": return "";
+    default: return value.type;
+  }
+}
+
+function remark(note: Note): string {
+  switch (note.code) {
+    case "no-tier": return `${note.provision}: ${note.instead}`;
+    case "preceding-year": return String(note.stated ?? note.year);
+    default: return `${note.code}: ${note.source ?? ""}`;
+  }
+}
+
+function leaves(step: Step): string[] {
+  return step.because ? step.because.flatMap(leaves) : [`${step.rule} ${result(step.result)} ${step.sources?.join() ?? ""}`];
+}
+
+const answer: Assessment = assess(every);
+const tier: Tier | null | undefined = answer.operations[0]?.infringements[0]?.tier;
+const amount: string | undefined = answer.ceiling?.amount;
+const start: string | undefined = answer.operations[0]?.infringements[0]?.start?.chosen?.low;
+const floor: string | undefined = answer.operations[0]?.ceiling?.floor;
+
+const stated: Iterable<Stated> = new Set<Stated>([every, "{}", new Uint8Array()]);
+const answers: (Assessment | Refused)[] = await assessMany(stated, {
+  onProgress: (done: number, total: number) => done / total,
+  signal: new AbortController().signal,
+});
+for (const one of answers) {
+  if ("error" in one) one.error.code satisfies string;
+  else told(one.outcome);
+}
+
+try {
+  assess("{}");
+} catch (error) {
+  if (error instanceof FactError) [error.code, error.field, error.message, error.cause];
+}
+
+const typed: TypedAmount = parseAmount("12,5 M", "fr");
+const read: string = typed.type === "amount" ? typed.amount : typed.type === "ambiguous" ? typed.readings[1].amount : "";
+const listed: ListedProvision[] = provisions();
+const { law, package: of, case_file }: Versions = version();
+
+await load(new URL("module.wasm", location.href));
+await load(fetch("module.wasm"));
+await load(new Uint8Array());
+await load(new WebAssembly.Module(new Uint8Array()));
+
+export { amount, case_file, floor, law, leaves, listed, of, read, remark, second, start, tier };

@@ -1,0 +1,141 @@
+// Whatever is handed in, a clear error comes out, and the next case is answered.
+import assert from "node:assert/strict";
+import { afterEach, test } from "node:test";
+import vm from "node:vm";
+
+import { imported } from "./installed.js";
+
+const { assess, assessMany, FactError, parseAmount } = await imported();
+
+const good = { version: 1, addressee: {}, operations: [{ infringements: [{ provision: "32" }] }] };
+
+afterEach(() => assert.equal(assess(good).outcome, "ceiling", "nothing is broken by what went before"));
+
+/** The code and the field of the error that a case meets, the same alone and among many. */
+async function refusal(stated) {
+  let thrown;
+  assert.throws(() => assess(stated), (error) => { thrown = error; return true; });
+  assert.ok(thrown instanceof FactError && thrown instanceof Error, String(thrown));
+  const { code, field, message } = thrown;
+  for (const key of ["code", "field", "message"]) assert.ok(Object.hasOwn(thrown, key), key);
+  assert.equal(thrown.name, "FactError");
+  assert.ok(message.length > 5 && !message.includes("[object"), message);
+  assert.deepEqual(await assessMany([good, stated]), [assess(good), { error: { code, field, message } }]);
+  return [code, field];
+}
+
+/** The case with something in the place of the addressee's budget. */
+const budget = (budget) => ({ ...good, addressee: { budget } });
+
+test("what is no case at all", async () => {
+  for (const stated of [undefined, () => {}, Symbol("case"), 5n, NaN, new Map(), new Date(), /x/, Promise.resolve(good)]) {
+    assert.deepEqual(await refusal(stated), ["kind", ""], String(stated));
+  }
+  for (const stated of [null, true, 5, [], [good]]) assert.deepEqual(await refusal(stated), ["kind", ""], String(stated));
+  for (const stated of ["", "{", "{} {}", "\ufeff{}", new Uint8Array(), Uint8Array.of(0xff)]) {
+    assert.deepEqual(await refusal(stated), ["syntax", ""]);
+  }
+  assert.deepEqual(await refusal({}), ["missing", "version"]);
+});
+
+test("what JSON does not have is refused where it stands", async () => {
+  class Own { amount = "5"; }
+  for (const value of [1n, () => {}, Symbol("x"), Infinity, NaN, new Map([["amount", "5"]]), new Set(), new Date(), new Own(), Object.create({ amount: "5" }), "\ud800", new Number(5)]) {
+    assert.deepEqual(await refusal(budget(value)), ["kind", "addressee.budget"], typeof value);
+  }
+  assert.deepEqual(await refusal({ ...good, operations: [undefined] }), ["kind", "operations[0]"]);
+  assert.deepEqual(await refusal({ ...good, operations: [, good.operations[0]] }), ["kind", "operations[0]"]);
+  assert.deepEqual(await refusal({ ...good, operations: [{ infringements: [{ provision: 32 }] }] }), ["kind", "operations[0].infringements[0].provision"]);
+  for (const year of [1.5, -1, 1e21, 2 ** 53]) {
+    assert.deepEqual(await refusal(budget({ amount: "5", currency: "EUR", year })), ["kind", "addressee.budget.year"]);
+  }
+  assert.deepEqual(await refusal({ ...good, reasons: { "\udc00": "x" } }), ["kind", "reasons.\udc00"]);
+});
+
+test("what says nothing is left out", () => {
+  const loose = Object.assign(Object.create(null), good, { country: undefined, date: null, [Symbol("mine")]: 1 });
+  assert.deepEqual(assess(loose), assess(good));
+  assert.deepEqual(assess(vm.runInNewContext("({ version: 1, addressee: {}, operations: [{ infringements: [{ provision: '32' }] }] })")), assess(good));
+  assert.deepEqual(assess(new Proxy(good, {})), assess(good));
+  assert.deepEqual(assess(Object.freeze({ ...good, version: -(-1) })), assess(good));
+});
+
+test("circles and great depth", async () => {
+  const circle = { ...good };
+  circle.addressee = circle;
+  assert.deepEqual(await refusal(circle), ["syntax", ""]);
+  const list = [];
+  list.push(list);
+  assert.deepEqual(await refusal({ ...good, operations: list }), ["syntax", ""]);
+  let deep = {};
+  for (let i = 0; i < 100_000; i++) deep = { a: deep };
+  assert.deepEqual(await refusal(deep), ["syntax", ""]);
+  assert.deepEqual(await refusal(`${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`), ["syntax", ""]);
+});
+
+test("what throws when it is read", async () => {
+  const mine = new Error("mine");
+  const fails = () => { throw mine; };
+  const trap = (name) => new Proxy(name === "get" ? { a: 1 } : {}, { [name]: fails });
+  for (const value of [{ get amount() { return fails(); } }, trap("ownKeys"), trap("getPrototypeOf"), trap("get")]) {
+    const [code, field] = await refusal(budget(value));
+    assert.equal(code, "unreadable");
+    assert.ok(field.startsWith("addressee.budget"), field);
+    assert.throws(() => assess(budget(value)), (error) => error.cause === mine);
+  }
+  const revoked = Proxy.revocable([], {});
+  revoked.revoke();
+  assert.deepEqual(await refusal(budget(revoked.proxy)), ["unreadable", "addressee.budget"]);
+  const toJSON = { ...good, toJSON: () => "never asked" };
+  assert.deepEqual(await refusal(toJSON), ["kind", "toJSON"]);
+});
+
+test("what assesses while it is read", () => {
+  let inner;
+  const nested = { ...good, get addressee() { inner = assess(good); return {}; } };
+  assert.deepEqual(assess(nested), inner);
+});
+
+test("keys of the prototype are keys like others", async () => {
+  const own = JSON.parse('{"__proto__":{"version":1}}');
+  assert.deepEqual(await refusal({ ...good, addressee: own }), ["unknown-key", "addressee.__proto__"]);
+  for (const key of ["constructor", "toString", "hasOwnProperty"]) {
+    assert.deepEqual(await refusal({ ...good, [key]: "x" }), ["unknown-key", key]);
+  }
+  const reasons = JSON.parse('{"__proto__":"a","constructor":"b"}');
+  assert.equal(assess({ ...good, reasons }).outcome, "ceiling");
+  assert.equal({}.version, undefined);
+});
+
+test("what is too long", async () => {
+  const long = "x".repeat(2_000_000);
+  for (const stated of [long, { ...good, reasons: { nature: long } }, new Uint8Array(2_000_000), Array.from({ length: 2_000_000 }, () => 1)]) {
+    assert.deepEqual(await refusal(stated), ["too-long", ""]);
+  }
+  const endless = new Proxy([], { get: (_, key) => (key === "length" ? 2 ** 32 - 1 : 1) });
+  assert.deepEqual(await refusal({ ...good, operations: endless }), ["too-long", ""]);
+  class Boasts extends Uint8Array { get length() { return 2 ** 31; } }
+  assert.ok((await refusal(new Boasts(5)))[0]);
+  const name = "é".repeat(499_000);
+  assert.equal(assess({ ...good, operations: [{ ...good.operations[0], name }] }).operations[0].name, name);
+});
+
+test("the text of a case has whole characters", async () => {
+  const text = JSON.stringify({ ...good, operations: [{ ...good.operations[0], name: "é\n😀" }] });
+  assert.equal(assess(text).operations[0].name, "é\n😀");
+  assert.throws(() => assess(text.replace("😀", "\ud83d")), { code: "syntax", message: `not JSON from byte ${Buffer.from(text).indexOf("😀")}` });
+});
+
+test("amounts that are none", () => {
+  const error = (text, language) => {
+    try { return parseAmount(text, language); } catch (error) { assert.ok(error instanceof FactError); return [error.code, error.field]; }
+  };
+  for (const [text, code] of [["€", "no-number"], ["1 2", "grouping"], ["5 M 6", "several-numbers"], ["4 %", "character"], ["abc", "word"], ["--5", "several-signs"], ["5 million thousand", "several-units"], ["€5 £", "several-currencies"], ["1e9", "exponent"], ["1,234 567", "mixed-separators"], ["9".repeat(30), "too-long"], ["9".repeat(2_000_000), "too-long"], ["\ud800", "character"]]) {
+    assert.deepEqual(error(text, "en"), [code, "text"], text.slice(0, 20));
+  }
+  assert.throws(() => parseAmount("4 %", "en"), { message: "'%' has no place in an amount" });
+  for (const text of [undefined, null, 5, {}]) assert.deepEqual(error(text, "en"), ["kind", "text"]);
+  for (const language of [undefined, null, 5, "", "EN", "en-GB", "xx", "x".repeat(2_000_000), { toString() { throw new Error("never asked"); } }]) {
+    assert.deepEqual(error("5", language), ["language", "language"]);
+  }
+});

@@ -1,0 +1,81 @@
+// The types are those of what goes in and comes out: a program that uses them compiles, and one that misuses them does not.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { imported, installed, ROOT } from "./installed.js";
+
+const folder = installed();
+const tsc = fileURLToPath(new URL("node_modules/typescript/bin/tsc", import.meta.url));
+
+/** What the compiler says of these files: `name(line): code`. */
+function complaints(files, resolution = "bundler") {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const options = ["--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--noEmit", "--skipLibCheck", "false"];
+  const module = resolution === "bundler" ? "esnext" : "nodenext";
+  const target = ["--target", "es2022", "--lib", "es2024,dom", "--module", module, "--moduleResolution", resolution];
+  try {
+    execFileSync(process.execPath, [tsc, ...options, ...target, ...Object.keys(files)], { cwd: folder, stdio: "pipe" });
+    return [];
+  } catch (error) {
+    return String(error.stdout).split("\n").filter((line) => /error TS/.test(line)).map((line) => line.replace(/,\d+\): error (TS\d+):.*/, "): $1"));
+  }
+}
+
+const consumer = readFileSync(new URL("consumer.ts", import.meta.url), "utf8");
+const readme = readFileSync(join(folder, "node_modules/article83/README.md"), "utf8");
+const shown = [...readme.matchAll(/^```ts\n([^]*?)^```/gm)].map(([, code]) => code);
+
+test("a strict program that uses everything compiles, by either way of finding modules", () => {
+  assert.equal(shown.length, 1);
+  for (const resolution of ["bundler", "nodenext"]) {
+    assert.deepEqual(complaints({ "consumer.ts": consumer, "shown.ts": shown[0] }, resolution), [], resolution);
+  }
+});
+
+test("what is wrong in a case, or never comes out, does not compile", () => {
+  const head = 'import { assess, assessMany, parseAmount, type CaseFile, type Value } from "article83";\ndeclare const value: Value;\n';
+  const wrong = [
+    ["const a: CaseFile = { version: 1, adressee: {}, operations: [] };", "TS2561"],
+    ["const a: CaseFile = { version: 2, addressee: {}, operations: [] };", "TS2322"],
+    ["const a: CaseFile = { version: 1, addressee: {} };", "TS2741"],
+    ['const a: CaseFile = { version: 1, addressee: {}, operations: [], fault: "some" };', "TS2322"],
+    ['const a: CaseFile = { version: 1, addressee: { turnover: { amount: 5, currency: "EUR" } }, operations: [] };', "TS2322"],
+    ['assess("{}").ceiling.amount;', "TS2531"],
+    ['if (assess("{}").outcome === "fine") {}', "TS2367"],
+    ['if (value.type === "share") value.amount;', "TS2339"],
+    ['parseAmount("5", "xx");', "TS2345"],
+    ["assessMany([5]);", "TS2345"],
+    ['(await assessMany([]))[0]!.outcome;', "TS2339"],
+  ];
+  const files = Object.fromEntries(wrong.map(([line], i) => [`wrong-${i}.ts`, `${head}${line}\nexport {};\n`]));
+  assert.deepEqual(complaints(files).sort(), wrong.map(([, code], i) => `wrong-${i}.ts(3): ${code}`).sort());
+});
+
+test("every case of the tests that is a case has the type of one, and so has its answer", async () => {
+  const { assess } = await imported();
+  const cases = [];
+  const corpus = join(ROOT, "fuzz/corpus/case_files");
+  const files = readdirSync(corpus).map((name) => readFileSync(join(corpus, name), "utf8"));
+  for (const text of [...readFileSync(join(ROOT, "target/tmp/cases.ndjson"), "utf8").split("\n"), ...files]) {
+    try { cases.push([JSON.parse(text), assess(text)]); } catch { /* Refused. */ }
+  }
+  assert.ok(cases.length > 500);
+  // `null` says the same as leaving a key out, and the types have the one way.
+  const plain = (value) => JSON.stringify(value, (key, value) => (value === null ? undefined : value));
+  // One of each form: what has the same keys and words is of the same type.
+  const each = new Map(cases.map(([stated, answer]) => [Object.keys(answer.why.result) + answer.outcome + answer.notes.map(({ code }) => code) + Object.keys(stated), [stated, answer]]));
+  const texts = [...each.values()].map(([stated, answer], i) => `export const s${i}: CaseFile = ${plain(stated)};\nexport const a${i}: Assessment = ${JSON.stringify(answer)};\n`);
+  assert.ok(texts.length > 100, `${texts.length}`);
+  assert.deepEqual(complaints({ "all.ts": `import type { Assessment, CaseFile } from "article83";\n${texts.join("")}` }), []);
+});
+
+test("the languages of the types are those that are known", async () => {
+  const { parseAmount } = await imported();
+  const types = readFileSync(join(folder, "node_modules/article83/types.d.ts"), "utf8");
+  const [, union] = /^export type Language = (.+);$/m.exec(types);
+  assert.throws(() => parseAmount("5", "xx"), { message: `must be one of: ${union.replaceAll('"', "").replaceAll(" | ", ", ")}` });
+});

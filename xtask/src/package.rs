@@ -1,0 +1,207 @@
+//! `cargo xtask package`: the engine as a package for JavaScript, in `target/package/`.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::{
+    args,
+    assets::{files, read, write},
+    build::{SMALL, STANDARD_LIBRARY, fetch},
+    compress::brotli,
+    minify,
+    remap::Remap,
+    run::{command, run},
+    tools::{self, TARGET, Tools},
+};
+
+/// The most that the module and all scripts may weigh together, in bytes of brotli. Only ever lowered
+/// (`docs/adr/0026-package.md` keeps the account).
+const BUDGET: usize = 60_000;
+
+/// Where it is made, in the project's folder.
+const PACKAGE: &str = "target/package";
+
+/// What goes into the archive as it is, from the folder `package`.
+const AS_THEY_ARE: [&str; 5] = ["README.md", "index.js", "index.d.ts", "load.d.ts", "node.js"];
+
+/// The same, from the project's folder.
+const OF_THE_PROJECT: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "docs/case-file.md"];
+
+/// The verb.
+pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
+    args::finish(arguments)?;
+    package(root)
+}
+
+/// Makes the package and packs it.
+pub(crate) fn package(root: &Path) -> Result<()> {
+    let tools = tools::set_up(root)?;
+    fetch(root)?;
+    let remap = Remap::new(root)?;
+    let made = root.join(PACKAGE);
+    if made.exists() {
+        fs::remove_dir_all(&made).with_context(|| format!("{} cannot be removed", made.display()))?;
+    }
+    println!("# module: compiling the engine with what JavaScript calls");
+    compile(&tools, &remap, root, &made.join("bindgen"))?;
+    println!("# package: composing it in {PACKAGE}/article83/");
+    let folder = made.join("article83");
+    compose(root, &tools, &made.join("bindgen"), &folder)?;
+    for file in files(&folder)? {
+        remap.refuse_in(&file, &read(&file)?)?;
+    }
+    weigh(&folder)?;
+    run(command(&folder, "npm pack --silent --ignore-scripts --pack-destination").arg(&made))
+}
+
+/// The module and what wasm-bindgen writes for it. The crate type stands here and not in the manifest: a second one there would switch
+/// link-time optimisation off for the page.
+fn compile(tools: &Tools, remap: &Remap, root: &Path, bindgen: &Path) -> Result<()> {
+    let line = format!("cargo rustc --locked --release --lib --crate-type cdylib --features js --target {TARGET}");
+    let mut cargo = tools.command(&line);
+    run(cargo.envs(STANDARD_LIBRARY).env("CARGO_ENCODED_RUSTFLAGS", remap.encoded_flags(&SMALL)))?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |target| root.join(target));
+    let compiled = target.join(TARGET).join("release/article83.wasm");
+    // Who loads the module says where it is.
+    let mut glue = tools.command("wasm-bindgen --target web --omit-default-module-path --out-name article83 --out-dir");
+    run(glue.arg(bindgen).arg(compiled))
+}
+
+/// Writes every file of the package. Its version is that of the engine.
+fn compose(root: &Path, tools: &Tools, bindgen: &Path, folder: &Path) -> Result<()> {
+    let source = root.join("package");
+    for name in AS_THEY_ARE {
+        write(&folder.join(name), &read(&source.join(name))?)?;
+    }
+    for name in OF_THE_PROJECT {
+        let file = root.join(name);
+        write(&folder.join(file.file_name().unwrap_or_default()), &read(&file)?)?;
+    }
+    let engine = minify::with_glue(tools, &source.join("engine.js"), &bindgen.join("article83.js"))?;
+    write(&folder.join("engine.js"), &engine)?;
+    write(&folder.join("types.d.ts"), types(&text(&bindgen.join("article83.d.ts"))?)?.as_bytes())?;
+    let manifest: toml::Table = text(&root.join("Cargo.toml"))?.parse()?;
+    let version = manifest.get("package").and_then(|package| package.get("version")).and_then(toml::Value::as_str);
+    let version = version.context("Cargo.toml states no version")?;
+    let package = with_version(&text(&source.join("package.json"))?, version)?;
+    write(&folder.join("package.json"), package.as_bytes())?;
+    let module = bindgen.join("article83_bg.wasm");
+    let mut content = read(&module)?;
+    leave_out(&mut content, &addresses(root)?)?;
+    write(&module, &content)?;
+    // Each pass finds what the one before has left. Nothing lies in the lowest kilobyte, where the stack ends.
+    let mut opt =
+        tools.command("wasm-opt -O2 -Os -Os --low-memory-unused --strip-producers --strip-target-features --output");
+    run(opt.arg(folder.join("article83.wasm")).arg(module))
+}
+
+/// Where the texts of national law are found. No answer holds an address, but the compiler cannot leave out a part of a static.
+fn addresses(root: &Path) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for file in files(&root.join("src/law/national"))? {
+        let text = text(&file)?;
+        let after = text.split("address:").skip(1).filter_map(|after| after.trim_start().strip_prefix('"'));
+        found.extend(after.filter_map(|after| Some(after.split_once('"')?.0.to_owned())));
+    }
+    Ok(found)
+}
+
+/// Puts zeros in the place of texts that nothing reads; they compress to nothing.
+fn leave_out(module: &mut [u8], texts: &[String]) -> Result<()> {
+    let mut places = 0;
+    for text in texts.iter().map(String::as_bytes) {
+        let starts = module.windows(text.len()).enumerate().filter(|(_, window)| *window == text).map(|(at, _)| at);
+        for at in starts.collect::<Vec<_>>() {
+            module.iter_mut().skip(at).take(text.len()).for_each(|byte| *byte = 0);
+            places += 1;
+        }
+    }
+    ensure!(places > 0, "none of {} addresses is in the module", texts.len());
+    Ok(())
+}
+
+fn text(file: &Path) -> Result<String> {
+    String::from_utf8(read(file)?).with_context(|| format!("{} is no text", file.display()))
+}
+
+/// The types that come from Rust, without those of the script that wasm-bindgen writes.
+fn types(written: &str) -> Result<String> {
+    let (types, _) =
+        written.split_once("export type InitInput").context("wasm-bindgen wrote other types than are known")?;
+    ensure!(types.contains("export interface Assessment {"), "wasm-bindgen wrote no type of the assessment");
+    Ok(format!("{}\n", types.trim_end()))
+}
+
+/// The package's description with the version of the engine.
+fn with_version(package: &str, version: &str) -> Result<String> {
+    ensure!(!package.contains("\"version\""), "package/package.json states a version; that of Cargo.toml is taken");
+    let rest = package.strip_prefix('{').context("package/package.json is no object")?;
+    Ok(format!("{{\n  \"version\": \"{version}\",{rest}"))
+}
+
+/// Prints what the code weighs; fails above the budget.
+fn weigh(folder: &Path) -> Result<()> {
+    println!("{:<40} {:>9} {:>9}", "file", "raw", "brotli");
+    let mut total = 0;
+    for file in files(folder)? {
+        if file.extension().is_some_and(|extension| extension == "js" || extension == "wasm") {
+            let content = read(&file)?;
+            let compressed = brotli(&content)?.len();
+            total += compressed;
+            let name = file.strip_prefix(folder).unwrap_or(&file).display().to_string();
+            println!("{name:<40} {:>9} {compressed:>9}", content.len());
+        }
+    }
+    println!("the package: {total} of {BUDGET} bytes of brotli");
+    ensure!(total <= BUDGET, "the package is over {BUDGET} bytes");
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_is_that_of_the_engine() -> Result<()> {
+        assert_eq!(
+            with_version("{\n  \"name\": \"a\"\n}\n", "1.2.3")?,
+            "{\n  \"version\": \"1.2.3\",\n  \"name\": \"a\"\n}\n"
+        );
+        assert!(with_version("{ \"version\": \"1.2.3\" }", "1.2.3").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn only_types_of_the_engine_are_kept() -> Result<()> {
+        let written = "export interface Assessment {\n}\n\nexport type InitInput = URL;\n";
+        assert_eq!(types(written)?, "export interface Assessment {\n}\n");
+        assert!(types("export type InitInput = URL;").is_err());
+        assert!(types("export interface Assessment {\n}\n").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn addresses_are_left_out_of_the_module_and_nothing_else() -> Result<()> {
+        let mut module = b"..https://a.example/b..https://a.example/bc.".to_vec();
+        leave_out(&mut module, &["https://a.example/b".to_owned()])?;
+        assert_eq!(module, [b"..".as_slice(), &[0; 19], b"..", &[0; 19], b"c."].concat());
+        assert!(leave_out(&mut module, &["https://a.example/b".to_owned()]).is_err());
+        let found = addresses(crate::decisions::tests::root()?)?;
+        assert!(found.len() > 40 && found.iter().all(|address| address.starts_with("https://")), "{found:?}");
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_too_heavy_is_refused() -> Result<()> {
+        let folder = std::env::temp_dir().join(format!("article83-package-{}", std::process::id()));
+        // Digits of a hash do not compress to less than half.
+        let noise: String =
+            (0..2 * BUDGET / 64 + 200).map(|i: usize| crate::assets::hexadecimal(&i.to_le_bytes())).collect();
+        write(&folder.join("a.js"), noise.as_bytes())?;
+        assert!(weigh(&folder).is_err());
+        fs::rename(folder.join("a.js"), folder.join("a.md"))?;
+        assert!(weigh(&folder).is_ok());
+        Ok(fs::remove_dir_all(&folder)?)
+    }
+}
