@@ -1,5 +1,8 @@
 // The functions of the package, over the module that wasm-bindgen's script calls. Text goes in and text comes out: whatever the objects
 // of a caller do, they do before and after the module runs, never in between.
+//
+// Two doors start it: `index.js` for browsers, workers and bundlers, where the module lies beside it; `node.js` for Node.js, where it is
+// read from the disk and is there before anything else runs. They bear no comments, as they are shipped as they are.
 
 // The build puts what wasm-bindgen wrote in its place.
 import { amount, assessment, initSync, provisions as listed, version as versions } from "article83";

@@ -1,5 +1,3 @@
-// For browsers, workers and bundlers: the module lies beside this file.
-
 import { load } from "./engine.js";
 
 export { assess, assessMany, FactError, parseAmount, provisions, version } from "./engine.js";

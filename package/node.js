@@ -1,5 +1,3 @@
-// For Node.js: the module is read from the disk, and there before anything else runs.
-
 import { readFileSync } from "node:fs";
 
 import { start } from "./engine.js";

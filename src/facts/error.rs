@@ -176,6 +176,11 @@ impl Problem {
     }
 }
 
+fn two_readings(f: &mut fmt::Formatter<'_>, readings: &[String; 2]) -> fmt::Result {
+    f.write_str("can be read in two ways: ")?;
+    f.write_str(&readings.join(" or "))
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -220,14 +225,12 @@ impl fmt::Display for Problem {
             Self::Name => f.write_str("must be a word of small letters, digits and hyphens"),
             Self::PrevailingNotThere => f.write_str("another provision of the same operation must be named"),
             Self::Amount(error) => error.fmt(f),
-            Self::TwoAmounts(a, b) => {
-                write!(f, "can be read in two ways: {} or {}", plain(a.amount), plain(b.amount))
-            }
-            Self::TwoDays(a, b) => write!(f, "can be read in two ways: {} or {}", iso(*a), iso(*b)),
+            Self::TwoAmounts(a, b) => two_readings(f, &[plain(a.amount), plain(b.amount)]),
+            Self::TwoDays(a, b) => two_readings(f, &[iso(*a), iso(*b)]),
             Self::NotEach => f.write_str("must be one word for all provisions, or one for each"),
-            Self::Encoding => f.write_str("not a text in UTF-8"),
+            Self::Encoding => f.write_str("not UTF-8"),
             Self::Quotation => f.write_str("a quotation mark is missing"),
-            Self::NoColumn => f.write_str("this cell stands in no column that has a name"),
+            Self::NoColumn => f.write_str("stands in no named column"),
             Self::TooLarge => f.write_str("larger than is taken"),
             Self::NotRead => f.write_str("was not read from here on"),
             Self::Times => {

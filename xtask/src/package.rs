@@ -15,9 +15,12 @@ use crate::{
     tools::{self, TARGET, Tools},
 };
 
-/// The most that the module and all scripts may weigh together, in bytes of brotli. Only ever lowered
-/// (`docs/adr/0026-package.md` keeps the account).
+/// The most that a caller may load, in bytes of brotli: the module, the script over it, and the heavier of its two doors. Only ever
+/// lowered (`docs/adr/0026-package.md` keeps the account).
 const BUDGET: usize = 60_000;
+
+/// The doors, of which a caller passes one.
+const DOORS: [&str; 2] = ["index.js", "node.js"];
 
 /// Where it is made, in the project's folder.
 const PACKAGE: &str = "target/package";
@@ -91,8 +94,8 @@ fn compose(root: &Path, tools: &Tools, bindgen: &Path, folder: &Path) -> Result<
     leave_out(&mut content, &addresses(root)?)?;
     write(&module, &content)?;
     // Each pass finds what the one before has left. Nothing lies in the lowest kilobyte, where the stack ends.
-    let mut opt =
-        tools.command("wasm-opt -O2 -Os -Os --low-memory-unused --strip-producers --strip-target-features --output");
+    let mut opt = tools
+        .command("wasm-opt -Os -O2 -Os -Os --low-memory-unused --strip-producers --strip-target-features --output");
     run(opt.arg(folder.join("article83.wasm")).arg(module))
 }
 
@@ -143,17 +146,22 @@ fn with_version(package: &str, version: &str) -> Result<String> {
 /// Prints what the code weighs; fails above the budget.
 fn weigh(folder: &Path) -> Result<()> {
     println!("{:<40} {:>9} {:>9}", "file", "raw", "brotli");
-    let mut total = 0;
+    let (mut total, mut door) = (0, 0);
     for file in files(folder)? {
         if file.extension().is_some_and(|extension| extension == "js" || extension == "wasm") {
             let content = read(&file)?;
             let compressed = brotli(&content)?.len();
-            total += compressed;
             let name = file.strip_prefix(folder).unwrap_or(&file).display().to_string();
+            if DOORS.contains(&name.as_str()) {
+                door = compressed.max(door);
+            } else {
+                total += compressed;
+            }
             println!("{name:<40} {:>9} {compressed:>9}", content.len());
         }
     }
-    println!("the package: {total} of {BUDGET} bytes of brotli");
+    total += door;
+    println!("a caller loads {total} of {BUDGET} bytes of brotli");
     ensure!(total <= BUDGET, "the package is over {BUDGET} bytes");
     Ok(())
 }
@@ -202,6 +210,8 @@ mod tests {
         assert!(weigh(&folder).is_err());
         fs::rename(folder.join("a.js"), folder.join("a.md"))?;
         assert!(weigh(&folder).is_ok());
+        fs::rename(folder.join("a.md"), folder.join("node.js"))?;
+        assert!(weigh(&folder).is_err());
         Ok(fs::remove_dir_all(&folder)?)
     }
 }

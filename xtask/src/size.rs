@@ -11,10 +11,10 @@ const AIM: usize = 80_000;
 
 /// The most that it may download now. Lowered with every gain, and raised only by what a new part of the calculator weighs
 /// (`docs/adr/0004-elements.md` keeps the account).
-const BUDGET: usize = 182_600;
+const BUDGET: usize = 180_400;
 
 /// The most that the calculator in one file may weigh, in bytes of brotli.
-const ONE_FILE: usize = 187_900;
+const ONE_FILE: usize = 185_900;
 
 /// Prints the size of each file and of each first visit; fails when one is over the budget.
 pub(crate) fn report(dist: &Path, compressed: &[Compressed], loads: &[FirstLoad]) -> Result<()> {
