@@ -162,6 +162,8 @@ inEachLanguage((w) => {
     expect(context.pages().length, "not permitted here, and nothing happens").toBe(1);
     // As in the lines of the builder.
     await page.locator("iframe").evaluate((element) => { element.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox"; element.src += "?theme=dark"; });
+    await expect(frame.locator("html"), "the new one").toHaveAttribute("data-theme", "dark");
+    await calculator.ready();
     await calculator.mainJob();
     await calculator.showResult();
     const [full] = await Promise.all([context.waitForEvent("page"), frame.locator("#full a").click()]);
