@@ -126,6 +126,8 @@ export class Page {
   }
 
   async type(id, text) {
+    // Where a question above folds, WebKit does not keep in view what is below it, and its driver does not look for it.
+    await this.run("document.getElementById(arguments[0]).scrollIntoView({ block: 'center' })", id);
     const field = await this.driver.findElement(By.id(id));
     await field.clear();
     await field.sendKeys(text);
