@@ -1,5 +1,6 @@
 //! What somebody states: the case file, read and checked. After this room nothing can be invalid.
 
+mod amount_error;
 pub mod amount_input;
 mod applicable;
 mod case;
