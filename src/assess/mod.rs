@@ -50,9 +50,8 @@ pub struct Assessment {
 /// Applies the law to the facts. Every valid case has an answer, and the answer says of what kind it is.
 #[must_use]
 pub fn assess(case: &Case) -> Assessment {
-    let payer = ceiling::Payer::of(case);
     let (operations, steps): (Vec<_>, Vec<_>) =
-        case.operations.iter().map(|operation| concurrence::operation(case, operation, &payer)).unzip();
+        case.operations.iter().map(|operation| concurrence::operation(case, operation)).unzip();
     let decision = concurrence::decision(case, &operations, steps);
     Assessment {
         version: crate::facts::VERSION,
@@ -60,7 +59,7 @@ pub fn assess(case: &Case) -> Assessment {
         outcome: decision.value.0,
         ceiling: decision.value.1,
         penalties: penalty::penalties(case),
-        notes: note::notes(case, &operations, &payer),
+        notes: note::notes(case, &operations),
         why: decision.why,
         operations,
     }

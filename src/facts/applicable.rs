@@ -4,12 +4,12 @@
 use rust_decimal::Decimal;
 use time::Date;
 
-use super::{Addressee, CaseFile, Country, ExchangeRate, Keyword, PenaltyPayment, Procedure, Turnover};
+use super::{Addressee, CaseFile, Country, ExchangeRate, Keyword, Operation, PenaltyPayment, Procedure, Turnover};
 use crate::{
     law::{
         Regime, Size, VERSION,
         gdpr::Tier,
-        national::{self, National, PUBLIC, PenaltyRoute, Treatment},
+        national::{self, Conversion, National, PUBLIC, PenaltyRoute, Treatment},
     },
     money::{Currency, Money},
 };
@@ -21,33 +21,34 @@ impl CaseFile {
         self.country.and_then(national::of)
     }
 
-    /// Whose amounts apply.
+    /// Whose amounts apply to an operation: those under which what ended on its last day can be fined. Where that is not established, those
+    /// of today.
+    #[must_use]
+    pub fn regime_of(&self, operation: &Operation) -> &'static Regime {
+        self.regime_on(operation.period.and_then(|period| period.to).unwrap_or_else(|| self.decided()))
+    }
+
+    /// Whose amounts apply, as the first operation has it.
     #[must_use]
     pub fn regime(&self) -> &'static Regime {
-        self.national().map_or(&Regime::REGULATION, |national| national.regime)
+        self.operations.first().map_or_else(|| self.regime_on(self.decided()), |operation| self.regime_of(operation))
     }
 
-    /// By what the law of the country converts the amounts of its regime into its own currency, where that was stated.
-    #[must_use]
-    pub fn conversion(&self) -> Option<&ExchangeRate> {
-        self.rate(self.regime().currency, self.national()?.conversion?.currency)
+    fn regime_on(&self, ended: Date) -> &'static Regime {
+        let Some(national) = self.national() else { return &Regime::REGULATION };
+        national.fining_on(ended).and_then(|row| row.under).unwrap_or_else(|| national.regime())
     }
 
-    /// The currency of the amounts that apply.
+    /// The facts as the first operation's law sees them.
     #[must_use]
-    pub fn currency(&self) -> Currency {
-        self.conversion().map_or(self.regime().currency, |rate| rate.to)
+    pub fn applied(&self) -> Applied<'_> {
+        self.under(self.regime())
     }
 
-    /// The fixed amount of a tier, in the currency of the amounts that apply. `None` only beyond what can be kept exactly, which a [`Case`](super::Case)
-    /// is not.
+    /// The facts as a law sees them.
     #[must_use]
-    pub fn fixed(&self, tier: Tier) -> Option<Money> {
-        let fixed = self.regime().fixed(tier);
-        match self.conversion() {
-            None => Some(fixed),
-            Some(rate) => Some(Money { currency: rate.to, ..fixed.times(rate.value.0)? }),
-        }
+    pub const fn under(&self, regime: &'static Regime) -> Applied<'_> {
+        Applied { file: self, regime }
     }
 
     /// An amount in another currency, by the rate that was stated; `None` where there is none.
@@ -58,60 +59,6 @@ impl CaseFile {
         }
         let converted = amount.times(self.rate(amount.currency, currency)?.value.0)?;
         Some(Money { currency, ..converted })
-    }
-
-    /// The turnover of which the share is taken, as it was stated: that of the whole undertaking, or where the law counts no further than
-    /// the legal person, that of the addressee, as far as it was stated apart.
-    #[must_use]
-    pub fn counted_turnover(&self) -> Option<Turnover> {
-        let Addressee { turnover, own_turnover, .. } = self.addressee;
-        if self.regime().of_legal_person { own_turnover.or(turnover) } else { turnover }
-    }
-
-    /// The turnover in the currency of the amounts that apply, by the rate that was stated; `None` where it is not known, or there is no rate
-    /// for it.
-    #[must_use]
-    pub fn converted_turnover(&self) -> Option<Money> {
-        self.converted(self.counted_turnover()?.amount, self.currency())
-    }
-
-    /// Whether the share of turnover can apply to the addressee.
-    #[must_use]
-    pub fn has_share(&self) -> bool {
-        if self.regime().of_legal_person { !self.addressee.is_natural() } else { self.addressee.is_undertaking() }
-    }
-
-    /// The turnover that decides on ceilings: the converted one of an undertaking; `None` where there is none, or it is not known.
-    #[must_use]
-    pub fn undertaking_turnover(&self) -> Option<Money> {
-        self.converted_turnover().filter(|_| self.has_share())
-    }
-
-    /// The band of size of the undertaking, or that it is above the last one; `None` where its turnover is not known in the currency of the
-    /// bands, nor theirs in that of the turnover.
-    #[must_use]
-    pub fn size(&self) -> Option<Size> {
-        let guidance = self.regime().guidance;
-        let stated = self.counted_turnover()?.amount;
-        if let Some(turnover) = self.converted(stated, guidance.currency) {
-            return Some(guidance.size(turnover.amount, Decimal::ONE));
-        }
-        let rate = self.rate(guidance.currency, stated.currency)?;
-        Some(guidance.size(stated.amount, rate.value.0))
-    }
-
-    /// The rate that would be needed for a turnover in this currency, from and to; `None` where none is.
-    #[must_use]
-    pub fn wanted_rate(&self, turnover: Currency) -> Option<(Currency, Currency)> {
-        let regime = self.regime();
-        match self.national().and_then(|national| national.conversion) {
-            Some(conversion) if turnover == conversion.currency || turnover == regime.currency => {
-                Some((regime.currency, conversion.currency))
-            }
-            _ if turnover != regime.currency => Some((turnover, regime.currency)),
-            _ if turnover != regime.guidance.currency => Some((turnover, regime.guidance.currency)),
-            _ => None,
-        }
     }
 
     /// The day of the decision, or that of the rule set.
@@ -157,6 +104,103 @@ impl CaseFile {
         self.penalties.iter_mut().for_each(|penalty| penalty.route = None);
         if self.addressee.public_body.is_some() && self.body_kind().is_none() {
             self.addressee.public_body = Keyword::new(PUBLIC);
+        }
+    }
+}
+
+/// The facts of a case as one law sees them.
+#[derive(Clone, Copy, Debug)]
+pub struct Applied<'a> {
+    file: &'a CaseFile,
+    /// The law.
+    pub regime: &'static Regime,
+}
+
+impl<'a> Applied<'a> {
+    /// By what the law of the country converts the amounts of its regime into its own currency, where that was stated.
+    #[must_use]
+    pub fn conversion(&self) -> Option<&'a ExchangeRate> {
+        self.file.rate(self.regime.currency, self.conversion_rule()?.currency)
+    }
+
+    /// The rule of the country for that.
+    #[must_use]
+    pub fn conversion_rule(&self) -> Option<Conversion> {
+        self.file.national()?.conversion
+    }
+
+    /// The currency of the amounts that apply.
+    #[must_use]
+    pub fn currency(&self) -> Currency {
+        self.conversion().map_or(self.regime.currency, |rate| rate.to)
+    }
+
+    /// The fixed amount of a tier, in the currency of the amounts that apply. `None` only beyond what can be kept exactly, which a [`Case`](super::Case)
+    /// is not.
+    #[must_use]
+    pub fn fixed(&self, tier: Tier) -> Option<Money> {
+        let fixed = self.regime.fixed(tier);
+        match self.conversion() {
+            None => Some(fixed),
+            Some(rate) => Some(Money { currency: rate.to, ..fixed.times(rate.value.0)? }),
+        }
+    }
+
+    /// The turnover of which the share is taken, as it was stated: that of the whole undertaking, or where the law counts no further than
+    /// the legal person, that of the addressee, as far as it was stated apart.
+    #[must_use]
+    pub fn counted_turnover(&self) -> Option<Turnover> {
+        let Addressee { turnover, own_turnover, .. } = self.file.addressee;
+        if self.regime.of_legal_person { own_turnover.or(turnover) } else { turnover }
+    }
+
+    /// The turnover in the currency of the amounts that apply, by the rate that was stated; `None` where it is not known, or there is no rate
+    /// for it.
+    #[must_use]
+    pub fn converted_turnover(&self) -> Option<Money> {
+        self.file.converted(self.counted_turnover()?.amount, self.currency())
+    }
+
+    /// Whether the share of turnover can apply to the addressee.
+    #[must_use]
+    pub fn has_share(&self) -> bool {
+        if self.regime.of_legal_person {
+            !self.file.addressee.is_natural()
+        } else {
+            self.file.addressee.is_undertaking()
+        }
+    }
+
+    /// The turnover that decides on ceilings: the converted one of an undertaking; `None` where there is none, or it is not known.
+    #[must_use]
+    pub fn undertaking_turnover(&self) -> Option<Money> {
+        self.converted_turnover().filter(|_| self.has_share())
+    }
+
+    /// The band of size of the undertaking, or that it is above the last one; `None` where its turnover is not known in the currency of the
+    /// bands, nor theirs in that of the turnover.
+    #[must_use]
+    pub fn size(&self) -> Option<Size> {
+        let guidance = self.regime.guidance;
+        let stated = self.counted_turnover()?.amount;
+        if let Some(turnover) = self.file.converted(stated, guidance.currency) {
+            return Some(guidance.size(turnover.amount, Decimal::ONE));
+        }
+        let rate = self.file.rate(guidance.currency, stated.currency)?;
+        Some(guidance.size(stated.amount, rate.value.0))
+    }
+
+    /// The rate that would be needed for a turnover in this currency, from and to; `None` where none is.
+    #[must_use]
+    pub fn wanted_rate(&self, turnover: Currency) -> Option<(Currency, Currency)> {
+        let regime = self.regime;
+        match self.conversion_rule() {
+            Some(conversion) if turnover == conversion.currency || turnover == regime.currency => {
+                Some((regime.currency, conversion.currency))
+            }
+            _ if turnover != regime.currency => Some((turnover, regime.currency)),
+            _ if turnover != regime.guidance.currency => Some((turnover, regime.guidance.currency)),
+            _ => None,
         }
     }
 }

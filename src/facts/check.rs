@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Addressee, Case, CaseFile, Direction, Every, FactError, Factor, Infringement, Keyword, Letter, Operation,
+    Addressee, Applied, Case, CaseFile, Direction, Every, FactError, Factor, Infringement, Keyword, Letter, Operation,
     PenaltyPayment, Period, Position, Problem, Provision, Turnover,
     field::{Checked, Field},
 };
@@ -36,19 +36,18 @@ fn check(file: &CaseFile) -> Checked {
     if file.operations.is_empty() {
         return operations.refuse(Problem::Empty);
     }
-    let turnover = file.undertaking_turnover();
-    let size = file.size().filter(|_| turnover.is_some());
     let is_order = |provision| matches!(provision, Provision::Gdpr { article: 58, paragraph: Some(2), .. });
     let order_infringed = file.infringements().any(|infringement| is_order(infringement.provision));
     for (i, operation) in file.operations.iter().enumerate() {
         let field = operations.entry(i);
         check_operation(operation, &field)?;
-        check_factors(file.regime().guidance, order_infringed, operation, &field)?;
+        let applied = file.under(file.regime_of(operation));
+        check_factors(applied.regime.guidance, order_infringed, operation, &field)?;
         let infringements = field.at("infringements");
         for (j, infringement) in operation.infringements.iter().enumerate() {
-            check_position(file, (turnover, size), infringement, &infringements.entry(j))?;
+            check_position(applied, infringement, &infringements.entry(j))?;
         }
-        check_adjustments(file, (turnover, size), operation, &field.at("adjustments"))?;
+        check_adjustments(applied, operation, &field.at("adjustments"))?;
     }
     for (i, penalty) in file.penalties.iter().enumerate() {
         check_penalty(file, penalty, &root.at("penalties").entry(i))?;
@@ -169,12 +168,7 @@ fn check_factor(listed: &'static [Circumstance], factor: &Factor, order_infringe
 }
 
 /// What a person assumes of the factors is a range, with which every amount stays exact.
-fn check_adjustments(
-    file: &CaseFile,
-    (turnover, size): (Option<Money>, Option<Size>),
-    operation: &Operation,
-    field: &Field<'_>,
-) -> Checked {
+fn check_adjustments(applied: Applied<'_>, operation: &Operation, field: &Field<'_>) -> Checked {
     for (i, adjustment) in operation.adjustments.iter().enumerate() {
         if adjustment.high < adjustment.low {
             return field.entry(i).at("high").refuse(Problem::Order);
@@ -184,7 +178,9 @@ fn check_adjustments(
         return Ok(());
     }
     let Some(moved) = operation.adjustment().and_then(Span::factors) else { return field.refuse(Problem::Inexact) };
-    let maxima = [file.fixed(Tier::Higher), turnover.and_then(|turnover| turnover.times(Tier::Higher.share()))];
+    let turnover = applied.undertaking_turnover();
+    let size = applied.size().filter(|_| turnover.is_some());
+    let maxima = [applied.fixed(Tier::Higher), turnover.and_then(|turnover| turnover.times(Tier::Higher.share()))];
     for infringement in &operation.infringements {
         let Some(level) = infringement.seriousness else { continue };
         let point = |of: fn(&Position) -> Option<Rate>| infringement.position.as_ref().and_then(of);
@@ -201,12 +197,7 @@ fn check_adjustments(
 }
 
 /// The points that were chosen lie inside the ranges that seriousness and size give, the size by the converted turnover of an undertaking.
-fn check_position(
-    file: &CaseFile,
-    (turnover, size): (Option<Money>, Option<Size>),
-    infringement: &Infringement,
-    field: &Field<'_>,
-) -> Checked {
+fn check_position(applied: Applied<'_>, infringement: &Infringement, field: &Field<'_>) -> Checked {
     let Some(Position { seriousness, size: part_of_size }) = infringement.position else { return Ok(()) };
     let positions = field.at("position");
     if let Some(part) = seriousness {
@@ -215,13 +206,14 @@ fn check_position(
             return positions.at("seriousness").refuse(Problem::Outside(level.span()));
         }
         let of_maximum = |turnover: Money| turnover.times(Tier::Higher.share())?.times(part.0);
-        if turnover.is_some_and(|turnover| of_maximum(turnover).is_none()) {
+        if applied.undertaking_turnover().is_some_and(|turnover| of_maximum(turnover).is_none()) {
             return positions.at("seriousness").refuse(Problem::Inexact);
         }
     }
     if let Some(part) = part_of_size {
         // Nothing follows from a size that is not known.
-        let unknown = file.has_share() && size.is_none();
+        let size = applied.size().filter(|_| applied.undertaking_turnover().is_some());
+        let unknown = applied.has_share() && size.is_none();
         let span = Size::span_of(size);
         if !unknown && !span.contains(part.0) {
             return positions.at("size").refuse(Problem::Outside(span));

@@ -3,6 +3,7 @@
 mod amount_error;
 pub mod amount_input;
 mod applicable;
+pub use applicable::Applied;
 mod case;
 mod cells;
 mod check;

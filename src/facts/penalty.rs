@@ -69,7 +69,7 @@ impl CaseFile {
 
     /// A share of the average daily turnover. It need not terminate: rounded down to the cent.
     fn of_daily_turnover(&self, thousandths: u32) -> Option<Money> {
-        let turnover = self.undertaking_turnover().filter(|turnover| turnover.amount > Decimal::ZERO)?;
+        let turnover = self.applied().undertaking_turnover().filter(|turnover| turnover.amount > Decimal::ZERO)?;
         let year = self.addressee.turnover.and_then(|turnover| turnover.year);
         let days = DAYS + u32::from(year.is_some_and(|year| time::util::is_leap_year(year.number().into())));
         let share = product(turnover.amount, Decimal::from_parts(thousandths, 0, 0, false, 3))?;
@@ -78,11 +78,12 @@ impl CaseFile {
 
     /// As much as a fine of a tier.
     fn as_a_fine(&self, tier: Tier) -> Option<Money> {
-        let fixed = self.fixed(tier)?;
-        if !self.has_share() {
+        let applied = self.applied();
+        let fixed = applied.fixed(tier)?;
+        if !applied.has_share() {
             return Some(fixed);
         }
-        let share = self.undertaking_turnover()?.times(tier.share())?;
+        let share = applied.undertaking_turnover()?.times(tier.share())?;
         Some(if share.amount > fixed.amount { share } else { fixed })
     }
 }

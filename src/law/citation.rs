@@ -3,8 +3,9 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize, Serializer};
+use time::Date;
 
-use super::national::Statute;
+use super::{day::day, national::Statute};
 
 /// How a figure or a rule was established, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -133,6 +134,15 @@ impl Document {
             Self::National(statute) => statute.address,
         }
     }
+
+    /// The day on which it was last compared. A place in it that was compared on another day says so itself.
+    #[must_use]
+    pub const fn read(self) -> Date {
+        match self {
+            Self::National(statute) => statute.read,
+            _ => day(2026, 11, 22),
+        }
+    }
 }
 
 /// A place in a document that states a rule or a figure.
@@ -145,8 +155,8 @@ pub struct Citation {
     pub pinpoint: &'static str,
     /// How it was established.
     pub confidence: Confidence,
-    /// When it was last compared with its source.
-    pub checked: Checked,
+    /// The day on which it was last compared with the text.
+    pub checked: Date,
 }
 
 impl Citation {
@@ -159,24 +169,13 @@ impl Citation {
     /// A place known with the stated confidence.
     #[must_use]
     pub const fn graded(document: Document, pinpoint: &'static str, confidence: Confidence) -> Self {
-        Self { document, pinpoint, confidence, checked: Checked::Together }
+        Self { document, pinpoint, confidence, checked: document.read() }
     }
-}
 
-/// When a source was last compared. One that is compared again alone gets a value of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Checked {
-    /// With all others.
-    Together,
-}
-
-impl Checked {
-    /// The day (ISO 8601).
+    /// A place that was compared on another day than the rest of its text.
     #[must_use]
-    pub const fn day(self) -> &'static str {
-        match self {
-            Self::Together => "2026-11-22",
-        }
+    pub const fn read_on(self, checked: Date) -> Self {
+        Self { checked, ..self }
     }
 }
 

@@ -4,10 +4,11 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 use serde::Serialize;
-use time::{Date, Month};
+use time::Date;
 
 use super::{
     Citation, Confidence, Document,
+    day::day,
     national::{Duty, Maximum},
 };
 use crate::money::Money;
@@ -17,10 +18,7 @@ const fn gdpr(pinpoint: &'static str) -> Citation {
 }
 
 /// The first day on which the Regulation applied (Art. 99(2)).
-pub const APPLIES_FROM: Date = match Date::from_calendar_date(2018, Month::May, 25) {
-    Ok(day) => day,
-    Err(_) => Date::MAX,
-};
+pub const APPLIES_FROM: Date = day(2018, 5, 25);
 /// Art. 99(2).
 pub const APPLICATION: &[Citation] = &[gdpr("99(2)")];
 

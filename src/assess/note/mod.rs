@@ -109,6 +109,13 @@ pub enum NoteCode {
         #[cfg_attr(feature = "js", tsify(type = "Day"))]
         from: Date,
     },
+    /// Whose law governs what ended then in this country, or why what a fine could be is not established.
+    FiningLaw {
+        /// The country.
+        country: Country,
+        /// The word of the text.
+        key: &'static str,
+    },
     /// It was stated that there was no fault, and whether a fine needs any is not settled in the United Kingdom.
     FaultNotSettled,
     /// The duty is one of national law, and what that gives it is not known.
@@ -229,7 +236,8 @@ impl NoteCode {
 }
 
 /// The notes of an assessment, the most pressing first.
-pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Payer<'_>) -> Vec<Note> {
+pub(super) fn notes(case: &Case, operations: &[OperationAssessment]) -> Vec<Note> {
+    let payer = case.operations.first().map(|first| Payer::of(case, first));
     let mut notes = Vec::new();
     let mut note = |code, source| {
         let note = Note { code, source };
@@ -245,10 +253,7 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
     for (stated, assessed) in case.infringements().zip(assessed()) {
         about_provision(stated, assessed, &mut note);
     }
-    let (from, application) = (case.regime().applies_from, case.regime().application);
-    if case.operations.iter().filter_map(|o| o.period?.to).any(|to| to < from) {
-        note(NoteCode::BeforeApplication { from }, application);
-    }
+    national::about_fining(case, &mut note);
     let unused = national::unused(case, operations);
     if !unused.is_empty() {
         note(NoteCode::NotComputed { facts: unused }, &[]);
@@ -257,7 +262,9 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
     national::about_penalties(case, &mut note);
     if has_ceiling {
         if assessed().any(|one| one.ceiling.is_some_and(|ceiling| ceiling.leg != Leg::National)) {
-            about_turnover(case, payer, &mut note);
+            if let Some(payer) = &payer {
+                about_turnover(case, payer, &mut note);
+            }
         }
         let any_fault = |fault| case.infringements().any(|i| i.fault.or(case.fault) == fault);
         match case.regime().fault {
@@ -277,12 +284,11 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
         if case.addressee.is_natural() {
             note(NoteCode::Reprimand, gdpr::REPRIMAND);
         }
-        if case
-            .infringements()
-            .zip(assessed())
-            .any(|(stated, one)| stated.seriousness.is_some() && one.ceiling.is_some())
-        {
-            about_start(case, payer, &mut note);
+        let serious = |(stated, one): (&Infringement, &InfringementAssessment)| {
+            stated.seriousness.is_some() && one.ceiling.is_some()
+        };
+        if let Some(payer) = payer.filter(|_| case.infringements().zip(assessed()).any(serious)) {
+            about_start(case, &payer, &mut note);
         }
         about_factors(case, operations, &mut note);
         note(NoteCode::CeilingIsNotTheFine, gdpr::CEILING_IS_NOT_THE_FINE);

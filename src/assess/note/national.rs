@@ -3,7 +3,7 @@
 use super::{
     super::{
         Leg, OperationAssessment, Outcome,
-        national::{self, Span},
+        national::{self, NotYet, Span},
     },
     NoteCode,
 };
@@ -11,9 +11,25 @@ use crate::{
     facts::{Case, UnusedFact},
     law::{
         Citation, gdpr,
-        national::{Body, ImposedBy, Limit, National, PenaltyLimit, Per, RunsFrom, Treatment},
+        national::{Body, Fining, ImposedBy, Limit, Limitation, National, PenaltyLimit, Per, RunsFrom, Treatment},
     },
 };
+
+/// What governs infringements that ended before the law of today.
+pub(super) fn about_fining(case: &Case, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
+    for operation in &case.operations {
+        let span = Span::of(case, operation);
+        for infringement in &operation.infringements {
+            if let Some(NotYet { from, sources, .. }) = national::not_yet(case, span, infringement.provision) {
+                note(NoteCode::BeforeApplication { from }, sources);
+            }
+        }
+        let row = case.national().and_then(|national| Some((national.country, national.fining_on(span.ended())?)));
+        if let Some((country, Fining { key: Some(key), sources, .. })) = row {
+            note(NoteCode::FiningLaw { country, key }, sources);
+        }
+    }
+}
 
 /// The remarks that the country calls for.
 pub(super) fn about_country(
@@ -94,7 +110,9 @@ fn about_limitation(
     tier: Option<gdpr::Tier>,
     note: &mut impl FnMut(NoteCode, &'static [Citation]),
 ) {
-    for row in national.limitation.iter().filter(|row| row.tier.is_none() || row.tier == tier) {
+    let of_tier = |row: &&Limitation| row.tier.is_none() || row.tier == tier;
+    let then = |row: &&Limitation| national.holds(row.time, span.ended(), span.ended());
+    for row in national.limitation.iter().filter(of_tier).filter(then) {
         let passed = row.runs_from == RunsFrom::End && span.is_longer_than(row.years);
         note(NoteCode::Limitation { years: row.years, runs_from: row.runs_from, passed }, row.sources);
     }

@@ -1,23 +1,31 @@
 //! Germany: no fine against public bodies of the Federation unless they compete on a market; the laws of the Länder were not read.
 
 use super::{
-    Body, Duty, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Treatment,
+    Act, Body, Duty, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day,
 };
 use crate::law::{Citation, Confidence};
 
-const BDSG: Statute = Statute { reference: "BDSG", address: "https://www.gesetze-im-internet.de/bdsg_2018/" };
+const BDSG: Statute =
+    Statute { reference: "BDSG", address: "https://www.gesetze-im-internet.de/bdsg_2018/", read: day(2026, 11, 22) };
 /// To which the federal Act refers for proceedings on fines.
-const OWIG: Statute = Statute { reference: "OWiG", address: "https://www.gesetze-im-internet.de/owig_1968/" };
-const VWVG: Statute = Statute { reference: "VwVG", address: "https://www.gesetze-im-internet.de/vwvg/" };
+const OWIG: Statute =
+    Statute { reference: "OWiG", address: "https://www.gesetze-im-internet.de/owig_1968/", read: day(2026, 11, 22) };
+const VWVG: Statute =
+    Statute { reference: "VwVG", address: "https://www.gesetze-im-internet.de/vwvg/", read: day(2026, 11, 22) };
 /// That of one Land.
-const BAVARIA: Statute =
-    Statute { reference: "BayVwZVG", address: "https://www.gesetze-bayern.de/Content/Document/BayVwZVG" };
+const BAVARIA: Statute = Statute {
+    reference: "BayVwZVG",
+    address: "https://www.gesetze-bayern.de/Content/Document/BayVwZVG",
+    read: day(2026, 11, 22),
+};
 
 const FEDERAL: &str = "federal";
 const LAND: &str = "land";
 
 const COMPETING: Citation = BDSG.primary("§ 2 Abs. 5");
 const IN_BAVARIA: Citation = BAVARIA.graded("Art. 29, 31, 36", Confidence::Decision);
+
+const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[BDSG.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const DE: National = National {
     bodies: &[
@@ -49,13 +57,11 @@ pub(super) const DE: National = National {
         },
     ]),
     // Three years wherever the maximum is above 15,000 euros, as it is in every case.
-    limitation: &[Limitation {
-        tier: None,
-        years: 3,
-        runs_from: RunsFrom::End,
-        sources: &[BDSG.primary("§ 41 Abs. 1"), OWIG.primary("§ 31 Abs. 2 Nr. 1"), OWIG.primary("§ 31 Abs. 3")],
-    }],
-    ..National::new(*b"DE")
+    limitation: &[Limitation::years(
+        3,
+        &[BDSG.primary("§ 41 Abs. 1"), OWIG.primary("§ 31 Abs. 2 Nr. 1"), OWIG.primary("§ 31 Abs. 3")],
+    )],
+    ..National::new(*b"DE", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,17 +1,26 @@
 //! Estonia: fines are imposed in misdemeanour proceedings, from which the State, local government and public-law bodies are left out.
 
 use super::{
-    Body, Duty, ImposedBy, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Treatment,
+    Act, Body, Duty, ImposedBy, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day,
 };
 use crate::law::{Citation, Confidence, gdpr::Tier};
 
-const IKS: Statute =
-    Statute { reference: "isikuandmete kaitse seadus", address: "https://www.riigiteataja.ee/akt/104012019011" };
-const PENAL_CODE: Statute = Statute { reference: "karistusseadustik", address: "https://www.riigiteataja.ee/akt/KarS" };
+const IKS: Statute = Statute {
+    reference: "isikuandmete kaitse seadus",
+    address: "https://www.riigiteataja.ee/akt/104012019011",
+    read: day(2026, 11, 22),
+};
+const PENAL_CODE: Statute = Statute {
+    reference: "karistusseadustik",
+    address: "https://www.riigiteataja.ee/akt/KarS",
+    read: day(2026, 11, 22),
+};
 
 /// Who is not liable as a legal person. Read as it stood in March 2019.
 const NOT_LIABLE: Citation = PENAL_CODE.graded("§ 14 lg 3", Confidence::Secondary);
 const SUPERVISED: Citation = IKS.primary("§ 59");
+
+const SINCE: Act = Act { since: day(2019, 1, 15), sources: &[IKS.primary("§ 76")] };
 
 pub(super) const EE: National = National {
     imposed_by: ImposedBy::Misdemeanour(&[IKS.primary("§ 73 lg 2")]),
@@ -30,8 +39,8 @@ pub(super) const EE: National = National {
         PenaltyLimit::EachTimeAsTier(Tier::Higher),
         &[IKS.primary("§ 60")],
     )]),
-    limitation: &[Limitation { tier: None, years: 3, runs_from: RunsFrom::End, sources: &[IKS.primary("§ 73 lg 1")] }],
-    ..National::new(*b"EE")
+    limitation: &[Limitation::years(3, &[IKS.primary("§ 73 lg 1")])],
+    ..National::new(*b"EE", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

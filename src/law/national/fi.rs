@@ -1,14 +1,17 @@
 //! Finland: no fine against the public bodies of a closed list; wellbeing services counties are not in it.
 
-use super::{Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Treatment};
+use super::{Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day};
 use crate::law::{Citation, gdpr::Tier};
 
 const ACT: Statute = Statute {
     reference: "tietosuojalaki (1050/2018)",
     address: "https://www.finlex.fi/fi/laki/ajantasa/2018/20181050",
+    read: day(2026, 11, 22),
 };
 
 const LIST: Citation = ACT.primary("24 § 4 mom.");
+
+const SINCE: Act = Act { since: day(2019, 1, 1), sources: &[ACT.primary("37 §")] };
 
 pub(super) const FI: National = National {
     bodies: &[
@@ -26,13 +29,8 @@ pub(super) const FI: National = National {
     // Chapter 4 was read: it adds Article 10 to those of Article 83, and no other.
     duties_read: true,
     penalties: Some(&[PenaltyRoute::new("coercive-fine", PenaltyLimit::NoneStated, &[ACT.primary("22 §")])]),
-    limitation: &[Limitation {
-        tier: None,
-        years: 10,
-        runs_from: RunsFrom::End,
-        sources: &[ACT.primary("24 § 5 mom.")],
-    }],
-    ..National::new(*b"FI")
+    limitation: &[Limitation::years(10, &[ACT.primary("24 § 5 mom.")])],
+    ..National::new(*b"FI", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,21 +1,42 @@
 //! France: the State pays nothing; two procedures, five ways to a penalty payment, and a maximum for every other duty.
 
 use super::{
-    Body, Currency, Duty, DutyOf, Maximum, Money, National, PenaltyLimit, PenaltyRoute, Procedure, Remark, Statute,
-    Treatment,
+    Act, Body, Currency, Duty, DutyOf, Maximum, Money, National, PenaltyLimit, PenaltyRoute, Procedure, Remark,
+    Statute, Time, Treatment, day,
 };
 use crate::law::{Citation, Confidence, gdpr::Tier};
 
-const LIL: Statute =
-    Statute { reference: "loi n° 78-17", address: "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460" };
+const LIL: Statute = Statute {
+    reference: "loi n° 78-17",
+    address: "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460",
+    read: day(2026, 11, 22),
+};
+/// Which adapted the Act to the Regulation.
+const LAW_2018: Statute = Statute {
+    reference: "loi n° 2018-493",
+    address: "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000037085952",
+    read: day(2026, 11, 29),
+};
+const DECREE_2022: Statute = Statute {
+    reference: "décret n° 2022-517",
+    address: "https://www.legifrance.gouv.fr/eli/decret/2022/4/8/2022-517/jo/texte",
+    read: day(2026, 11, 29),
+};
 const DECREE: Statute = Statute {
     reference: "décret n° 2019-536",
     address: "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000038528420",
+    read: day(2026, 11, 22),
 };
-const COOKIES: Statute =
-    Statute { reference: "CNIL, SAN-2020-012", address: "https://www.legifrance.gouv.fr/cnil/id/CNILTEXT000042635706" };
-const PENAL_CODE: Statute =
-    Statute { reference: "code pénal", address: "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070719" };
+const COOKIES: Statute = Statute {
+    reference: "CNIL, SAN-2020-012",
+    address: "https://www.legifrance.gouv.fr/cnil/id/CNILTEXT000042635706",
+    read: day(2026, 11, 22),
+};
+const PENAL_CODE: Statute = Statute {
+    reference: "code pénal",
+    address: "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070719",
+    read: day(2026, 11, 22),
+};
 
 /// The list of sanctions; until May 2024 it was number III of the article.
 const FINE: Citation = LIL.primary("art. 20 IV 7°");
@@ -26,6 +47,8 @@ const fn euros_each_day(amount: u32) -> PenaltyLimit {
 
 /// The kind of body against which neither a fine nor most penalty payments can be ordered.
 const STATE: &str = "state";
+
+const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[LAW_2018.primary("art. 37")] };
 
 pub(super) const FR: National = National {
     bodies: &[
@@ -39,11 +62,13 @@ pub(super) const FR: National = National {
     residual: Some(&Duty::new(DutyOf::Any, Maximum::Tier(Tier::Lower), &[FINE])),
     duties_read: true,
     procedures: &[
-        Procedure { key: "ordinary", at_most: None, sources: &[LIL.primary("art. 20 IV")] },
+        Procedure { key: "ordinary", at_most: None, time: Time::OF_THE_ACT, sources: &[LIL.primary("art. 20 IV")] },
         Procedure {
             key: "simplified",
             at_most: Some(Money::whole(20_000, Currency::EUR)),
-            sources: &[LIL.primary("art. 22-1")],
+            // The law is of January 2022; it could be used once its decree was in force.
+            time: Time::since(day(2022, 4, 11)),
+            sources: &[LIL.primary("art. 22-1"), DECREE_2022.graded("", Confidence::Secondary)],
         },
     ],
     penalties: Some(&[
@@ -54,6 +79,7 @@ pub(super) const FR: National = National {
         PenaltyRoute {
             procedure: Some("simplified"),
             not_against: &[STATE],
+            time: Time::since(day(2022, 4, 11)),
             ..PenaltyRoute::new("simplified", euros_each_day(100), &[LIL.primary("art. 22-1")])
         },
         PenaltyRoute {
@@ -68,7 +94,7 @@ pub(super) const FR: National = National {
         ),
         PenaltyRoute::new("production", euros_each_day(100), &[LIL.primary("art. 20 VI al. 1")]),
     ]),
-    ..National::new(*b"FR")
+    ..National::new(*b"FR", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,9 +1,9 @@
 //! The United Kingdom: the Regulation as its own law has it since 2021, in pounds; changed again in February 2026.
 
-use time::{Date, Month};
+use time::Date;
 
-use super::{Body, Currency, Duty, Money, National, Remark, Statute, Time, Treatment};
-use crate::law::{Citation, Confidence, Document, Regime, gdpr::Tier, ico, regime::day};
+use super::{Act, Body, Currency, Duty, Fining, Money, National, Remark, Statute, Time, Treatment, day};
+use crate::law::{Citation, Confidence, Document, Regime, gdpr::Tier, ico};
 
 const fn act(section: &'static str, confidence: Confidence) -> Citation {
     Citation::graded(Document::Dpa2018, section, confidence)
@@ -12,19 +12,32 @@ const fn act(section: &'static str, confidence: Confidence) -> Citation {
 const DUAA: Statute = Statute {
     reference: "Data (Use and Access) Act 2025",
     address: "https://www.legislation.gov.uk/ukpga/2025/18/contents",
+    read: day(2026, 11, 22),
 };
-const COMMENCEMENT: Statute =
-    Statute { reference: "S.I. 2026/82", address: "https://www.legislation.gov.uk/uksi/2026/82/contents" };
-const PECR: Statute =
-    Statute { reference: "PECR 2003", address: "https://www.legislation.gov.uk/uksi/2003/2426/contents" };
-const PUBLIC_SECTOR: Statute = Statute { reference: "ICO, public sector approach", address: "https://ico.org.uk/" };
+const COMMENCEMENT: Statute = Statute {
+    reference: "S.I. 2026/82",
+    address: "https://www.legislation.gov.uk/uksi/2026/82/contents",
+    read: day(2026, 11, 22),
+};
+const COMMENCED: Statute = Statute {
+    reference: "S.I. 2018/625",
+    address: "https://www.legislation.gov.uk/uksi/2018/625/contents/made",
+    read: day(2026, 11, 29),
+};
+const PECR: Statute = Statute {
+    reference: "PECR 2003",
+    address: "https://www.legislation.gov.uk/uksi/2003/2426/contents",
+    read: day(2026, 11, 22),
+};
+const PUBLIC_SECTOR: Statute =
+    Statute { reference: "ICO, public sector approach", address: "https://ico.org.uk/", read: day(2026, 11, 22) };
 
 const ARTICLE_83: Citation = Citation::graded(Document::UkGdpr, "83", Confidence::Secondary);
 
 /// The day on which the penalties of the Data (Use and Access) Act 2025 began.
-const REFORM: Date = day(2026, Month::February, 5);
+const REFORM: Date = day(2026, 2, 5);
 /// The day before.
-const BEFORE_REFORM: Date = day(2026, Month::February, 4);
+const BEFORE_REFORM: Date = day(2026, 2, 4);
 /// Where that is stated.
 const BEGAN: Citation = COMMENCEMENT.graded("", Confidence::Secondary);
 
@@ -36,9 +49,6 @@ const REGIME: Regime = Regime {
     amounts: &[act("157(5)-(6)", Confidence::Primary), ARTICLE_83],
     limbs: &[ARTICLE_83],
     guidance: &ico::GUIDANCE,
-    // After the transition period, which ended on 31 December 2020.
-    applies_from: day(2021, Month::January, 1),
-    application: &[Citation::graded(Document::UkGdpr, "", Confidence::Secondary)],
     // What the Court of Justice held does not bind there.
     fault: None,
     // Not Articles 22, 44 and 45, which its later law replaced, nor Article 48, orders and national duties, whose British text was not
@@ -75,8 +85,18 @@ const fn pecr_at_most(name: &'static str) -> Duty {
     brought(name, SOURCES)
 }
 
+const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[COMMENCED.primary("reg. 2(1)(f)")] };
+
 pub(super) const GB: National = National {
-    regime: &REGIME,
+    fining: &[
+        // Until the end of the transition period the Regulation itself.
+        Fining { key: Some("regulation"), ..Fining::REGULATION },
+        Fining::under(
+            day(2021, 1, 1),
+            &REGIME,
+            &[act("157(5)-(6)", Confidence::Primary), Citation::graded(Document::UkGdpr, "", Confidence::Secondary)],
+        ),
+    ],
     bodies: &[
         Body::new("public", Treatment::Full, &[act("155", Confidence::Primary), act("157", Confidence::Primary)]),
         // Where purposes and manner of the processing are determined by or for either House.
@@ -120,7 +140,7 @@ pub(super) const GB: National = National {
         pecr_before("PECR-24"),
         pecr_at_most("PECR-24"),
     ],
-    ..National::new(*b"GB")
+    ..National::new(*b"GB", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

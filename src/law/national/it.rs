@@ -1,19 +1,23 @@
 //! Italy: public bodies pay like anybody, courts for their judicial work do not; its code gives most of its own duties the higher maximum.
 
-use super::{Body, Duty, Limitation, National, Remark, RunsFrom, Statute, Treatment};
+use super::{Act, Body, Duty, Limitation, National, Remark, Statute, Treatment, day};
 use crate::law::{Citation, Confidence, gdpr::Tier};
 
 const CODE: Statute = Statute {
     reference: "d.lgs. 196/2003 (Codice privacy)",
     address: "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2003-06-30;196",
+    read: day(2026, 11, 22),
 };
 const LAW_689: Statute = Statute {
     reference: "legge 689/1981",
     address: "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:1981-11-24;689",
+    read: day(2026, 11, 22),
 };
 
 /// Its list of what carries the maximum of Article 83(5).
 const HIGHER: &[Citation] = &[CODE.primary("art. 166, comma 2")];
+
+const SINCE: Act = Act { since: day(2018, 9, 19), sources: &[CODE.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const IT: National = National {
     bodies: &[
@@ -64,13 +68,11 @@ pub(super) const IT: National = National {
         Duty::own("132-quater", Tier::Higher, HIGHER),
         Duty::own("157", Tier::Higher, HIGHER),
     ],
-    limitation: &[Limitation {
-        tier: None,
-        years: 5,
-        runs_from: RunsFrom::End,
-        sources: &[LAW_689.graded("art. 28", Confidence::Unconfirmed), CODE.primary("art. 166, comma 7")],
-    }],
-    ..National::new(*b"IT")
+    limitation: &[Limitation::years(
+        5,
+        &[LAW_689.graded("art. 28", Confidence::Unconfirmed), CODE.primary("art. 166, comma 7")],
+    )],
+    ..National::new(*b"IT", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

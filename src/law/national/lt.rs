@@ -1,15 +1,20 @@
 //! Lithuania: public bodies pay a small share of their budget, unless they do business.
 
-use super::{Body, Cap, Currency, Limit, Limitation, National, Per, Remark, RunsFrom, Statute, Treatment};
+use super::{Act, Body, Cap, Currency, Limit, Limitation, National, Per, Remark, Statute, Treatment, day};
 use crate::law::{Citation, Confidence};
 
-const ADTAI: Statute =
-    Statute { reference: "ADTAĮ (Nr. I-1374)", address: "https://www.e-tar.lt/portal/lt/legalAct/TAR.5368B592234C" };
+const ADTAI: Statute = Statute {
+    reference: "ADTAĮ (Nr. I-1374)",
+    address: "https://www.e-tar.lt/portal/lt/legalAct/TAR.5368B592234C",
+    read: day(2026, 11, 22),
+};
 
 /// Read in the text of 2018; that it has not been changed since was not read.
 const fn then(pinpoint: &'static str) -> Citation {
     ADTAI.graded(pinpoint, Confidence::Secondary)
 }
+
+const SINCE: Act = Act { since: day(2018, 7, 16), sources: &[ADTAI.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const LT: National = National {
     bodies: &[Body {
@@ -27,8 +32,8 @@ pub(super) const LT: National = National {
         )
     }],
     ordinary: Some("public"),
-    limitation: &[Limitation { tier: None, years: 2, runs_from: RunsFrom::End, sources: &[then("32 str. 3 d.")] }],
-    ..National::new(*b"LT")
+    limitation: &[Limitation::years(2, &[then("32 str. 3 d.")])],
+    ..National::new(*b"LT", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

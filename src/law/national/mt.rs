@@ -1,12 +1,19 @@
 //! Malta: a public authority or body pays a small amount for each infringement, and some euros more for each day.
 
-use super::{Body, Cap, Currency, Money, National, PenaltyLimit, PenaltyRoute, Per, Remark, Statute, Treatment};
+use super::{
+    Act, Body, Cap, Currency, Money, National, PenaltyLimit, PenaltyRoute, Per, Remark, Statute, Treatment, day,
+};
 use crate::law::{Citation, Confidence};
 
-const ACT: Statute =
-    Statute { reference: "Data Protection Act (Cap. 586)", address: "https://legislation.mt/eli/cap/586/eng" };
+const ACT: Statute = Statute {
+    reference: "Data Protection Act (Cap. 586)",
+    address: "https://legislation.mt/eli/cap/586/eng",
+    read: day(2026, 11, 22),
+};
 
 const ARTICLE_21: Citation = ACT.graded("art. 21", Confidence::Secondary);
+
+const SINCE: Act = Act { since: day(2018, 5, 28), sources: &[ACT.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const MT: National = National {
     bodies: &[Body::new(
@@ -21,7 +28,7 @@ pub(super) const MT: National = National {
         PenaltyRoute::new("public-higher", PenaltyLimit::EachDay(Money::euros(50)), &[ARTICLE_21]),
         PenaltyRoute::new("public-lower", PenaltyLimit::EachDay(Money::euros(25)), &[ARTICLE_21]),
     ]),
-    ..National::new(*b"MT")
+    ..National::new(*b"MT", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] =

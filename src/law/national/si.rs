@@ -1,12 +1,14 @@
 //! Slovenia: neither the Republic nor a municipality is liable for a misdemeanour; their responsible person may be.
 
-use time::Month;
+use super::{Act, Body, National, Remark, Statute, Time, Treatment, day};
+use crate::law::Confidence;
 
-use super::{Body, National, Remark, Statute, Time, Treatment};
-use crate::law::{Confidence, regime::day};
+const ZVOP: Statute =
+    Statute { reference: "ZVOP-2", address: "https://pisrs.si/pregledPredpisa?id=ZAKO7959", read: day(2026, 11, 22) };
+const ZP: Statute =
+    Statute { reference: "ZP-1", address: "https://pisrs.si/pregledPredpisa?id=ZAKO2537", read: day(2026, 11, 22) };
 
-const ZVOP: Statute = Statute { reference: "ZVOP-2", address: "https://pisrs.si/pregledPredpisa?id=ZAKO7959" };
-const ZP: Statute = Statute { reference: "ZP-1", address: "https://pisrs.si/pregledPredpisa?id=ZAKO2537" };
+const SINCE: Act = Act { since: day(2023, 1, 26), sources: &[ZVOP.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const SI: National = National {
     bodies: &[
@@ -14,15 +16,15 @@ pub(super) const SI: National = National {
         Body::new("municipality", Treatment::Exempt, &[ZP.primary("13.a člen")]),
         // What held before its act on data protection was not read.
         Body {
-            time: Time::until(day(2023, Month::January, 25)),
+            time: Time::until(day(2023, 1, 25)),
             ..Body::new("other-public", Treatment::Unknown, &[ZVOP.graded("", Confidence::Secondary)])
         },
         Body {
-            time: Time::since(day(2023, Month::January, 26)),
+            time: Time::since(day(2023, 1, 26)),
             ..Body::new("other-public", Treatment::Full, &[ZVOP.graded("95. člen, 1. odst.", Confidence::Secondary)])
         },
     ],
-    ..National::new(*b"SI")
+    ..National::new(*b"SI", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[
