@@ -1,6 +1,9 @@
 //! A source as a link, with how sure we are of it.
 
-use article83::law::{Citation, Confidence, Document};
+use article83::{
+    facts::iso,
+    law::{Citation, Confidence, Document},
+};
 
 use super::{
     el::{El, el},
@@ -29,7 +32,7 @@ pub(crate) fn source(text: Text, citation: &Citation, pinpoint: &str) -> El {
     // What was found in no text was not compared with one.
     let grade = match citation.confidence {
         Confidence::Unconfirmed => grade,
-        _ => grade.attr("title", &text.cite_checked(&format::day(text, citation.checked.day()))),
+        _ => grade.attr("title", &text.cite_checked(&format::day(text, &iso(citation.checked)))),
     };
     el("li").class(class).child(link.text(&reference(text, citation.document, pinpoint))).text(" ").child(grade)
 }

@@ -19,7 +19,7 @@ use crate::app::{
 /// The decisions nearest to the case; nothing outside the Regulation, and nothing without a ceiling.
 pub(super) fn decisions(page: Page, assessment: &Assessment) -> Option<El> {
     let text = page.text;
-    if page.read(|draft| draft.file.currency()) != Currency::EUR {
+    if page.read(|draft| draft.file.applied().currency()) != Currency::EUR {
         return None;
     }
     let operation = assessment.operations.iter().find(|operation| operation.ceiling.is_some())?;

@@ -19,6 +19,17 @@ const BAVARIA: Statute = Statute {
     read: day(2026, 11, 22),
 };
 
+const TDDDG: Statute =
+    Statute { reference: "TDDDG", address: "https://www.gesetze-im-internet.de/ttdsg/", read: day(2026, 11, 29) };
+/// A fine on a health insurance fund of public law.
+const AOK: Statute = Statute {
+    reference: "LfDI Baden-Württemberg, AOK",
+    address: "https://www.efdpo.eu/baden-wuerttemberg-state-commissioner-imposes-fine-on-aok-baden-wuerttemberg/",
+    read: day(2026, 11, 29),
+};
+
+const COMPETING_LAND: Citation = AOK.graded("25.06.2020", Confidence::Secondary);
+
 const FEDERAL: &str = "federal";
 const LAND: &str = "land";
 
@@ -37,13 +48,23 @@ pub(super) const DE: National = National {
                 &[BDSG.primary("§ 43 Abs. 3"), BDSG.primary("§ 2 Abs. 1"), COMPETING],
             )
         },
-        Body::new(LAND, Treatment::Unknown, &[]),
+        // The laws of the Länder differ; one that competes on a market was fined like a private one.
+        Body { unless_undertaking: true, ..Body::new(LAND, Treatment::Unknown, &[COMPETING_LAND]) },
     ],
-    duties: &[Duty::fixed(
-        "30",
-        Money::euros(50_000),
-        &[BDSG.primary("§ 43 Abs. 1"), BDSG.primary("§ 43 Abs. 2"), BDSG.primary("§ 30")],
-    )],
+    duties: &[
+        Duty::fixed(
+            "30",
+            Money::euros(50_000),
+            &[BDSG.primary("§ 43 Abs. 1"), BDSG.primary("§ 43 Abs. 2"), BDSG.primary("§ 30")],
+        ),
+        // Storing on a terminal, or reading from it, without consent.
+        Duty::fixed(
+            "TDDDG-25",
+            Money::euros(300_000),
+            &[TDDDG.primary("§ 28 Abs. 1 Nr. 13"), TDDDG.primary("§ 28 Abs. 2"), TDDDG.primary("§ 25 Abs. 1")],
+        )
+        .since(day(2021, 12, 1)),
+    ],
     penalties: Some(&[
         // The authorities of the Länder decide most cases.
         PenaltyRoute::new("coercive-fine-land", PenaltyLimit::Unknown, &[IN_BAVARIA]),
@@ -78,5 +99,6 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "interruption", sources: &[OWIG.primary("§ 33 Abs. 3")] },
     Remark { key: "repeated-coercion", sources: &[VWVG.primary("§ 13 Abs. 5-6"), VWVG.primary("§ 17")] },
     Remark { key: "bavaria", sources: &[IN_BAVARIA] },
-    Remark { key: "open-laender", sources: &[BDSG.primary("§ 43 Abs. 3")] },
+    Remark { key: "cookies", sources: &[TDDDG.primary("§ 28"), OWIG.primary("§ 17 Abs. 2")] },
+    Remark { key: "open-laender", sources: &[BDSG.primary("§ 43 Abs. 3"), COMPETING_LAND] },
 ];

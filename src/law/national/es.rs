@@ -46,6 +46,8 @@ pub(super) const ES: National = National {
     ordinary: Some("administration"),
     duties: &[
         Duty::article(10, Tier::Higher, &[LOPDGDD.primary("art. 72.1.f)")]),
+        // Deliberate reversal of anonymisation, which is attached to no article.
+        Duty::own("72.1.p", Tier::Higher, &[LOPDGDD.primary("art. 72.1.p)").read_on(day(2026, 11, 29))]),
         Duty::own("5", Tier::Higher, &[LOPDGDD.primary("art. 72.1.i)")]),
         Duty::own("9", Tier::Higher, &[LOPDGDD.primary("art. 72.1.e)")]),
         Duty::own("10", Tier::Higher, &[LOPDGDD.primary("art. 72.1.f)")]),
@@ -54,6 +56,8 @@ pub(super) const ES: National = National {
         Duty::own("28", Tier::Lower, &[LOPDGDD.primary("art. 73.p)")]),
         Duty::own("32", Tier::Higher, &[LOPDGDD.primary("art. 72.1.n)")]),
         Duty::own("34", Tier::Lower, &[LOPDGDD.primary("art. 73.v)")]),
+        // Acting as a certification body without accreditation.
+        Duty::own("39", Tier::Lower, &[LOPDGDD.primary("art. 73.z)").read_on(day(2026, 11, 29))]),
     ],
     duties_read: true,
     limitation: &[

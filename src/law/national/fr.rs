@@ -38,6 +38,23 @@ const PENAL_CODE: Statute = Statute {
     read: day(2026, 11, 22),
 };
 
+const CPCE: Statute = Statute {
+    reference: "CPCE",
+    address: "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070987",
+    read: day(2026, 11, 29),
+};
+const ACCOR: Statute =
+    Statute { reference: "CNIL, SAN-2022-017", address: "https://www.cnil.fr/", read: day(2026, 11, 29) };
+const NO_PERIOD: Statute =
+    Statute { reference: "CNIL, SAN-2020-018", address: "https://www.cnil.fr/", read: day(2026, 11, 29) };
+const QPC: Statute = Statute {
+    reference: "Conseil constitutionnel, n° 2025-1154 QPC",
+    address: "https://www.conseil-constitutionnel.fr/decision/2025/20251154QPC.htm",
+    read: day(2026, 11, 29),
+};
+
+/// What the authority states as the maximum for direct marketing by electronic mail.
+const PROSPECTING: Citation = ACCOR.graded("94", Confidence::Decision);
 /// The list of sanctions; until May 2024 it was number III of the article.
 const FINE: Citation = LIL.primary("art. 20 IV 7°");
 
@@ -58,7 +75,10 @@ pub(super) const FR: National = National {
         Body::new("hospital", Treatment::Full, &[FINE]),
         Body::new("public-establishment", Treatment::Full, &[FINE]),
     ],
-    duties: &[Duty::own("82", Tier::Lower, &[FINE, LIL.primary("art. 82")])],
+    duties: &[
+        Duty::own("82", Tier::Lower, &[FINE, LIL.primary("art. 82")]),
+        Duty::own("L34-5", Tier::Lower, &[PROSPECTING, FINE]),
+    ],
     residual: Some(&Duty::new(DutyOf::Any, Maximum::Tier(Tier::Lower), &[FINE])),
     duties_read: true,
     procedures: &[
@@ -116,6 +136,7 @@ pub(super) const REMARKS: &[Remark] = &[
         sources: &[FINE, COOKIES.graded("", Confidence::Decision), PENAL_CODE.primary("art. 226-16")],
     },
     Remark { key: "open-state", sources: &[LIL.primary("art. 20 VI")] },
-    Remark { key: "open-prospecting", sources: &[LIL.graded("art. 20 IV 7°", Confidence::Unconfirmed)] },
-    Remark { key: "open-limitation", sources: &[LIL.graded("", Confidence::Unconfirmed)] },
+    Remark { key: "prospecting", sources: &[PROSPECTING, CPCE.primary("art. L. 34-5")] },
+    Remark { key: "no-limitation", sources: &[NO_PERIOD.graded("", Confidence::Decision)] },
+    Remark { key: "right-to-silence", sources: &[QPC.graded("", Confidence::Secondary)] },
 ];

@@ -24,7 +24,8 @@ pub(super) const HU: National = National {
         Body::new("non-budgetary", Treatment::Full, &[ACT.primary("61. § (4) bekezdés")]),
     ],
     ordinary: Some("budgetary"),
-    penalties: Some(&[]),
+    // The act has none; the general act on administrative procedure was not read for one.
+    penalties: None,
     ..National::new(*b"HU", SINCE)
 };
 

@@ -361,6 +361,10 @@ impl Duty {
         Self::new(DutyOf::Own(name), Maximum::Fixed(amount), sources)
     }
 
+    const fn since(self, from: Date) -> Self {
+        Self { time: Time::since(from), ..self }
+    }
+
     const fn new(of: DutyOf, maximum: Maximum, sources: &'static [Citation]) -> Self {
         Self { of, maximum, for_bodies: ForBodies::SameTier, time: Time::OF_THE_ACT, sources }
     }

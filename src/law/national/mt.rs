@@ -8,10 +8,10 @@ use crate::law::{Citation, Confidence};
 const ACT: Statute = Statute {
     reference: "Data Protection Act (Cap. 586)",
     address: "https://legislation.mt/eli/cap/586/eng",
-    read: day(2026, 11, 22),
+    read: day(2026, 11, 29),
 };
 
-const ARTICLE_21: Citation = ACT.graded("art. 21", Confidence::Secondary);
+const ARTICLE_21: Citation = ACT.primary("art. 21");
 
 const SINCE: Act = Act { since: day(2018, 5, 28), sources: &[ACT.graded("", Confidence::Unconfirmed)] };
 
@@ -23,8 +23,7 @@ pub(super) const MT: National = National {
     )],
     ordinary: Some("public"),
     penalties: Some(&[
-        // The amounts that follow are those of public bodies; whether anybody else can be made to pay by the day was not read.
-        PenaltyRoute::new("not-public", PenaltyLimit::Unknown, &[ARTICLE_21]),
+        // For public bodies alone: the act has none for anybody else.
         PenaltyRoute::new("public-higher", PenaltyLimit::EachDay(Money::euros(50)), &[ARTICLE_21]),
         PenaltyRoute::new("public-lower", PenaltyLimit::EachDay(Money::euros(25)), &[ARTICLE_21]),
     ]),
@@ -32,4 +31,4 @@ pub(super) const MT: National = National {
 };
 
 pub(super) const REMARKS: &[Remark] =
-    &[Remark { key: "daily", sources: &[ARTICLE_21] }, Remark { key: "open-text", sources: &[ARTICLE_21] }];
+    &[Remark { key: "daily", sources: &[ARTICLE_21] }, Remark { key: "offence", sources: &[ACT.primary("art. 22")] }];

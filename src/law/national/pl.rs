@@ -4,8 +4,8 @@ use super::{Act, Body, Cap, Conversion, Currency, National, Remark, Statute, Tre
 use crate::law::Confidence;
 
 const ACT: Statute = Statute {
-    reference: "ustawa o ochronie danych osobowych (Dz.U. 2018 poz. 1000)",
-    address: "https://eli.gov.pl/eli/DU/2018/1000/ogl",
+    reference: "ustawa o ochronie danych osobowych (Dz.U. 2019 poz. 1781)",
+    address: "https://eli.gov.pl/eli/DU/2019/1781/ogl",
     read: day(2026, 11, 22),
 };
 

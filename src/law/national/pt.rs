@@ -8,6 +8,8 @@ const LAW: Statute = Statute {
     address: "https://data.dre.pt/eli/lei/58/2019/08/08/p/dre/pt/html",
     read: day(2026, 11, 22),
 };
+const HOSPITAL: Statute =
+    Statute { reference: "CNPD, Deliberação/2018/984", address: "https://www.cnpd.pt/", read: day(2026, 11, 29) };
 const DISAPPLIED: Statute =
     Statute { reference: "CNPD, Deliberação/2019/494", address: "https://www.cnpd.pt/", read: day(2026, 11, 22) };
 
@@ -18,9 +20,14 @@ const SINCE: Act = Act { since: day(2019, 8, 9), sources: &[LAW.graded("", Confi
 
 pub(super) const PT: National = National {
     bodies: &[
+        // Without a rule of national law they are fined like anybody, as a hospital was.
+        Body {
+            time: Time::between(day(2018, 5, 25), day(2019, 8, 8)),
+            ..Body::new("public", Treatment::Full, &[HOSPITAL.graded("", Confidence::Decision)])
+        },
         // For three years from its entry into force they could ask to be let off.
         Body {
-            time: Time::until(day(2022, 8, 8)),
+            time: Time::between(day(2019, 8, 9), day(2022, 8, 8)),
             ..Body::new("public", Treatment::Unknown, &[LAW.primary("art. 44.º, n.º 2"), LAW.primary("art. 59.º")])
         },
         Body {

@@ -9,7 +9,7 @@ use crate::law::{Citation, gdpr::Tier};
 const ACT: Statute = Statute {
     reference: "zákon č. 18/2018 Z. z.",
     address: "https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2018/18/",
-    read: day(2026, 11, 22),
+    read: day(2026, 11, 29),
 };
 
 /// What controllers and processors owe under it, beside the articles of the Regulation.
@@ -29,6 +29,8 @@ pub(super) const SK: National = National {
         Duty::own("79", Tier::Lower, LOWER),
         Duty::own("109", Tier::Lower, LOWER),
     ],
+    // Its lists, read whole, have neither Article 10 nor Article 24.
+    duties_read: true,
     penalties: Some(&[
         PenaltyRoute::new(
             "inspection-obstruction",

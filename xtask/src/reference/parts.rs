@@ -116,7 +116,11 @@ mod tests {
         let languages = languages(&root()?.join("locales"))?;
         let words = Words::new(crate::text::english(&languages)?);
         let cited = |document, pinpoint| reference(&words, &Citation::primary(document, pinpoint));
-        let statute = Document::National(&Statute { reference: "loi n° 78-17", address: "https://example.org/" });
+        let statute = Document::National(&Statute {
+            reference: "loi n° 78-17",
+            address: "https://example.org/",
+            read: article83::law::gdpr::APPLIES_FROM,
+        });
         assert_eq!(cited(statute, "art. 20 IV 7°")?, "loi n° 78-17 art. 20 IV 7°");
         assert_eq!(cited(statute, "")?, "loi n° 78-17");
         assert_eq!(cited(Document::Gdpr, "83(7)")?, "GDPR Art. 83(7)");
