@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Outcome;
 use crate::{
     explain::{Explained, Rule, Step, Value},
-    facts::{Addressee, Applied, Case, ExchangeRate, Operation, Turnover, Year},
+    facts::{Addressee, Applied, ExchangeRate, Turnover, Year},
     law::{
         Citation, Regime, Size,
         gdpr::{self, Basis, Tier},
@@ -145,9 +145,8 @@ pub(super) enum Payer<'a> {
 }
 
 impl<'a> Payer<'a> {
-    pub(super) fn of(case: &'a Case, operation: &Operation) -> Self {
-        let addressee = &case.addressee;
-        let applied = case.under(case.regime_of(operation));
+    pub(super) fn of(applied: Applied<'a>) -> Self {
+        let (case, addressee) = (applied.file, &applied.file.addressee);
         if !applied.has_share() {
             return Self::NotAnUndertaking(addressee);
         }

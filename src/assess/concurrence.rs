@@ -34,12 +34,11 @@ pub struct OperationAssessment {
 }
 
 /// Assesses one operation. The total over its infringements stays within the maximum of the gravest.
-pub(super) fn operation(case: &Case, operation: &Operation) -> (OperationAssessment, Step) {
-    let payer = Payer::of(case, operation);
+pub(super) fn operation(case: &Case, operation: &Operation, payer: &Payer<'_>) -> (OperationAssessment, Step) {
     let (infringements, steps): (Vec<_>, Vec<_>) = operation
         .infringements
         .iter()
-        .map(|stated| infringement(case, operation, stated, &payer))
+        .map(|stated| infringement(case, operation, stated, payer))
         .map(|explained| (explained.value, explained.why))
         .unzip();
     let gravest = gravest(&infringements);

@@ -22,7 +22,11 @@ pub use penalty::PenaltyAssessment;
 pub use start::{Start, StartRange, annex, annex_above, near_edge};
 pub use tier::{listing_of, unlisted};
 
-use crate::{explain::Step, facts::Case, law};
+use crate::{
+    explain::Step,
+    facts::{ByLaw, Case},
+    law,
+};
 
 /// The answer to a case: the number, what kind of answer it is, and the tree that produced it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -50,8 +54,9 @@ pub struct Assessment {
 /// Applies the law to the facts. Every valid case has an answer, and the answer says of what kind it is.
 #[must_use]
 pub fn assess(case: &Case) -> Assessment {
-    let (operations, steps): (Vec<_>, Vec<_>) =
-        case.operations.iter().map(|operation| concurrence::operation(case, operation)).unzip();
+    let payers = ByLaw::of(case, ceiling::Payer::of);
+    let of = |operation| concurrence::operation(case, operation, payers.under(case.regime_of(operation)));
+    let (operations, steps): (Vec<_>, Vec<_>) = case.operations.iter().map(of).unzip();
     let decision = concurrence::decision(case, &operations, steps);
     Assessment {
         version: crate::facts::VERSION,
@@ -59,7 +64,7 @@ pub fn assess(case: &Case) -> Assessment {
         outcome: decision.value.0,
         ceiling: decision.value.1,
         penalties: penalty::penalties(case),
-        notes: note::notes(case, &operations),
+        notes: note::notes(case, &operations, &payers),
         why: decision.why,
         operations,
     }

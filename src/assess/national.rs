@@ -147,6 +147,9 @@ pub(super) fn body(
     if pays_as_undertaking(case, body) {
         return Ok(None);
     }
+    if let Basis::National(Duty { for_bodies: ForBodies::Exempt, sources, .. }) = basis {
+        return Err((Outcome::Exempt, Step::new(Rule::Exempt, Value::Flag { yes: false }, sources, because)));
+    }
     let is_outside = provision.article_number().is_some_and(|article| body.outside.contains(&article));
     let is_open = matches!(basis, Basis::National(Duty { for_bodies: ForBodies::Open, .. }));
     match &body.treatment {

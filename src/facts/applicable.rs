@@ -108,10 +108,34 @@ impl CaseFile {
     }
 }
 
+/// What follows from the facts under each law whose amounts may apply to an operation: worked out once, as there may be many operations.
+pub(crate) struct ByLaw<T> {
+    first: T,
+    others: Vec<(&'static Regime, T)>,
+}
+
+impl<T> ByLaw<T> {
+    pub(crate) fn of<'a>(file: &'a CaseFile, work: impl Fn(Applied<'a>) -> T) -> Self {
+        let first = file.regime();
+        let rows = file.national().map_or(&[][..], |national| national.fining);
+        let others = rows.iter().filter_map(|row| row.under).filter(|regime| *regime != first);
+        Self {
+            first: work(file.under(first)),
+            others: others.map(|regime| (regime, work(file.under(regime)))).collect(),
+        }
+    }
+
+    /// Under the law of an operation.
+    pub(crate) fn under(&self, regime: &Regime) -> &T {
+        self.others.iter().find(|(other, _)| *other == regime).map_or(&self.first, |(_, worked)| worked)
+    }
+}
+
 /// The facts of a case as one law sees them.
 #[derive(Clone, Copy, Debug)]
 pub struct Applied<'a> {
-    file: &'a CaseFile,
+    /// The facts.
+    pub file: &'a CaseFile,
     /// The law.
     pub regime: &'static Regime,
 }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::{
     Addressee, Applied, Case, CaseFile, Direction, Every, FactError, Factor, Infringement, Keyword, Letter, Operation,
     PenaltyPayment, Period, Position, Problem, Provision, Turnover,
+    applicable::ByLaw,
     field::{Checked, Field},
 };
 use crate::{
@@ -37,22 +38,38 @@ fn check(file: &CaseFile) -> Checked {
         return operations.refuse(Problem::Empty);
     }
     let is_order = |provision| matches!(provision, Provision::Gdpr { article: 58, paragraph: Some(2), .. });
+    let sizes = ByLaw::of(file, Sizes::of);
     let order_infringed = file.infringements().any(|infringement| is_order(infringement.provision));
     for (i, operation) in file.operations.iter().enumerate() {
         let field = operations.entry(i);
         check_operation(operation, &field)?;
-        let applied = file.under(file.regime_of(operation));
-        check_factors(applied.regime.guidance, order_infringed, operation, &field)?;
+        let regime = file.regime_of(operation);
+        let sizes = sizes.under(regime);
+        check_factors(regime.guidance, order_infringed, operation, &field)?;
         let infringements = field.at("infringements");
         for (j, infringement) in operation.infringements.iter().enumerate() {
-            check_position(applied, infringement, &infringements.entry(j))?;
+            check_position(sizes, infringement, &infringements.entry(j))?;
         }
-        check_adjustments(applied, operation, &field.at("adjustments"))?;
+        check_adjustments(sizes, operation, &field.at("adjustments"))?;
     }
     for (i, penalty) in file.penalties.iter().enumerate() {
         check_penalty(file, penalty, &root.at("penalties").entry(i))?;
     }
     Ok(())
+}
+
+/// What a law makes of the turnover.
+struct Sizes<'a> {
+    applied: Applied<'a>,
+    turnover: Option<Money>,
+    size: Option<Size>,
+}
+
+impl<'a> Sizes<'a> {
+    fn of(applied: Applied<'a>) -> Self {
+        let turnover = applied.undertaking_turnover();
+        Self { applied, turnover, size: applied.size().filter(|_| turnover.is_some()) }
+    }
 }
 
 /// A country tells its own kinds of public bodies apart; every one takes the ordinary case.
@@ -168,7 +185,7 @@ fn check_factor(listed: &'static [Circumstance], factor: &Factor, order_infringe
 }
 
 /// What a person assumes of the factors is a range, with which every amount stays exact.
-fn check_adjustments(applied: Applied<'_>, operation: &Operation, field: &Field<'_>) -> Checked {
+fn check_adjustments(sizes: &Sizes<'_>, operation: &Operation, field: &Field<'_>) -> Checked {
     for (i, adjustment) in operation.adjustments.iter().enumerate() {
         if adjustment.high < adjustment.low {
             return field.entry(i).at("high").refuse(Problem::Order);
@@ -178,8 +195,7 @@ fn check_adjustments(applied: Applied<'_>, operation: &Operation, field: &Field<
         return Ok(());
     }
     let Some(moved) = operation.adjustment().and_then(Span::factors) else { return field.refuse(Problem::Inexact) };
-    let turnover = applied.undertaking_turnover();
-    let size = applied.size().filter(|_| turnover.is_some());
+    let Sizes { applied, turnover, size } = *sizes;
     let maxima = [applied.fixed(Tier::Higher), turnover.and_then(|turnover| turnover.times(Tier::Higher.share()))];
     for infringement in &operation.infringements {
         let Some(level) = infringement.seriousness else { continue };
@@ -197,7 +213,7 @@ fn check_adjustments(applied: Applied<'_>, operation: &Operation, field: &Field<
 }
 
 /// The points that were chosen lie inside the ranges that seriousness and size give, the size by the converted turnover of an undertaking.
-fn check_position(applied: Applied<'_>, infringement: &Infringement, field: &Field<'_>) -> Checked {
+fn check_position(sizes: &Sizes<'_>, infringement: &Infringement, field: &Field<'_>) -> Checked {
     let Some(Position { seriousness, size: part_of_size }) = infringement.position else { return Ok(()) };
     let positions = field.at("position");
     if let Some(part) = seriousness {
@@ -206,15 +222,14 @@ fn check_position(applied: Applied<'_>, infringement: &Infringement, field: &Fie
             return positions.at("seriousness").refuse(Problem::Outside(level.span()));
         }
         let of_maximum = |turnover: Money| turnover.times(Tier::Higher.share())?.times(part.0);
-        if applied.undertaking_turnover().is_some_and(|turnover| of_maximum(turnover).is_none()) {
+        if sizes.turnover.is_some_and(|turnover| of_maximum(turnover).is_none()) {
             return positions.at("seriousness").refuse(Problem::Inexact);
         }
     }
     if let Some(part) = part_of_size {
         // Nothing follows from a size that is not known.
-        let size = applied.size().filter(|_| applied.undertaking_turnover().is_some());
-        let unknown = applied.has_share() && size.is_none();
-        let span = Size::span_of(size);
+        let unknown = sizes.applied.has_share() && sizes.size.is_none();
+        let span = Size::span_of(sizes.size);
         if !unknown && !span.contains(part.0) {
             return positions.at("size").refuse(Problem::Outside(span));
         }

@@ -4,6 +4,7 @@ mod amount_error;
 pub mod amount_input;
 mod applicable;
 pub use applicable::Applied;
+pub(crate) use applicable::ByLaw;
 mod case;
 mod cells;
 mod check;

@@ -8,9 +8,9 @@ use time::Date;
 use super::{InfringementAssessment, Leg, OperationAssessment, ceiling::Payer, unlisted};
 use crate::{
     explain::serialize_day,
-    facts::{Case, Country, DutyHolder, Fault, Infringement, Provision, UnusedFact, Year, day},
+    facts::{ByLaw, Case, Country, DutyHolder, Fault, Infringement, Operation, Provision, UnusedFact, Year, day},
     law::{
-        Citation, Size, VERSION,
+        Citation, Regime, Size, VERSION,
         gdpr::{self, Basis, Instead},
         national::RunsFrom,
     },
@@ -236,8 +236,7 @@ impl NoteCode {
 }
 
 /// The notes of an assessment, the most pressing first.
-pub(super) fn notes(case: &Case, operations: &[OperationAssessment]) -> Vec<Note> {
-    let payer = case.operations.first().map(|first| Payer::of(case, first));
+pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payers: &ByLaw<Payer<'_>>) -> Vec<Note> {
     let mut notes = Vec::new();
     let mut note = |code, source| {
         let note = Note { code, source };
@@ -261,16 +260,8 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment]) -> Vec<Note
     national::about_country(case, operations, &mut note);
     national::about_penalties(case, &mut note);
     if has_ceiling {
-        if assessed().any(|one| one.ceiling.is_some_and(|ceiling| ceiling.leg != Leg::National)) {
-            if let Some(payer) = &payer {
-                about_turnover(case, payer, &mut note);
-            }
-        }
-        let any_fault = |fault| case.infringements().any(|i| i.fault.or(case.fault) == fault);
-        match case.regime().fault {
-            Some(sources) if any_fault(None) => note(NoteCode::FaultUnknown, sources),
-            None if any_fault(Some(Fault::None)) => note(NoteCode::FaultNotSettled, gdpr::FAULT),
-            _ => {}
+        for (stated, assessed) in case.operations.iter().zip(operations) {
+            about_law(case, stated, assessed, payers, &mut note);
         }
         if operations.iter().filter(|o| o.ceiling.is_some()).count() > 1 {
             note(NoteCode::SeparateMaxima, gdpr::SEPARATE);
@@ -284,17 +275,36 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment]) -> Vec<Note
         if case.addressee.is_natural() {
             note(NoteCode::Reprimand, gdpr::REPRIMAND);
         }
-        let serious = |(stated, one): (&Infringement, &InfringementAssessment)| {
-            stated.seriousness.is_some() && one.ceiling.is_some()
-        };
-        if let Some(payer) = payer.filter(|_| case.infringements().zip(assessed()).any(serious)) {
-            about_start(case, &payer, &mut note);
-        }
         about_factors(case, operations, &mut note);
         note(NoteCode::CeilingIsNotTheFine, gdpr::CEILING_IS_NOT_THE_FINE);
         note(NoteCode::CaseByCase, gdpr::IN_EACH_CASE);
     }
     notes
+}
+
+/// What the law of an operation calls for.
+fn about_law(
+    case: &Case,
+    stated: &Operation,
+    assessed: &OperationAssessment,
+    payers: &ByLaw<Payer<'_>>,
+    note: &mut impl FnMut(NoteCode, &'static [Citation]),
+) {
+    let regime = case.regime_of(stated);
+    let payer = payers.under(regime);
+    let infringements = || stated.infringements.iter().zip(&assessed.infringements);
+    if infringements().any(|(_, one)| one.ceiling.is_some_and(|ceiling| ceiling.leg != Leg::National)) {
+        about_turnover(case, regime, payer, note);
+    }
+    let any_fault = |fault| stated.infringements.iter().any(|one| one.fault.or(case.fault) == fault);
+    match regime.fault {
+        Some(sources) if any_fault(None) => note(NoteCode::FaultUnknown, sources),
+        None if any_fault(Some(Fault::None)) => note(NoteCode::FaultNotSettled, gdpr::FAULT),
+        _ => {}
+    }
+    if infringements().any(|(stated, one)| stated.seriousness.is_some() && one.ceiling.is_some()) {
+        about_start(regime, payer, note);
+    }
 }
 
 fn about_provision(
@@ -323,7 +333,12 @@ fn about_provision(
     }
 }
 
-fn about_turnover(case: &Case, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
+fn about_turnover(
+    case: &Case,
+    regime: &Regime,
+    payer: &Payer<'_>,
+    note: &mut impl FnMut(NoteCode, &'static [Citation]),
+) {
     match payer {
         Payer::NotAnUndertaking(addressee) => {
             if addressee.turnover.is_some() {
@@ -337,7 +352,7 @@ fn about_turnover(case: &Case, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode
         Payer::UnknownTurnover(_) => note(NoteCode::RateMissing, gdpr::WHICHEVER_IS_HIGHER),
         Payer::Known { .. } => {}
     }
-    if !case.regime().of_legal_person {
+    if !regime.of_legal_person {
         note(NoteCode::WholeGroup, gdpr::GROUP);
     }
     if let Some(year) = u16::try_from(case.decided().year()).ok().and_then(|year| year.checked_sub(1)) {
@@ -352,8 +367,8 @@ fn about_turnover(case: &Case, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode
     }
 }
 
-fn about_start(case: &Case, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
-    let guidance = case.regime().guidance;
+fn about_start(regime: &Regime, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
+    let guidance = regime.guidance;
     match payer {
         Payer::UnknownTurnover(_) => return note(NoteCode::StartNeedsTurnover, &[]),
         Payer::NotAnUndertaking(_) if !guidance.for_others => {
@@ -377,12 +392,12 @@ fn about_factors(
     operations: &[OperationAssessment],
     note: &mut impl FnMut(NoteCode, &'static [Citation]),
 ) {
-    let guidance = case.regime().guidance;
-    let (read, sources) = (guidance.circumstances.is_some(), guidance.no_figures);
-    if case.operations.iter().any(|operation| !operation.factors.is_empty()) {
-        note(if read { NoteCode::FactorsHaveNoFigure } else { NoteCode::FactorsNotRead }, sources);
-    }
     for (stated, assessed) in case.operations.iter().zip(operations) {
+        let guidance = case.regime_of(stated).guidance;
+        let (read, sources) = (guidance.circumstances.is_some(), guidance.no_figures);
+        if !stated.factors.is_empty() {
+            note(if read { NoteCode::FactorsHaveNoFigure } else { NoteCode::FactorsNotRead }, sources);
+        }
         if !stated.adjustments.is_empty() {
             let moves = assessed.infringements.iter().any(|one| one.start.is_some());
             note(if moves { NoteCode::AdjustmentIsAssumed } else { NoteCode::AdjustmentNeedsStart }, sources);

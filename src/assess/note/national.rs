@@ -67,8 +67,11 @@ pub(super) fn about_country(
     if !national.directors.is_empty() {
         note(NoteCode::Directors { country }, national.directors);
     }
-    if case.regime().of_legal_person && assessed().any(|one| one.ceiling.is_some()) {
-        note(NoteCode::TurnoverOfLegalPerson, case.regime().amounts);
+    for (stated, assessed) in case.operations.iter().zip(operations) {
+        let regime = case.regime_of(stated);
+        if regime.of_legal_person && assessed.infringements.iter().any(|one| one.ceiling.is_some()) {
+            note(NoteCode::TurnoverOfLegalPerson, regime.amounts);
+        }
     }
     if let Some(allowed) = national::procedure(case) {
         note(NoteCode::OncePerDecision, allowed.sources);

@@ -1,7 +1,8 @@
 //! Germany: no fine against public bodies of the Federation unless they compete on a market; the laws of the Länder were not read.
 
 use super::{
-    Act, Body, Duty, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day,
+    Act, Body, Duty, ForBodies, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment,
+    day,
 };
 use crate::law::{Citation, Confidence};
 
@@ -58,12 +59,20 @@ pub(super) const DE: National = National {
             &[BDSG.primary("§ 43 Abs. 1"), BDSG.primary("§ 43 Abs. 2"), BDSG.primary("§ 30")],
         ),
         // Storing on a terminal, or reading from it, without consent.
-        Duty::fixed(
-            "TDDDG-25",
-            Money::euros(300_000),
-            &[TDDDG.primary("§ 28 Abs. 1 Nr. 13"), TDDDG.primary("§ 28 Abs. 2"), TDDDG.primary("§ 25 Abs. 1")],
-        )
-        .since(day(2021, 12, 1)),
+        Duty {
+            for_bodies: ForBodies::Exempt,
+            ..Duty::fixed(
+                "TDDDG-25",
+                Money::euros(300_000),
+                &[
+                    TDDDG.primary("§ 28 Abs. 1 Nr. 13"),
+                    TDDDG.primary("§ 28 Abs. 2"),
+                    TDDDG.primary("§ 28 Abs. 4"),
+                    TDDDG.primary("§ 25 Abs. 1"),
+                ],
+            )
+            .since(day(2021, 12, 1))
+        },
     ],
     penalties: Some(&[
         // The authorities of the Länder decide most cases.

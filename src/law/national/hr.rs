@@ -1,7 +1,7 @@
 //! Croatia: no fine against the State and self-government; others with public powers pay, but their service must not be in danger.
 
 use super::{Act, Body, Currency, Decimal, Duty, Money, National, Remark, Statute, Treatment, day};
-use crate::law::{Citation, Confidence};
+use crate::law::Citation;
 
 const ACT: Statute = Statute {
     reference: "Zakon o provedbi Opće uredbe o zaštiti podataka (NN 42/18)",

@@ -377,6 +377,8 @@ pub enum ForBodies {
     SameTier,
     /// The amount in place of this one.
     Tier(Tier),
+    /// There is no fine.
+    Exempt,
     /// It is open whether they hold here.
     Open,
 }

@@ -264,6 +264,7 @@ fn duty_row(words: &Words<'_>, national: &National, duty: &Duty) -> Result<Vec<S
             let key = format!("page.countries.duty.for_bodies_{}", tier.key());
             details.push(words.html(&key, &[])?);
         }
+        ForBodies::Exempt => details.push(words.html("page.countries.duty.exempt_bodies", &[])?),
         ForBodies::Open => details.push(phrase::gap(words, "page.countries.duty.open_for_bodies")?),
     }
     details.extend(phrase::time(words, duty.time)?);
