@@ -29,7 +29,7 @@ pub(crate) struct Checked {
 }
 
 /// How many rows there are.
-pub(crate) const ROWS: Checked = Checked { fines: 113, stated_ceilings: 31, by_turnover: 30, incomparable: 45 };
+pub(crate) const ROWS: Checked = Checked { fines: 115, stated_ceilings: 33, by_turnover: 30, incomparable: 53 };
 
 /// Runs every row.
 pub(crate) fn run() -> (Checked, Vec<String>) {

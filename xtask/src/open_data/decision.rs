@@ -110,7 +110,7 @@ pub(super) fn decisions(file: &File) -> Result<Decisions> {
     let rows = file.decisions.iter().map(decision).collect::<Result<_>>()?;
     let figures = decisions::looked_at(&file.decisions).filter(|(_, what, _)| *what == decisions::FIGURES);
     let checked = figures.map(|(_, _, day)| day).min().context("there is no decision")?;
-    Ok(Decisions { checked: Day::of(checked), rows })
+    Ok(Decisions { checked: Day::of(&checked), rows })
 }
 
 fn decision(published: &Published) -> Result<Decision> {
