@@ -140,27 +140,27 @@ fn in_both_languages(words: &Words) -> bool {
 /// What the legal check of November 2026 corrected, and where each was read: the id, what became of it, in the order of the list, with the
 /// day or `""`, and the fine or to what it was lowered where that was wrong.
 const CORRECTED: &[(&str, Status, &str, &str)] = &[
-    // The Tribunal Supremo, 1792/2024, allowed the appeal of the authority (laadministracionaldia.inap.es, id 1253578).
+    // The `Tribunal Supremo`, 1792/2024, allowed the appeal of the authority (`laadministracionaldia.inap.es`, id 1253578).
     ("ES-BBVA-5", Status::Upheld, "2024-11-11", ""),
-    // Rzeczpospolita (rp.pl, art43912141) and Fakt, both of 5 March 2026.
+    // `rp.pl`, art43912141, and `fakt.pl`, both of 5 March 2026.
     ("PL-POCZTA-27m", Status::Annulled, "2026-03", ""),
-    // lupa.cz of 3 October 2025: the amount alone.
+    // `lupa.cz` of 3 October 2025: the amount alone.
     ("CZ-AVAST-351", Status::Annulled, "2025", ""),
-    // tweakers.net 236158, security.nl 892197: by the authority itself, on objection.
+    // `tweakers.net` 236158, `security.nl` 892197: by the authority itself, on objection.
     ("NL-ASWATSON-0.6", Status::Reduced, "2025-05-27", "50000"),
-    // Conseil d'État, no 482872; the outcome by noyb, 13 March 2026.
+    // Conseil d'État, no 482872; the outcome by `noyb`, 13 March 2026.
     ("FR-CRITEO-40", Status::Upheld, "2026-03-04", ""),
     // Conseil d'État, no 494300; the outcome by two firms.
     ("FR-YAHOO-10", Status::Upheld, "2025-10-07", ""),
-    // Corte di cassazione, 18583/2025, rejected the reasons for which the Tribunale di Roma had annulled it.
+    // The court of cassation, 18583/2025, rejected the reasons for which the court of Rome had annulled it.
     ("IT-ENEL-26.5", Status::Appealed, "", ""),
-    // The High Court in June 2026: findings upheld, the amount still to be heard (acompli.ie, Reuters).
+    // The High Court in June 2026: findings upheld, the amount still to be heard (`acompli.ie`, Reuters).
     ("IE-TIKTOK-530", Status::Appealed, "", ""),
     // IGS Data Protection News, 28 September 2026: the appeal was dropped.
     ("UK-TIKTOK-12.7", Status::Final, "", ""),
     // DSB 2024-0.641.771: 5 500 is the fine and ten per cent of costs.
     ("AT-641-5k", Status::NotKnown, "", "5000"),
-    // juve.de and derboersianer.com, autumn 2021.
+    // `juve.de` and `derboersianer.com`, autumn 2021.
     ("AT-POST-9.5", Status::Appealed, "", ""),
     // The Irish Times of 18 February 2026: of fifteen decisions on large firms, all but two are under appeal. Which two is inferred.
     ("IE-LINKEDIN-310", Status::Appealed, "", ""),
@@ -169,9 +169,9 @@ const CORRECTED: &[(&str, Status, &str, &str)] = &[
     // GDPRhub on 2023-0.789.858 ("not appealed") and on 2023-0.583.644 (the fine was not, the finding on the complaint was).
     ("AT-789-9.5k", Status::Final, "", ""),
     ("AT-583-20k", Status::Final, "", ""),
-    // GDPRhub on Deliberação 2021/1569, as edited on 7 August 2025.
+    // GDPRhub on the `Deliberação` 2021/1569, as edited on 7 August 2025.
     ("PT-LISBON-1.25", Status::Reduced, "2024-07-21", "1027500"),
-    // Cour administrative, 52757C, of 12 March 2026; Court of Appeal, [2025] IECA 60.
+    // Cour administrative, 52757C, of 12 March 2026; Court of Appeal, `[2025] IECA 60`.
     ("LU-AMAZON-746", Status::Annulled, "2026-03-12", ""),
     ("IE-META-265", Status::Appealed, "", ""),
 ];
