@@ -64,6 +64,17 @@ pub enum Document {
     Bpb,
     /// EDPB Guidelines 04/2022 on the calculation of administrative fines, version 2.1.
     Edpb042022,
+    /// EDPB Guidelines 04/2026 on when to fine rather than to use other corrective powers; version for public consultation of
+    /// 17 September 2026.
+    Edpb042026,
+    /// C-97/23 P `WhatsApp` Ireland v EDPB, Court of Justice (Grand Chamber), 10 February 2026.
+    WhatsApp,
+    /// Judgment 52757C of the Administrative Court of Luxembourg (`Cour administrative`), 12 March 2026, on the fine of Amazon.
+    AmazonLuxembourg,
+    /// Regulation (EU) 2025/2518 on procedural rules for enforcement across borders; applies from 2 April 2027.
+    ProceduralRegulation,
+    /// Proposal COM(2025) 837, the Digital Omnibus; not adopted.
+    DigitalOmnibus,
     /// Directive 2013/34/EU on annual accounts.
     AccountingDirective,
     /// The UK GDPR, an article of it.
@@ -96,6 +107,11 @@ impl Document {
             Self::Garantovana => "C-90/13 P",
             Self::Bpb => "T-53/03",
             Self::Edpb042022 => "EDPB 04/2022 v2.1",
+            Self::Edpb042026 => "EDPB 04/2026 (draft)",
+            Self::WhatsApp => "C-97/23 P",
+            Self::AmazonLuxembourg => "Cour administrative (LU), 52757C",
+            Self::ProceduralRegulation => "(EU) 2025/2518",
+            Self::DigitalOmnibus => "COM(2025) 837",
             Self::AccountingDirective => "2013/34/EU",
             Self::UkGdpr => "UK GDPR",
             Self::Dpa2018 => "DPA 2018",
@@ -123,6 +139,15 @@ impl Document {
             Self::Edpb042022 => {
                 "https://www.edpb.europa.eu/system/files/documents/2023-06/edpb_guidelines_042022_calculationofadministrativefines_en.pdf"
             }
+            Self::Edpb042026 => {
+                "https://www.edpb.europa.eu/news/edpb-harmonises-fining-methodology-and-adopts-final-dsa-gdpr-guidelines_en"
+            }
+            Self::WhatsApp => "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62023CJ0097",
+            Self::AmazonLuxembourg => {
+                "https://luxgap.com/articles/amazon-cnpd-amende-annulee-calcul-amendes-rgpd-2026/?lang=en"
+            }
+            Self::ProceduralRegulation => "https://eur-lex.europa.eu/eli/reg/2025/2518/oj",
+            Self::DigitalOmnibus => "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:52025PC0837",
             Self::AccountingDirective => "https://eur-lex.europa.eu/eli/dir/2013/34/oj",
             Self::UkGdpr => "https://www.legislation.gov.uk/eur/2016/679/contents",
             Self::Dpa2018 => "https://www.legislation.gov.uk/ukpga/2018/12/contents",
@@ -140,6 +165,12 @@ impl Document {
     pub const fn read(self) -> Date {
         match self {
             Self::National(statute) => statute.read,
+            Self::Edpb042026
+            | Self::WhatsApp
+            | Self::AmazonLuxembourg
+            | Self::ProceduralRegulation
+            | Self::DigitalOmnibus
+            | Self::Dpa2018 => day(2026, 11, 29),
             _ => day(2026, 11, 22),
         }
     }

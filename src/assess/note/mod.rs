@@ -8,7 +8,9 @@ use time::Date;
 use super::{InfringementAssessment, Leg, OperationAssessment, ceiling::Payer, unlisted};
 use crate::{
     explain::serialize_day,
-    facts::{ByLaw, Case, Country, DutyHolder, Fault, Infringement, Operation, Provision, UnusedFact, Year, day},
+    facts::{
+        ByLaw, Case, Country, DutyHolder, Fault, Infringement, Operation, Provision, Seriousness, UnusedFact, Year, day,
+    },
     law::{
         Citation, Regime, Size, VERSION,
         gdpr::{self, Basis, Instead},
@@ -272,7 +274,8 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payers: &By
         if case.operations.iter().any(|o| o.period.is_none_or(|period| period.to.is_none())) {
             note(NoteCode::PeriodAssumed, &[]);
         }
-        if case.addressee.is_natural() {
+        let minor = case.infringements().any(|one| one.seriousness == Some(Seriousness::Low));
+        if minor || case.addressee.is_natural() {
             note(NoteCode::Reprimand, gdpr::REPRIMAND);
         }
         about_factors(case, operations, &mut note);

@@ -80,10 +80,20 @@ pub(crate) fn grade(words: &Words<'_>, confidence: Confidence) -> Result<String>
 pub(crate) fn sources(words: &Words<'_>, citations: &[Citation]) -> Result<String> {
     let items = citations.iter().map(|citation| {
         let link = link(citation.document.address(), &escape(&reference(words, citation)?));
-        Ok(element("li", &[], &format!("{link} {}", grade(words, citation.confidence)?)))
+        Ok(element("li", &[], &format!("{link} {}{}", grade(words, citation.confidence)?, read(words, citation)?)))
     });
     let items = items.collect::<Result<String>>()?;
     Ok(element("ul", &[("class", "sources"), ("aria-label", words.text("why.sources")?)], &items))
+}
+
+/// When it was last compared with its text; nothing where there was no text to compare it with.
+fn read(words: &Words<'_>, citation: &Citation) -> Result<String> {
+    if citation.confidence == Confidence::Unconfirmed {
+        return Ok(String::new());
+    }
+    let iso = citation.checked.to_string();
+    Ok(" ".to_owned()
+        + &element("time", &[("datetime", &iso)], &words.html("cite.read", &[("day", &words.day(&iso)?)])?))
 }
 
 /// The reference as the language writes it.
