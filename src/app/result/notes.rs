@@ -83,6 +83,7 @@ fn sentence(text: Text, code: &NoteCode) -> String {
         NoteCode::FaultNotSettled => text.note_fault_not_settled(),
         NoteCode::NationalDuty { provision } => text.note_national_duty(&provision.to_string()),
         NoteCode::NationalLaw { country } => text.note_national_law(&dom::country_name(*country)),
+        NoteCode::UndertakingAssumed => text.note_undertaking_assumed(),
         NoteCode::PublicBody => text.note_public_body(),
         NoteCode::CourtsOutside => text.note_courts_outside(),
         NoteCode::Directors { country } => text.note_directors(&dom::country_name(*country)),

@@ -130,6 +130,8 @@ pub enum NoteCode {
         /// The country.
         country: Country,
     },
+    /// Whether a public body is an undertaking was not stated, and it was taken for one.
+    UndertakingAssumed,
     /// States may exempt public bodies or lower their ceilings.
     PublicBody,
     /// A court that acts as a court is outside what an authority supervises.

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        Leg, OperationAssessment, Outcome,
+        Bound, Leg, OperationAssessment, Outcome,
         national::{self, NotYet, Span},
     },
     NoteCode,
@@ -39,6 +39,10 @@ pub(super) fn about_country(
 ) {
     if case.addressee.public_body.is_some() {
         note(NoteCode::CourtsOutside, gdpr::COURTS);
+    }
+    let full = |operation: &OperationAssessment| operation.ceiling.is_some_and(|it| it.bound == Bound::AtLeast);
+    if case.addressee.public_body.is_some() && case.addressee.undertaking.is_none() && operations.iter().any(full) {
+        note(NoteCode::UndertakingAssumed, gdpr::UNDERTAKING);
     }
     let Some(national) = case.national() else {
         if case.addressee.public_body.is_some() {

@@ -1,6 +1,6 @@
 //! The law of a country, in `law.json`.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use article83::law::{
     Regime, gdpr,
     national::{self, National},
@@ -77,6 +77,9 @@ struct Amounts {
     of_legal_person: bool,
     /// The least that a fine can be; null: no minimum is stated.
     floor: Option<Money>,
+    /// The first day on which an infringement may have ended to be fined so.
+    applies_from: Day,
+    application: Vec<Source>,
     fault: Fault,
     /// The articles that have the same ceiling as in the Regulation, or none as there. Where `unknown` says so, nothing is known of the
     /// others but what `duties` lists.
@@ -345,7 +348,7 @@ fn of(languages: &[Language], national: &National) -> Result<NationalLaw> {
         country: code.to_owned(),
         name: names(languages, &format!("page.country.{code}"))?,
         act: Act { since: Day::of(&national.act.since), sources: sources(national.act.sources) },
-        amounts: amounts(national.regime())?,
+        amounts: today(national)?,
         fining: national.fining.iter().map(|row| fining(languages, code, row)).collect::<Result<_>>()?,
         imposed_by: imposed_by(national.imposed_by),
         public_bodies: Rows::if_any(bodies.collect::<Result<_>>()?),
@@ -372,13 +375,20 @@ fn of(languages: &[Language], national: &National) -> Result<NationalLaw> {
 fn fining(languages: &[Language], code: &str, row: &national::Fining) -> Result<Fining> {
     Ok(Fining {
         from: Day::of(&row.from),
-        amounts: row.under.map(amounts).transpose()?,
+        amounts: row.under.map(|regime| amounts(regime, row)).transpose()?,
         about: row.key.map(|key| names(languages, &format!("fining.{code}.{key}"))).transpose()?,
         sources: sources(row.sources),
     })
 }
 
-fn amounts(regime: &Regime) -> Result<Amounts> {
+/// The amounts of the last row that is established.
+fn today(national: &National) -> Result<Amounts> {
+    let mut established = national.fining.iter().rev().filter_map(|row| Some((row.under?, row)));
+    let (regime, row) = established.next().context("no row of amounts")?;
+    amounts(regime, row)
+}
+
+fn amounts(regime: &Regime, row: &national::Fining) -> Result<Amounts> {
     let [lower, higher] = gdpr::Tier::ALL
         .map(|tier| Ceiling { fixed: regime.fixed(tier).into(), share_of_turnover: Share::of(tier.share()) });
     let of_the_regulation = *regime == Regime::REGULATION;
@@ -390,6 +400,8 @@ fn amounts(regime: &Regime) -> Result<Amounts> {
         higher,
         of_legal_person: regime.of_legal_person,
         floor: regime.floor.map(|floor| Money::whole(floor, regime.currency)),
+        applies_from: Day::of(&row.from),
+        application: sources(row.sources),
         fault: Fault { unknown: regime.fault.is_none(), sources: sources(regime.fault.unwrap_or_default()) },
         as_the_regulation: match regime.as_the_regulation {
             Some(runs) => Rows::found(runs.iter().map(run).collect()),

@@ -209,7 +209,7 @@ mod tests {
             ("GB", "/amounts/guidance", json!("ico")),
             ("FR", "/amounts/as_the_regulation", json!({ "unknown": false, "rows": [{ "from": 1, "to": 99 }] })),
             ("FR", "/duties/unknown", json!(false)),
-            ("HU", "/penalty_payments", json!({ "unknown": false, "rows": [] })),
+            ("SE", "/penalty_payments", json!({ "unknown": false, "rows": [] })),
             ("IE", "/public_bodies/rows/0/treatment/type", json!("cap")),
             (
                 "IE",
