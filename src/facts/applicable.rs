@@ -25,18 +25,18 @@ impl CaseFile {
     /// of today.
     #[must_use]
     pub fn regime_of(&self, operation: &Operation) -> &'static Regime {
-        self.regime_on(operation.period.and_then(|period| period.to).unwrap_or_else(|| self.decided()))
+        regime_on(self.national(), self.ended(Some(operation)))
     }
 
     /// Whose amounts apply, as the first operation has it.
     #[must_use]
     pub fn regime(&self) -> &'static Regime {
-        self.operations.first().map_or_else(|| self.regime_on(self.decided()), |operation| self.regime_of(operation))
+        regime_on(self.national(), self.ended(self.operations.first()))
     }
 
-    fn regime_on(&self, ended: Date) -> &'static Regime {
-        let Some(national) = self.national() else { return &Regime::REGULATION };
-        national.fining_on(ended).and_then(|row| row.under).unwrap_or_else(|| national.regime())
+    /// The last day of an operation; where it was not stated, the day of the decision stands for it.
+    fn ended(&self, operation: Option<&Operation>) -> Date {
+        operation.and_then(|operation| operation.period?.to).unwrap_or_else(|| self.decided())
     }
 
     /// The facts as the first operation's law sees them.
@@ -47,8 +47,15 @@ impl CaseFile {
 
     /// The facts as a law sees them.
     #[must_use]
-    pub const fn under(&self, regime: &'static Regime) -> Applied<'_> {
-        Applied { file: self, regime }
+    pub fn under(&self, regime: &'static Regime) -> Applied<'_> {
+        Applied { file: self, national: self.national(), regime }
+    }
+
+    /// The facts as the law sees them under which a penalty payment was ordered.
+    #[must_use]
+    pub fn applied_to(&self, penalty: &PenaltyPayment) -> Applied<'_> {
+        let national = self.national_of(penalty);
+        Applied { file: self, national, regime: regime_on(national, self.ended(self.operations.first())) }
     }
 
     /// An amount in another currency, by the rate that was stated; `None` where there is none.
@@ -67,14 +74,59 @@ impl CaseFile {
         self.date.or_else(|| super::day(VERSION)).unwrap_or(Date::MAX)
     }
 
-    /// The way to a penalty payment: the one that was named, or the first that belongs to the procedure.
+    /// The law of the country whose authority ordered a penalty payment.
+    #[must_use]
+    pub fn national_of(&self, penalty: &PenaltyPayment) -> Option<&'static National> {
+        penalty.country.or(self.country).and_then(national::of)
+    }
+
+    /// The way to a penalty payment: the one that was named, or the first that belongs to the procedure; of those that hold on the day of
+    /// the decision.
     #[must_use]
     pub fn route(&self, penalty: &PenaltyPayment) -> Option<&'static PenaltyRoute> {
-        let routes = self.national()?.penalties?;
-        let procedure = self.procedure.filter(|procedure| *procedure != Procedure::Ordinary).map(Procedure::key);
-        match &penalty.route {
-            Some(named) => routes.iter().find(|route| route.key == named.as_str()),
-            None => routes.iter().find(|route| route.procedure == procedure),
+        let national = self.national_of(penalty)?;
+        // The procedure is that of the authority that decides the case.
+        let own = Some(national.country) == self.country;
+        let procedure = self.procedure.filter(|procedure| own && *procedure != Procedure::Ordinary).map(Procedure::key);
+        let is_it = |route: &&PenaltyRoute| match &penalty.route {
+            Some(named) => route.key == named.as_str(),
+            None => route.procedure == procedure,
+        };
+        let decided = self.decided();
+        national.penalties?.iter().filter(is_it).find(|route| national.holds(route.time, decided, decided))
+    }
+
+    /// The kind of public body that the addressee is under the law of a penalty payment. Of a word that this law does not know, the
+    /// ordinary case stands for it.
+    #[must_use]
+    pub fn body_kind_for(&self, penalty: &PenaltyPayment) -> Option<&'static str> {
+        let national = self.national_of(penalty)?;
+        let stated = self.addressee.public_body.as_ref()?;
+        national.kind(stated.as_str()).or_else(|| national.kind(PUBLIC))
+    }
+
+    /// The same case as it would be if the addressee alone were counted, and not its group; `None` where its own turnover was not stated,
+    /// or nothing would follow from it.
+    #[must_use]
+    pub fn alone(&self) -> Option<Self> {
+        let own = self.addressee.own_turnover?;
+        let applied = self.applied();
+        if applied.regime.of_legal_person || !applied.has_share() {
+            return None;
+        }
+        let mut alone = self.clone();
+        alone.addressee.turnover = Some(own);
+        alone.forget_sizes();
+        Some(alone)
+    }
+
+    /// A share that was chosen for the size of the undertaking belongs to that size, and goes with it.
+    pub fn forget_sizes(&mut self) {
+        for infringement in self.operations.iter_mut().flat_map(|operation| &mut operation.infringements) {
+            if let Some(position) = &mut infringement.position {
+                position.size = None;
+            }
+            infringement.position.take_if(|position| position.seriousness.is_none());
         }
     }
 
@@ -95,13 +147,15 @@ impl CaseFile {
         }
     }
 
-    /// Takes the case before another authority. What only the law of the first one knows goes: its procedure, its ways to a penalty payment,
-    /// and its kinds of public bodies, of which the ordinary one stands for all.
+    /// Takes the case before another authority. What only the law of the first one knows goes: its procedure, its ways to penalty payments
+    /// of its own, and its kinds of public bodies, of which the ordinary one stands for all.
     pub fn bring_before(&mut self, country: Option<Country>) {
         self.country = country;
         self.procedure = None;
         self.other_authorities.retain(|other| Some(*other) != country);
-        self.penalties.iter_mut().for_each(|penalty| penalty.route = None);
+        for penalty in self.penalties.iter_mut().filter(|penalty| penalty.country.is_none()) {
+            penalty.route = None;
+        }
         if self.addressee.public_body.is_some() && self.body_kind().is_none() {
             self.addressee.public_body = Keyword::new(PUBLIC);
         }
@@ -131,12 +185,20 @@ impl<T> ByLaw<T> {
     }
 }
 
+/// Whose amounts apply in a country, or without one, to what ended on a day.
+fn regime_on(national: Option<&'static National>, ended: Date) -> &'static Regime {
+    let Some(national) = national else { return &Regime::REGULATION };
+    national.fining_on(ended).and_then(|row| row.under).unwrap_or_else(|| national.regime())
+}
+
 /// The facts of a case as one law sees them.
 #[derive(Clone, Copy, Debug)]
 pub struct Applied<'a> {
     /// The facts.
     pub file: &'a CaseFile,
-    /// The law.
+    /// The law of the country, where one was named.
+    national: Option<&'static National>,
+    /// The amounts that apply.
     pub regime: &'static Regime,
 }
 
@@ -150,7 +212,7 @@ impl<'a> Applied<'a> {
     /// The rule of the country for that.
     #[must_use]
     pub fn conversion_rule(&self) -> Option<Conversion> {
-        self.file.national()?.conversion
+        self.national?.conversion
     }
 
     /// The currency of the amounts that apply.

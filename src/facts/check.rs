@@ -1,6 +1,7 @@
 //! From the case file to the case: whether facts that are valid each by itself go together. The first that does not is named.
 
 use rust_decimal::Decimal;
+use time::Date;
 
 use super::{
     Addressee, Applied, Case, CaseFile, Direction, Every, FactError, Factor, Infringement, Keyword, Letter, Operation,
@@ -9,7 +10,12 @@ use super::{
     field::{Checked, Field},
 };
 use crate::{
-    law::{Guidance, Size, factors::Circumstance, gdpr::Tier, national::PUBLIC},
+    law::{
+        Guidance, Size,
+        factors::Circumstance,
+        gdpr::Tier,
+        national::{National, PUBLIC, Time},
+    },
     money::{Money, Rate, Span, product},
 };
 
@@ -26,10 +32,7 @@ impl Case {
 
 fn check(file: &CaseFile) -> Checked {
     let root = Field::default();
-    let procedures = file.national().map_or(&[][..], |national| national.procedures);
-    if file.procedure.is_some_and(|stated| procedures.iter().all(|known| known.key != stated.key())) {
-        return root.at("procedure").refuse(Problem::NoProcedures);
-    }
+    check_procedure(file, &root.at("procedure"))?;
     check_body(file, &root.at("addressee").at("public_body"))?;
     check_others(file, &root.at("other_authorities"))?;
     check_rates(file, &root.at("rates"))?;
@@ -70,6 +73,30 @@ impl<'a> Sizes<'a> {
         let turnover = applied.undertaking_turnover();
         Self { applied, turnover, size: applied.size().filter(|_| turnover.is_some()) }
     }
+}
+
+/// The procedure is one of the country, on the day of the decision.
+fn check_procedure(file: &CaseFile, field: &Field<'_>) -> Checked {
+    let Some(stated) = file.procedure else { return Ok(()) };
+    let Some(national) = file.national() else { return field.refuse(Problem::NoProcedures) };
+    let rows = national.procedures.iter().filter(|known| known.key == stated.key());
+    check_time(national, rows.map(|known| known.time), file.decided(), Problem::NoProcedures, field)
+}
+
+/// One of the rows for a rule holds on the day of the decision. Without a row there is no such rule, which is told by `none`.
+fn check_time(
+    national: &National,
+    rows: impl Iterator<Item = Time> + Clone,
+    decided: Date,
+    none: Problem,
+    field: &Field<'_>,
+) -> Checked {
+    if rows.clone().any(|time| national.holds(time, decided, decided)) {
+        return Ok(());
+    }
+    let later = rows.clone().map(|time| national.beginning(time)).filter(|from| decided < *from).min();
+    let earlier = rows.filter_map(|time| time.until).max().map_or(none, Problem::NoLonger);
+    field.refuse(later.map_or(earlier, Problem::NotYet))
 }
 
 /// A country tells its own kinds of public bodies apart; every one takes the ordinary case.
@@ -243,13 +270,16 @@ fn check_order(period: Period, field: &Field<'_>) -> Checked {
 }
 
 fn check_penalty(file: &CaseFile, penalty: &PenaltyPayment, field: &Field<'_>) -> Checked {
-    let PenaltyPayment { amount, every, from, to, times, lid, ref route } = *penalty;
+    let PenaltyPayment { amount, every, counted, from, to, times, lid, ref route, .. } = *penalty;
     check_order(Period { from, to }, field)?;
     let by_times = every == Every::Time;
     let calendar_complete = from.is_some() && to.is_some();
     let calendar_absent = from.is_none() && to.is_none();
     if by_times != times.is_some() || (by_times && !calendar_absent) || (!by_times && !calendar_complete) {
         return field.at("times").refuse(Problem::Times);
+    }
+    if by_times && counted.is_some() {
+        return field.at("counted").refuse(Problem::Times);
     }
     let positive = |money: Option<Money>| money.is_none_or(|money| money.amount > Decimal::ZERO);
     for (key, money) in [("amount", Some(amount)), ("lid", lid)] {
@@ -263,13 +293,11 @@ fn check_penalty(file: &CaseFile, penalty: &PenaltyPayment, field: &Field<'_>) -
     if penalty.accrued().is_none() {
         return field.refuse(Problem::Inexact);
     }
-    let known = file.national().and_then(|national| national.penalties);
-    let found = file.route(penalty);
-    if let (Some(_), None) = (route, found) {
-        return field.at("route").refuse(Problem::Route(known.into_iter().flatten().map(|route| route.key).collect()));
+    if let Some(named) = route {
+        check_route(file, penalty, named, &field.at("route"))?;
     }
-    let against = file.addressee.public_body.as_ref().map_or("", Keyword::as_str);
-    if found.is_some_and(|route| route.not_against.contains(&against)) {
+    let against = file.body_kind_for(penalty).unwrap_or_default();
+    if file.route(penalty).is_some_and(|route| route.not_against.contains(&against)) {
         return field.refuse(Problem::NotAgainst);
     }
     match file.penalty_limit(penalty) {
@@ -281,6 +309,15 @@ fn check_penalty(file: &CaseFile, penalty: &PenaltyPayment, field: &Field<'_>) -
         }
         _ => Ok(()),
     }
+}
+
+/// The way to a penalty payment that was named is one of its country, on the day of the decision.
+fn check_route(file: &CaseFile, penalty: &PenaltyPayment, named: &Keyword, field: &Field<'_>) -> Checked {
+    let Some(national) = file.national_of(penalty) else { return field.refuse(Problem::Route(Vec::new())) };
+    let known = national.penalties.unwrap_or_default();
+    let none = Problem::Route(known.iter().map(|route| route.key).collect());
+    let rows = known.iter().filter(|route| route.key == named.as_str());
+    check_time(national, rows.map(|route| route.time), file.decided(), none, field)
 }
 
 /// Which key is the first that stands before it as well.

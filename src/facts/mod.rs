@@ -24,8 +24,8 @@ mod value;
 
 pub use crate::law::Country;
 pub use case::{
-    Addressee, Adjustment, Case, CaseFile, Displacement, DisplacementTest, DutyHolder, Every, ExchangeRate, Factor,
-    Fault, Infringement, Operation, PenaltyPayment, Period, Person, Position, Procedure, Seriousness, Turnover,
+    Addressee, Adjustment, Case, CaseFile, Counted, Displacement, DisplacementTest, DutyHolder, Every, ExchangeRate,
+    Factor, Fault, Infringement, Operation, PenaltyPayment, Period, Person, Position, Procedure, Seriousness, Turnover,
     UnusedFact,
 };
 pub(crate) use cells::FORMULA;

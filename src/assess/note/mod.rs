@@ -68,6 +68,9 @@ pub enum NoteCode {
     TurnoverWithoutEffect,
     /// The turnover must be that of the whole group.
     WholeGroup,
+    /// Others are liable together with the addressee for the same fine. A case is of one addressee; who owes the fine besides is for
+    /// national law, and does not change the ceiling.
+    JointlyLiable,
     /// The year must be the last complete financial year before the decision.
     PrecedingYear {
         /// The year that ends last before the year of the decision.
@@ -184,12 +187,21 @@ pub enum NoteCode {
     },
     /// Penalty payments come beside the fine, and less may be called in.
     PenaltiesApart,
-    /// The law states no limit for such a payment; the authority sets the amount.
-    PenaltyWithoutLimit,
+    /// The law of this country states no limit for such a payment; the authority sets the amount.
+    PenaltyWithoutLimit {
+        /// The country.
+        country: Country,
+    },
     /// What the law allows for such a payment is not known, or depends on a fact that is missing.
-    PenaltyLimitUnknown,
-    /// The law that was read has no such payment.
-    PenaltyNotInLaw,
+    PenaltyLimitUnknown {
+        /// Of which country; `None`: none was named.
+        country: Option<Country>,
+    },
+    /// The law of this country that was read has no such payment.
+    PenaltyNotInLaw {
+        /// The country.
+        country: Country,
+    },
     /// The limit is a share of the average daily turnover, rounded down to the cent.
     PenaltyLimitRounded,
     /// A reprimand may do instead of a fine.
@@ -263,6 +275,9 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payers: &By
     }
     national::about_country(case, operations, &mut note);
     national::about_penalties(case, &mut note);
+    if case.addressee.jointly_liable == Some(true) {
+        note(NoteCode::JointlyLiable, &[]);
+    }
     if has_ceiling {
         for (stated, assessed) in case.operations.iter().zip(operations) {
             about_law(case, stated, assessed, payers, &mut note);

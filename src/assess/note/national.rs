@@ -130,7 +130,7 @@ pub(super) fn unused(case: &Case, operations: &[OperationAssessment]) -> Vec<Unu
     let mut legs = operations.iter().flat_map(|operation| &operation.infringements).filter_map(|one| one.ceiling);
     let addressee = &case.addressee;
     let stated = [
-        (UnusedFact::OwnTurnover, addressee.own_turnover.is_some() && !case.regime().of_legal_person),
+        (UnusedFact::OwnTurnover, addressee.own_turnover.is_some() && !case.applied().has_share()),
         (UnusedFact::Budget, addressee.budget.is_some() && !legs.any(|ceiling| ceiling.leg == Leg::National)),
     ];
     stated.into_iter().filter_map(|(fact, stated)| stated.then_some(fact)).collect()
@@ -142,9 +142,19 @@ pub(super) fn about_penalties(case: &Case, note: &mut impl FnMut(NoteCode, &'sta
         return;
     }
     note(NoteCode::PenaltiesApart, &[]);
-    let routes = case.national().and_then(|national| national.penalties);
     for penalty in &case.penalties {
-        let (code, sources) = match (case.route(penalty), routes) {
+        let Some(national) = case.national_of(penalty) else {
+            note(NoteCode::PenaltyLimitUnknown { country: None }, &[]);
+            continue;
+        };
+        let country = national.country;
+        let route = case.route(penalty);
+        let unless = route.is_some_and(|route| !route.not_against.is_empty());
+        if unless && case.addressee.public_body.is_some() && case.body_kind_for(penalty).is_none() {
+            note(NoteCode::PublicBodyKind { country }, gdpr::PUBLIC_BODIES);
+        }
+        let unknown = NoteCode::PenaltyLimitUnknown { country: Some(country) };
+        let (code, sources) = match (route, national.penalties) {
             (Some(route), _) if case.penalty_limit(penalty).is_some() => {
                 if let PenaltyLimit::OfDailyTurnover(_) = route.limit {
                     note(NoteCode::PenaltyLimitRounded, route.sources);
@@ -152,11 +162,11 @@ pub(super) fn about_penalties(case: &Case, note: &mut impl FnMut(NoteCode, &'sta
                 continue;
             }
             (Some(route), _) if route.limit == PenaltyLimit::NoneStated => {
-                (NoteCode::PenaltyWithoutLimit, route.sources)
+                (NoteCode::PenaltyWithoutLimit { country }, route.sources)
             }
-            (Some(route), _) => (NoteCode::PenaltyLimitUnknown, route.sources),
-            (None, Some([])) => (NoteCode::PenaltyNotInLaw, &[][..]),
-            (None, _) => (NoteCode::PenaltyLimitUnknown, &[][..]),
+            (Some(route), _) => (unknown, route.sources),
+            (None, Some([])) => (NoteCode::PenaltyNotInLaw { country }, &[][..]),
+            (None, _) => (unknown, &[][..]),
         };
         note(code, sources);
     }
