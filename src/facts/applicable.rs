@@ -88,9 +88,10 @@ impl CaseFile {
         // The procedure is that of the authority that decides the case.
         let own = Some(national.country) == self.country;
         let procedure = self.procedure.filter(|procedure| own && *procedure != Procedure::Ordinary).map(Procedure::key);
+        let kind = self.body_kind_for(penalty);
         let is_it = |route: &&PenaltyRoute| match &penalty.route {
             Some(named) => route.key == named.as_str(),
-            None => route.procedure == procedure,
+            None => route.procedure == procedure && (route.only_against.is_empty() || route.is_against(kind)),
         };
         let decided = self.decided();
         national.penalties?.iter().filter(is_it).find(|route| national.holds(route.time, decided, decided))

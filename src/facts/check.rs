@@ -296,8 +296,8 @@ fn check_penalty(file: &CaseFile, penalty: &PenaltyPayment, field: &Field<'_>) -
     if let Some(named) = route {
         check_route(file, penalty, named, &field.at("route"))?;
     }
-    let against = file.body_kind_for(penalty).unwrap_or_default();
-    if file.route(penalty).is_some_and(|route| route.not_against.contains(&against)) {
+    let kind = file.body_kind_for(penalty);
+    if file.route(penalty).is_some_and(|route| !route.is_against(kind)) {
         return field.refuse(Problem::NotAgainst);
     }
     match file.penalty_limit(penalty) {

@@ -165,7 +165,9 @@ pub(super) fn about_penalties(case: &Case, note: &mut impl FnMut(NoteCode, &'sta
                 (NoteCode::PenaltyWithoutLimit { country }, route.sources)
             }
             (Some(route), _) => (unknown, route.sources),
-            (None, Some([])) => (NoteCode::PenaltyNotInLaw { country }, &[][..]),
+            (None, Some(routes)) if routes.iter().all(|route| !route.only_against.is_empty()) => {
+                (NoteCode::PenaltyNotInLaw { country }, &[][..])
+            }
             (None, _) => (unknown, &[][..]),
         };
         note(code, sources);

@@ -427,6 +427,8 @@ pub struct PenaltyRoute {
     pub procedure: Option<&'static str>,
     /// The kinds of public bodies against which it cannot be ordered.
     pub not_against: &'static [&'static str],
+    /// The only kinds of public bodies against which it can be ordered, and against nobody else; empty: against anybody.
+    pub only_against: &'static [&'static str],
     /// From when until when it can be ordered.
     pub time: Time,
     /// Where that is stated.
@@ -435,7 +437,16 @@ pub struct PenaltyRoute {
 
 impl PenaltyRoute {
     const fn new(key: &'static str, limit: PenaltyLimit, sources: &'static [Citation]) -> Self {
-        Self { key, limit, procedure: None, not_against: &[], time: Time::OF_THE_ACT, sources }
+        Self { key, limit, procedure: None, not_against: &[], only_against: &[], time: Time::OF_THE_ACT, sources }
+    }
+}
+
+impl PenaltyRoute {
+    /// Whether it can be ordered against an addressee that is a public body of this kind, or `None`.
+    #[must_use]
+    pub fn is_against(&self, kind: Option<&str>) -> bool {
+        let among = |kinds: &[&str]| kind.is_some_and(|kind| kinds.contains(&kind));
+        !among(self.not_against) && (self.only_against.is_empty() || among(self.only_against))
     }
 }
 

@@ -24,8 +24,14 @@ pub(super) const MT: National = National {
     ordinary: Some("public"),
     penalties: Some(&[
         // For public bodies alone: the act has none for anybody else.
-        PenaltyRoute::new("public-higher", PenaltyLimit::EachDay(Money::euros(50)), &[ARTICLE_21]),
-        PenaltyRoute::new("public-lower", PenaltyLimit::EachDay(Money::euros(25)), &[ARTICLE_21]),
+        PenaltyRoute {
+            only_against: &["public"],
+            ..PenaltyRoute::new("public-higher", PenaltyLimit::EachDay(Money::euros(50)), &[ARTICLE_21])
+        },
+        PenaltyRoute {
+            only_against: &["public"],
+            ..PenaltyRoute::new("public-lower", PenaltyLimit::EachDay(Money::euros(25)), &[ARTICLE_21])
+        },
     ]),
     ..National::new(*b"MT", SINCE)
 };

@@ -249,6 +249,8 @@ struct PenaltyPayment {
     procedure: Option<&'static str>,
     /// The kinds of public bodies against which it cannot be ordered. Empty: no such rule was found.
     not_against: Vec<&'static str>,
+    /// The only kinds of public bodies against which it can be ordered, and against nobody else. Empty: against anybody.
+    only_against: Vec<&'static str>,
     /// The first day of the rule; null: since the act has held.
     from: Option<Day>,
     /// The last day of the rule; null: it still holds.
@@ -500,6 +502,7 @@ fn payment(row: &national::PenaltyRoute, name: Names) -> PenaltyPayment {
         },
         procedure: row.procedure,
         not_against: row.not_against.to_vec(),
+        only_against: row.only_against.to_vec(),
         from: row.time.from.as_ref().map(Day::of),
         until: row.time.until.as_ref().map(Day::of),
         sources: sources(row.sources),

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Texts that a country may need, and that none may need today; see [`phrase::variants`].
-pub(super) const SELDOM: [&str; 28] = [
+pub(super) const SELDOM: [&str; 29] = [
     "page.countries.amounts.least",
     "page.countries.amounts.legal_person",
     "page.countries.amounts.others",
@@ -42,6 +42,7 @@ pub(super) const SELDOM: [&str; 28] = [
     "page.countries.no_remark",
     "page.countries.payment.none",
     "page.countries.payment.not_against",
+    "page.countries.payment.only_against",
     "page.countries.payment.procedure",
     "page.countries.procedure.no_cap",
 ];
@@ -312,10 +313,12 @@ fn route_row(words: &Words<'_>, national: &National, route: &PenaltyRoute) -> Re
         let procedure = words.text(&format!("procedure.{code}.{procedure}"))?;
         details.push(words.html("page.countries.payment.procedure", &[("procedure", procedure)])?);
     }
-    if !route.not_against.is_empty() {
-        let bodies = route.not_against.iter().map(|kind| words.text(&format!("body.{code}.{kind}")));
-        let bodies = bodies.collect::<Result<Vec<_>>>()?.join("; ");
-        details.push(words.html("page.countries.payment.not_against", &[("bodies", &bodies)])?);
+    for (key, kinds) in [("not_against", route.not_against), ("only_against", route.only_against)] {
+        if !kinds.is_empty() {
+            let bodies = kinds.iter().map(|kind| words.text(&format!("body.{code}.{kind}")));
+            let bodies = bodies.collect::<Result<Vec<_>>>()?.join("; ");
+            details.push(words.html(&format!("page.countries.payment.{key}"), &[("bodies", &bodies)])?);
+        }
     }
     details.extend(phrase::time(words, route.time)?);
     let name = words.html(&format!("route.{code}.{}", route.key), &[])?;
