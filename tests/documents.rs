@@ -90,11 +90,11 @@ fn every_rule_of_every_country_has_a_beginning_and_the_rows_of_one_thing_follow_
             national.fining.iter().all(|row| row.under.is_some() || row.key.is_some()),
             "{code}: open without a reason"
         );
-        let times = (national.bodies.iter().map(|row| (row.kind.to_owned(), row.time)))
+        let times = (national.bodies.iter().map(|row| (format!("body {}", row.kind), row.time)))
             .chain(national.duties.iter().map(|row| (format!("{:?}", row.of), row.time)))
             .chain(national.limitation.iter().map(|row| (format!("{:?} {:?}", row.tier, row.runs_from), row.time)))
-            .chain(national.penalties.into_iter().flatten().map(|row| (row.key.to_owned(), row.time)))
-            .chain(national.procedures.iter().map(|row| (row.key.to_owned(), row.time)));
+            .chain(national.penalties.into_iter().flatten().map(|row| (format!("route {}", row.key), row.time)))
+            .chain(national.procedures.iter().map(|row| (format!("procedure {}", row.key), row.time)));
         let mut before: Vec<(String, national::Time)> = Vec::new();
         for (name, time) in times {
             let from = national.beginning(time);
