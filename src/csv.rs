@@ -246,10 +246,10 @@ mod tests {
         assert_eq!(
             table,
             "\u{feff}row,name,provisions,outcome,ceiling,currency,leg,bound,gravest,error,field,message,law\r\n\
-            2,'=A,5(1)(f) 32,ceiling,21974400.02,EUR,turnover,exact,5(1)(f),,,,2026-11-22\r\n\
-            3,B,24,no-tier,,,,,,,,,2026-11-22\r\n\
-            4,C,32,ceiling,10000000,EUR,fixed,at-least,32,,,,2026-11-22\r\n\
-            5,D,,,,,,,,provision,provisions,provisions: Article 5 has paragraphs 1 to 2,2026-11-22\r\n"
+            2,'=A,5(1)(f) 32,ceiling,21974400.02,EUR,turnover,exact,5(1)(f),,,,2026-11-29\r\n\
+            3,B,24,no-tier,,,,,,,,,2026-11-29\r\n\
+            4,C,32,ceiling,10000000,EUR,fixed,at-least,32,,,,2026-11-29\r\n\
+            5,D,,,,,,,,provision,provisions,provisions: Article 5 has paragraphs 1 to 2,2026-11-29\r\n"
         );
         Ok(())
     }

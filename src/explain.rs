@@ -8,7 +8,7 @@ use time::Date;
 
 use crate::{
     assess::{Ceiling, Outcome, Sum},
-    facts::{Country, DisplacementTest, DutyHolder, Every, Fault, Procedure, Provision, Seriousness},
+    facts::{Counted, Country, DisplacementTest, DutyHolder, Every, Fault, Procedure, Provision, Seriousness},
     law::{
         Citation,
         gdpr::{Basis, Tier},
@@ -365,6 +365,10 @@ pub enum Value {
         units: u32,
         /// Of what.
         every: Every,
+        /// From when on one counts; `None`: once it has passed.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "js", tsify(optional))]
+        counted: Option<Counted>,
     },
     /// A day.
     Day {

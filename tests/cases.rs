@@ -34,6 +34,11 @@ fn no_fine_is_above_the_ceiling_and_every_stated_ceiling_is_ours() {
 }
 
 #[test]
+fn what_was_wrong_or_outdated_in_a_decision_is_as_its_source_says() {
+    nothing_of(&decisions::not_corrected());
+}
+
+#[test]
 fn starting_amounts_are_those_of_the_annex_and_of_decisions() {
     let (rows, wrong) = starting_amounts::run();
     nothing_of(&wrong);

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
 use article83::law::{
-    Country,
+    Country, gdpr,
     national::{self, DutyOf, National, PUBLIC, Treatment},
 };
 
@@ -64,13 +64,47 @@ fn every_country_has_its_law_and_stands_once() {
         kinds.sort_unstable();
         assert!(kinds.windows(2).all(|pair| pair[0] != pair[1]), "{code}: the rows of one kind do not stand together");
         for route in national.penalties.into_iter().flatten() {
-            assert!(route.not_against.iter().all(|kind| known(kind)), "{code}: {} excludes an unknown kind", route.key);
+            let kinds = route.not_against.iter().chain(route.only_against);
+            assert!(kinds.into_iter().all(|kind| known(kind)), "{code}: {} names an unknown kind", route.key);
         }
         for duty in national.duties {
             if let DutyOf::Own(name) = duty.of {
                 let identifier = format!("{code}:{name}");
                 assert!(identifier.parse::<article83::facts::Provision>().is_ok(), "{identifier} is no identifier");
             }
+        }
+    }
+}
+
+#[test]
+fn every_rule_of_every_country_has_a_beginning_and_the_rows_of_one_thing_follow_each_other() {
+    for national in national::ALL {
+        let code = national.country.code();
+        let begin: Vec<_> = national.fining.iter().map(|row| row.from).collect();
+        assert!(
+            begin.is_sorted() && begin.first().is_some_and(|first| *first >= gdpr::APPLIES_FROM),
+            "{code}: {begin:?}"
+        );
+        assert!(national.fining.iter().any(|row| row.under.is_some()), "{code}: no amounts at all");
+        assert!(
+            national.fining.iter().all(|row| row.under.is_some() || row.key.is_some()),
+            "{code}: open without a reason"
+        );
+        let times = (national.bodies.iter().map(|row| (format!("body {}", row.kind), row.time)))
+            .chain(national.duties.iter().map(|row| (format!("{:?}", row.of), row.time)))
+            .chain(national.limitation.iter().map(|row| (format!("{:?} {:?}", row.tier, row.runs_from), row.time)))
+            .chain(national.penalties.into_iter().flatten().map(|row| (format!("route {}", row.key), row.time)))
+            .chain(national.procedures.iter().map(|row| (format!("procedure {}", row.key), row.time)));
+        let mut before: Vec<(String, national::Time)> = Vec::new();
+        for (name, time) in times {
+            let from = national.beginning(time);
+            assert!(from >= gdpr::APPLIES_FROM, "{code}: {name} begins before the Regulation");
+            assert!(time.until.is_none_or(|until| from <= until), "{code}: {name} ends before it begins");
+            for (other, earlier) in &before {
+                let overlap = national.holds(*earlier, from, time.until.unwrap_or(time::Date::MAX));
+                assert!(*other != name || !overlap, "{code}: two rows of {name} hold on one day");
+            }
+            before.push((name, time));
         }
     }
 }
@@ -87,6 +121,8 @@ fn every_rule_of_every_country_has_a_source_that_can_be_found() {
         let penalties = national.penalties.into_iter().flatten().map(|row| row.sources);
         let limitation = national.limitation.iter().map(|row| row.sources);
         let remarks = national::remarks(national.country).iter().map(|row| row.sources);
+        let fining = national.fining.iter().map(|row| row.sources).chain([national.act.sources]);
+        let bodies = bodies.chain(fining);
         let all = bodies.chain(duties).chain(procedures).chain(penalties).chain(limitation).chain(remarks);
         for sources in all {
             assert!(!sources.is_empty(), "{code}: a rule without a source");

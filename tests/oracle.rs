@@ -59,13 +59,19 @@ fn written(amount: i128) -> String {
     any::decimal(amount, 18)
 }
 
-/// What differs in the United Kingdom.
-fn british(file: &CaseFile) -> bool {
-    file.country.as_deref() == Some("GB")
+/// The day on which an operation ended, or that of the decision in its place.
+fn ended<'a>(file: &'a CaseFile, operation: &'a OperationFile) -> &'a str {
+    let ended = operation.period.as_ref().and_then(|period| period.to.as_deref());
+    ended.or(file.date.as_deref()).unwrap_or(law::VERSION)
 }
 
-fn currency(file: &CaseFile) -> &'static str {
-    if british(file) { "GBP" } else { "EUR" }
+/// What differs in the United Kingdom, once the Regulation no longer applied there.
+fn british(file: &CaseFile, operation: &OperationFile) -> bool {
+    file.country.as_deref() == Some("GB") && ended(file, operation) >= "2021-01-01"
+}
+
+fn currency(file: &CaseFile, operation: &OperationFile) -> &'static str {
+    if british(file, operation) { "GBP" } else { "EUR" }
 }
 
 /// The turnover: what the percentage is of.
@@ -76,17 +82,17 @@ enum Turnover {
     Of(i128),
 }
 
-fn turnover(file: &CaseFile) -> Turnover {
+fn turnover(file: &CaseFile, operation: &OperationFile) -> Turnover {
     let natural = file.addressee.person.as_deref() == Some("natural");
     if !file.addressee.undertaking.unwrap_or(!natural) {
         return Turnover::NoUndertaking;
     }
     let Some(turnover) = &file.addressee.turnover else { return Turnover::NotKnown };
     let amount = whole(&turnover.amount, 4);
-    if turnover.currency == currency(file) {
+    if turnover.currency == currency(file, operation) {
         return Turnover::Of(amount * (EURO / 10_000));
     }
-    let rate = file.rates.iter().find(|rate| rate.from == turnover.currency && rate.to == currency(file));
+    let rate = file.rates.iter().find(|rate| rate.from == turnover.currency && rate.to == currency(file, operation));
     rate.map_or(Turnover::NotKnown, |rate| Turnover::Of(amount * whole(&rate.value, 10) * 10_000))
 }
 
@@ -118,11 +124,11 @@ fn is_unlisted_duty(provision: &str) -> bool {
 
 /// What the United Kingdom says of an article that it has changed, by the day on which the infringement ended.
 fn british_rule(file: &CaseFile, operation: &OperationFile, provision: &str) -> Option<&'static str> {
-    let ended = operation.period.as_ref().and_then(|period| period.to.as_deref());
-    let ended = ended.or(file.date.as_deref()).unwrap_or(law::VERSION);
+    let ended = ended(file, operation);
+    let country = file.country.as_deref();
     match provision.split('(').next().unwrap() {
-        _ if !british(file) => None,
-        "10" => Some(BRITISH_LOWER),
+        "10" if country == Some("GB") && ended >= "2018-05-25" => Some(BRITISH_LOWER),
+        _ if !british(file, operation) => None,
         "22" if ended < "2026-02-05" => Some("Data (Use and Access) Act 2025 Sch. 6 para. 9"),
         "44" | "45" if ended < "2026-02-05" => Some("Data (Use and Access) Act 2025 Sch. 9 para. 10"),
         _ => None,
@@ -165,14 +171,12 @@ fn public(file: &CaseFile) -> Result<Option<Maximum>, &'static str> {
 
 /// Why a fine is out of the question, or its maximum.
 fn answer(file: &CaseFile, operation: &OperationFile, stated: &InfringementFile) -> Result<Maximum, &'static str> {
-    let ended = operation.period.as_ref().and_then(|period| period.to.as_deref());
     // Articles that the United Kingdom has changed, or whose subject its Act states instead.
     let article: u32 = stated.provision.split('(').next().unwrap().parse().unwrap_or(0);
     let kept = matches!(article, 5..=9 | 11..=21 | 25..=39 | 42 | 43 | 46 | 47 | 49);
     let settled = british_rule(file, operation, &stated.provision).is_some();
-    let first_day = if british(file) { "2021-01-01" } else { "2018-05-25" };
     let national = stated.provision.contains(':');
-    if (british(file) && !kept && !settled && !national) || ended.is_some_and(|ended| ended < first_day) {
+    if (british(file, operation) && !kept && !settled && !national) || ended(file, operation) < "2018-05-25" {
         return Err("unknown");
     }
     let limb = basis(file, operation, stated)?;
@@ -180,10 +184,10 @@ fn answer(file: &CaseFile, operation: &OperationFile, stated: &InfringementFile)
     if stated.displaced_by.is_some() {
         return Err("displaced");
     }
-    if !british(file) && stated.fault.as_ref().or(file.fault.as_ref()).is_some_and(|fault| fault == "none") {
+    if !british(file, operation) && stated.fault.as_ref().or(file.fault.as_ref()).is_some_and(|fault| fault == "none") {
         return Err("no-fault");
     }
-    Ok(public.unwrap_or_else(|| maximum(british(file), limb, turnover(file))))
+    Ok(public.unwrap_or_else(|| maximum(british(file, operation), limb, turnover(file, operation))))
 }
 
 /// The simplified procedure of France.
@@ -219,16 +223,16 @@ fn start(
         _ => (20, 100),
     };
     let capped = leg == "national";
-    let size = match turnover(file) {
+    let size = match turnover(file, operation) {
         // The cap of a public body knows no size.
-        _ if capped && british(file) => return None,
+        _ if capped && british(file, operation) => return None,
         _ if capped => (10_000, 10_000),
         Turnover::NotKnown => return None,
-        Turnover::NoUndertaking if british(file) => return None,
+        Turnover::NoUndertaking if british(file, operation) => return None,
         Turnover::NoUndertaking if file.addressee.person.as_deref() == Some("natural") => return None,
         Turnover::NoUndertaking => (10_000, 10_000),
         Turnover::Of(turnover) => {
-            let bands = if british(file) { BRITISH_BANDS } else { BANDS };
+            let bands = if british(file, operation) { BRITISH_BANDS } else { BANDS };
             let band = bands.iter().find(|(millions, ..)| turnover <= millions * 1_000_000 * EURO);
             band.map_or((10_000, 10_000), |(_, low, high)| (*low, *high))
         }
@@ -243,7 +247,7 @@ fn start(
     let (most, ..) = within_procedure(file, (maximum, leg, "exact"));
     let range = |(low, high): (i128, i128)| {
         let (low, high) = (low.min(most), high.min(most));
-        json!({ "low": written(low), "high": written(high), "currency": currency(file) })
+        json!({ "low": written(low), "high": written(high), "currency": currency(file, operation) })
     };
     let mut left = ends(level);
     let mut start = range(left);
@@ -270,14 +274,14 @@ fn outcome_of(outcomes: &[&'static str]) -> &'static str {
         .unwrap()
 }
 
-fn with_leg(file: &CaseFile, (amount, leg, bound): Maximum) -> Value {
-    json!({ "amount": written(amount), "currency": currency(file), "leg": leg, "bound": bound })
+fn with_leg(file: &CaseFile, operation: &OperationFile, (amount, leg, bound): Maximum) -> Value {
+    json!({ "amount": written(amount), "currency": currency(file, operation), "leg": leg, "bound": bound })
 }
 
 /// The whole answer, without names, notes and reasons.
 fn expected(file: &CaseFile) -> Value {
     let mut outcomes = Vec::new();
-    let mut maxima = Vec::new();
+    let mut maxima: Vec<(Maximum, &str)> = Vec::new();
     let mut operations = Vec::new();
     for operation in &file.operations {
         let answers: Vec<_> = operation.infringements.iter().map(|stated| answer(file, operation, stated)).collect();
@@ -294,7 +298,7 @@ fn expected(file: &CaseFile) -> Value {
         let reasons: Vec<_> = answers.iter().filter_map(|answer| answer.err()).collect();
         let outcome = if gravest.is_some() { "ceiling" } else { outcome_of(&reasons) };
         outcomes.push(outcome);
-        maxima.extend(gravest.map(|(_, maximum)| maximum));
+        maxima.extend(gravest.map(|(_, maximum)| (maximum, currency(file, operation))));
         let infringements: Vec<_> = (operation.infringements.iter().zip(answers))
             .map(|(stated, answer)| {
                 let limb = basis(file, operation, stated).ok();
@@ -305,7 +309,7 @@ fn expected(file: &CaseFile) -> Value {
                     "basis": limb,
                     "tier": tier,
                     "outcome": answer.err().unwrap_or("ceiling"),
-                    "ceiling": answer.ok().map(|maximum| with_leg(file, within_procedure(file, maximum))),
+                    "ceiling": answer.ok().map(|maximum| with_leg(file, operation, within_procedure(file, maximum))),
                     "start": answer.ok().and_then(|maximum| start(file, operation, stated, maximum)),
                 })
             })
@@ -314,7 +318,7 @@ fn expected(file: &CaseFile) -> Value {
             "outcome": outcome,
             "infringements": infringements,
             "gravest": gravest.map(|(provision, _)| provision),
-            "ceiling": gravest.map(|(_, maximum)| with_leg(file, maximum)),
+            "ceiling": gravest.map(|(_, maximum)| with_leg(file, operation, maximum)),
         });
         if let Some(name) = &operation.name {
             operation_answer["name"] = name.as_str().into();
@@ -322,14 +326,16 @@ fn expected(file: &CaseFile) -> Value {
         operations.push(operation_answer);
     }
     let unknown = outcomes.contains(&"unknown");
-    let sum = (!unknown && !maxima.is_empty()).then(|| {
-        let bound = if maxima.iter().any(|(.., bound)| *bound == "at-least") { "at-least" } else { "exact" };
-        let amount = maxima.iter().map(|(amount, ..)| amount).sum();
+    let one_currency = maxima.windows(2).all(|pair| pair[0].1 == pair[1].1);
+    let sum = (!unknown && one_currency && !maxima.is_empty()).then(|| {
+        let bound = if maxima.iter().any(|((.., bound), _)| *bound == "at-least") { "at-least" } else { "exact" };
+        let amount = maxima.iter().map(|((amount, ..), _)| amount).sum();
         let amount = if file.procedure.is_some() { SIMPLIFIED.min(amount) } else { amount };
-        json!({ "amount": written(amount), "currency": currency(file), "bound": bound })
+        json!({ "amount": written(amount), "currency": maxima[0].1, "bound": bound })
     });
     let outcome = match &sum {
         Some(_) => "ceiling",
+        None if !maxima.is_empty() => "unknown",
         None => outcome_of(&outcomes),
     };
     json!({ "operations": operations, "outcome": outcome, "ceiling": sum })

@@ -24,6 +24,7 @@ fn no_fine_is_above_the_ceiling_and_every_stated_ceiling_is_ours() {
     let (checked, wrong) = decisions::run();
     nothing_of(&wrong);
     assert_eq!(checked, decisions::ROWS);
+    nothing_of(&decisions::not_corrected());
 }
 
 #[wasm_bindgen_test]

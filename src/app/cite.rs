@@ -1,6 +1,9 @@
 //! A source as a link, with how sure we are of it.
 
-use article83::law::{Citation, Confidence, Document};
+use article83::{
+    facts::iso,
+    law::{Citation, Confidence, Document},
+};
 
 use super::{
     el::{El, el},
@@ -26,12 +29,14 @@ pub(crate) fn source(text: Text, citation: &Citation, pinpoint: &str) -> El {
     let link =
         el("a").attr("href", citation.document.address()).attr("target", "_blank").attr("rel", "noopener noreferrer");
     let grade = el("span").class("grade").text(&graded);
+    let entry =
+        el("li").class(class).child(link.text(&reference(text, citation.document, pinpoint))).text(" ").child(grade);
     // What was found in no text was not compared with one.
-    let grade = match citation.confidence {
-        Confidence::Unconfirmed => grade,
-        _ => grade.attr("title", &text.cite_checked(&format::day(text, citation.checked.day()))),
-    };
-    el("li").class(class).child(link.text(&reference(text, citation.document, pinpoint))).text(" ").child(grade)
+    if citation.confidence == Confidence::Unconfirmed {
+        return entry;
+    }
+    let iso = iso(citation.checked);
+    entry.text(" ").child(el("time").attr("datetime", &iso).text(&text.cite_read(&format::day(text, &iso))))
 }
 
 /// The reference as the language of the page writes it.

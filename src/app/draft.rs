@@ -111,7 +111,7 @@ impl Draft {
             draft.meant = Some(amount);
             draft.turnover = plain(amount);
             draft.year = year.map_or_else(String::new, |year| year.number().to_string());
-            let wanted = file.wanted_rate(currency);
+            let wanted = file.applied().wanted_rate(currency);
             if let Some(at) = file.rates.iter().position(|rate| Some((rate.from, rate.to)) == wanted) {
                 let ExchangeRate { value, date, source, .. } = file.rates.remove(at);
                 draft.rate = plain(value.0);
@@ -132,7 +132,8 @@ impl Draft {
     pub(crate) fn typed(&self, convention: Convention) -> String {
         let Self { currency, turnover, year, rate, rate_date, rate_source, budget, .. } = self;
         let mut lines = vec![currency.code(), turnover, year, rate, rate_date, rate_source, budget];
-        let incomplete = self.penalties.iter().filter(|one| one.stated(convention, self.file.currency()).is_none());
+        let incomplete =
+            self.penalties.iter().filter(|one| one.stated(convention, self.file.applied().currency()).is_none());
         lines.extend(incomplete.flat_map(TypedPenalty::lines));
         lines.join("\n")
     }
@@ -207,7 +208,7 @@ impl Draft {
 
     /// The exchange rate that is asked for, from and to.
     pub(crate) fn wanted_rate(&self) -> Option<(Currency, Currency)> {
-        self.file.wanted_rate(self.currency)
+        self.file.applied().wanted_rate(self.currency)
     }
 
     /// Whether one is.
@@ -239,11 +240,12 @@ impl Draft {
                 file.rates.push(ExchangeRate { from, to, value, date, source });
             }
         }
-        let currency = self.file.budget_currency().unwrap_or_else(|| file.currency());
+        let currency = self.file.budget_currency().unwrap_or_else(|| file.applied().currency());
         if let Figure::Amount(amount) = Figure::of(&self.budget, convention, currency) {
             file.addressee.budget = Some(Turnover { amount, year: self.budget_year });
         }
-        file.penalties = self.penalties.iter().filter_map(|one| one.stated(convention, file.currency())).collect();
+        file.penalties =
+            self.penalties.iter().filter_map(|one| one.stated(convention, file.applied().currency())).collect();
         file
     }
 
@@ -273,7 +275,7 @@ impl Draft {
 
     /// The places of the penalty payments that are complete.
     pub(crate) fn complete_penalties(&self, convention: Convention) -> Vec<usize> {
-        let currency = self.file.currency();
+        let currency = self.file.applied().currency();
         let places = self.penalties.iter().enumerate();
         places.filter(|(_, one)| one.stated(convention, currency).is_some()).map(|(place, _)| place).collect()
     }
@@ -334,7 +336,7 @@ impl Draft {
     /// that is typed is in it.
     pub(crate) fn shape(&self) -> String {
         let country = self.file.country.as_ref().map_or("", Country::code);
-        let mut shape = format!("{country}{}{}", self.file.currency(), self.penalties.len());
+        let mut shape = format!("{country}{}{}", self.file.applied().currency(), self.penalties.len());
         for operation in &self.file.operations {
             shape.push('|');
             for one in &operation.infringements {

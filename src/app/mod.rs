@@ -73,9 +73,10 @@ struct Derived {
 impl Derived {
     fn of(draft: &Draft, convention: Convention) -> Self {
         let file = draft.case_file(convention);
+        let applied = file.applied();
         let (turnover, converted) =
-            (file.addressee.turnover.map(|turnover| turnover.amount), file.converted_turnover());
-        let size = file.size().filter(|_| file.has_share());
+            (file.addressee.turnover.map(|turnover| turnover.amount), applied.converted_turnover());
+        let size = applied.size().filter(|_| applied.has_share());
         let (answer, penalties) = Draft::answer(file);
         Self { waiting: draft.waiting(convention), turnover, converted, size, answer, penalties }
     }
@@ -195,14 +196,14 @@ impl Page {
     /// What the budget comes to, in the currency in which it is asked for.
     pub(crate) fn budget(self) -> Figure {
         self.read(|draft| {
-            let currency = draft.file.budget_currency().unwrap_or_else(|| draft.file.currency());
+            let currency = draft.file.budget_currency().unwrap_or_else(|| draft.file.applied().currency());
             Figure::of(&draft.budget, self.state.convention, currency)
         })
     }
 
     /// What an amount that was typed somewhere else comes to, in the currency of the amounts.
     pub(crate) fn typed_figure(self, text: impl FnOnce(&Draft) -> String) -> Figure {
-        self.read(|draft| Figure::of(&text(draft), self.state.convention, draft.file.currency()))
+        self.read(|draft| Figure::of(&text(draft), self.state.convention, draft.file.applied().currency()))
     }
 
     #[inline(never)]

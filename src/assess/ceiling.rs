@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Outcome;
 use crate::{
     explain::{Explained, Rule, Step, Value},
-    facts::{Addressee, Case, ExchangeRate, Turnover, Year},
+    facts::{Addressee, Applied, ExchangeRate, Turnover, Year},
     law::{
         Citation, Regime, Size,
         gdpr::{self, Basis, Tier},
@@ -145,16 +145,16 @@ pub(super) enum Payer<'a> {
 }
 
 impl<'a> Payer<'a> {
-    pub(super) fn of(case: &'a Case) -> Self {
-        let addressee = &case.addressee;
-        if !case.has_share() {
+    pub(super) fn of(applied: Applied<'a>) -> Self {
+        let (case, addressee) = (applied.file, &applied.file.addressee);
+        if !applied.has_share() {
             return Self::NotAnUndertaking(addressee);
         }
-        match case.counted_turnover().zip(case.converted_turnover()) {
+        match applied.counted_turnover().zip(applied.converted_turnover()) {
             Some((stated, turnover)) => {
                 let rate = case.rate(stated.amount.currency, turnover.currency);
                 let rate = rate.filter(|_| stated.amount.currency != turnover.currency);
-                Self::Known { addressee, stated, rate, turnover, size: case.size() }
+                Self::Known { addressee, stated, rate, turnover, size: applied.size() }
             }
             None => Self::UnknownTurnover(addressee),
         }
@@ -193,10 +193,10 @@ impl<'a> Payer<'a> {
 
 /// The ceiling of one infringement that carries the maximum of a tier.
 #[inline(never)]
-pub(super) fn ceiling(case: &Case, basis: Basis, tier: Tier, payer: &Payer<'_>) -> Explained<Ceiling> {
-    let regime = case.regime();
+pub(super) fn ceiling(applied: Applied<'_>, basis: Basis, tier: Tier, payer: &Payer<'_>) -> Explained<Ceiling> {
+    let regime = applied.regime;
     let sources = regime.amounts(basis);
-    let (maximum, fixed) = fixed(case, tier, sources);
+    let (maximum, fixed) = fixed(applied, tier, sources);
     let share = Step::law(Rule::Share, Value::Share { share: tier.share() }, sources);
     let mut because = vec![payer.undertaking(), fixed.clone()];
     let (rule, amount, leg, bound) = match payer {
@@ -231,11 +231,10 @@ pub(super) fn ceiling(case: &Case, basis: Basis, tier: Tier, payer: &Payer<'_>) 
 
 /// The fixed amount of a tier, converted where the law of the country says how and the rate was stated.
 #[inline(never)]
-fn fixed(case: &Case, tier: Tier, sources: &'static [Citation]) -> (Money, Step) {
-    let stated = case.regime().fixed(tier);
+fn fixed(applied: Applied<'_>, tier: Tier, sources: &'static [Citation]) -> (Money, Step) {
+    let stated = applied.regime.fixed(tier);
     let step = Step::law(Rule::FixedAmount, Value::from(stated), sources);
-    let rule = case.national().and_then(|national| national.conversion);
-    match (case.conversion(), case.fixed(tier), rule) {
+    match (applied.conversion(), applied.fixed(tier), applied.conversion_rule()) {
         (Some(ExchangeRate { from, to, value, .. }), Some(converted), Some(rule)) => {
             let rate = Step::fact(Rule::StatedRate, Value::Rate { from: *from, to: *to, value: value.0 });
             (converted, Step::new(Rule::Converted, Value::from(converted), rule.sources, vec![step, rate]))

@@ -33,6 +33,14 @@ pub struct OperationAssessment {
     pub ceiling: Option<Ceiling>,
 }
 
+impl OperationAssessment {
+    /// The place of the gravest infringement among them: its provision may be there more than once.
+    #[must_use]
+    pub fn gravest_place(&self) -> Option<usize> {
+        gravest(&self.infringements)
+    }
+}
+
 /// Assesses one operation. The total over its infringements stays within the maximum of the gravest.
 pub(super) fn operation(case: &Case, operation: &Operation, payer: &Payer<'_>) -> (OperationAssessment, Step) {
     let (infringements, steps): (Vec<_>, Vec<_>) = operation
@@ -41,7 +49,7 @@ pub(super) fn operation(case: &Case, operation: &Operation, payer: &Payer<'_>) -
         .map(|stated| infringement(case, operation, stated, payer))
         .map(|explained| (explained.value, explained.why))
         .unzip();
-    let gravest = gravest(&infringements);
+    let gravest = gravest(&infringements).and_then(|place| infringements.get(place));
     let each = infringements.len() > 1 && per_infringement(case, Span::of(case, operation));
     let ceiling = gravest.and_then(|gravest| gravest.ceiling);
     let ceiling = if each { ceiling.and_then(|ceiling| of_each(ceiling, &infringements)) } else { ceiling };
@@ -64,13 +72,11 @@ fn of_each(gravest: Ceiling, infringements: &[InfringementAssessment]) -> Option
     Some(Ceiling { amount: all.amount, ..gravest })
 }
 
-/// The first of those with the highest maximum. `max_by` would take the last.
-fn gravest(infringements: &[InfringementAssessment]) -> Option<&InfringementAssessment> {
-    let amount = |infringement: &InfringementAssessment| infringement.ceiling.map(|ceiling| ceiling.amount);
-    infringements
-        .iter()
-        .filter(|i| i.ceiling.is_some())
-        .reduce(|first, next| if amount(next) > amount(first) { next } else { first })
+/// The place of the first of those with the highest maximum. `max_by` would take the last.
+fn gravest(infringements: &[InfringementAssessment]) -> Option<usize> {
+    let amounts = infringements.iter().map(|one| one.ceiling.map(|ceiling| ceiling.amount)).enumerate();
+    let with_ceiling = amounts.filter(|(_, amount)| amount.is_some());
+    with_ceiling.reduce(|first, next| if next.1 > first.1 { next } else { first }).map(|(place, _)| place)
 }
 
 /// The answer to the case: the separate maxima of its operations, side by side and summed. Nothing caps their sum.

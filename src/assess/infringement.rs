@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{
     Ceiling, Outcome,
     ceiling::{self, Payer},
-    national::{self, Span},
+    national::{self, NotYet, Span},
     start::{self, Start},
     tier,
 };
@@ -45,8 +45,10 @@ pub(super) fn infringement(
     payer: &Payer<'_>,
 ) -> Explained<InfringementAssessment> {
     let provision = infringement.provision;
+    let applied = case.under(case.regime_of(operation));
+    let regime = applied.regime;
     let span = Span::of(case, operation);
-    let (basis, outcome, tier_step) = match tier::tier(case, span, infringement) {
+    let (basis, outcome, tier_step) = match tier::tier(case, regime, span, infringement) {
         Ok(Explained { value: basis, why }) => (Some(basis), Outcome::Ceiling, why),
         Err((outcome, why)) => (None, outcome, why),
     };
@@ -56,7 +58,7 @@ pub(super) fn infringement(
         let result = Value::Ceiling { outcome, ceiling: None };
         Explained { value, why: Step::new(Rule::Infringement, result, &[], because) }
     };
-    if let Some(why) = unknown(case, operation, provision, basis) {
+    if let Some(why) = unknown(case, regime, span, provision, basis) {
         return conclude(Outcome::Unknown, vec![why]);
     }
     let Some(basis) = basis else { return conclude(outcome, vec![tier_step]) };
@@ -73,7 +75,6 @@ pub(super) fn infringement(
         let why = Step::new(Rule::Displaced, value, gdpr::CONCURRENCE, because);
         return conclude(Outcome::Displaced, vec![tier_step, why]);
     }
-    let regime = case.regime();
     let stated = infringement.fault.or(case.fault);
     if let (Some(Fault::None), Some(sources)) = (stated, regime.fault) {
         let value = Value::Fault { fault: Fault::None };
@@ -91,7 +92,7 @@ pub(super) fn infringement(
             ceiling::of_its_own(*amount, sources)
         }
         (.., Some(capped)) => capped.ceiling(case, basis),
-        (_, tier, None) => ceiling::ceiling(case, basis, tier.unwrap_or(Tier::Lower), payer),
+        (_, tier, None) => ceiling::ceiling(applied, basis, tier.unwrap_or(Tier::Lower), payer),
     };
     let sized = if capped.is_some() { None } else { Some(payer) };
     let start = start::start(case, operation, infringement, &legal, sized);
@@ -109,25 +110,30 @@ pub(super) fn infringement(
 
 /// Why the answer is not established: the law of a country has changed the provision, or did not apply yet.
 #[inline(never)]
-fn unknown(case: &Case, operation: &Operation, provision: Provision, basis: Option<Basis>) -> Option<Step> {
-    let settled = matches!(basis, Some(Basis::National(_)));
-    if let Some(country) = changed(case, provision).filter(|_| !settled) {
-        let stated = Step::fact(Rule::StatedCountry, Value::Country { country });
-        return Some(Step::new(Rule::NationalLawNotComputed, Value::Unknown, &[], vec![stated]));
-    }
-    let ended = operation.period.and_then(|period| period.to)?;
-    let Regime { applies_from: from, application: sources, .. } = *case.regime();
-    (ended < from).then(|| {
+fn unknown(
+    case: &Case,
+    regime: &'static Regime,
+    span: Span,
+    provision: Provision,
+    basis: Option<Basis>,
+) -> Option<Step> {
+    if let Some(NotYet { ended, from, sources }) = national::not_yet(case, span, provision) {
         let because = vec![
             Step::fact(Rule::StatedEnd, Value::Day { day: ended }),
             Step::law(Rule::AppliesFrom, Value::Day { day: from }, sources),
         ];
-        Step::new(Rule::BeforeApplication, Value::Unknown, sources, because)
-    })
+        return Some(Step::new(Rule::BeforeApplication, Value::Unknown, sources, because));
+    }
+    let settled = matches!(basis, Some(Basis::National(_)));
+    if let Some(country) = changed(case, regime, provision).filter(|_| !settled) {
+        let stated = Step::fact(Rule::StatedCountry, Value::Country { country });
+        return Some(Step::new(Rule::NationalLawNotComputed, Value::Unknown, &[], vec![stated]));
+    }
+    None
 }
 
 /// The country whose own law has changed what the Regulation says of a provision, or was not compared with it.
-pub(super) fn changed(case: &Case, provision: Provision) -> Option<Country> {
-    let established = provision.article_number().is_none_or(|article| case.regime().is_established(article));
+pub(super) fn changed(case: &Case, regime: &Regime, provision: Provision) -> Option<Country> {
+    let established = provision.article_number().is_none_or(|article| regime.is_established(article));
     case.country.filter(|_| !established)
 }

@@ -22,7 +22,11 @@ pub use penalty::PenaltyAssessment;
 pub use start::{Start, StartRange, annex, annex_above, near_edge};
 pub use tier::{listing_of, unlisted};
 
-use crate::{explain::Step, facts::Case, law};
+use crate::{
+    explain::{Rule, Step},
+    facts::{ByLaw, Case},
+    law,
+};
 
 /// The answer to a case: the number, what kind of answer it is, and the tree that produced it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -47,12 +51,23 @@ pub struct Assessment {
     pub why: Step,
 }
 
+impl Assessment {
+    /// The step of an infringement, by the place of its operation and its own place in it. Not by its provision: that may stand in several
+    /// operations, with other facts in each.
+    #[must_use]
+    pub fn step_of(&self, operation: usize, infringement: usize) -> Option<&Step> {
+        // What the procedure allows comes last, over the answer of all operations.
+        let all = if self.why.rule == Rule::WithinProcedure { self.why.because.first()? } else { &self.why };
+        all.because.get(operation)?.because.get(infringement)
+    }
+}
+
 /// Applies the law to the facts. Every valid case has an answer, and the answer says of what kind it is.
 #[must_use]
 pub fn assess(case: &Case) -> Assessment {
-    let payer = ceiling::Payer::of(case);
-    let (operations, steps): (Vec<_>, Vec<_>) =
-        case.operations.iter().map(|operation| concurrence::operation(case, operation, &payer)).unzip();
+    let payers = ByLaw::of(case, ceiling::Payer::of);
+    let of = |operation| concurrence::operation(case, operation, payers.under(case.regime_of(operation)));
+    let (operations, steps): (Vec<_>, Vec<_>) = case.operations.iter().map(of).unzip();
     let decision = concurrence::decision(case, &operations, steps);
     Assessment {
         version: crate::facts::VERSION,
@@ -60,8 +75,60 @@ pub fn assess(case: &Case) -> Assessment {
         outcome: decision.value.0,
         ceiling: decision.value.1,
         penalties: penalty::penalties(case),
-        notes: note::notes(case, &operations, &payer),
+        notes: note::notes(case, &operations, &payers),
         why: decision.why,
         operations,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{explain::Value, facts::FactError};
+
+    /// The amounts of the steps of that rule under a step.
+    fn amounts(step: &Step, rule: Rule) -> Vec<String> {
+        let own = match step.result {
+            Value::Money { amount, .. } if step.rule == rule => vec![amount.to_string()],
+            _ => Vec::new(),
+        };
+        own.into_iter().chain(step.because.iter().flat_map(|inner| amounts(inner, rule))).collect()
+    }
+
+    #[test]
+    fn one_provision_in_two_conducts_has_a_step_in_each() -> Result<(), FactError> {
+        for (turnover, share) in [("100000000", "4000000"), ("549360000", "21974400")] {
+            let json = format!(
+                r#"{{"version":1,"addressee":{{"turnover":{{"amount":"{turnover}","currency":"EUR"}}}},"operations":[
+                    {{"infringements":[{{"provision":"6","fault":"none"}}]}},
+                    {{"infringements":[{{"provision":"32"}},{{"provision":"6","fault":"negligence"}}]}}]}}"#
+            );
+            let assessment = assess(&Case::from_json(json.as_bytes())?);
+            let steps = [(0, 0), (1, 0), (1, 1)].map(|(operation, place)| assessment.step_of(operation, place));
+            let of = |rule| steps.map(|step| step.map(|step| amounts(step, rule)).unwrap_or_default());
+            let exact = |text: &str| text.trim_end_matches('0').trim_end_matches('.').to_owned();
+            let shares = of(Rule::ShareOfTurnover).map(|all| all.iter().map(|one| exact(one)).collect::<Vec<_>>());
+            assert_eq!(shares.first(), Some(&Vec::new()), "without fault there is no amount");
+            assert_eq!(shares.last(), Some(&vec![exact(share)]));
+            assert!(
+                of(Rule::FixedAmount).last().is_some_and(|all| all.iter().all(|one| exact(one) == exact("20000000")))
+            );
+            assert_eq!(
+                assessment.operations.iter().map(OperationAssessment::gravest_place).collect::<Vec<_>>(),
+                [None, Some(1)]
+            );
+            assert_eq!(assessment.step_of(2, 0), None);
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn under_a_procedure_the_step_of_an_infringement_is_found_all_the_same() -> Result<(), FactError> {
+        let json = br#"{"version":1,"country":"FR","procedure":"simplified","addressee":{},"operations":[
+            {"infringements":[{"provision":"6"}]},{"infringements":[{"provision":"32"}]}]}"#;
+        let assessment = assess(&Case::from_json(json)?);
+        assert_eq!(assessment.why.rule, Rule::WithinProcedure);
+        assert_eq!(assessment.step_of(1, 0).map(|step| step.rule), Some(Rule::Infringement));
+        Ok(())
     }
 }

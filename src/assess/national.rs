@@ -11,7 +11,7 @@ use crate::{
     law::{
         Citation,
         gdpr::{Basis, Tier},
-        national::{Body, Cap, Duty, DutyOf, ForBodies, Maximum, PUBLIC, Per, Time, Treatment},
+        national::{Body, Cap, Duty, DutyOf, Fining, ForBodies, Maximum, National, PUBLIC, Per, Time, Treatment},
     },
     money::{Currency, Money},
 };
@@ -31,6 +31,11 @@ impl Span {
         Self { ended, decided: decided.max(ended) }
     }
 
+    /// The last day of the infringement.
+    pub(super) const fn ended(self) -> Date {
+        self.ended
+    }
+
     /// Whether more than so many years lie between the end and the decision.
     pub(super) fn is_longer_than(self, years: u8) -> bool {
         let on = |year: i32| self.ended.replace_year(year);
@@ -44,12 +49,13 @@ impl Span {
     /// Of the rows for one thing, the one that held at the end; or a later one that is milder. None where none held at the end.
     fn row<T>(
         self,
+        national: &National,
         rows: impl Iterator<Item = &'static T> + Clone,
         time: fn(&T) -> Time,
         weight: fn(&T) -> u8,
     ) -> Option<&'static T> {
-        rows.clone().find(|row| time(row).meets(self.ended, self.ended))?;
-        rows.filter(|row| time(row).meets(self.ended, self.decided)).min_by_key(|row| weight(row))
+        rows.clone().find(|row| national.holds(time(row), self.ended, self.ended))?;
+        rows.filter(|row| national.holds(time(row), self.ended, self.decided)).min_by_key(|row| weight(row))
     }
 }
 
@@ -67,19 +73,45 @@ pub(super) fn duty(case: &Case, span: Span, provision: Provision) -> Option<&'st
     let own = matches!(provision, Provision::National(stated) if stated.country == national.country);
     let residual =
         national.residual.filter(|_| own || super::unlisted(provision).is_some_and(|row| row.instead.is_a_duty()));
-    span.row(national.duties.iter().filter(is_it), |duty| duty.time, weight).or(residual)
+    span.row(national, national.duties.iter().filter(is_it), |duty| duty.time, weight).or(residual)
 }
 
 /// Whether the law of the country was not read for what it makes of a provision: whether it gives it a maximum is then not known.
 #[inline(never)]
-pub(super) fn is_open(case: &Case, provision: Provision) -> bool {
+pub(super) fn is_open(case: &Case, span: Span, provision: Provision) -> bool {
     match provision {
         Provision::National(_) => true,
         Provision::Gdpr { .. } => {
-            let read = case.national().is_none_or(|national| national.duties_read);
+            // What the act says of it holds for what ended under the act.
+            let of_the_act = |national: &National| national.duties_read && national.act.since <= span.ended;
+            let read = case.national().is_none_or(of_the_act);
             !read && super::unlisted(provision).is_some_and(|row| row.instead.is_a_duty())
         }
     }
+}
+
+/// That what ended on a day cannot be fined under amounts that are established.
+pub(super) struct NotYet {
+    /// The day.
+    pub(super) ended: Date,
+    /// From which day on what ends can be.
+    pub(super) from: Date,
+    /// Where that is stated.
+    pub(super) sources: &'static [Citation],
+}
+
+/// Whether an infringement ended before a fine of an established amount was possible. A duty of national law has its own beginning.
+pub(super) fn not_yet(case: &Case, span: Span, provision: Provision) -> Option<NotYet> {
+    let (rows, own) = case.national().map_or((&[Fining::REGULATION][..], false), |national| {
+        (national.fining, duty(case, span, provision).is_some_and(|duty| matches!(duty.of, DutyOf::Own(_))))
+    });
+    let ended = span.ended;
+    let begun = rows.iter().rev().find(|row| row.from <= ended);
+    if own || begun.is_some_and(|row| row.under.is_some()) {
+        return None;
+    }
+    let next = rows.iter().find(|row| row.from > ended && row.under.is_some())?;
+    Some(NotYet { ended, from: next.from, sources: begun.map_or(next.sources, |row| row.sources) })
 }
 
 /// What a public body pays instead of the amounts of the regime.
@@ -115,6 +147,9 @@ pub(super) fn body(
     if pays_as_undertaking(case, body) {
         return Ok(None);
     }
+    if let Basis::National(Duty { for_bodies: ForBodies::Exempt, sources, .. }) = basis {
+        return Err((Outcome::Exempt, Step::new(Rule::Exempt, Value::Flag { yes: false }, sources, because)));
+    }
     let is_outside = provision.article_number().is_some_and(|article| body.outside.contains(&article));
     let is_open = matches!(basis, Basis::National(Duty { for_bodies: ForBodies::Open, .. }));
     match &body.treatment {
@@ -142,8 +177,8 @@ pub(super) fn earlier(case: &Case, span: Span, provision: Provision) -> Option<(
 
 /// The row for the kind of public body that the addressee is.
 pub(super) fn body_row(case: &Case, span: Span) -> Option<&'static Body> {
-    let kind = case.body_kind()?;
-    span.row(case.national()?.bodies.iter().filter(move |body| body.kind == kind), |body| body.time, weight)
+    let (national, kind) = (case.national()?, case.body_kind()?);
+    span.row(national, national.bodies.iter().filter(move |body| body.kind == kind), |body| body.time, weight)
 }
 
 /// Whether a public body acts as an undertaking, and so pays like one there. Only where it was stated.

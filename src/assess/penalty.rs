@@ -13,7 +13,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct PenaltyAssessment {
-    /// The whole units that have passed.
+    /// The units that count.
     pub units: u32,
     /// What has accrued.
     #[serde(serialize_with = "serialize_figure")]
@@ -41,7 +41,10 @@ fn penalty(case: &Case, stated: &PenaltyPayment) -> Option<Explained<Money>> {
     let value = stated.accrued()?;
     let mut because = vec![
         Step::fact(Rule::StatedPenalty, Value::from(stated.amount)),
-        Step::fact(Rule::StatedUnits, Value::Units { units: stated.units(), every: stated.every }),
+        Step::fact(
+            Rule::StatedUnits,
+            Value::Units { units: stated.units(), every: stated.every, counted: stated.counted },
+        ),
     ];
     because.extend(stated.lid.map(|lid| Step::fact(Rule::StatedLid, Value::from(lid))));
     let sources = case.route(stated).map_or(&[][..], |route| route.sources);

@@ -85,7 +85,7 @@ pub(super) fn start(
     payer: Option<&Payer<'_>>,
 ) -> Option<Explained<Start>> {
     let level = infringement.seriousness?;
-    let guidance = case.regime().guidance;
+    let guidance = case.regime_of(operation).guidance;
     let size = match payer {
         Some(Payer::UnknownTurnover(_)) => return None,
         Some(Payer::NotAnUndertaking(addressee)) if addressee.is_natural() || !guidance.for_others => return None,
@@ -145,9 +145,10 @@ const NEAR: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
 /// the other side; in the currency of the bands.
 #[must_use]
 pub fn near_edge(file: &CaseFile) -> Option<Money> {
-    let guidance = file.regime().guidance;
-    let stated = file.counted_turnover()?.amount;
-    if stated.currency == guidance.currency || !file.has_share() || file.currency() != guidance.currency {
+    let applied = file.applied();
+    let guidance = applied.regime.guidance;
+    let stated = applied.counted_turnover()?.amount;
+    if stated.currency == guidance.currency || !applied.has_share() || applied.currency() != guidance.currency {
         return None;
     }
     let turnover = file.converted(stated, guidance.currency)?.amount;

@@ -8,7 +8,10 @@ use super::{
 use crate::{
     explain::{Explained, Rule, Step, Value},
     facts::{Case, DutyHolder, Infringement, Provision},
-    law::gdpr::{Basis, LISTED, UNLISTED, Unlisted, WHICHEVER_IS_HIGHER},
+    law::{
+        Regime,
+        gdpr::{Basis, LISTED, UNLISTED, Unlisted, WHICHEVER_IS_HIGHER},
+    },
 };
 
 /// The limb that names a provision; `None` where Article 83(4) to (6) names none, or the provision is of national law.
@@ -41,15 +44,20 @@ pub fn unlisted(provision: Provision) -> Option<&'static Unlisted> {
 /// The limb that names an infringement, or the rule of national law that gives it a maximum; or the step that says that it has none, or
 /// that none is known.
 #[inline(never)]
-pub(super) fn tier(case: &Case, span: Span, infringement: &Infringement) -> Result<Explained<Basis>, (Outcome, Step)> {
+pub(super) fn tier(
+    case: &Case,
+    regime: &Regime,
+    span: Span,
+    infringement: &Infringement,
+) -> Result<Explained<Basis>, (Outcome, Step)> {
     let stated = Step::fact(Rule::StatedProvision, Value::Provision { provision: infringement.provision });
     let provision = infringement.provision;
     let listed = listing_of(provision, infringement.duty_of);
     let national = national::duty(case, span, provision).map(Basis::National);
     // Where national law has changed the article, what it says now is asked first.
-    let basis = if changed(case, provision).is_some() { national.or(listed) } else { listed.or(national) };
+    let basis = if changed(case, regime, provision).is_some() { national.or(listed) } else { listed.or(national) };
     let Some(basis) = basis else {
-        if national::is_open(case, provision) {
+        if national::is_open(case, span, provision) {
             let country = case.country.map(|country| Step::fact(Rule::StatedCountry, Value::Country { country }));
             let because = [stated].into_iter().chain(country).collect();
             return Err((Outcome::Unknown, Step::new(Rule::NationalLawNotComputed, Value::Unknown, &[], because)));
@@ -66,7 +74,7 @@ pub(super) fn tier(case: &Case, span: Span, infringement: &Infringement) -> Resu
     because.extend(infringement.duty_of.map(|holder| Step::fact(Rule::StatedDuty, Value::Duty { holder })));
     let sources = match basis {
         Basis::National(duty) => duty.sources,
-        limb => case.regime().limb(limb),
+        limb => regime.limb(limb),
     };
     because.push(Step::law(Rule::Listed, result, sources));
     Ok(Explained { value: basis, why: Step::new(Rule::Tier, result, sources, because) })

@@ -4,12 +4,12 @@
 use rust_decimal::Decimal;
 use time::Date;
 
-use super::{Addressee, CaseFile, Country, ExchangeRate, Keyword, PenaltyPayment, Procedure, Turnover};
+use super::{Addressee, CaseFile, Country, ExchangeRate, Keyword, Operation, PenaltyPayment, Procedure, Turnover};
 use crate::{
     law::{
         Regime, Size, VERSION,
         gdpr::Tier,
-        national::{self, National, PUBLIC, PenaltyRoute, Treatment},
+        national::{self, Conversion, National, PUBLIC, PenaltyRoute, Treatment},
     },
     money::{Currency, Money},
 };
@@ -21,33 +21,41 @@ impl CaseFile {
         self.country.and_then(national::of)
     }
 
-    /// Whose amounts apply.
+    /// Whose amounts apply to an operation: those under which what ended on its last day can be fined. Where that is not established, those
+    /// of today.
+    #[must_use]
+    pub fn regime_of(&self, operation: &Operation) -> &'static Regime {
+        regime_on(self.national(), self.ended(Some(operation)))
+    }
+
+    /// Whose amounts apply, as the first operation has it.
     #[must_use]
     pub fn regime(&self) -> &'static Regime {
-        self.national().map_or(&Regime::REGULATION, |national| national.regime)
+        regime_on(self.national(), self.ended(self.operations.first()))
     }
 
-    /// By what the law of the country converts the amounts of its regime into its own currency, where that was stated.
-    #[must_use]
-    pub fn conversion(&self) -> Option<&ExchangeRate> {
-        self.rate(self.regime().currency, self.national()?.conversion?.currency)
+    /// The last day of an operation; where it was not stated, the day of the decision stands for it.
+    fn ended(&self, operation: Option<&Operation>) -> Date {
+        operation.and_then(|operation| operation.period?.to).unwrap_or_else(|| self.decided())
     }
 
-    /// The currency of the amounts that apply.
+    /// The facts as the first operation's law sees them.
     #[must_use]
-    pub fn currency(&self) -> Currency {
-        self.conversion().map_or(self.regime().currency, |rate| rate.to)
+    pub fn applied(&self) -> Applied<'_> {
+        self.under(self.regime())
     }
 
-    /// The fixed amount of a tier, in the currency of the amounts that apply. `None` only beyond what can be kept exactly, which a [`Case`](super::Case)
-    /// is not.
+    /// The facts as a law sees them.
     #[must_use]
-    pub fn fixed(&self, tier: Tier) -> Option<Money> {
-        let fixed = self.regime().fixed(tier);
-        match self.conversion() {
-            None => Some(fixed),
-            Some(rate) => Some(Money { currency: rate.to, ..fixed.times(rate.value.0)? }),
-        }
+    pub fn under(&self, regime: &'static Regime) -> Applied<'_> {
+        Applied { file: self, national: self.national(), regime }
+    }
+
+    /// The facts as the law sees them under which a penalty payment was ordered.
+    #[must_use]
+    pub fn applied_to(&self, penalty: &PenaltyPayment) -> Applied<'_> {
+        let national = self.national_of(penalty);
+        Applied { file: self, national, regime: regime_on(national, self.ended(self.operations.first())) }
     }
 
     /// An amount in another currency, by the rate that was stated; `None` where there is none.
@@ -60,74 +68,66 @@ impl CaseFile {
         Some(Money { currency, ..converted })
     }
 
-    /// The turnover of which the share is taken, as it was stated: that of the whole undertaking, or where the law counts no further than
-    /// the legal person, that of the addressee, as far as it was stated apart.
-    #[must_use]
-    pub fn counted_turnover(&self) -> Option<Turnover> {
-        let Addressee { turnover, own_turnover, .. } = self.addressee;
-        if self.regime().of_legal_person { own_turnover.or(turnover) } else { turnover }
-    }
-
-    /// The turnover in the currency of the amounts that apply, by the rate that was stated; `None` where it is not known, or there is no rate
-    /// for it.
-    #[must_use]
-    pub fn converted_turnover(&self) -> Option<Money> {
-        self.converted(self.counted_turnover()?.amount, self.currency())
-    }
-
-    /// Whether the share of turnover can apply to the addressee.
-    #[must_use]
-    pub fn has_share(&self) -> bool {
-        if self.regime().of_legal_person { !self.addressee.is_natural() } else { self.addressee.is_undertaking() }
-    }
-
-    /// The turnover that decides on ceilings: the converted one of an undertaking; `None` where there is none, or it is not known.
-    #[must_use]
-    pub fn undertaking_turnover(&self) -> Option<Money> {
-        self.converted_turnover().filter(|_| self.has_share())
-    }
-
-    /// The band of size of the undertaking, or that it is above the last one; `None` where its turnover is not known in the currency of the
-    /// bands, nor theirs in that of the turnover.
-    #[must_use]
-    pub fn size(&self) -> Option<Size> {
-        let guidance = self.regime().guidance;
-        let stated = self.counted_turnover()?.amount;
-        if let Some(turnover) = self.converted(stated, guidance.currency) {
-            return Some(guidance.size(turnover.amount, Decimal::ONE));
-        }
-        let rate = self.rate(guidance.currency, stated.currency)?;
-        Some(guidance.size(stated.amount, rate.value.0))
-    }
-
-    /// The rate that would be needed for a turnover in this currency, from and to; `None` where none is.
-    #[must_use]
-    pub fn wanted_rate(&self, turnover: Currency) -> Option<(Currency, Currency)> {
-        let regime = self.regime();
-        match self.national().and_then(|national| national.conversion) {
-            Some(conversion) if turnover == conversion.currency || turnover == regime.currency => {
-                Some((regime.currency, conversion.currency))
-            }
-            _ if turnover != regime.currency => Some((turnover, regime.currency)),
-            _ if turnover != regime.guidance.currency => Some((turnover, regime.guidance.currency)),
-            _ => None,
-        }
-    }
-
     /// The day of the decision, or that of the rule set.
     #[must_use]
     pub fn decided(&self) -> Date {
         self.date.or_else(|| super::day(VERSION)).unwrap_or(Date::MAX)
     }
 
-    /// The way to a penalty payment: the one that was named, or the first that belongs to the procedure.
+    /// The law of the country whose authority ordered a penalty payment.
+    #[must_use]
+    pub fn national_of(&self, penalty: &PenaltyPayment) -> Option<&'static National> {
+        penalty.country.or(self.country).and_then(national::of)
+    }
+
+    /// The way to a penalty payment: the one that was named, or the first that belongs to the procedure; of those that hold on the day of
+    /// the decision.
     #[must_use]
     pub fn route(&self, penalty: &PenaltyPayment) -> Option<&'static PenaltyRoute> {
-        let routes = self.national()?.penalties?;
-        let procedure = self.procedure.filter(|procedure| *procedure != Procedure::Ordinary).map(Procedure::key);
-        match &penalty.route {
-            Some(named) => routes.iter().find(|route| route.key == named.as_str()),
-            None => routes.iter().find(|route| route.procedure == procedure),
+        let national = self.national_of(penalty)?;
+        // The procedure is that of the authority that decides the case.
+        let own = Some(national.country) == self.country;
+        let procedure = self.procedure.filter(|procedure| own && *procedure != Procedure::Ordinary).map(Procedure::key);
+        let kind = self.body_kind_for(penalty);
+        let is_it = |route: &&PenaltyRoute| match &penalty.route {
+            Some(named) => route.key == named.as_str(),
+            None => route.procedure == procedure && (route.only_against.is_empty() || route.is_against(kind)),
+        };
+        let decided = self.decided();
+        national.penalties?.iter().filter(is_it).find(|route| national.holds(route.time, decided, decided))
+    }
+
+    /// The kind of public body that the addressee is under the law of a penalty payment. Of a word that this law does not know, the
+    /// ordinary case stands for it.
+    #[must_use]
+    pub fn body_kind_for(&self, penalty: &PenaltyPayment) -> Option<&'static str> {
+        let national = self.national_of(penalty)?;
+        let stated = self.addressee.public_body.as_ref()?;
+        national.kind(stated.as_str()).or_else(|| national.kind(PUBLIC))
+    }
+
+    /// The same case as it would be if the addressee alone were counted, and not its group; `None` where its own turnover was not stated,
+    /// or nothing would follow from it.
+    #[must_use]
+    pub fn alone(&self) -> Option<Self> {
+        let own = self.addressee.own_turnover?;
+        let applied = self.applied();
+        if applied.regime.of_legal_person || !applied.has_share() {
+            return None;
+        }
+        let mut alone = self.clone();
+        alone.addressee.turnover = Some(own);
+        alone.forget_sizes();
+        Some(alone)
+    }
+
+    /// A share that was chosen for the size of the undertaking belongs to that size, and goes with it.
+    pub fn forget_sizes(&mut self) {
+        for infringement in self.operations.iter_mut().flat_map(|operation| &mut operation.infringements) {
+            if let Some(position) = &mut infringement.position {
+                position.size = None;
+            }
+            infringement.position.take_if(|position| position.seriousness.is_none());
         }
     }
 
@@ -148,15 +148,146 @@ impl CaseFile {
         }
     }
 
-    /// Takes the case before another authority. What only the law of the first one knows goes: its procedure, its ways to a penalty payment,
-    /// and its kinds of public bodies, of which the ordinary one stands for all.
+    /// Takes the case before another authority. What only the law of the first one knows goes: its procedure, its ways to penalty payments
+    /// of its own, and its kinds of public bodies, of which the ordinary one stands for all.
     pub fn bring_before(&mut self, country: Option<Country>) {
         self.country = country;
         self.procedure = None;
         self.other_authorities.retain(|other| Some(*other) != country);
-        self.penalties.iter_mut().for_each(|penalty| penalty.route = None);
+        for penalty in self.penalties.iter_mut().filter(|penalty| penalty.country.is_none()) {
+            penalty.route = None;
+        }
         if self.addressee.public_body.is_some() && self.body_kind().is_none() {
             self.addressee.public_body = Keyword::new(PUBLIC);
+        }
+    }
+}
+
+/// What follows from the facts under each law whose amounts may apply to an operation: worked out once, as there may be many operations.
+pub(crate) struct ByLaw<T> {
+    first: T,
+    others: Vec<(&'static Regime, T)>,
+}
+
+impl<T> ByLaw<T> {
+    pub(crate) fn of<'a>(file: &'a CaseFile, work: impl Fn(Applied<'a>) -> T) -> Self {
+        let first = file.regime();
+        let rows = file.national().map_or(&[][..], |national| national.fining);
+        let others = rows.iter().filter_map(|row| row.under).filter(|regime| *regime != first);
+        Self {
+            first: work(file.under(first)),
+            others: others.map(|regime| (regime, work(file.under(regime)))).collect(),
+        }
+    }
+
+    /// Under the law of an operation.
+    pub(crate) fn under(&self, regime: &Regime) -> &T {
+        self.others.iter().find(|(other, _)| *other == regime).map_or(&self.first, |(_, worked)| worked)
+    }
+}
+
+/// Whose amounts apply in a country, or without one, to what ended on a day.
+fn regime_on(national: Option<&'static National>, ended: Date) -> &'static Regime {
+    let Some(national) = national else { return &Regime::REGULATION };
+    national.fining_on(ended).and_then(|row| row.under).unwrap_or_else(|| national.regime())
+}
+
+/// The facts of a case as one law sees them.
+#[derive(Clone, Copy, Debug)]
+pub struct Applied<'a> {
+    /// The facts.
+    pub file: &'a CaseFile,
+    /// The law of the country, where one was named.
+    national: Option<&'static National>,
+    /// The amounts that apply.
+    pub regime: &'static Regime,
+}
+
+impl<'a> Applied<'a> {
+    /// By what the law of the country converts the amounts of its regime into its own currency, where that was stated.
+    #[must_use]
+    pub fn conversion(&self) -> Option<&'a ExchangeRate> {
+        self.file.rate(self.regime.currency, self.conversion_rule()?.currency)
+    }
+
+    /// The rule of the country for that.
+    #[must_use]
+    pub fn conversion_rule(&self) -> Option<Conversion> {
+        self.national?.conversion
+    }
+
+    /// The currency of the amounts that apply.
+    #[must_use]
+    pub fn currency(&self) -> Currency {
+        self.conversion().map_or(self.regime.currency, |rate| rate.to)
+    }
+
+    /// The fixed amount of a tier, in the currency of the amounts that apply. `None` only beyond what can be kept exactly, which a [`Case`](super::Case)
+    /// is not.
+    #[must_use]
+    pub fn fixed(&self, tier: Tier) -> Option<Money> {
+        let fixed = self.regime.fixed(tier);
+        match self.conversion() {
+            None => Some(fixed),
+            Some(rate) => Some(Money { currency: rate.to, ..fixed.times(rate.value.0)? }),
+        }
+    }
+
+    /// The turnover of which the share is taken, as it was stated: that of the whole undertaking, or where the law counts no further than
+    /// the legal person, that of the addressee, as far as it was stated apart.
+    #[must_use]
+    pub fn counted_turnover(&self) -> Option<Turnover> {
+        let Addressee { turnover, own_turnover, .. } = self.file.addressee;
+        if self.regime.of_legal_person { own_turnover.or(turnover) } else { turnover }
+    }
+
+    /// The turnover in the currency of the amounts that apply, by the rate that was stated; `None` where it is not known, or there is no rate
+    /// for it.
+    #[must_use]
+    pub fn converted_turnover(&self) -> Option<Money> {
+        self.file.converted(self.counted_turnover()?.amount, self.currency())
+    }
+
+    /// Whether the share of turnover can apply to the addressee.
+    #[must_use]
+    pub fn has_share(&self) -> bool {
+        if self.regime.of_legal_person {
+            !self.file.addressee.is_natural()
+        } else {
+            self.file.addressee.is_undertaking()
+        }
+    }
+
+    /// The turnover that decides on ceilings: the converted one of an undertaking; `None` where there is none, or it is not known.
+    #[must_use]
+    pub fn undertaking_turnover(&self) -> Option<Money> {
+        self.converted_turnover().filter(|_| self.has_share())
+    }
+
+    /// The band of size of the undertaking, or that it is above the last one; `None` where its turnover is not known in the currency of the
+    /// bands, nor theirs in that of the turnover.
+    #[must_use]
+    pub fn size(&self) -> Option<Size> {
+        let guidance = self.regime.guidance;
+        let stated = self.counted_turnover()?.amount;
+        if let Some(turnover) = self.file.converted(stated, guidance.currency) {
+            return Some(guidance.size(turnover.amount, Decimal::ONE));
+        }
+        let rate = self.file.rate(guidance.currency, stated.currency)?;
+        Some(guidance.size(stated.amount, rate.value.0))
+    }
+
+    /// The rate that would be needed for a turnover in this currency, from and to; `None` where none is.
+    #[must_use]
+    pub fn wanted_rate(&self, turnover: Currency) -> Option<(Currency, Currency)> {
+        let regime = self.regime;
+        match self.conversion_rule() {
+            Some(conversion) if turnover == conversion.currency || turnover == regime.currency => {
+                Some((regime.currency, conversion.currency))
+            }
+            _ if turnover != regime.currency => Some((turnover, regime.currency)),
+            _ if turnover != regime.guidance.currency => Some((turnover, regime.guidance.currency)),
+            _ => None,
         }
     }
 }

@@ -162,6 +162,8 @@ object! {
         own_turnover: Option<Turnover>,
         /// The budget of a public body.
         budget: Option<Turnover>,
+        /// Whether others are liable together with it for the same fine; `None`: not stated.
+        jointly_liable: Option<bool>,
     }
 }
 
@@ -443,13 +445,17 @@ object! {
 object! {
     /// A sum that falls due for each unit of delay.
     PenaltyPayment {
+        /// Whose authority ordered it; `None`: that of the case.
+        country: Option<Country>,
         /// The way to it, by a word of the country's list; `None`: the ordinary one of the procedure.
         route: Option<Keyword>,
         /// For each unit.
         amount: Money,
         /// The unit.
         every: Every,
-        /// The day from which delay counts; it does not count itself.
+        /// From when on a unit counts; `None`: once it has passed.
+        counted: Option<Counted>,
+        /// The day from which delay counts; it does not count itself, unless units count once they have begun.
         from: Option<Date>,
         /// The last day of delay.
         to: Option<Date>,
@@ -476,12 +482,22 @@ keyed! {
     }
 }
 
+keyed! {
+    /// From when on a unit of delay counts.
+    Counted {
+        /// Once it has passed whole.
+        Passed = "passed",
+        /// Once it has begun, so that the first day counts too.
+        Begun = "begun",
+    }
+}
+
 /// A fact that is read, checked and kept, and that no step computes with yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum UnusedFact {
-    /// `addressee.own_turnover`.
+    /// `addressee.own_turnover`, where no share of turnover can apply to the addressee.
     OwnTurnover,
     /// `addressee.budget`, where no share of it is taken.
     Budget,

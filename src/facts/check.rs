@@ -1,14 +1,21 @@
 //! From the case file to the case: whether facts that are valid each by itself go together. The first that does not is named.
 
 use rust_decimal::Decimal;
+use time::Date;
 
 use super::{
-    Addressee, Case, CaseFile, Direction, Every, FactError, Factor, Infringement, Keyword, Letter, Operation,
+    Addressee, Applied, Case, CaseFile, Direction, Every, FactError, Factor, Infringement, Keyword, Letter, Operation,
     PenaltyPayment, Period, Position, Problem, Provision, Turnover,
+    applicable::ByLaw,
     field::{Checked, Field},
 };
 use crate::{
-    law::{Guidance, Size, factors::Circumstance, gdpr::Tier, national::PUBLIC},
+    law::{
+        Guidance, Size,
+        factors::Circumstance,
+        gdpr::Tier,
+        national::{National, PUBLIC, Time},
+    },
     money::{Money, Rate, Span, product},
 };
 
@@ -25,10 +32,7 @@ impl Case {
 
 fn check(file: &CaseFile) -> Checked {
     let root = Field::default();
-    let procedures = file.national().map_or(&[][..], |national| national.procedures);
-    if file.procedure.is_some_and(|stated| procedures.iter().all(|known| known.key != stated.key())) {
-        return root.at("procedure").refuse(Problem::NoProcedures);
-    }
+    check_procedure(file, &root.at("procedure"))?;
     check_body(file, &root.at("addressee").at("public_body"))?;
     check_others(file, &root.at("other_authorities"))?;
     check_years(&file.addressee, &root.at("addressee"))?;
@@ -37,24 +41,63 @@ fn check(file: &CaseFile) -> Checked {
     if file.operations.is_empty() {
         return operations.refuse(Problem::Empty);
     }
-    let turnover = file.undertaking_turnover();
-    let size = file.size().filter(|_| turnover.is_some());
     let is_order = |provision| matches!(provision, Provision::Gdpr { article: 58, paragraph: Some(2), .. });
+    let sizes = ByLaw::of(file, Sizes::of);
     let order_infringed = file.infringements().any(|infringement| is_order(infringement.provision));
     for (i, operation) in file.operations.iter().enumerate() {
         let field = operations.entry(i);
         check_operation(operation, &field)?;
-        check_factors(file.regime().guidance, order_infringed, operation, &field)?;
+        let regime = file.regime_of(operation);
+        let sizes = sizes.under(regime);
+        check_factors(regime.guidance, order_infringed, operation, &field)?;
         let infringements = field.at("infringements");
         for (j, infringement) in operation.infringements.iter().enumerate() {
-            check_position(file, (turnover, size), infringement, &infringements.entry(j))?;
+            check_position(sizes, infringement, &infringements.entry(j))?;
         }
-        check_adjustments(file, (turnover, size), operation, &field.at("adjustments"))?;
+        check_adjustments(sizes, operation, &field.at("adjustments"))?;
     }
     for (i, penalty) in file.penalties.iter().enumerate() {
         check_penalty(file, penalty, &root.at("penalties").entry(i))?;
     }
     Ok(())
+}
+
+/// What a law makes of the turnover.
+struct Sizes<'a> {
+    applied: Applied<'a>,
+    turnover: Option<Money>,
+    size: Option<Size>,
+}
+
+impl<'a> Sizes<'a> {
+    fn of(applied: Applied<'a>) -> Self {
+        let turnover = applied.undertaking_turnover();
+        Self { applied, turnover, size: applied.size().filter(|_| turnover.is_some()) }
+    }
+}
+
+/// The procedure is one of the country, on the day of the decision.
+fn check_procedure(file: &CaseFile, field: &Field<'_>) -> Checked {
+    let Some(stated) = file.procedure else { return Ok(()) };
+    let Some(national) = file.national() else { return field.refuse(Problem::NoProcedures) };
+    let rows = national.procedures.iter().filter(|known| known.key == stated.key());
+    check_time(national, rows.map(|known| known.time), file.decided(), Problem::NoProcedures, field)
+}
+
+/// One of the rows for a rule holds on the day of the decision. Without a row there is no such rule, which is told by `none`.
+fn check_time(
+    national: &National,
+    rows: impl Iterator<Item = Time> + Clone,
+    decided: Date,
+    none: Problem,
+    field: &Field<'_>,
+) -> Checked {
+    if rows.clone().any(|time| national.holds(time, decided, decided)) {
+        return Ok(());
+    }
+    let later = rows.clone().map(|time| national.beginning(time)).filter(|from| decided < *from).min();
+    let earlier = rows.filter_map(|time| time.until).max().map_or(none, Problem::NoLonger);
+    field.refuse(later.map_or(earlier, Problem::NotYet))
 }
 
 /// A country tells its own kinds of public bodies apart; every one takes the ordinary case.
@@ -182,12 +225,7 @@ fn check_factor(listed: &'static [Circumstance], factor: &Factor, order_infringe
 }
 
 /// What a person assumes of the factors is a range, with which every amount stays exact.
-fn check_adjustments(
-    file: &CaseFile,
-    (turnover, size): (Option<Money>, Option<Size>),
-    operation: &Operation,
-    field: &Field<'_>,
-) -> Checked {
+fn check_adjustments(sizes: &Sizes<'_>, operation: &Operation, field: &Field<'_>) -> Checked {
     for (i, adjustment) in operation.adjustments.iter().enumerate() {
         if adjustment.high < adjustment.low {
             return field.entry(i).at("high").refuse(Problem::Order);
@@ -197,7 +235,8 @@ fn check_adjustments(
         return Ok(());
     }
     let Some(moved) = operation.adjustment().and_then(Span::factors) else { return field.refuse(Problem::Inexact) };
-    let maxima = [file.fixed(Tier::Higher), turnover.and_then(|turnover| turnover.times(Tier::Higher.share()))];
+    let Sizes { applied, turnover, size } = *sizes;
+    let maxima = [applied.fixed(Tier::Higher), turnover.and_then(|turnover| turnover.times(Tier::Higher.share()))];
     for infringement in &operation.infringements {
         let Some(level) = infringement.seriousness else { continue };
         let point = |of: fn(&Position) -> Option<Rate>| infringement.position.as_ref().and_then(of);
@@ -214,12 +253,7 @@ fn check_adjustments(
 }
 
 /// The points that were chosen lie inside the ranges that seriousness and size give, the size by the converted turnover of an undertaking.
-fn check_position(
-    file: &CaseFile,
-    (turnover, size): (Option<Money>, Option<Size>),
-    infringement: &Infringement,
-    field: &Field<'_>,
-) -> Checked {
+fn check_position(sizes: &Sizes<'_>, infringement: &Infringement, field: &Field<'_>) -> Checked {
     let Some(Position { seriousness, size: part_of_size }) = infringement.position else { return Ok(()) };
     let positions = field.at("position");
     if let Some(part) = seriousness {
@@ -228,14 +262,14 @@ fn check_position(
             return positions.at("seriousness").refuse(Problem::Outside(level.span()));
         }
         let of_maximum = |turnover: Money| turnover.times(Tier::Higher.share())?.times(part.0);
-        if turnover.is_some_and(|turnover| of_maximum(turnover).is_none()) {
+        if sizes.turnover.is_some_and(|turnover| of_maximum(turnover).is_none()) {
             return positions.at("seriousness").refuse(Problem::Inexact);
         }
     }
     if let Some(part) = part_of_size {
         // Nothing follows from a size that is not known.
-        let unknown = file.has_share() && size.is_none();
-        let span = Size::span_of(size);
+        let unknown = sizes.applied.has_share() && sizes.size.is_none();
+        let span = Size::span_of(sizes.size);
         if !unknown && !span.contains(part.0) {
             return positions.at("size").refuse(Problem::Outside(span));
         }
@@ -249,13 +283,16 @@ fn check_order(period: Period, field: &Field<'_>) -> Checked {
 }
 
 fn check_penalty(file: &CaseFile, penalty: &PenaltyPayment, field: &Field<'_>) -> Checked {
-    let PenaltyPayment { amount, every, from, to, times, lid, ref route } = *penalty;
+    let PenaltyPayment { amount, every, counted, from, to, times, lid, ref route, .. } = *penalty;
     check_order(Period { from, to }, field)?;
     let by_times = every == Every::Time;
     let calendar_complete = from.is_some() && to.is_some();
     let calendar_absent = from.is_none() && to.is_none();
     if by_times != times.is_some() || (by_times && !calendar_absent) || (!by_times && !calendar_complete) {
         return field.at("times").refuse(Problem::Times);
+    }
+    if by_times && counted.is_some() {
+        return field.at("counted").refuse(Problem::Times);
     }
     let positive = |money: Option<Money>| money.is_none_or(|money| money.amount > Decimal::ZERO);
     for (key, money) in [("amount", Some(amount)), ("lid", lid)] {
@@ -269,13 +306,11 @@ fn check_penalty(file: &CaseFile, penalty: &PenaltyPayment, field: &Field<'_>) -
     if penalty.accrued().is_none() {
         return field.refuse(Problem::Inexact);
     }
-    let known = file.national().and_then(|national| national.penalties);
-    let found = file.route(penalty);
-    if let (Some(_), None) = (route, found) {
-        return field.at("route").refuse(Problem::Route(known.into_iter().flatten().map(|route| route.key).collect()));
+    if let Some(named) = route {
+        check_route(file, penalty, named, &field.at("route"))?;
     }
-    let against = file.addressee.public_body.as_ref().map_or("", Keyword::as_str);
-    if found.is_some_and(|route| route.not_against.contains(&against)) {
+    let kind = file.body_kind_for(penalty);
+    if file.route(penalty).is_some_and(|route| !route.is_against(kind)) {
         return field.refuse(Problem::NotAgainst);
     }
     match file.penalty_limit(penalty) {
@@ -287,6 +322,15 @@ fn check_penalty(file: &CaseFile, penalty: &PenaltyPayment, field: &Field<'_>) -
         }
         _ => Ok(()),
     }
+}
+
+/// The way to a penalty payment that was named is one of its country, on the day of the decision.
+fn check_route(file: &CaseFile, penalty: &PenaltyPayment, named: &Keyword, field: &Field<'_>) -> Checked {
+    let Some(national) = file.national_of(penalty) else { return field.refuse(Problem::Route(Vec::new())) };
+    let known = national.penalties.unwrap_or_default();
+    let none = Problem::Route(known.iter().map(|route| route.key).collect());
+    let rows = known.iter().filter(|route| route.key == named.as_str());
+    check_time(national, rows.map(|route| route.time), file.decided(), none, field)
 }
 
 /// Which key is the first that stands before it as well.

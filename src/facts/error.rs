@@ -101,6 +101,10 @@ pub enum Problem {
     Route(Vec<&'static str>),
     /// No penalty payment can be ordered against this kind of public body in that way.
     NotAgainst,
+    /// The procedure, or the way to a penalty payment, holds only from this day on, and the decision is of an earlier one.
+    NotYet(Date),
+    /// It held until this day, and the decision is of a later one.
+    NoLonger(Date),
     /// More than the law allows for one unit; this is the most.
     AboveLimit(Money),
     /// Must be in this currency.
@@ -163,6 +167,8 @@ impl Problem {
             Self::Body(_) => "public-body",
             Self::Route(_) => "route",
             Self::NotAgainst => "not-against",
+            Self::NotYet(_) => "not-yet",
+            Self::NoLonger(_) => "no-longer",
             Self::AboveLimit(_) => "above-limit",
             Self::OtherCurrency(_) => "other-currency",
             Self::Withdrawn(_) => "withdrawn",
@@ -226,6 +232,8 @@ impl fmt::Display for Problem {
                 write!(f, "must be one of: {}", words.join(", "))
             }
             Self::NotAgainst => f.write_str("cannot be ordered against this kind of public body there"),
+            Self::NotYet(from) => write!(f, "holds only from {}; the decision is earlier", iso(*from)),
+            Self::NoLonger(until) => write!(f, "held until {}; the decision is later", iso(*until)),
             Self::AboveLimit(most) => write!(f, "the law allows at most {most} for one unit"),
             Self::OtherCurrency(currency) => write!(f, "must be in {currency}"),
             Self::Withdrawn(Withdrawn { currency, until }) => {
@@ -250,7 +258,9 @@ impl fmt::Display for Problem {
             Self::TooLarge => f.write_str("larger than is taken"),
             Self::NotRead => f.write_str("was not read from here on"),
             Self::Times => {
-                f.write_str("\"times\" goes with \"every\": \"time\", and \"from\" and \"to\" with the calendar")
+                f.write_str(
+                    "\"times\" goes with \"every\": \"time\", and \"counted\", \"from\" and \"to\" with the calendar",
+                )
             }
         }
     }

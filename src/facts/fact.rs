@@ -398,7 +398,7 @@ mod tests {
             (
                 r#"{"version":1,"addressee":{"persson":"legal"},"operations":[]}"#,
                 "addressee.persson: no such key; known here: \
-                person, undertaking, public_body, turnover, own_turnover, budget",
+                person, undertaking, public_body, turnover, own_turnover, budget, jointly_liable",
             ),
             (
                 r#"{"version":1,"addressee":{},"operations":[{"infringements":[{"provision":"6","reasons":{"a":"1","a":"2"}}]}]}"#,

@@ -347,7 +347,7 @@ fn state(stated: &[(&'static str, String)], file: &mut CaseFile) -> Checked {
         }
         let of_budget = column == "budget";
         let asked = if of_budget { file.budget_currency() } else { None };
-        let currency = beside.or(currency).or(asked).unwrap_or_else(|| file.currency());
+        let currency = beside.or(currency).or(asked).unwrap_or_else(|| file.applied().currency());
         let place = match column {
             "turnover" => &mut file.addressee.turnover,
             "budget" => &mut file.addressee.budget,
@@ -356,8 +356,8 @@ fn state(stated: &[(&'static str, String)], file: &mut CaseFile) -> Checked {
         let year = if of_budget { None } else { year };
         *place = Some(Turnover { amount: Money { amount, currency }, year });
     }
-    if let (Some(turnover), Some(value)) = (file.counted_turnover(), rate)
-        && let Some((from, to)) = file.wanted_rate(turnover.amount.currency)
+    if let (Some(turnover), Some(value)) = (file.applied().counted_turnover(), rate)
+        && let Some((from, to)) = file.applied().wanted_rate(turnover.amount.currency)
     {
         file.rates.push(ExchangeRate { from, to, value, date: None, source: None });
     }

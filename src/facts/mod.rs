@@ -1,6 +1,8 @@
 //! What somebody states: the case file, read and checked. After this room nothing can be invalid.
 
 mod applicable;
+pub use applicable::Applied;
+pub(crate) use applicable::ByLaw;
 mod case;
 mod cells;
 mod check;
@@ -21,8 +23,8 @@ mod value;
 
 pub use crate::law::Country;
 pub use case::{
-    Addressee, Adjustment, Case, CaseFile, Displacement, DisplacementTest, DutyHolder, Every, ExchangeRate, Factor,
-    Fault, Infringement, Operation, PenaltyPayment, Period, Person, Position, Procedure, Seriousness, Turnover,
+    Addressee, Adjustment, Case, CaseFile, Counted, Displacement, DisplacementTest, DutyHolder, Every, ExchangeRate,
+    Factor, Fault, Infringement, Operation, PenaltyPayment, Period, Person, Position, Procedure, Seriousness, Turnover,
     UnusedFact,
 };
 pub(crate) use cells::FORMULA;

@@ -1,8 +1,9 @@
 //! Periodic penalty payments: how many units have passed, and how much the law allows for one.
 
 use rust_decimal::Decimal;
+use time::Date;
 
-use super::{CaseFile, Every, PenaltyPayment};
+use super::{Applied, CaseFile, Counted, Every, PenaltyPayment};
 use crate::{
     law::{gdpr::Tier, national::PenaltyLimit},
     money::{Money, divided_down, product},
@@ -12,18 +13,29 @@ use crate::{
 const DAYS: u32 = 365;
 
 impl PenaltyPayment {
-    /// The whole units that have passed. The day from which delay counts does not count itself.
+    /// The units that count: those that have passed whole, or where the order says so those that have begun.
     #[must_use]
     pub fn units(&self) -> u32 {
         let (Some(from), Some(to)) = (self.from, self.to) else { return self.times.unwrap_or_default() };
+        // After those that have passed there is always one that has begun.
+        self.passed(from, to).saturating_add(self.counts_begun().into())
+    }
+
+    /// Whether a unit counts once it has begun.
+    #[must_use]
+    pub fn counts_begun(&self) -> bool {
+        self.counted == Some(Counted::Begun)
+    }
+
+    /// The whole units that have passed. The day from which delay counts does not count itself.
+    fn passed(&self, from: Date, to: Date) -> u32 {
         let days = u32::try_from(to.to_julian_day().saturating_sub(from.to_julian_day())).unwrap_or_default();
         match self.every {
             Every::Day => days,
             Every::Week => days / 7,
             Every::TwoWeeks => days / 14,
             Every::Month => {
-                let months =
-                    |day: time::Date| day.year().saturating_mul(12).saturating_add(i32::from(u8::from(day.month())));
+                let months = |day: Date| day.year().saturating_mul(12).saturating_add(i32::from(u8::from(day.month())));
                 let whole = months(to).saturating_sub(months(from)).saturating_sub(i32::from(to.day() < from.day()));
                 u32::try_from(whole).unwrap_or_default()
             }
@@ -56,35 +68,36 @@ impl CaseFile {
             Every::Month => 28,
             Every::Time => 0,
         };
+        let applied = self.applied_to(penalty);
         match self.route(penalty)?.limit {
             PenaltyLimit::EachDay(amount) if days > 0 => amount.times(Decimal::from(days)),
             PenaltyLimit::OfDailyTurnover(thousandths) if days > 0 => {
-                self.of_daily_turnover(thousandths)?.times(Decimal::from(days))
+                self.of_daily_turnover(applied, thousandths)?.times(Decimal::from(days))
             }
             PenaltyLimit::EachTime(amount) => Some(amount),
-            PenaltyLimit::EachTimeAsTier(tier) => self.as_a_fine(tier),
+            PenaltyLimit::EachTimeAsTier(tier) => as_a_fine(applied, tier),
             _ => None,
         }
     }
 
     /// A share of the average daily turnover. It need not terminate: rounded down to the cent.
-    fn of_daily_turnover(&self, thousandths: u32) -> Option<Money> {
-        let turnover = self.undertaking_turnover().filter(|turnover| turnover.amount > Decimal::ZERO)?;
+    fn of_daily_turnover(&self, applied: Applied<'_>, thousandths: u32) -> Option<Money> {
+        let turnover = applied.undertaking_turnover().filter(|turnover| turnover.amount > Decimal::ZERO)?;
         let year = self.addressee.turnover.and_then(|turnover| turnover.year);
         let days = DAYS + u32::from(year.is_some_and(|year| time::util::is_leap_year(year.number().into())));
         let share = product(turnover.amount, Decimal::from_parts(thousandths, 0, 0, false, 3))?;
         Some(Money { amount: divided_down(share, days)?, ..turnover })
     }
+}
 
-    /// As much as a fine of a tier.
-    fn as_a_fine(&self, tier: Tier) -> Option<Money> {
-        let fixed = self.fixed(tier)?;
-        if !self.has_share() {
-            return Some(fixed);
-        }
-        let share = self.undertaking_turnover()?.times(tier.share())?;
-        Some(if share.amount > fixed.amount { share } else { fixed })
+/// As much as a fine of a tier.
+fn as_a_fine(applied: Applied<'_>, tier: Tier) -> Option<Money> {
+    let fixed = applied.fixed(tier)?;
+    if !applied.has_share() {
+        return Some(fixed);
     }
+    let share = applied.undertaking_turnover()?.times(tier.share())?;
+    Some(if share.amount > fixed.amount { share } else { fixed })
 }
 
 #[cfg(test)]
@@ -112,6 +125,22 @@ mod tests {
             (Every::Month, "2025-11-30", "2026-11-30", 12),
         ] {
             assert_eq!(units(every, from, to), expected, "{every:?} from {from} to {to}");
+        }
+    }
+
+    #[test]
+    fn where_the_order_says_so_a_unit_counts_once_it_has_begun() {
+        for (every, from, to, expected) in [
+            (Every::Day, "2026-11-22", "2026-11-22", 1),
+            (Every::Day, "2024-02-28", "2024-03-01", 3),
+            (Every::Week, "2026-01-01", "2026-01-07", 1),
+            (Every::Week, "2026-01-01", "2026-01-08", 2),
+            (Every::Month, "2026-01-15", "2026-02-14", 1),
+            (Every::Month, "2026-01-15", "2026-02-15", 2),
+        ] {
+            let (from, to) = (day(from), day(to));
+            let penalty = PenaltyPayment { every, from, to, counted: Some(Counted::Begun), ..PenaltyPayment::BLANK };
+            assert_eq!(penalty.units(), expected, "{every:?} from {from:?} to {to:?}");
         }
     }
 }

@@ -3,8 +3,9 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize, Serializer};
+use time::Date;
 
-use super::national::Statute;
+use super::{day::day, national::Statute};
 
 /// How a figure or a rule was established, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -63,6 +64,17 @@ pub enum Document {
     Bpb,
     /// EDPB Guidelines 04/2022 on the calculation of administrative fines, version 2.1.
     Edpb042022,
+    /// EDPB Guidelines 04/2026 on when to fine rather than to use other corrective powers; version for public consultation of
+    /// 17 September 2026.
+    Edpb042026,
+    /// C-97/23 P `WhatsApp` Ireland v EDPB, Court of Justice (Grand Chamber), 10 February 2026.
+    WhatsApp,
+    /// Judgment 52757C of the Administrative Court of Luxembourg (`Cour administrative`), 12 March 2026, on the fine of Amazon.
+    AmazonLuxembourg,
+    /// Regulation (EU) 2025/2518 on procedural rules for enforcement across borders; applies from 2 April 2027.
+    ProceduralRegulation,
+    /// Proposal COM(2025) 837, the Digital Omnibus; not adopted.
+    DigitalOmnibus,
     /// Directive 2013/34/EU on annual accounts.
     AccountingDirective,
     /// The UK GDPR, an article of it.
@@ -95,6 +107,11 @@ impl Document {
             Self::Garantovana => "C-90/13 P",
             Self::Bpb => "T-53/03",
             Self::Edpb042022 => "EDPB 04/2022 v2.1",
+            Self::Edpb042026 => "EDPB 04/2026 (draft)",
+            Self::WhatsApp => "C-97/23 P",
+            Self::AmazonLuxembourg => "Cour administrative (LU), 52757C",
+            Self::ProceduralRegulation => "(EU) 2025/2518",
+            Self::DigitalOmnibus => "COM(2025) 837",
             Self::AccountingDirective => "2013/34/EU",
             Self::UkGdpr => "UK GDPR",
             Self::Dpa2018 => "DPA 2018",
@@ -122,6 +139,15 @@ impl Document {
             Self::Edpb042022 => {
                 "https://www.edpb.europa.eu/system/files/documents/2023-06/edpb_guidelines_042022_calculationofadministrativefines_en.pdf"
             }
+            Self::Edpb042026 => {
+                "https://www.edpb.europa.eu/news/edpb-harmonises-fining-methodology-and-adopts-final-dsa-gdpr-guidelines_en"
+            }
+            Self::WhatsApp => "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:62023CJ0097",
+            Self::AmazonLuxembourg => {
+                "https://luxgap.com/articles/amazon-cnpd-amende-annulee-calcul-amendes-rgpd-2026/?lang=en"
+            }
+            Self::ProceduralRegulation => "https://eur-lex.europa.eu/eli/reg/2025/2518/oj",
+            Self::DigitalOmnibus => "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:52025PC0837",
             Self::AccountingDirective => "https://eur-lex.europa.eu/eli/dir/2013/34/oj",
             Self::UkGdpr => "https://www.legislation.gov.uk/eur/2016/679/contents",
             Self::Dpa2018 => "https://www.legislation.gov.uk/ukpga/2018/12/contents",
@@ -131,6 +157,21 @@ impl Document {
             Self::Dsk2019 => "https://www.datenschutzkonferenz-online.de/media/ah/20191016_bußgeldkonzept.pdf",
             Self::Ap2019 => "https://zoek.officielebekendmakingen.nl/stcrt-2019-14586.html",
             Self::National(statute) => statute.address,
+        }
+    }
+
+    /// The day on which it was last compared. A place in it that was compared on another day says so itself.
+    #[must_use]
+    pub const fn read(self) -> Date {
+        match self {
+            Self::National(statute) => statute.read,
+            Self::Edpb042026
+            | Self::WhatsApp
+            | Self::AmazonLuxembourg
+            | Self::ProceduralRegulation
+            | Self::DigitalOmnibus
+            | Self::Dpa2018 => day(2026, 11, 29),
+            _ => day(2026, 11, 22),
         }
     }
 }
@@ -145,8 +186,8 @@ pub struct Citation {
     pub pinpoint: &'static str,
     /// How it was established.
     pub confidence: Confidence,
-    /// When it was last compared with its source.
-    pub checked: Checked,
+    /// The day on which it was last compared with the text.
+    pub checked: Date,
 }
 
 impl Citation {
@@ -159,24 +200,13 @@ impl Citation {
     /// A place known with the stated confidence.
     #[must_use]
     pub const fn graded(document: Document, pinpoint: &'static str, confidence: Confidence) -> Self {
-        Self { document, pinpoint, confidence, checked: Checked::Together }
+        Self { document, pinpoint, confidence, checked: document.read() }
     }
-}
 
-/// When a source was last compared. One that is compared again alone gets a value of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Checked {
-    /// With all others.
-    Together,
-}
-
-impl Checked {
-    /// The day (ISO 8601).
+    /// A place that was compared on another day than the rest of its text.
     #[must_use]
-    pub const fn day(self) -> &'static str {
-        match self {
-            Self::Together => "2026-11-22",
-        }
+    pub const fn read_on(self, checked: Date) -> Self {
+        Self { checked, ..self }
     }
 }
 

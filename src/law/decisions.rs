@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 
 use rust_decimal::Decimal;
 use serde::Deserialize;
+use time::{Date, Month};
 
 use super::{Confidence, gdpr::Tier};
 use crate::money::{AMOUNT, figure, plain};
@@ -39,6 +40,8 @@ pub struct Decision {
     pub status: Status,
     /// Whether a text that was read says so.
     pub status_confirmed: bool,
+    /// The day on which that was last looked for (ISO 8601): what came later is not known.
+    pub status_read: String,
     /// Of the figures and the articles, the least sure.
     pub confidence: Confidence,
 }
@@ -88,9 +91,9 @@ const NOT_CONFIRMED: char = '?';
 
 impl Decision {
     /// The decision as a row of texts: name, authority, year, fine, turnover or nothing, tier, articles with commas between them, status,
-    /// with a question mark where it is not confirmed, and confidence.
+    /// with a question mark where it is not confirmed, confidence, and the day on which the status was read.
     #[must_use]
-    pub fn row(&self) -> [String; 9] {
+    pub fn row(&self) -> [String; 10] {
         let articles: Vec<_> = self.articles.iter().map(u8::to_string).collect();
         let mut status = self.status.key().to_owned();
         if !self.status_confirmed {
@@ -106,13 +109,16 @@ impl Decision {
             articles.join(","),
             status,
             self.confidence.key().to_owned(),
+            self.status_read.clone(),
         ]
     }
 
     /// Reads what [`row`](Self::row) wrote; `None` where it is something else.
     #[must_use]
     pub fn from_row(row: &[&str]) -> Option<Self> {
-        let &[name, authority, year, fine, turnover, tier, articles, status, confidence] = row else { return None };
+        let &[name, authority, year, fine, turnover, tier, articles, status, confidence, read] = row else {
+            return None;
+        };
         let confirmed = status.strip_suffix(NOT_CONFIRMED);
         let amount = |text| figure(text, AMOUNT).ok();
         Some(Self {
@@ -125,9 +131,19 @@ impl Decision {
             articles: articles.split(',').map(|article| article.parse().ok()).collect::<Option<_>>()?,
             status: Status::ALL.into_iter().find(|known| known.key() == confirmed.unwrap_or(status))?,
             status_confirmed: confirmed.is_none(),
+            status_read: if is_day(read) { read.to_owned() } else { return None },
             confidence: Confidence::ALL.into_iter().find(|known| known.key() == confidence)?,
         })
     }
+}
+
+/// Whether a text is a day of the calendar (ISO 8601).
+fn is_day(iso: &str) -> bool {
+    let mut parts = iso.splitn(3, '-');
+    let [Some(year), Some(month), Some(day)] = [parts.next(), parts.next(), parts.next()] else { return false };
+    let lengths = [year.len(), month.len(), day.len()] == [4, 2, 2];
+    let (Ok(year), Ok(month), Ok(day)) = (year.parse(), month.parse::<u8>(), day.parse()) else { return false };
+    lengths && Month::try_from(month).is_ok_and(|month| Date::from_calendar_date(year, month, day).is_ok())
 }
 
 /// The decisions nearest to a case, at most five, the nearest first: those of its tier, by what was infringed and by size.
@@ -183,6 +199,7 @@ mod tests {
             articles: articles.to_vec(),
             status: Status::Final,
             status_confirmed: true,
+            status_read: "2026-11-29".to_owned(),
             confidence: Confidence::Decision,
         }
     }
@@ -301,12 +318,12 @@ mod tests {
             assert_eq!(Decision::from_row(&row.each_ref().map(String::as_str)), Some(decision), "{row:?}");
         }
         let row = decision("A", &[5, 32], None).row();
-        assert_eq!(row, ["A", "CNIL", "2024", "1000000", "", "higher", "5,32", "final", "decision"]);
+        assert_eq!(row, ["A", "CNIL", "2024", "1000000", "", "higher", "5,32", "final", "decision", "2026-11-29"]);
     }
 
     #[test]
     fn what_is_no_row_is_refused() {
-        let right = ["A", "CNIL", "2024", "1000000", "", "higher", "5,32", "final?", "decision"];
+        let right = ["A", "CNIL", "2024", "1000000", "", "higher", "5,32", "final?", "decision", "2026-11-29"];
         assert!(Decision::from_row(&right).is_some());
         assert_eq!(Decision::from_row(&right.iter().copied().skip(1).collect::<Vec<_>>()), None);
         for (place, wrong) in [
@@ -320,6 +337,9 @@ mod tests {
             (7, "?"),
             (7, "over"),
             (8, ""),
+            (9, ""),
+            (9, "2026-11"),
+            (9, "2026-11-31"),
         ] {
             let mut row = right;
             if let Some(field) = row.get_mut(place) {

@@ -4,11 +4,12 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 use serde::Serialize;
-use time::{Date, Month};
+use time::Date;
 
 use super::{
     Citation, Confidence, Document,
-    national::{Duty, Maximum},
+    day::day,
+    national::{Duty, Maximum, Statute},
 };
 use crate::money::Money;
 
@@ -17,19 +18,20 @@ const fn gdpr(pinpoint: &'static str) -> Citation {
 }
 
 /// The first day on which the Regulation applied (Art. 99(2)).
-pub const APPLIES_FROM: Date = match Date::from_calendar_date(2018, Month::May, 25) {
-    Ok(day) => day,
-    Err(_) => Date::MAX,
-};
+pub const APPLIES_FROM: Date = day(2018, 5, 25);
 /// Art. 99(2).
 pub const APPLICATION: &[Citation] = &[gdpr("99(2)")];
 
 /// Art. 83(1): a fine must be effective, proportionate and dissuasive in each individual case.
 pub const IN_EACH_CASE: &[Citation] = &[gdpr("83(1)"), Citation::graded(Document::Bpb, "336", Confidence::Secondary)];
 
-/// A fine needs intent or negligence. Art. 83(2)(b) as the Court reads it.
-pub const FAULT: &[Citation] =
-    &[Citation::primary(Document::DeutscheWohnen, "75-78"), Citation::primary(Document::Nvsc, "86"), gdpr("83(2)(b)")];
+/// A fine needs intent or negligence. Art. 83(2)(b) as the Court reads it; and a fine that fell, as that had not been examined.
+pub const FAULT: &[Citation] = &[
+    Citation::primary(Document::DeutscheWohnen, "75-78"),
+    Citation::primary(Document::Nvsc, "86"),
+    gdpr("83(2)(b)"),
+    Citation::graded(Document::AmazonLuxembourg, "", Confidence::Secondary),
+];
 
 /// Art. 83(3): over the same or linked processing operations, the total stays within the amount of the gravest infringement.
 pub const GRAVEST: &[Citation] = &[gdpr("83(3)")];
@@ -72,7 +74,16 @@ pub const TURNOVER: &[Citation] = &[
 ];
 /// For a minor infringement, or where a fine would be a disproportionate burden to a natural person, a reprimand may do.
 pub const REPRIMAND: &[Citation] =
-    &[Citation::primary(Document::GdprRecital, "148"), Citation::primary(Document::DeutscheWohnen, "71")];
+    &[Citation::primary(Document::GdprRecital, "148"), Citation::primary(Document::DeutscheWohnen, "71"), WHEN_TO_FINE];
+/// When to fine at all, rather than to use another power: a draft, without effect on an amount.
+pub const WHEN_TO_FINE: Citation = Citation::graded(Document::Edpb042026, "", Confidence::Secondary);
+/// A binding decision of the EDPB can be challenged in Luxembourg.
+pub const BINDING_DECISIONS: &[Citation] = &[Citation::primary(Document::WhatsApp, "76")];
+/// What is pending, and changes no figure yet.
+pub const PENDING: &[Citation] = &[
+    Citation::graded(Document::ProceduralRegulation, "", Confidence::Secondary),
+    Citation::graded(Document::DigitalOmnibus, "", Confidence::Secondary),
+];
 /// Each State may say whether and how far its public authorities and bodies can be fined.
 pub const PUBLIC_BODIES: &[Citation] = &[gdpr("83(7)"), Citation::primary(Document::Nvsc, "67-70")];
 /// Courts that act as courts are outside what the authorities supervise.
@@ -311,6 +322,14 @@ const fn unlisted(from: u8, to: u8, instead: Instead, sources: &'static [Citatio
 
 const BY_READING: &[Citation] = &[Citation::graded(Document::Gdpr, "83(4)-(6)", Confidence::Primary)];
 
+/// Refused access under Art. 58(1)(a) and (e), charged with 83(5)(e) by the Polish authority.
+const UODO: Citation = Citation::graded(Document::National(&UODO_DECISIONS), "DOKE.561.4.2024", Confidence::Decision);
+const UODO_DECISIONS: Statute = Statute {
+    reference: "UODO",
+    address: "https://orzeczenia.uodo.gov.pl/document/urn:ndoc:gov:pl:uodo:2025:dke_561_1/content",
+    read: day(2026, 11, 29),
+};
+
 /// What lies outside Article 83(4) to (6), in the order of the Regulation.
 pub const UNLISTED: &[Unlisted] = &[
     unlisted(
@@ -330,6 +349,6 @@ pub const UNLISTED: &[Unlisted] = &[
         &[Citation::graded(Document::Gdpr, "5(2), 25, 32", Confidence::Unconfirmed)],
     ),
     unlisted(40, 41, Instead::Codes, &[Citation::graded(Document::Gdpr, "83(4)(c)", Confidence::Unconfirmed)]),
-    unlisted(58, 58, Instead::Powers, &[gdpr("83(5)(e)")]),
+    unlisted(58, 58, Instead::Powers, &[gdpr("83(5)(e)"), UODO]),
     unlisted(1, 99, Instead::NoDuty, BY_READING),
 ];

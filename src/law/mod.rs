@@ -2,6 +2,7 @@
 
 mod citation;
 mod country;
+mod day;
 pub mod decisions;
 pub mod edpb;
 pub mod factors;
@@ -13,11 +14,11 @@ mod regime;
 mod structure;
 pub mod superseded;
 
-pub use citation::{Checked, Citation, Confidence, Document};
+pub use citation::{Citation, Confidence, Document};
 pub use country::Country;
 pub use guidance::{Band, Guidance, Size};
 pub use regime::Regime;
 pub use structure::{Article, article};
 
 /// The day of the rule set: what the law was when it was last checked as a whole (ISO 8601).
-pub const VERSION: &str = "2026-11-22";
+pub const VERSION: &str = "2026-11-29";

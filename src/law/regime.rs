@@ -1,8 +1,6 @@
 //! Whose amounts apply: those of the Regulation, in euros, or those that a country's own law states, with the guidance that goes with
 //! them. They are never mixed.
 
-use time::{Date, Month};
-
 use super::{
     Citation, Guidance, edpb,
     gdpr::{self, Basis, Tier},
@@ -28,10 +26,6 @@ pub struct Regime {
     pub of_legal_person: bool,
     /// The guidance of its authorities.
     pub guidance: &'static Guidance,
-    /// The first day on which it applied.
-    pub applies_from: Date,
-    /// Where that is stated.
-    pub application: &'static [Citation],
     /// Where it is stated that there is no fine without fault; `None` where that is not settled.
     pub fault: Option<&'static [Citation]>,
     /// The articles, from and to, of which it is established that they carry the same tier as in the Regulation; `None`: all.
@@ -49,8 +43,6 @@ impl Regime {
         limbs: &[],
         of_legal_person: false,
         guidance: &edpb::GUIDANCE,
-        applies_from: gdpr::APPLIES_FROM,
-        application: gdpr::APPLICATION,
         fault: Some(gdpr::FAULT),
         as_the_regulation: None,
     };
@@ -81,14 +73,6 @@ impl Regime {
     #[must_use]
     pub fn is_established(&self, article: u8) -> bool {
         self.as_the_regulation.is_none_or(|runs| runs.iter().any(|(from, to)| (*from..=*to).contains(&article)))
-    }
-}
-
-/// A day of the calendar; one that does not exist would be the last of all.
-pub(super) const fn day(year: i32, month: Month, day: u8) -> Date {
-    match Date::from_calendar_date(year, month, day) {
-        Ok(day) => day,
-        Err(_) => Date::MAX,
     }
 }
 
@@ -123,12 +107,11 @@ mod tests {
 
     #[test]
     fn pounds_turn_at_435_and_437_and_a_half_million() {
-        let british = Country::of("GB").and_then(national::of).map(|national| national.regime);
+        let british = Country::of("GB").and_then(national::of).map(|national| national.regime());
         let point =
             |tier: Tier| british.and_then(|regime| regime.fixed(tier).over(tier.share())).map(|m| m.to_string());
         assert_eq!(point(Tier::Lower).as_deref(), Some("435000000 GBP"));
         assert_eq!(point(Tier::Higher).as_deref(), Some("437500000 GBP"));
-        assert_eq!(british.map(|regime| regime.applies_from.to_string()).as_deref(), Some("2021-01-01"));
     }
 
     #[test]

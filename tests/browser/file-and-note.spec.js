@@ -5,7 +5,7 @@ import { pages, squeeze } from "./pdf.js";
 import { expect, inEachLanguage, test } from "./test.js";
 
 /** The rule set of the page. */
-const LAW = "2026-11-22";
+const LAW = "2026-11-29";
 
 const TEXT = {
   en: {

@@ -224,26 +224,34 @@ fn penalty() -> impl Strategy<Value = PenaltyFile> {
     let money =
         |amount: u32| MoneyFile { amount: figure(i128::from(amount % 1_000_000) + 1), currency: "EUR".to_owned() };
     let calendar = word(&["day", "week", "two-weeks", "month"]);
-    prop_oneof![
-        (any::<u32>(), calendar, day(), day(), of(any::<u32>())).prop_map(move |(amount, every, a, b, lid)| {
-            let (from, to) = if b < a { (b, a) } else { (a, b) };
-            PenaltyFile {
-                route: None,
-                amount: money(amount),
-                every,
-                from: Some(from),
-                to: Some(to),
-                times: None,
-                lid: lid.map(money),
+    let counted = weighted(0.3, word(&["passed", "begun"]));
+    // Countries whose laws have such payments against everybody, and state no limit for them or none that is known.
+    let country = weighted(0.3, word(&["NL", "BE"]));
+    let penalty = prop_oneof![
+        (any::<u32>(), calendar, counted, day(), day(), of(any::<u32>())).prop_map(
+            move |(amount, every, counted, a, b, lid)| {
+                let (from, to) = if b < a { (b, a) } else { (a, b) };
+                PenaltyFile {
+                    country: None,
+                    route: None,
+                    amount: money(amount),
+                    every,
+                    counted,
+                    from: Some(from),
+                    to: Some(to),
+                    times: None,
+                    lid: lid.map(money),
+                }
             }
-        }),
+        ),
         (any::<u32>(), any::<u32>()).prop_map(move |(amount, times)| PenaltyFile {
             amount: money(amount),
             every: "time".to_owned(),
             times: Some(times),
             ..PenaltyFile::default()
         }),
-    ]
+    ];
+    (penalty, country).prop_map(|(penalty, country)| PenaltyFile { country, ..penalty })
 }
 
 prop_compose! {
@@ -253,8 +261,9 @@ prop_compose! {
         public_body in weighted(0.1, word(&["public", "state", "local-authority"])),
         own_turnover in weighted(0.1, euros()),
         budget in weighted(0.1, euros()),
+        jointly_liable in weighted(0.1, any::<bool>()),
     ) -> AddresseeFile {
-        AddresseeFile { person, undertaking, public_body, turnover: None, own_turnover, budget }
+        AddresseeFile { person, undertaking, public_body, turnover: None, own_turnover, budget, jointly_liable }
     }
 }
 
@@ -289,7 +298,9 @@ prop_compose! {
         // The kinds of public bodies are those of France; against its State there is no penalty payment.
         let public_body = addressee.public_body.map(|kind| if french || country.is_none() { kind } else { "public".to_owned() });
         let penalties = if french && public_body.as_deref() == Some("state") { Vec::new() } else { penalties };
-        let procedure = (simplified && french).then(|| "simplified".to_owned());
+        // The simplified procedure is younger than the Regulation.
+        let then = date.as_deref().is_none_or(|date| date > "2022-04-11");
+        let procedure = (simplified && french && then).then(|| "simplified".to_owned());
         let addressee = AddresseeFile { public_body, turnover, ..addressee };
         CaseFile {
             version: 1, law, country, date, addressee, rates, fault, procedure, operations, penalties, other_authorities, reasons,
@@ -323,7 +334,7 @@ pub(crate) fn file() -> impl Strategy<Value = CaseFile> {
 }
 
 /// How many places [`misstate`] knows.
-const PLACES: usize = 25;
+const PLACES: usize = 27;
 
 /// Puts a text where another one stood or could have stood.
 fn misstate(file: &mut CaseFile, place: usize, text: String) {
@@ -354,6 +365,8 @@ fn misstate(file: &mut CaseFile, place: usize, text: String) {
         20 => file.law = Some(text),
         22 => file.other_authorities.push(text),
         23 => file.penalties.iter_mut().for_each(|penalty| penalty.route = Some(text.clone())),
+        24 => file.penalties.iter_mut().for_each(|penalty| penalty.country = Some(text.clone())),
+        25 => file.penalties.iter_mut().for_each(|penalty| penalty.counted = Some(text.clone())),
         21 => infringement.displaced_by = Some(DisplacementFile { provision: text, test: "specialty".to_owned() }),
         _ => file.penalties.iter_mut().for_each(|penalty| penalty.every.clone_from(&text)),
     }

@@ -91,6 +91,9 @@ pub(crate) struct AddresseeFile {
     /// The budget of a public body.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) budget: Option<TurnoverFile>,
+    /// Whether others are liable together with it for the same fine.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) jointly_liable: Option<bool>,
 }
 
 /// An amount of money.
@@ -247,6 +250,9 @@ pub(crate) struct AdjustmentFile {
 /// A periodic penalty payment.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct PenaltyFile {
+    /// ISO 3166-1 alpha-2 code of the country whose authority ordered it, instead of the case's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) country: Option<String>,
     /// The way to it, by a word of the country's list.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) route: Option<String>,
@@ -254,6 +260,9 @@ pub(crate) struct PenaltyFile {
     pub(crate) amount: MoneyFile,
     /// `day`, `week`, `two-weeks`, `month` or `time`.
     pub(crate) every: String,
+    /// `passed` or `begun`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) counted: Option<String>,
     /// The day from which delay counts, ISO 8601.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) from: Option<String>,

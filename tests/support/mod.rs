@@ -23,7 +23,9 @@ use serde_json::Value;
 pub(crate) const FILES: &[(&str, &str)] = &[
     ("article_83.toml", include_str!("../cases/article_83.toml")),
     ("foreign.toml", include_str!("../cases/foreign.toml")),
+    ("in_time.toml", include_str!("../cases/in_time.toml")),
     ("national.toml", include_str!("../cases/national.toml")),
+    ("real.toml", include_str!("../cases/real.toml")),
     ("starting_amounts.toml", include_str!("../cases/starting_amounts.toml")),
 ];
 

@@ -107,6 +107,12 @@ const VERBS: &[Verb] = &[
         about: "Break the engine in every small way: a test must notice",
         run: mutants::verb,
     },
+    Verb {
+        name: "law",
+        usage: "law stale --before DATE",
+        about: "List the sources and decisions that were not looked at since",
+        run: law::verb,
+    },
     Verb { name: "bench", usage: "bench", about: "Measure the engine beside another one", run: bench::verb },
 ];
 

@@ -13,12 +13,13 @@ pub(crate) const PAGE: &str = "page.";
 pub(crate) const NAME: &str = "language.name";
 
 /// Messages that are looked up by what they are about, such as `article.33.title`.
-pub(crate) const TABLES: [&str; 14] = [
+pub(crate) const TABLES: [&str; 15] = [
     "absent.",
     "article.",
     "body.",
     "circumstance.",
     "duty.",
+    "fining.",
     "letter.",
     "point.",
     "procedure.",

@@ -29,7 +29,7 @@ impl Language {
 
     /// What the application fetches: the messages that it says by their number, in the order of their keys, and those that it looks
     /// up; and the decisions that it shows beside a case. A place to fill in is the number that it has in English.
-    pub(crate) fn json(&self, english: &Self, decisions: &[[String; 9]]) -> Result<String> {
+    pub(crate) fn json(&self, english: &Self, decisions: &[[String; 10]]) -> Result<String> {
         let mut said = Vec::new();
         for (key, text) in spoken(&self.texts) {
             let mut text = text.clone();
@@ -119,11 +119,14 @@ mod tests {
 
     #[test]
     fn the_fetched_texts_hold_the_decisions_as_rows() -> Result<()> {
-        let row = ["A", "CNIL", "2024", "1", "", "higher", "5,32", "final?", "decision"].map(str::to_owned);
+        let row =
+            ["A", "CNIL", "2024", "1", "", "higher", "5,32", "final?", "decision", "2026-11-29"].map(str::to_owned);
         let json = language("[language]\nname = \"x\"\n")?;
         let json = json.json(&json, &[row])?;
         assert!(
-            json.contains(r#""decisions":[["A","CNIL","2024","1","","higher","5,32","final?","decision"]]"#),
+            json.contains(
+                r#""decisions":[["A","CNIL","2024","1","","higher","5,32","final?","decision","2026-11-29"]]"#
+            ),
             "{json}"
         );
         Ok(())

@@ -19,7 +19,7 @@ use crate::app::{
 /// The decisions nearest to the case; nothing outside the Regulation, and nothing without a ceiling.
 pub(super) fn decisions(page: Page, assessment: &Assessment) -> Option<El> {
     let text = page.text;
-    if page.read(|draft| draft.file.currency()) != Currency::EUR {
+    if page.read(|draft| draft.file.applied().currency()) != Currency::EUR {
         return None;
     }
     let operation = assessment.operations.iter().find(|operation| operation.ceiling.is_some())?;
@@ -71,11 +71,10 @@ fn decided(text: Text, decision: &Decision, scale: Scale) -> El {
     if let Some(turnover) = turnover {
         about.push(text.decisions_turnover(&euros(text, *turnover)));
     }
-    // An amount that no longer stands is not shown as one that does.
-    if *status != Status::NotKnown {
-        let said = text.about("status", status.key(), "title").unwrap_or_default();
-        about.push(if decision.status_confirmed { said } else { text.decisions_unconfirmed(&said) });
-    }
+    // An amount that no longer stands is not shown as one that does; and what became of it is as old as the day on which it was read.
+    let said = text.about("status", status.key(), "title").unwrap_or_default();
+    let said = if decision.status_confirmed { said } else { text.decisions_unconfirmed(&said) };
+    about.push(text.decisions_read(&said, &format::day(text, &decision.status_read)));
     let name = el("span").text(name).child(el("span").class("about").text(&about.join(" · ")));
     let class = if *status == Status::Annulled { "fine annulled" } else { "fine" };
     row(name, &euros(text, *fine), scale.picture(class, *fine, *fine))

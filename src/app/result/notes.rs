@@ -79,9 +79,11 @@ fn sentence(text: Text, code: &NoteCode) -> String {
         }
         NoteCode::PeriodAssumed => text.note_period_assumed(),
         NoteCode::BeforeApplication { from } => text.note_before_application(&format::day(text, &iso(*from))),
+        NoteCode::FiningLaw { country, key } => text.about("fining", country.code(), key).unwrap_or_default(),
         NoteCode::FaultNotSettled => text.note_fault_not_settled(),
         NoteCode::NationalDuty { provision } => text.note_national_duty(&provision.to_string()),
         NoteCode::NationalLaw { country } => text.note_national_law(&dom::country_name(*country)),
+        NoteCode::UndertakingAssumed => text.note_undertaking_assumed(),
         NoteCode::PublicBody => text.note_public_body(),
         NoteCode::CourtsOutside => text.note_courts_outside(),
         NoteCode::Directors { country } => text.note_directors(&dom::country_name(*country)),

@@ -8,9 +8,11 @@ use time::Date;
 use super::{InfringementAssessment, Leg, OperationAssessment, ceiling::Payer, unlisted};
 use crate::{
     explain::serialize_day,
-    facts::{Case, Country, DutyHolder, Fault, Infringement, Provision, UnusedFact, Year, day},
+    facts::{
+        ByLaw, Case, Country, DutyHolder, Fault, Infringement, Operation, Provision, Seriousness, UnusedFact, Year, day,
+    },
     law::{
-        Citation, Size, VERSION,
+        Citation, Regime, Size, VERSION,
         gdpr::{self, Basis, Instead},
         national::RunsFrom,
     },
@@ -66,6 +68,9 @@ pub enum NoteCode {
     TurnoverWithoutEffect,
     /// The turnover must be that of the whole group.
     WholeGroup,
+    /// Others are liable together with the addressee for the same fine. A case is of one addressee; who owes the fine besides is for
+    /// national law, and does not change the ceiling.
+    JointlyLiable,
     /// The year must be the last complete financial year before the decision.
     PrecedingYear {
         /// The year that ends last before the year of the decision.
@@ -109,6 +114,13 @@ pub enum NoteCode {
         #[cfg_attr(feature = "js", tsify(type = "Day"))]
         from: Date,
     },
+    /// Whose law governs what ended then in this country, or why what a fine could be is not established.
+    FiningLaw {
+        /// The country.
+        country: Country,
+        /// The word of the text.
+        key: &'static str,
+    },
     /// It was stated that there was no fault, and whether a fine needs any is not settled in the United Kingdom.
     FaultNotSettled,
     /// The duty is one of national law, and what that gives it is not known.
@@ -121,6 +133,8 @@ pub enum NoteCode {
         /// The country.
         country: Country,
     },
+    /// Whether a public body is an undertaking was not stated, and it was taken for one.
+    UndertakingAssumed,
     /// States may exempt public bodies or lower their ceilings.
     PublicBody,
     /// A court that acts as a court is outside what an authority supervises.
@@ -173,12 +187,21 @@ pub enum NoteCode {
     },
     /// Penalty payments come beside the fine, and less may be called in.
     PenaltiesApart,
-    /// The law states no limit for such a payment; the authority sets the amount.
-    PenaltyWithoutLimit,
+    /// The law of this country states no limit for such a payment; the authority sets the amount.
+    PenaltyWithoutLimit {
+        /// The country.
+        country: Country,
+    },
     /// What the law allows for such a payment is not known, or depends on a fact that is missing.
-    PenaltyLimitUnknown,
-    /// The law that was read has no such payment.
-    PenaltyNotInLaw,
+    PenaltyLimitUnknown {
+        /// Of which country; `None`: none was named.
+        country: Option<Country>,
+    },
+    /// The law of this country that was read has no such payment.
+    PenaltyNotInLaw {
+        /// The country.
+        country: Country,
+    },
     /// The limit is a share of the average daily turnover, rounded down to the cent.
     PenaltyLimitRounded,
     /// A reprimand may do instead of a fine.
@@ -229,7 +252,7 @@ impl NoteCode {
 }
 
 /// The notes of an assessment, the most pressing first.
-pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Payer<'_>) -> Vec<Note> {
+pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payers: &ByLaw<Payer<'_>>) -> Vec<Note> {
     let mut notes = Vec::new();
     let mut note = |code, source| {
         let note = Note { code, source };
@@ -245,25 +268,19 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
     for (stated, assessed) in case.infringements().zip(assessed()) {
         about_provision(stated, assessed, &mut note);
     }
-    let (from, application) = (case.regime().applies_from, case.regime().application);
-    if case.operations.iter().filter_map(|o| o.period?.to).any(|to| to < from) {
-        note(NoteCode::BeforeApplication { from }, application);
-    }
+    national::about_fining(case, &mut note);
     let unused = national::unused(case, operations);
     if !unused.is_empty() {
         note(NoteCode::NotComputed { facts: unused }, &[]);
     }
     national::about_country(case, operations, &mut note);
     national::about_penalties(case, &mut note);
+    if case.addressee.jointly_liable == Some(true) {
+        note(NoteCode::JointlyLiable, &[]);
+    }
     if has_ceiling {
-        if assessed().any(|one| one.ceiling.is_some_and(|ceiling| ceiling.leg != Leg::National)) {
-            about_turnover(case, payer, &mut note);
-        }
-        let any_fault = |fault| case.infringements().any(|i| i.fault.or(case.fault) == fault);
-        match case.regime().fault {
-            Some(sources) if any_fault(None) => note(NoteCode::FaultUnknown, sources),
-            None if any_fault(Some(Fault::None)) => note(NoteCode::FaultNotSettled, gdpr::FAULT),
-            _ => {}
+        for (stated, assessed) in case.operations.iter().zip(operations) {
+            about_law(case, stated, assessed, payers, &mut note);
         }
         if operations.iter().filter(|o| o.ceiling.is_some()).count() > 1 {
             note(NoteCode::SeparateMaxima, gdpr::SEPARATE);
@@ -274,21 +291,40 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payer: &Pay
         if case.operations.iter().any(|o| o.period.is_none_or(|period| period.to.is_none())) {
             note(NoteCode::PeriodAssumed, &[]);
         }
-        if case.addressee.is_natural() {
+        let minor = case.infringements().any(|one| one.seriousness == Some(Seriousness::Low));
+        if minor || case.addressee.is_natural() {
             note(NoteCode::Reprimand, gdpr::REPRIMAND);
-        }
-        if case
-            .infringements()
-            .zip(assessed())
-            .any(|(stated, one)| stated.seriousness.is_some() && one.ceiling.is_some())
-        {
-            about_start(case, payer, &mut note);
         }
         about_factors(case, operations, &mut note);
         note(NoteCode::CeilingIsNotTheFine, gdpr::CEILING_IS_NOT_THE_FINE);
         note(NoteCode::CaseByCase, gdpr::IN_EACH_CASE);
     }
     notes
+}
+
+/// What the law of an operation calls for.
+fn about_law(
+    case: &Case,
+    stated: &Operation,
+    assessed: &OperationAssessment,
+    payers: &ByLaw<Payer<'_>>,
+    note: &mut impl FnMut(NoteCode, &'static [Citation]),
+) {
+    let regime = case.regime_of(stated);
+    let payer = payers.under(regime);
+    let infringements = || stated.infringements.iter().zip(&assessed.infringements);
+    if infringements().any(|(_, one)| one.ceiling.is_some_and(|ceiling| ceiling.leg != Leg::National)) {
+        about_turnover(case, regime, payer, note);
+    }
+    let any_fault = |fault| stated.infringements.iter().any(|one| one.fault.or(case.fault) == fault);
+    match regime.fault {
+        Some(sources) if any_fault(None) => note(NoteCode::FaultUnknown, sources),
+        None if any_fault(Some(Fault::None)) => note(NoteCode::FaultNotSettled, gdpr::FAULT),
+        _ => {}
+    }
+    if infringements().any(|(stated, one)| stated.seriousness.is_some() && one.ceiling.is_some()) {
+        about_start(regime, payer, note);
+    }
 }
 
 fn about_provision(
@@ -317,7 +353,12 @@ fn about_provision(
     }
 }
 
-fn about_turnover(case: &Case, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
+fn about_turnover(
+    case: &Case,
+    regime: &Regime,
+    payer: &Payer<'_>,
+    note: &mut impl FnMut(NoteCode, &'static [Citation]),
+) {
     match payer {
         Payer::NotAnUndertaking(addressee) => {
             if addressee.turnover.is_some() {
@@ -331,7 +372,7 @@ fn about_turnover(case: &Case, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode
         Payer::UnknownTurnover(_) => note(NoteCode::RateMissing, gdpr::WHICHEVER_IS_HIGHER),
         Payer::Known { .. } => {}
     }
-    if !case.regime().of_legal_person {
+    if !regime.of_legal_person {
         note(NoteCode::WholeGroup, gdpr::GROUP);
     }
     if let Some(year) = u16::try_from(case.decided().year()).ok().and_then(|year| year.checked_sub(1)) {
@@ -346,8 +387,8 @@ fn about_turnover(case: &Case, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode
     }
 }
 
-fn about_start(case: &Case, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
-    let guidance = case.regime().guidance;
+fn about_start(regime: &Regime, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
+    let guidance = regime.guidance;
     match payer {
         Payer::UnknownTurnover(_) => return note(NoteCode::StartNeedsTurnover, &[]),
         Payer::NotAnUndertaking(_) if !guidance.for_others => {
@@ -371,12 +412,12 @@ fn about_factors(
     operations: &[OperationAssessment],
     note: &mut impl FnMut(NoteCode, &'static [Citation]),
 ) {
-    let guidance = case.regime().guidance;
-    let (read, sources) = (guidance.circumstances.is_some(), guidance.no_figures);
-    if case.operations.iter().any(|operation| !operation.factors.is_empty()) {
-        note(if read { NoteCode::FactorsHaveNoFigure } else { NoteCode::FactorsNotRead }, sources);
-    }
     for (stated, assessed) in case.operations.iter().zip(operations) {
+        let guidance = case.regime_of(stated).guidance;
+        let (read, sources) = (guidance.circumstances.is_some(), guidance.no_figures);
+        if !stated.factors.is_empty() {
+            note(if read { NoteCode::FactorsHaveNoFigure } else { NoteCode::FactorsNotRead }, sources);
+        }
         if !stated.adjustments.is_empty() {
             let moves = assessed.infringements.iter().any(|one| one.start.is_some());
             note(if moves { NoteCode::AdjustmentIsAssumed } else { NoteCode::AdjustmentNeedsStart }, sources);

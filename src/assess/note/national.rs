@@ -2,8 +2,8 @@
 
 use super::{
     super::{
-        Leg, OperationAssessment, Outcome,
-        national::{self, Span},
+        Bound, Leg, OperationAssessment, Outcome,
+        national::{self, NotYet, Span},
     },
     NoteCode,
 };
@@ -11,9 +11,25 @@ use crate::{
     facts::{Case, UnusedFact},
     law::{
         Citation, gdpr,
-        national::{Body, ImposedBy, Limit, National, PenaltyLimit, Per, RunsFrom, Treatment},
+        national::{Body, Fining, ImposedBy, Limit, Limitation, National, PenaltyLimit, Per, RunsFrom, Treatment},
     },
 };
+
+/// What governs infringements that ended before the law of today.
+pub(super) fn about_fining(case: &Case, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
+    for operation in &case.operations {
+        let span = Span::of(case, operation);
+        for infringement in &operation.infringements {
+            if let Some(NotYet { from, sources, .. }) = national::not_yet(case, span, infringement.provision) {
+                note(NoteCode::BeforeApplication { from }, sources);
+            }
+        }
+        let row = case.national().and_then(|national| Some((national.country, national.fining_on(span.ended())?)));
+        if let Some((country, Fining { key: Some(key), sources, .. })) = row {
+            note(NoteCode::FiningLaw { country, key }, sources);
+        }
+    }
+}
 
 /// The remarks that the country calls for.
 pub(super) fn about_country(
@@ -23,6 +39,10 @@ pub(super) fn about_country(
 ) {
     if case.addressee.public_body.is_some() {
         note(NoteCode::CourtsOutside, gdpr::COURTS);
+    }
+    let full = |operation: &OperationAssessment| operation.ceiling.is_some_and(|it| it.bound == Bound::AtLeast);
+    if case.addressee.public_body.is_some() && case.addressee.undertaking.is_none() && operations.iter().any(full) {
+        note(NoteCode::UndertakingAssumed, gdpr::UNDERTAKING);
     }
     let Some(national) = case.national() else {
         if case.addressee.public_body.is_some() {
@@ -51,8 +71,11 @@ pub(super) fn about_country(
     if !national.directors.is_empty() {
         note(NoteCode::Directors { country }, national.directors);
     }
-    if case.regime().of_legal_person && assessed().any(|one| one.ceiling.is_some()) {
-        note(NoteCode::TurnoverOfLegalPerson, case.regime().amounts);
+    for (stated, assessed) in case.operations.iter().zip(operations) {
+        let regime = case.regime_of(stated);
+        if regime.of_legal_person && assessed.infringements.iter().any(|one| one.ceiling.is_some()) {
+            note(NoteCode::TurnoverOfLegalPerson, regime.amounts);
+        }
     }
     if let Some(allowed) = national::procedure(case) {
         note(NoteCode::OncePerDecision, allowed.sources);
@@ -94,7 +117,9 @@ fn about_limitation(
     tier: Option<gdpr::Tier>,
     note: &mut impl FnMut(NoteCode, &'static [Citation]),
 ) {
-    for row in national.limitation.iter().filter(|row| row.tier.is_none() || row.tier == tier) {
+    let of_tier = |row: &&Limitation| row.tier.is_none() || row.tier == tier;
+    let then = |row: &&Limitation| national.holds(row.time, span.ended(), span.ended());
+    for row in national.limitation.iter().filter(of_tier).filter(then) {
         let passed = row.runs_from == RunsFrom::End && span.is_longer_than(row.years);
         note(NoteCode::Limitation { years: row.years, runs_from: row.runs_from, passed }, row.sources);
     }
@@ -105,7 +130,7 @@ pub(super) fn unused(case: &Case, operations: &[OperationAssessment]) -> Vec<Unu
     let mut legs = operations.iter().flat_map(|operation| &operation.infringements).filter_map(|one| one.ceiling);
     let addressee = &case.addressee;
     let stated = [
-        (UnusedFact::OwnTurnover, addressee.own_turnover.is_some() && !case.regime().of_legal_person),
+        (UnusedFact::OwnTurnover, addressee.own_turnover.is_some() && !case.applied().has_share()),
         (UnusedFact::Budget, addressee.budget.is_some() && !legs.any(|ceiling| ceiling.leg == Leg::National)),
     ];
     stated.into_iter().filter_map(|(fact, stated)| stated.then_some(fact)).collect()
@@ -117,9 +142,19 @@ pub(super) fn about_penalties(case: &Case, note: &mut impl FnMut(NoteCode, &'sta
         return;
     }
     note(NoteCode::PenaltiesApart, &[]);
-    let routes = case.national().and_then(|national| national.penalties);
     for penalty in &case.penalties {
-        let (code, sources) = match (case.route(penalty), routes) {
+        let Some(national) = case.national_of(penalty) else {
+            note(NoteCode::PenaltyLimitUnknown { country: None }, &[]);
+            continue;
+        };
+        let country = national.country;
+        let route = case.route(penalty);
+        let unless = route.is_some_and(|route| !route.not_against.is_empty());
+        if unless && case.addressee.public_body.is_some() && case.body_kind_for(penalty).is_none() {
+            note(NoteCode::PublicBodyKind { country }, gdpr::PUBLIC_BODIES);
+        }
+        let unknown = NoteCode::PenaltyLimitUnknown { country: Some(country) };
+        let (code, sources) = match (route, national.penalties) {
             (Some(route), _) if case.penalty_limit(penalty).is_some() => {
                 if let PenaltyLimit::OfDailyTurnover(_) = route.limit {
                     note(NoteCode::PenaltyLimitRounded, route.sources);
@@ -127,11 +162,13 @@ pub(super) fn about_penalties(case: &Case, note: &mut impl FnMut(NoteCode, &'sta
                 continue;
             }
             (Some(route), _) if route.limit == PenaltyLimit::NoneStated => {
-                (NoteCode::PenaltyWithoutLimit, route.sources)
+                (NoteCode::PenaltyWithoutLimit { country }, route.sources)
             }
-            (Some(route), _) => (NoteCode::PenaltyLimitUnknown, route.sources),
-            (None, Some([])) => (NoteCode::PenaltyNotInLaw, &[][..]),
-            (None, _) => (NoteCode::PenaltyLimitUnknown, &[][..]),
+            (Some(route), _) => (unknown, route.sources),
+            (None, Some(routes)) if routes.iter().all(|route| !route.only_against.is_empty()) => {
+                (NoteCode::PenaltyNotInLaw { country }, &[][..])
+            }
+            (None, _) => (unknown, &[][..]),
         };
         note(code, sources);
     }

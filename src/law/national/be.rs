@@ -1,16 +1,18 @@
 //! Belgium: no fine against public authorities, except legal persons of public law that offer goods or services on a market.
 
-use super::{Body, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Treatment};
+use super::{Act, Body, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day};
 use crate::law::{Citation, Confidence};
 
 const LAW: Statute = Statute {
     reference: "loi du 30 juillet 2018",
     address: "https://www.ejustice.just.fgov.be/eli/loi/2018/07/30/2018040581/justel",
+    read: day(2026, 11, 22),
 };
 /// The one that founded the authority.
 const AUTHORITY: Statute = Statute {
     reference: "loi du 3 décembre 2017",
     address: "https://www.ejustice.just.fgov.be/eli/loi/2017/12/03/2017031916/justel",
+    read: day(2026, 11, 22),
 };
 
 /// Read as it stood in February 2024; that it has not been changed since was not read.
@@ -20,6 +22,8 @@ const fn then(pinpoint: &'static str) -> Citation {
 
 const EXEMPT: Citation = LAW.primary("art. 221, § 2");
 
+const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[AUTHORITY.graded("", Confidence::Unconfirmed)] };
+
 pub(super) const BE: National = National {
     bodies: &[Body {
         unless_undertaking: true,
@@ -27,8 +31,8 @@ pub(super) const BE: National = National {
     }],
     ordinary: Some("public-authority"),
     penalties: Some(&[PenaltyRoute::new("penalty-payment", PenaltyLimit::Unknown, &[then("art. 100, § 1, 12°")])]),
-    limitation: &[Limitation { tier: None, years: 5, runs_from: RunsFrom::End, sources: &[then("art. 105")] }],
-    ..National::new(*b"BE")
+    limitation: &[Limitation::years(5, &[then("art. 105")])],
+    ..National::new(*b"BE", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

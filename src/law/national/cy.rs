@@ -1,9 +1,15 @@
 //! Cyprus: a public body pays at most 200,000 euros for an activity that is not for profit.
 
-use super::{Body, Cap, Currency, National, Remark, Statute, Treatment};
+use super::{Act, Body, Cap, Currency, National, Remark, Statute, Treatment, day};
+use crate::law::Confidence;
 
-const LAW: Statute =
-    Statute { reference: "Ν. 125(I)/2018", address: "https://www.cylaw.org/nomoi/enop/non-ind/2018_1_125/full.html" };
+const LAW: Statute = Statute {
+    reference: "Ν. 125(I)/2018",
+    address: "https://www.cylaw.org/nomoi/enop/non-ind/2018_1_125/full.html",
+    read: day(2026, 11, 22),
+};
+
+const SINCE: Act = Act { since: day(2018, 7, 31), sources: &[LAW.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const CY: National = National {
     bodies: &[Body {
@@ -12,7 +18,7 @@ pub(super) const CY: National = National {
         ..Body::new("public-body", Treatment::Cap(Cap::flat(200_000, Currency::EUR)), &[LAW.primary("άρθρο 32(3)")])
     }],
     ordinary: Some("public-body"),
-    ..National::new(*b"CY")
+    ..National::new(*b"CY", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,12 +1,19 @@
 //! Czechia: the authority must refrain from punishing public bodies; publishing what another law forbids to publish has a fine of its own.
 
-use super::{Body, Currency, Duty, Money, National, Remark, Statute, Treatment};
+use super::{Act, Body, Currency, Duty, Money, National, Remark, Statute, Treatment, day};
+use crate::law::Confidence;
 
-const LAW: Statute = Statute { reference: "zákon č. 110/2019 Sb.", address: "https://www.e-sbirka.cz/sb/2019/110" };
+const LAW: Statute = Statute {
+    reference: "zákon č. 110/2019 Sb.",
+    address: "https://www.e-sbirka.cz/sb/2019/110",
+    read: day(2026, 11, 22),
+};
 
 const fn korunas(amount: u32) -> Money {
     Money::whole(amount, Currency::CZK)
 }
+
+const SINCE: Act = Act { since: day(2019, 4, 24), sources: &[LAW.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const CZ: National = National {
     bodies: &[Body::new("public-body", Treatment::Exempt, &[LAW.primary("§ 62 odst. 5"), LAW.primary("§ 61 odst. 3")])],
@@ -18,7 +25,7 @@ pub(super) const CZ: National = National {
     ],
     // Of the offences of part VI, § 62 takes the list of Article 83; Articles 10 and 24 are not in it.
     duties_read: true,
-    ..National::new(*b"CZ")
+    ..National::new(*b"CZ", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,23 +1,43 @@
 //! Germany: no fine against public bodies of the Federation unless they compete on a market; the laws of the Länder were not read.
 
 use super::{
-    Body, Duty, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Treatment,
+    Act, Body, Duty, ForBodies, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment,
+    day,
 };
 use crate::law::{Citation, Confidence};
 
-const BDSG: Statute = Statute { reference: "BDSG", address: "https://www.gesetze-im-internet.de/bdsg_2018/" };
+const BDSG: Statute =
+    Statute { reference: "BDSG", address: "https://www.gesetze-im-internet.de/bdsg_2018/", read: day(2026, 11, 22) };
 /// To which the federal Act refers for proceedings on fines.
-const OWIG: Statute = Statute { reference: "OWiG", address: "https://www.gesetze-im-internet.de/owig_1968/" };
-const VWVG: Statute = Statute { reference: "VwVG", address: "https://www.gesetze-im-internet.de/vwvg/" };
+const OWIG: Statute =
+    Statute { reference: "OWiG", address: "https://www.gesetze-im-internet.de/owig_1968/", read: day(2026, 11, 22) };
+const VWVG: Statute =
+    Statute { reference: "VwVG", address: "https://www.gesetze-im-internet.de/vwvg/", read: day(2026, 11, 22) };
 /// That of one Land.
-const BAVARIA: Statute =
-    Statute { reference: "BayVwZVG", address: "https://www.gesetze-bayern.de/Content/Document/BayVwZVG" };
+const BAVARIA: Statute = Statute {
+    reference: "BayVwZVG",
+    address: "https://www.gesetze-bayern.de/Content/Document/BayVwZVG",
+    read: day(2026, 11, 22),
+};
+
+const TDDDG: Statute =
+    Statute { reference: "TDDDG", address: "https://www.gesetze-im-internet.de/ttdsg/", read: day(2026, 11, 29) };
+/// A fine on a health insurance fund of public law.
+const AOK: Statute = Statute {
+    reference: "LfDI Baden-Württemberg, AOK",
+    address: "https://www.efdpo.eu/baden-wuerttemberg-state-commissioner-imposes-fine-on-aok-baden-wuerttemberg/",
+    read: day(2026, 11, 29),
+};
+
+const COMPETING_LAND: Citation = AOK.graded("25.06.2020", Confidence::Secondary);
 
 const FEDERAL: &str = "federal";
 const LAND: &str = "land";
 
 const COMPETING: Citation = BDSG.primary("§ 2 Abs. 5");
 const IN_BAVARIA: Citation = BAVARIA.graded("Art. 29, 31, 36", Confidence::Decision);
+
+const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[BDSG.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const DE: National = National {
     bodies: &[
@@ -29,13 +49,31 @@ pub(super) const DE: National = National {
                 &[BDSG.primary("§ 43 Abs. 3"), BDSG.primary("§ 2 Abs. 1"), COMPETING],
             )
         },
-        Body::new(LAND, Treatment::Unknown, &[]),
+        // The laws of the Länder differ; one that competes on a market was fined like a private one.
+        Body { unless_undertaking: true, ..Body::new(LAND, Treatment::Unknown, &[COMPETING_LAND]) },
     ],
-    duties: &[Duty::fixed(
-        "30",
-        Money::euros(50_000),
-        &[BDSG.primary("§ 43 Abs. 1"), BDSG.primary("§ 43 Abs. 2"), BDSG.primary("§ 30")],
-    )],
+    duties: &[
+        Duty::fixed(
+            "30",
+            Money::euros(50_000),
+            &[BDSG.primary("§ 43 Abs. 1"), BDSG.primary("§ 43 Abs. 2"), BDSG.primary("§ 30")],
+        ),
+        // Storing on a terminal, or reading from it, without consent.
+        Duty {
+            for_bodies: ForBodies::Exempt,
+            ..Duty::fixed(
+                "TDDDG-25",
+                Money::euros(300_000),
+                &[
+                    TDDDG.primary("§ 28 Abs. 1 Nr. 13"),
+                    TDDDG.primary("§ 28 Abs. 2"),
+                    TDDDG.primary("§ 28 Abs. 4"),
+                    TDDDG.primary("§ 25 Abs. 1"),
+                ],
+            )
+            .since(day(2021, 12, 1))
+        },
+    ],
     penalties: Some(&[
         // The authorities of the Länder decide most cases.
         PenaltyRoute::new("coercive-fine-land", PenaltyLimit::Unknown, &[IN_BAVARIA]),
@@ -49,13 +87,11 @@ pub(super) const DE: National = National {
         },
     ]),
     // Three years wherever the maximum is above 15,000 euros, as it is in every case.
-    limitation: &[Limitation {
-        tier: None,
-        years: 3,
-        runs_from: RunsFrom::End,
-        sources: &[BDSG.primary("§ 41 Abs. 1"), OWIG.primary("§ 31 Abs. 2 Nr. 1"), OWIG.primary("§ 31 Abs. 3")],
-    }],
-    ..National::new(*b"DE")
+    limitation: &[Limitation::years(
+        3,
+        &[BDSG.primary("§ 41 Abs. 1"), OWIG.primary("§ 31 Abs. 2 Nr. 1"), OWIG.primary("§ 31 Abs. 3")],
+    )],
+    ..National::new(*b"DE", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[
@@ -72,5 +108,6 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "interruption", sources: &[OWIG.primary("§ 33 Abs. 3")] },
     Remark { key: "repeated-coercion", sources: &[VWVG.primary("§ 13 Abs. 5-6"), VWVG.primary("§ 17")] },
     Remark { key: "bavaria", sources: &[IN_BAVARIA] },
-    Remark { key: "open-laender", sources: &[BDSG.primary("§ 43 Abs. 3")] },
+    Remark { key: "cookies", sources: &[TDDDG.primary("§ 28"), OWIG.primary("§ 17 Abs. 2")] },
+    Remark { key: "open-laender", sources: &[BDSG.primary("§ 43 Abs. 3"), COMPETING_LAND] },
 ];

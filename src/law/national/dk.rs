@@ -1,22 +1,29 @@
 //! Denmark: criminal courts impose the fines; public authorities pay a share of their operating grant, up to amounts of their own.
 
-use super::{Body, Cap, Currency, ImposedBy, Limit, Limitation, National, Per, Remark, RunsFrom, Statute, Treatment};
+use super::{Act, Body, Cap, Currency, ImposedBy, Limit, Limitation, National, Per, Remark, Statute, Treatment, day};
 use crate::law::{Citation, Confidence};
 
 const ACT: Statute = Statute {
     reference: "databeskyttelsesloven (LBK nr. 289 af 08/03/2024)",
     address: "https://www.retsinformation.dk/eli/lta/2024/289",
+    read: day(2026, 11, 22),
 };
 /// With the remarks that state what the Act does not.
 const BILL: Statute = Statute {
     reference: "lovforslag L 68 (2017-18)",
     address: "https://www.ft.dk/samling/20171/lovforslag/l68/index.htm",
+    read: day(2026, 11, 22),
 };
-const GUIDE: Statute =
-    Statute { reference: "Datatilsynets bødevejledning (2021)", address: "https://www.datatilsynet.dk/" };
+const GUIDE: Statute = Statute {
+    reference: "Datatilsynets bødevejledning (2021)",
+    address: "https://www.datatilsynet.dk/",
+    read: day(2026, 11, 22),
+};
 
 const PUBLIC: Citation = ACT.primary("§ 41, stk. 6");
 const AMOUNTS: Citation = BILL.graded("§ 41, stk. 6, bemærkninger", Confidence::Secondary);
+
+const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[ACT.primary("§ 46, stk. 1")] };
 
 pub(super) const DK: National = National {
     imposed_by: ImposedBy::Court(&[ACT.primary("§ 41"), ACT.primary("§ 42")]),
@@ -36,13 +43,8 @@ pub(super) const DK: National = National {
     duties_read: false,
     // Who does not comply commits an offence.
     penalties: Some(&[]),
-    limitation: &[Limitation {
-        tier: None,
-        years: 5,
-        runs_from: RunsFrom::End,
-        sources: &[ACT.primary("§ 41, stk. 7")],
-    }],
-    ..National::new(*b"DK")
+    limitation: &[Limitation::years(5, &[ACT.primary("§ 41, stk. 7")])],
+    ..National::new(*b"DK", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,20 +1,54 @@
 //! Estonia: fines are imposed in misdemeanour proceedings, from which the State, local government and public-law bodies are left out.
 
 use super::{
-    Body, Duty, ImposedBy, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Treatment,
+    Act, Body, Date, Duty, Fining, ImposedBy, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Time,
+    Treatment, day,
 };
-use crate::law::{Citation, Confidence, gdpr::Tier};
+use crate::law::{Citation, Confidence, Regime, gdpr::Tier};
 
-const IKS: Statute =
-    Statute { reference: "isikuandmete kaitse seadus", address: "https://www.riigiteataja.ee/akt/104012019011" };
-const PENAL_CODE: Statute = Statute { reference: "karistusseadustik", address: "https://www.riigiteataja.ee/akt/KarS" };
+const IKS: Statute = Statute {
+    reference: "isikuandmete kaitse seadus",
+    address: "https://www.riigiteataja.ee/akt/104012019011",
+    read: day(2026, 11, 29),
+};
+const PENAL_CODE: Statute = Statute {
+    reference: "karistusseadustik",
+    address: "https://www.riigiteataja.ee/akt/KarS",
+    read: day(2026, 11, 29),
+};
 
-/// Who is not liable as a legal person. Read as it stood in March 2019.
-const NOT_LIABLE: Citation = PENAL_CODE.graded("§ 14 lg 3", Confidence::Secondary);
+const ESS: Statute = Statute {
+    reference: "elektroonilise side seadus",
+    address: "https://www.riigiteataja.ee/akt/130122025018",
+    read: day(2026, 11, 29),
+};
+
+/// Who is not liable as a legal person; until October 2023 number 3 of the paragraph.
+const NOT_LIABLE: Citation = PENAL_CODE.primary("§ 14 lg 4");
+/// The general maximum of a legal person's fine for a misdemeanour, without an exception until then.
+const GENERAL_MAXIMUM: Citation = PENAL_CODE.primary("§ 47 lg 2");
+const BAR: Statute = Statute {
+    reference: "Eesti Advokatuur",
+    address: "https://advokatuur.ee/et/paevakajalist/uudised/isikuandmete-kaitse-saab-novembrist-uue-hoo-sisse",
+    read: day(2026, 11, 29),
+};
+/// The day on which other laws could depart from it.
+const RAISED: Date = day(2023, 11, 1);
 const SUPERVISED: Citation = IKS.primary("§ 59");
+
+const SINCE: Act = Act { since: day(2019, 1, 15), sources: &[IKS.primary("§ 76")] };
 
 pub(super) const EE: National = National {
     imposed_by: ImposedBy::Misdemeanour(&[IKS.primary("§ 73 lg 2")]),
+    fining: &[
+        Fining::open(day(2018, 5, 25), "no-offence", &[IKS.primary("§ 76"), BAR.graded("", Confidence::Secondary)]),
+        Fining::open(
+            day(2019, 1, 15),
+            "general-maximum",
+            &[IKS.primary("§§ 62-70"), GENERAL_MAXIMUM, BAR.graded("", Confidence::Secondary)],
+        ),
+        Fining::under(RAISED, &Regime::REGULATION, &[IKS.primary("§§ 62-70"), PENAL_CODE.primary("§ 1 lg 1")]),
+    ],
     bodies: &[
         Body::new("state-agency", Treatment::Exempt, &[NOT_LIABLE, SUPERVISED]),
         Body::new("local-government", Treatment::Exempt, &[NOT_LIABLE]),
@@ -30,8 +64,13 @@ pub(super) const EE: National = National {
         PenaltyLimit::EachTimeAsTier(Tier::Higher),
         &[IKS.primary("§ 60")],
     )]),
-    limitation: &[Limitation { tier: None, years: 3, runs_from: RunsFrom::End, sources: &[IKS.primary("§ 73 lg 1")] }],
-    ..National::new(*b"EE")
+    limitation: &[
+        Limitation {
+            time: Time::until(day(2023, 10, 31)), ..Limitation::years(2, &[PENAL_CODE.primary("§ 81 lg 3")])
+        },
+        Limitation { time: Time::since(RAISED), ..Limitation::years(3, &[IKS.primary("§ 73 lg 1")]) },
+    ],
+    ..National::new(*b"EE", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[
@@ -40,5 +79,6 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "state-agencies", sources: &[IKS.primary("§ 56 lg 3 p 6"), SUPERVISED] },
     Remark { key: "last-resort", sources: &[IKS.primary("§ 56 lg 2 p 3")] },
     Remark { key: "political-advertising", sources: &[IKS.primary("§ 71¹")] },
-    Remark { key: "open-penal-code", sources: &[NOT_LIABLE] },
+    Remark { key: "general-maximum", sources: &[GENERAL_MAXIMUM, PENAL_CODE.primary("§ 1 lg 1")] },
+    Remark { key: "marketing", sources: &[ESS.primary("§ 103¹"), ESS.primary("§ 188 lg 6")] },
 ];

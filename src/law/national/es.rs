@@ -1,12 +1,21 @@
 //! Spain: the bodies that its law lists get no fine; three classes of infringements with their own limitation.
 
-use super::{Body, Duty, Limitation, National, Remark, RunsFrom, Statute, Treatment};
+use super::{Act, Body, Duty, Limitation, National, Remark, Statute, Treatment, day};
 use crate::law::{Confidence, gdpr::Tier};
 
-const LOPDGDD: Statute =
-    Statute { reference: "Ley Orgánica 3/2018", address: "https://www.boe.es/eli/es/lo/2018/12/05/3/con" };
+const LOPDGDD: Statute = Statute {
+    reference: "Ley Orgánica 3/2018",
+    address: "https://www.boe.es/eli/es/lo/2018/12/05/3/con",
+    read: day(2026, 11, 22),
+};
 /// The one that changed what a body of the list gets, from 10 May 2023.
-const LEY_11: Statute = Statute { reference: "Ley 11/2023", address: "https://www.boe.es/eli/es/l/2023/05/08/11/con" };
+const LEY_11: Statute = Statute {
+    reference: "Ley 11/2023",
+    address: "https://www.boe.es/eli/es/l/2023/05/08/11/con",
+    read: day(2026, 11, 22),
+};
+
+const SINCE: Act = Act { since: day(2018, 12, 7), sources: &[LOPDGDD.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const ES: National = National {
     bodies: &[
@@ -37,6 +46,8 @@ pub(super) const ES: National = National {
     ordinary: Some("administration"),
     duties: &[
         Duty::article(10, Tier::Higher, &[LOPDGDD.primary("art. 72.1.f)")]),
+        // Deliberate reversal of anonymisation, which is attached to no article.
+        Duty::own("72.1.p", Tier::Higher, &[LOPDGDD.primary("art. 72.1.p)").read_on(day(2026, 11, 29))]),
         Duty::own("5", Tier::Higher, &[LOPDGDD.primary("art. 72.1.i)")]),
         Duty::own("9", Tier::Higher, &[LOPDGDD.primary("art. 72.1.e)")]),
         Duty::own("10", Tier::Higher, &[LOPDGDD.primary("art. 72.1.f)")]),
@@ -45,23 +56,15 @@ pub(super) const ES: National = National {
         Duty::own("28", Tier::Lower, &[LOPDGDD.primary("art. 73.p)")]),
         Duty::own("32", Tier::Higher, &[LOPDGDD.primary("art. 72.1.n)")]),
         Duty::own("34", Tier::Lower, &[LOPDGDD.primary("art. 73.v)")]),
+        // Acting as a certification body without accreditation.
+        Duty::own("39", Tier::Lower, &[LOPDGDD.primary("art. 73.z)").read_on(day(2026, 11, 29))]),
     ],
     duties_read: true,
     limitation: &[
-        Limitation {
-            tier: Some(Tier::Higher),
-            years: 3,
-            runs_from: RunsFrom::End,
-            sources: &[LOPDGDD.primary("art. 72")],
-        },
-        Limitation {
-            tier: Some(Tier::Lower),
-            years: 2,
-            runs_from: RunsFrom::End,
-            sources: &[LOPDGDD.primary("art. 73")],
-        },
+        Limitation::of_tier(Tier::Higher, 3, &[LOPDGDD.primary("art. 72")]),
+        Limitation::of_tier(Tier::Lower, 2, &[LOPDGDD.primary("art. 73")]),
     ],
-    ..National::new(*b"ES")
+    ..National::new(*b"ES", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,14 +1,23 @@
 //! Finland: no fine against the public bodies of a closed list; wellbeing services counties are not in it.
 
-use super::{Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Treatment};
-use crate::law::{Citation, gdpr::Tier};
+use super::{Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day};
+use crate::law::{Citation, Confidence, gdpr::Tier};
 
 const ACT: Statute = Statute {
     reference: "tietosuojalaki (1050/2018)",
     address: "https://www.finlex.fi/fi/laki/ajantasa/2018/20181050",
+    read: day(2026, 11, 22),
+};
+
+const BILL: Statute = Statute {
+    reference: "HE 46/2026 vp",
+    address: "https://www.eduskunta.fi/FI/vaski/HallituksenEsitys/Sivut/HE_46+2026.aspx",
+    read: day(2026, 11, 29),
 };
 
 const LIST: Citation = ACT.primary("24 § 4 mom.");
+
+const SINCE: Act = Act { since: day(2019, 1, 1), sources: &[ACT.primary("37 §")] };
 
 pub(super) const FI: National = National {
     bodies: &[
@@ -26,18 +35,14 @@ pub(super) const FI: National = National {
     // Chapter 4 was read: it adds Article 10 to those of Article 83, and no other.
     duties_read: true,
     penalties: Some(&[PenaltyRoute::new("coercive-fine", PenaltyLimit::NoneStated, &[ACT.primary("22 §")])]),
-    limitation: &[Limitation {
-        tier: None,
-        years: 10,
-        runs_from: RunsFrom::End,
-        sources: &[ACT.primary("24 § 5 mom.")],
-    }],
-    ..National::new(*b"FI")
+    limitation: &[Limitation::years(10, &[ACT.primary("24 § 5 mom.")])],
+    ..National::new(*b"FI", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "panel-of-three", sources: &[ACT.primary("24 § 1-2 mom.")] },
     Remark { key: "enforcement", sources: &[ACT.primary("24 § 6 mom.")] },
     Remark { key: "coercive-fine", sources: &[ACT.primary("22 §")] },
+    Remark { key: "bill", sources: &[BILL.graded("", Confidence::Unconfirmed)] },
     Remark { key: "open-wellbeing-counties", sources: &[LIST] },
 ];

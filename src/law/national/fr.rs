@@ -1,22 +1,60 @@
 //! France: the State pays nothing; two procedures, five ways to a penalty payment, and a maximum for every other duty.
 
 use super::{
-    Body, Currency, Duty, DutyOf, Maximum, Money, National, PenaltyLimit, PenaltyRoute, Procedure, Remark, Statute,
-    Treatment,
+    Act, Body, Currency, Duty, DutyOf, Maximum, Money, National, PenaltyLimit, PenaltyRoute, Procedure, Remark,
+    Statute, Time, Treatment, day,
 };
 use crate::law::{Citation, Confidence, gdpr::Tier};
 
-const LIL: Statute =
-    Statute { reference: "loi n° 78-17", address: "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460" };
+const LIL: Statute = Statute {
+    reference: "loi n° 78-17",
+    address: "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460",
+    read: day(2026, 11, 22),
+};
+/// Which adapted the Act to the Regulation.
+const LAW_2018: Statute = Statute {
+    reference: "loi n° 2018-493",
+    address: "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000037085952",
+    read: day(2026, 11, 29),
+};
+const DECREE_2022: Statute = Statute {
+    reference: "décret n° 2022-517",
+    address: "https://www.legifrance.gouv.fr/eli/decret/2022/4/8/2022-517/jo/texte",
+    read: day(2026, 11, 29),
+};
 const DECREE: Statute = Statute {
     reference: "décret n° 2019-536",
     address: "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000038528420",
+    read: day(2026, 11, 22),
 };
-const COOKIES: Statute =
-    Statute { reference: "CNIL, SAN-2020-012", address: "https://www.legifrance.gouv.fr/cnil/id/CNILTEXT000042635706" };
-const PENAL_CODE: Statute =
-    Statute { reference: "code pénal", address: "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070719" };
+const COOKIES: Statute = Statute {
+    reference: "CNIL, SAN-2020-012",
+    address: "https://www.legifrance.gouv.fr/cnil/id/CNILTEXT000042635706",
+    read: day(2026, 11, 22),
+};
+const PENAL_CODE: Statute = Statute {
+    reference: "code pénal",
+    address: "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070719",
+    read: day(2026, 11, 22),
+};
 
+const CPCE: Statute = Statute {
+    reference: "CPCE",
+    address: "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006070987",
+    read: day(2026, 11, 29),
+};
+const ACCOR: Statute =
+    Statute { reference: "CNIL, SAN-2022-017", address: "https://www.cnil.fr/", read: day(2026, 11, 29) };
+const NO_PERIOD: Statute =
+    Statute { reference: "CNIL, SAN-2020-018", address: "https://www.cnil.fr/", read: day(2026, 11, 29) };
+const QPC: Statute = Statute {
+    reference: "Conseil constitutionnel, n° 2025-1154 QPC",
+    address: "https://www.conseil-constitutionnel.fr/decision/2025/20251154QPC.htm",
+    read: day(2026, 11, 29),
+};
+
+/// What the authority states as the maximum for direct marketing by electronic mail.
+const PROSPECTING: Citation = ACCOR.graded("94", Confidence::Decision);
 /// The list of sanctions; until May 2024 it was number III of the article.
 const FINE: Citation = LIL.primary("art. 20 IV 7°");
 
@@ -27,6 +65,8 @@ const fn euros_each_day(amount: u32) -> PenaltyLimit {
 /// The kind of body against which neither a fine nor most penalty payments can be ordered.
 const STATE: &str = "state";
 
+const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[LAW_2018.primary("art. 37")] };
+
 pub(super) const FR: National = National {
     bodies: &[
         Body::new(STATE, Treatment::Exempt, &[FINE]),
@@ -35,15 +75,20 @@ pub(super) const FR: National = National {
         Body::new("hospital", Treatment::Full, &[FINE]),
         Body::new("public-establishment", Treatment::Full, &[FINE]),
     ],
-    duties: &[Duty::own("82", Tier::Lower, &[FINE, LIL.primary("art. 82")])],
+    duties: &[
+        Duty::own("82", Tier::Lower, &[FINE, LIL.primary("art. 82")]),
+        Duty::own("L34-5", Tier::Lower, &[PROSPECTING, FINE]),
+    ],
     residual: Some(&Duty::new(DutyOf::Any, Maximum::Tier(Tier::Lower), &[FINE])),
     duties_read: true,
     procedures: &[
-        Procedure { key: "ordinary", at_most: None, sources: &[LIL.primary("art. 20 IV")] },
+        Procedure { key: "ordinary", at_most: None, time: Time::OF_THE_ACT, sources: &[LIL.primary("art. 20 IV")] },
         Procedure {
             key: "simplified",
             at_most: Some(Money::whole(20_000, Currency::EUR)),
-            sources: &[LIL.primary("art. 22-1")],
+            // The law is of January 2022; it could be used once its decree was in force.
+            time: Time::since(day(2022, 4, 11)),
+            sources: &[LIL.primary("art. 22-1"), DECREE_2022.graded("", Confidence::Secondary)],
         },
     ],
     penalties: Some(&[
@@ -54,6 +99,7 @@ pub(super) const FR: National = National {
         PenaltyRoute {
             procedure: Some("simplified"),
             not_against: &[STATE],
+            time: Time::since(day(2022, 4, 11)),
             ..PenaltyRoute::new("simplified", euros_each_day(100), &[LIL.primary("art. 22-1")])
         },
         PenaltyRoute {
@@ -68,7 +114,7 @@ pub(super) const FR: National = National {
         ),
         PenaltyRoute::new("production", euros_each_day(100), &[LIL.primary("art. 20 VI al. 1")]),
     ]),
-    ..National::new(*b"FR")
+    ..National::new(*b"FR", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[
@@ -90,6 +136,7 @@ pub(super) const REMARKS: &[Remark] = &[
         sources: &[FINE, COOKIES.graded("", Confidence::Decision), PENAL_CODE.primary("art. 226-16")],
     },
     Remark { key: "open-state", sources: &[LIL.primary("art. 20 VI")] },
-    Remark { key: "open-prospecting", sources: &[LIL.graded("art. 20 IV 7°", Confidence::Unconfirmed)] },
-    Remark { key: "open-limitation", sources: &[LIL.graded("", Confidence::Unconfirmed)] },
+    Remark { key: "prospecting", sources: &[PROSPECTING, CPCE.primary("art. L. 34-5")] },
+    Remark { key: "no-limitation", sources: &[NO_PERIOD.graded("", Confidence::Decision)] },
+    Remark { key: "right-to-silence", sources: &[QPC.graded("", Confidence::Secondary)] },
 ];

@@ -1,9 +1,9 @@
 //! The United Kingdom: the Regulation as its own law has it since 2021, in pounds; changed again in February 2026.
 
-use time::{Date, Month};
+use time::Date;
 
-use super::{Body, Currency, Duty, Money, National, Remark, Statute, Time, Treatment};
-use crate::law::{Citation, Confidence, Document, Regime, gdpr::Tier, ico, regime::day};
+use super::{Act, Body, Currency, Duty, Fining, Money, National, Remark, Statute, Time, Treatment, day};
+use crate::law::{Citation, Confidence, Document, Regime, gdpr::Tier, ico};
 
 const fn act(section: &'static str, confidence: Confidence) -> Citation {
     Citation::graded(Document::Dpa2018, section, confidence)
@@ -12,19 +12,38 @@ const fn act(section: &'static str, confidence: Confidence) -> Citation {
 const DUAA: Statute = Statute {
     reference: "Data (Use and Access) Act 2025",
     address: "https://www.legislation.gov.uk/ukpga/2025/18/contents",
+    read: day(2026, 11, 29),
 };
-const COMMENCEMENT: Statute =
-    Statute { reference: "S.I. 2026/82", address: "https://www.legislation.gov.uk/uksi/2026/82/contents" };
-const PECR: Statute =
-    Statute { reference: "PECR 2003", address: "https://www.legislation.gov.uk/uksi/2003/2426/contents" };
-const PUBLIC_SECTOR: Statute = Statute { reference: "ICO, public sector approach", address: "https://ico.org.uk/" };
+const COMMENCEMENT: Statute = Statute {
+    reference: "S.I. 2026/82",
+    address: "https://www.legislation.gov.uk/uksi/2026/82/contents",
+    read: day(2026, 11, 29),
+};
+const COMMENCED: Statute = Statute {
+    reference: "S.I. 2018/625",
+    address: "https://www.legislation.gov.uk/uksi/2018/625/contents/made",
+    read: day(2026, 11, 29),
+};
+/// Which states the amount for contraventions under the Data Protection Act 1998, and so under PECR.
+const MAXIMUM: Statute = Statute {
+    reference: "S.I. 2010/31",
+    address: "https://www.legislation.gov.uk/uksi/2010/31/contents/made",
+    read: day(2026, 11, 29),
+};
+const PECR: Statute = Statute {
+    reference: "PECR 2003",
+    address: "https://www.legislation.gov.uk/uksi/2003/2426/contents",
+    read: day(2026, 11, 29),
+};
+const PUBLIC_SECTOR: Statute =
+    Statute { reference: "ICO, public sector approach", address: "https://ico.org.uk/", read: day(2026, 11, 22) };
 
 const ARTICLE_83: Citation = Citation::graded(Document::UkGdpr, "83", Confidence::Secondary);
 
 /// The day on which the penalties of the Data (Use and Access) Act 2025 began.
-const REFORM: Date = day(2026, Month::February, 5);
+const REFORM: Date = day(2026, 2, 5);
 /// The day before.
-const BEFORE_REFORM: Date = day(2026, Month::February, 4);
+const BEFORE_REFORM: Date = day(2026, 2, 4);
 /// Where that is stated.
 const BEGAN: Citation = COMMENCEMENT.graded("", Confidence::Secondary);
 
@@ -36,9 +55,6 @@ const REGIME: Regime = Regime {
     amounts: &[act("157(5)-(6)", Confidence::Primary), ARTICLE_83],
     limbs: &[ARTICLE_83],
     guidance: &ico::GUIDANCE,
-    // After the transition period, which ended on 31 December 2020.
-    applies_from: day(2021, Month::January, 1),
-    application: &[Citation::graded(Document::UkGdpr, "", Confidence::Secondary)],
     // What the Court of Justice held does not bind there.
     fault: None,
     // Not Articles 22, 44 and 45, which its later law replaced, nor Article 48, orders and national duties, whose British text was not
@@ -57,26 +73,42 @@ const fn brought(name: &'static str, sources: &'static [Citation]) -> Duty {
     Duty { time: Time::since(REFORM), ..Duty::own(name, Tier::Higher, sources) }
 }
 
-/// A regulation on electronic communications before the reform.
+/// A regulation on electronic communications before the reform: an amount of its own, for a serious contravention.
 const fn pecr_before(name: &'static str) -> Duty {
-    const SOURCES: &[Citation] = &[PECR.graded("reg. 31", Confidence::Secondary)];
-    Duty { time: Time::until(BEFORE_REFORM), ..Duty::fixed(name, Money::whole(500_000, Currency::GBP), SOURCES) }
+    const SOURCES: &[Citation] = &[
+        MAXIMUM.primary("reg. 2"),
+        PECR.graded("reg. 31", Confidence::Secondary),
+        COMMENCEMENT.graded("regs 8-11", Confidence::Secondary),
+    ];
+    let fixed = Duty::fixed(name, Money::whole(500_000, Currency::GBP), SOURCES);
+    // Older than the Regulation.
+    Duty { time: Time::between(day(2018, 5, 25), BEFORE_REFORM), ..fixed }
 }
 
-/// One that is said to carry the higher maximum since.
+/// One of the list that carries the higher maximum since.
 const fn pecr_since(name: &'static str) -> Duty {
-    const SOURCES: &[Citation] = &[DUAA.graded("s. 115, Sch. 13", Confidence::Secondary), BEGAN];
+    const SOURCES: &[Citation] = &[PECR.primary("Sch. 1 para. 18(b)(ii)"), DUAA.primary("s. 115(8), Sch. 13"), BEGAN];
     brought(name, SOURCES)
 }
 
-/// One of which it was not read which maximum it carries since: this is the most that it can be.
-const fn pecr_at_most(name: &'static str) -> Duty {
-    const SOURCES: &[Citation] = &[DUAA.graded("s. 115, Sch. 13", Confidence::Unconfirmed), BEGAN];
-    brought(name, SOURCES)
+/// One that is not in the list: the standard maximum since.
+const fn pecr_standard(name: &'static str) -> Duty {
+    const SOURCES: &[Citation] = &[PECR.primary("Sch. 1 para. 18(b)(ii)"), DUAA.primary("s. 115(8), Sch. 13"), BEGAN];
+    Duty::own(name, Tier::Lower, SOURCES).since(REFORM)
 }
+
+const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[COMMENCED.primary("reg. 2(1)(f)")] };
 
 pub(super) const GB: National = National {
-    regime: &REGIME,
+    fining: &[
+        // Until the end of the transition period the Regulation itself.
+        Fining { key: Some("regulation"), ..Fining::REGULATION },
+        Fining::under(
+            day(2021, 1, 1),
+            &REGIME,
+            &[act("157(5)-(6)", Confidence::Primary), Citation::graded(Document::UkGdpr, "", Confidence::Secondary)],
+        ),
+    ],
     bodies: &[
         Body::new("public", Treatment::Full, &[act("155", Confidence::Primary), act("157", Confidence::Primary)]),
         // Where purposes and manner of the processing are determined by or for either House.
@@ -92,44 +124,89 @@ pub(super) const GB: National = National {
         replaced(45, &[DUAA.primary("Sch. 9 para. 10"), ARTICLE_83]),
         brought("22B", &[DUAA.primary("Sch. 6 para. 9"), BEGAN]),
         brought("22C", &[DUAA.primary("Sch. 6 para. 9"), BEGAN]),
-        brought("44A", &[DUAA.primary("Sch. 9 para. 10"), BEGAN]),
-        // An information, assessment or enforcement notice that was not complied with.
-        Duty::own("157(4)", Tier::Higher, &[act("157(4)", Confidence::Primary)]),
+        // A transfer in breach of regulations under Article 49A is one in breach of it, too.
+        brought("44A", &[DUAA.primary("Sch. 7 paras 2-4"), DUAA.primary("Sch. 9 para. 10"), BEGAN]),
+        // An information, assessment or enforcement notice that was not complied with; since the reform an interview notice too.
+        Duty::own("157(4)", Tier::Higher, &[act("157(4)", Confidence::Primary), DUAA.primary("s. 100(5)")]),
+        // Complaints to controllers.
+        Duty::own(
+            "164A",
+            Tier::Lower,
+            &[
+                act("157(4A)", Confidence::Primary),
+                DUAA.primary("Sch. 10 para. 18"),
+                COMMENCEMENT.graded("reg. 3", Confidence::Secondary),
+            ],
+        )
+        .since(day(2026, 6, 19)),
+        pecr_before("PECR-5"),
+        pecr_since("PECR-5"),
         pecr_before("PECR-6"),
         pecr_since("PECR-6"),
         pecr_before("PECR-7"),
-        pecr_at_most("PECR-7"),
+        pecr_since("PECR-7"),
         pecr_before("PECR-8"),
-        pecr_at_most("PECR-8"),
+        pecr_since("PECR-8"),
+        pecr_before("PECR-9"),
+        pecr_standard("PECR-9"),
+        pecr_before("PECR-10"),
+        pecr_standard("PECR-10"),
+        pecr_before("PECR-11"),
+        pecr_standard("PECR-11"),
+        pecr_before("PECR-12"),
+        pecr_standard("PECR-12"),
+        pecr_before("PECR-13"),
+        pecr_standard("PECR-13"),
         pecr_before("PECR-14"),
-        pecr_at_most("PECR-14"),
+        pecr_since("PECR-14"),
+        pecr_before("PECR-15"),
+        pecr_standard("PECR-15"),
+        pecr_before("PECR-16"),
+        pecr_standard("PECR-16"),
+        pecr_before("PECR-17"),
+        pecr_standard("PECR-17"),
+        pecr_before("PECR-18"),
+        pecr_standard("PECR-18"),
         pecr_before("PECR-19"),
-        pecr_at_most("PECR-19"),
+        pecr_since("PECR-19"),
         pecr_before("PECR-20"),
-        pecr_at_most("PECR-20"),
+        pecr_since("PECR-20"),
         pecr_before("PECR-21"),
-        pecr_at_most("PECR-21"),
+        pecr_since("PECR-21"),
         pecr_before("PECR-21A"),
-        pecr_at_most("PECR-21A"),
+        pecr_since("PECR-21A"),
         pecr_before("PECR-21B"),
-        pecr_at_most("PECR-21B"),
+        pecr_since("PECR-21B"),
         pecr_before("PECR-22"),
         pecr_since("PECR-22"),
         pecr_before("PECR-23"),
-        pecr_at_most("PECR-23"),
+        pecr_since("PECR-23"),
         pecr_before("PECR-24"),
-        pecr_at_most("PECR-24"),
+        pecr_since("PECR-24"),
+        pecr_since("PECR-32B(4)"),
+        pecr_since("PECR-32B(5)"),
+        // To notify a breach, with a fixed penalty.
+        Duty::fixed("PECR-5A", Money::whole(1_000, Currency::GBP), &[PECR.primary("reg. 5C")]),
     ],
-    ..National::new(*b"GB")
+    ..National::new(*b"GB", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "public-sector", sources: &[PUBLIC_SECTOR.graded("", Confidence::Unconfirmed)] },
     Remark { key: "no-amount", sources: &[act("157(1)(b)", Confidence::Primary), act("149(2)", Confidence::Primary)] },
-    Remark { key: "notices", sources: &[act("157(4)", Confidence::Primary)] },
+    Remark { key: "notices", sources: &[act("157(4)", Confidence::Primary), DUAA.primary("s. 100(5)")] },
     Remark { key: "automated-decisions", sources: &[DUAA.primary("s. 80"), DUAA.primary("Sch. 6 para. 9"), BEGAN] },
-    Remark { key: "pecr", sources: &[DUAA.graded("s. 115", Confidence::Secondary), BEGAN] },
+    Remark {
+        key: "pecr",
+        sources: &[
+            DUAA.primary("s. 115(8), Sch. 13"),
+            PECR.primary("Sch. 1 para. 18(b)(ii)"),
+            COMMENCEMENT.graded("regs 8-11", Confidence::Secondary),
+        ],
+    },
+    Remark { key: "pecr-breach", sources: &[PECR.primary("reg. 5C")] },
+    Remark { key: "complaints", sources: &[act("157(4A)", Confidence::Primary), DUAA.primary("Sch. 10 para. 18")] },
     Remark { key: "fee", sources: &[act("158", Confidence::Primary)] },
-    Remark { key: "open-pecr", sources: &[DUAA.graded("Sch. 13", Confidence::Unconfirmed)] },
-    Remark { key: "open-limitation", sources: &[act("", Confidence::Unconfirmed)] },
+    Remark { key: "open-help", sources: &[DUAA.primary("s. 98(4)")] },
+    Remark { key: "time-limit", sources: &[DUAA.primary("s. 101")] },
 ];

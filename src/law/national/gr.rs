@@ -1,11 +1,14 @@
 //! Greece: bodies of the public sector pay at most ten million euros, for the articles that the law lists.
 
-use super::{Body, Cap, Currency, National, Remark, Statute, Treatment};
-use crate::law::Citation;
+use super::{Act, Body, Cap, Currency, National, Remark, Statute, Treatment, day};
+use crate::law::{Citation, Confidence};
 
-const LAW: Statute = Statute { reference: "ν. 4624/2019 (ΦΕΚ Α΄ 137)", address: "https://www.et.gr/" };
+const LAW: Statute =
+    Statute { reference: "ν. 4624/2019 (ΦΕΚ Α΄ 137)", address: "https://www.et.gr/", read: day(2026, 11, 22) };
 
 const CAP: Citation = LAW.primary("άρθρο 39 παρ. 1");
+
+const SINCE: Act = Act { since: day(2019, 8, 29), sources: &[LAW.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const GR: National = National {
     bodies: &[
@@ -18,7 +21,7 @@ pub(super) const GR: National = National {
         Body::new("public-enterprise", Treatment::Full, &[CAP]),
     ],
     ordinary: Some("public-sector"),
-    ..National::new(*b"GR")
+    ..National::new(*b"GR", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[Remark { key: "outside-the-cap", sources: &[CAP] }];

@@ -1,17 +1,21 @@
 //! Croatia: no fine against the State and self-government; others with public powers pay, but their service must not be in danger.
 
-use super::{Body, National, Remark, Statute, Treatment};
-use crate::law::{Citation, Confidence};
+use super::{Act, Body, Currency, Decimal, Duty, Money, National, Remark, Statute, Treatment, day};
+use crate::law::Citation;
 
 const ACT: Statute = Statute {
     reference: "Zakon o provedbi Opće uredbe o zaštiti podataka (NN 42/18)",
     address: "https://narodne-novine.nn.hr/clanci/sluzbeni/2018_05_42_805.html",
+    read: day(2026, 11, 29),
 };
 
-const EXEMPT: Citation = ACT.graded("čl. 47", Confidence::Secondary);
-const AUTHORITIES: Citation = ACT.graded("čl. 3 st. 2", Confidence::Secondary);
-/// As the authority applied it.
-const POWERS: Citation = ACT.graded("čl. 44", Confidence::Decision);
+const EXEMPT: Citation = ACT.primary("čl. 47");
+const AUTHORITIES: Citation = ACT.primary("čl. 3 st. 2");
+const POWERS: Citation = ACT.primary("čl. 44");
+/// 50,000 kuna, at the fixed rate of 7.53450 for a euro, to the cent.
+const VIDEO: Money = Money { amount: Decimal::from_parts(663_614, 0, 0, false, 2), currency: Currency::EUR };
+
+const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[ACT.primary("čl. 57")] };
 
 pub(super) const HR: National = National {
     bodies: &[
@@ -19,10 +23,12 @@ pub(super) const HR: National = National {
         Body::new("self-government", Treatment::Exempt, &[EXEMPT, AUTHORITIES]),
         Body::new("public-powers", Treatment::Full, &[POWERS]),
     ],
-    ..National::new(*b"HR")
+    // Marking and logging of video surveillance, and misuse of its recordings.
+    duties: &[Duty::fixed("51", VIDEO, &[ACT.primary("čl. 51")])],
+    ..National::new(*b"HR", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "service-not-in-danger", sources: &[POWERS] },
-    Remark { key: "open-text", sources: &[EXEMPT, POWERS] },
+    Remark { key: "video-surveillance", sources: &[ACT.primary("čl. 51")] },
 ];

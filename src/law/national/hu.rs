@@ -1,12 +1,17 @@
 //! Hungary: a budgetary body pays between an amount and another, in forints; other public bodies pay like anybody.
 
-use super::{Body, Cap, Currency, National, Remark, Statute, Treatment};
-use crate::law::Citation;
+use super::{Act, Body, Cap, Currency, National, Remark, Statute, Treatment, day};
+use crate::law::{Citation, Confidence};
 
-const ACT: Statute =
-    Statute { reference: "2011. évi CXII. törvény (Infotv.)", address: "https://njt.hu/jogszabaly/2011-112-00-00" };
+const ACT: Statute = Statute {
+    reference: "2011. évi CXII. törvény (Infotv.)",
+    address: "https://njt.hu/jogszabaly/2011-112-00-00",
+    read: day(2026, 11, 22),
+};
 
 const BUDGETARY: Citation = ACT.primary("61. § (4) bekezdés b) pont");
+
+const SINCE: Act = Act { since: day(2018, 7, 26), sources: &[ACT.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const HU: National = National {
     bodies: &[
@@ -19,8 +24,9 @@ pub(super) const HU: National = National {
         Body::new("non-budgetary", Treatment::Full, &[ACT.primary("61. § (4) bekezdés")]),
     ],
     ordinary: Some("budgetary"),
-    penalties: Some(&[]),
-    ..National::new(*b"HU")
+    // The act has none; the general act on administrative procedure was not read for one.
+    penalties: None,
+    ..National::new(*b"HU", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

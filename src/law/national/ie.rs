@@ -1,12 +1,15 @@
 //! Ireland: public bodies that do not act as undertakings pay at most one million.
 
-use super::{Body, Cap, Currency, National, Remark, Statute, Treatment};
+use super::{Act, Body, Cap, Currency, National, Remark, Statute, Treatment, day};
 use crate::law::Confidence;
 
 const DPA: Statute = Statute {
     reference: "Data Protection Act 2018",
     address: "https://www.irishstatutebook.ie/eli/2018/act/7/enacted/en/html",
+    read: day(2026, 11, 29),
 };
+
+const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[DPA.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const IE: National = National {
     bodies: &[Body {
@@ -19,13 +22,15 @@ pub(super) const IE: National = National {
         )
     }],
     ordinary: Some("public"),
-    ..National::new(*b"IE")
+    // The chapters on enforcement provide none.
+    penalties: Some(&[]),
+    ..National::new(*b"IE", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "confirmed-by-court", sources: &[DPA.primary("s. 143")] },
     Remark { key: "undertaking", sources: &[DPA.primary("s. 141(4)")] },
     Remark { key: "appeal", sources: &[DPA.primary("s. 142(5)")] },
-    Remark { key: "open-penalties", sources: &[DPA.graded("", Confidence::Unconfirmed)] },
+    Remark { key: "orders", sources: &[DPA.primary("s. 133(9)-(10)"), DPA.primary("s. 134")] },
     Remark { key: "open-limitation", sources: &[DPA.graded("", Confidence::Unconfirmed)] },
 ];

@@ -1,15 +1,18 @@
 //! Iceland: amounts of its own, in krónur and with a least one, for public bodies too.
 
-use time::Month;
-
 use super::{
-    Body, Currency, Duty, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Treatment,
+    Act, Body, Currency, Duty, Fining, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute,
+    Treatment, day,
 };
-use crate::law::{Citation, Confidence, Regime, gdpr::Tier, regime::day};
+use crate::law::{Citation, Confidence, Regime, gdpr::Tier};
 
-const ACT: Statute =
-    Statute { reference: "lög nr. 90/2018", address: "https://www.althingi.is/lagas/nuna/2018090.html" };
-const AUTHORITY: Statute = Statute { reference: "Persónuvernd", address: "https://www.personuvernd.is/" };
+const ACT: Statute = Statute {
+    reference: "lög nr. 90/2018",
+    address: "https://www.althingi.is/lagas/nuna/2018090.html",
+    read: day(2026, 11, 22),
+};
+const AUTHORITY: Statute =
+    Statute { reference: "Persónuvernd", address: "https://www.personuvernd.is/", read: day(2026, 11, 22) };
 
 const LOWER: Citation = ACT.primary("46. gr., 2. mgr.");
 const HIGHER: Citation = ACT.primary("46. gr., 3. mgr.");
@@ -21,8 +24,6 @@ const REGIME: Regime = Regime {
     currency: Currency::ISK,
     floor: Some(100_000),
     amounts: &[LOWER, HIGHER],
-    applies_from: day(2018, Month::July, 15),
-    application: &[ACT.primary("53. gr.")],
     // The Act says that fines are imposed whether a breach was intended or negligent; what the Court of Justice held does not bind there.
     fault: None,
     // Its own list leaves out Article 11, national duties of Chapter IX, and orders other than those that are its own duties below.
@@ -30,8 +31,10 @@ const REGIME: Regime = Regime {
     ..Regime::REGULATION
 };
 
+const SINCE: Act = Act { since: day(2018, 7, 15), sources: &[ACT.primary("53. gr.")] };
+
 pub(super) const IS: National = National {
-    regime: &REGIME,
+    fining: &[Fining::under(day(2018, 7, 15), &REGIME, &[ACT.primary("53. gr.")])],
     bodies: &[Body::new("authority", Treatment::Full, &[ACT.primary("46. gr., 4. mgr.")])],
     ordinary: Some("authority"),
     duties: &[
@@ -50,13 +53,8 @@ pub(super) const IS: National = National {
         PenaltyLimit::EachDay(Money::whole(200_000, Currency::ISK)),
         &[DAILY],
     )]),
-    limitation: &[Limitation {
-        tier: None,
-        years: 5,
-        runs_from: RunsFrom::End,
-        sources: &[ACT.primary("46. gr., 7. mgr.")],
-    }],
-    ..National::new(*b"IS")
+    limitation: &[Limitation::years(5, &[ACT.primary("46. gr., 7. mgr.")])],
+    ..National::new(*b"IS", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

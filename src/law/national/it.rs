@@ -1,19 +1,25 @@
 //! Italy: public bodies pay like anybody, courts for their judicial work do not; its code gives most of its own duties the higher maximum.
 
-use super::{Body, Duty, Limitation, National, Remark, RunsFrom, Statute, Treatment};
+use super::{Act, Body, Duty, Limitation, National, Remark, Statute, Treatment, day};
 use crate::law::{Citation, Confidence, gdpr::Tier};
 
 const CODE: Statute = Statute {
     reference: "d.lgs. 196/2003 (Codice privacy)",
     address: "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2003-06-30;196",
+    read: day(2026, 11, 22),
 };
 const LAW_689: Statute = Statute {
     reference: "legge 689/1981",
     address: "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:1981-11-24;689",
+    read: day(2026, 11, 22),
 };
 
+/// Its list of what carries the maximum of Article 83(4), read whole in a copy of the code.
+const LOWER: &[Citation] = &[CODE.graded("art. 166, comma 1", Confidence::Secondary).read_on(day(2026, 11, 29))];
 /// Its list of what carries the maximum of Article 83(5).
 const HIGHER: &[Citation] = &[CODE.primary("art. 166, comma 2")];
+
+const SINCE: Act = Act { since: day(2018, 9, 19), sources: &[CODE.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const IT: National = National {
     bodies: &[
@@ -26,7 +32,7 @@ pub(super) const IT: National = National {
         Duty::own("2-ter", Tier::Higher, HIGHER),
         Duty::own("2-quater", Tier::Higher, HIGHER),
         Duty::own("2-quinquies(1)", Tier::Higher, HIGHER),
-        Duty::own("2-quinquies(2)", Tier::Lower, &[CODE.primary("art. 166, comma 1")]),
+        Duty::own("2-quinquies(2)", Tier::Lower, LOWER),
         Duty::own("2-sexies", Tier::Higher, HIGHER),
         Duty::own("2-septies", Tier::Higher, HIGHER),
         Duty::own("2-octies", Tier::Higher, HIGHER),
@@ -38,7 +44,9 @@ pub(super) const IT: National = National {
         Duty::own("79", Tier::Higher, HIGHER),
         Duty::own("80", Tier::Higher, HIGHER),
         Duty::own("82", Tier::Higher, HIGHER),
+        Duty::own("92(1)", Tier::Lower, LOWER),
         Duty::own("92(2)", Tier::Higher, HIGHER),
+        Duty::own("93(1)", Tier::Lower, LOWER),
         Duty::own("93(2)", Tier::Higher, HIGHER),
         Duty::own("93(3)", Tier::Higher, HIGHER),
         Duty::own("96", Tier::Higher, HIGHER),
@@ -46,6 +54,8 @@ pub(super) const IT: National = National {
         Duty::own("100", Tier::Higher, HIGHER),
         Duty::own("101", Tier::Higher, HIGHER),
         Duty::own("105", Tier::Higher, HIGHER),
+        // No impact assessment, or no prior consultation, for medical research.
+        Duty::own("110(1)", Tier::Lower, LOWER),
         Duty::own("110-bis", Tier::Higher, HIGHER),
         Duty::own("111", Tier::Higher, HIGHER),
         Duty::own("111-bis", Tier::Higher, HIGHER),
@@ -54,23 +64,25 @@ pub(super) const IT: National = National {
         Duty::own("122", Tier::Higher, HIGHER),
         // Without its paragraph 4.
         Duty::own("123", Tier::Higher, HIGHER),
+        Duty::own("123(4)", Tier::Lower, LOWER),
         Duty::own("124", Tier::Higher, HIGHER),
         Duty::own("125", Tier::Higher, HIGHER),
         Duty::own("126", Tier::Higher, HIGHER),
+        Duty::own("128", Tier::Lower, LOWER),
+        Duty::own("129(2)", Tier::Lower, LOWER),
         Duty::own("130", Tier::Higher, HIGHER),
         Duty::own("131", Tier::Higher, HIGHER),
         Duty::own("132", Tier::Higher, HIGHER),
         Duty::own("132-bis", Tier::Higher, HIGHER),
+        Duty::own("132-ter", Tier::Lower, LOWER),
         Duty::own("132-quater", Tier::Higher, HIGHER),
         Duty::own("157", Tier::Higher, HIGHER),
     ],
-    limitation: &[Limitation {
-        tier: None,
-        years: 5,
-        runs_from: RunsFrom::End,
-        sources: &[LAW_689.graded("art. 28", Confidence::Unconfirmed), CODE.primary("art. 166, comma 7")],
-    }],
-    ..National::new(*b"IT")
+    limitation: &[Limitation::years(
+        5,
+        &[LAW_689.graded("art. 28", Confidence::Unconfirmed), CODE.primary("art. 166, comma 7")],
+    )],
+    ..National::new(*b"IT", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[
@@ -79,5 +91,4 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "publicity", sources: &[CODE.primary("art. 166, comma 7")] },
     Remark { key: "cookies", sources: HIGHER },
     Remark { key: "disobedience", sources: &[CODE.graded("art. 170", Confidence::Secondary)] },
-    Remark { key: "open-lower-list", sources: &[CODE.primary("art. 166, comma 1")] },
 ];

@@ -1,15 +1,17 @@
 //! Liechtenstein: amounts in Swiss francs, a share of the turnover of the legal person alone, and no fine against public bodies.
 
-use time::Month;
+use super::{Act, Body, Currency, Duty, Fining, ForBodies, Money, National, Remark, Statute, Treatment, day};
+use crate::law::{Citation, Confidence, Regime};
 
-use super::{Body, Currency, Duty, ForBodies, Money, National, Remark, Statute, Treatment};
-use crate::law::{Citation, Confidence, Regime, regime::day};
-
-const DSG: Statute =
-    Statute { reference: "DSG (LGBl. 2018 Nr. 272)", address: "https://www.gesetze.li/konso/2018.272" };
+const DSG: Statute = Statute {
+    reference: "DSG (LGBl. 2018 Nr. 272)",
+    address: "https://www.gesetze.li/konso/2018.272",
+    read: day(2026, 11, 22),
+};
 const JOINT_COMMITTEE: Statute = Statute {
     reference: "EWR-Ausschuss, Beschluss Nr. 154/2018",
     address: "https://eur-lex.europa.eu/eli/dec/2018/1022/oj",
+    read: day(2026, 11, 22),
 };
 
 const AMOUNTS: Citation = DSG.primary("Art. 40 Abs. 2");
@@ -22,14 +24,14 @@ const REGIME: Regime = Regime {
     amounts: &[AMOUNTS],
     limbs: &[],
     of_legal_person: true,
-    applies_from: day(2019, Month::January, 1),
-    application: &[DSG.primary("Art. 91")],
     fault: Some(&[DSG.primary("Art. 40 Abs. 1")]),
     ..Regime::REGULATION
 };
 
+const SINCE: Act = Act { since: day(2019, 1, 1), sources: &[DSG.primary("Art. 91")] };
+
 pub(super) const LI: National = National {
-    regime: &REGIME,
+    fining: &[Fining::under(day(2019, 1, 1), &REGIME, &[DSG.primary("Art. 91")])],
     bodies: &[
         Body {
             // A public body that acts under private law is not one (Art. 3 Abs. 1 Bst. b Ziff. 2).
@@ -46,7 +48,7 @@ pub(super) const LI: National = National {
     }],
     // The fine is for what Article 83(4) to (6) lists, and nothing else.
     duties_read: true,
-    ..National::new(*b"LI")
+    ..National::new(*b"LI", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,19 +1,23 @@
 //! Luxembourg: neither the State nor the communes pay; a penalty payment by the day that follows the turnover.
 
-use super::{Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Treatment};
-use crate::law::gdpr::Tier;
+use super::{Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day};
+use crate::law::{Confidence, gdpr::Tier};
 
 const CNPD: Statute = Statute {
     reference: "loi du 1er août 2018 (A686)",
     address: "https://legilux.public.lu/eli/etat/leg/loi/2018/08/01/a686/jo",
+    read: day(2026, 11, 22),
 };
 const DATA_GOVERNANCE: Statute = Statute {
     reference: "loi du 19 décembre 2025 (A619)",
     address: "https://legilux.public.lu/eli/etat/leg/loi/2025/12/19/a619/jo",
+    read: day(2026, 11, 22),
 };
 
 const STATE: &str = "state";
 const COMMUNE: &str = "commune";
+
+const SINCE: Act = Act { since: day(2018, 8, 20), sources: &[CNPD.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const LU: National = National {
     bodies: &[
@@ -27,8 +31,8 @@ pub(super) const LU: National = National {
         not_against: &[STATE, COMMUNE],
         ..PenaltyRoute::new("daily", PenaltyLimit::OfDailyTurnover(50), &[CNPD.primary("art. 49")])
     }]),
-    limitation: &[Limitation { tier: None, years: 5, runs_from: RunsFrom::End, sources: &[CNPD.primary("art. 53")] }],
-    ..National::new(*b"LU")
+    limitation: &[Limitation::years(5, &[CNPD.primary("art. 53")])],
+    ..National::new(*b"LU", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

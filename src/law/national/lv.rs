@@ -1,12 +1,20 @@
 //! Latvia: a public-law legal person pays nothing, its official may.
 
-use super::{Body, National, Remark, Statute, Treatment};
+use super::{Act, Body, National, Remark, Statute, Treatment, day};
 use crate::law::Confidence;
 
-const DATA: Statute =
-    Statute { reference: "Fizisko personu datu apstrādes likums", address: "https://likumi.lv/ta/id/300099" };
-const LIABILITY: Statute =
-    Statute { reference: "Administratīvās atbildības likums", address: "https://likumi.lv/ta/id/303007" };
+const DATA: Statute = Statute {
+    reference: "Fizisko personu datu apstrādes likums",
+    address: "https://likumi.lv/ta/id/300099",
+    read: day(2026, 11, 22),
+};
+const LIABILITY: Statute = Statute {
+    reference: "Administratīvās atbildības likums",
+    address: "https://likumi.lv/ta/id/303007",
+    read: day(2026, 11, 22),
+};
+
+const SINCE: Act = Act { since: day(2018, 7, 5), sources: &[DATA.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const LV: National = National {
     bodies: &[
@@ -18,7 +26,7 @@ pub(super) const LV: National = National {
         Body::new("state-company", Treatment::Full, &[LIABILITY.graded("8. p.", Confidence::Secondary)]),
     ],
     ordinary: Some("public"),
-    ..National::new(*b"LV")
+    ..National::new(*b"LV", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -40,7 +40,11 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use time::Date;
 
-use super::{Citation, Confidence, Country, Document, Regime, gdpr::Tier};
+use super::{
+    Citation, Confidence, Country, Document, Regime,
+    day::day,
+    gdpr::{self, Tier},
+};
 use crate::money::{Currency, Money};
 
 /// The word for the ordinary case of a public authority, in every country.
@@ -53,6 +57,8 @@ pub struct Statute {
     pub reference: &'static str,
     /// Where a reader finds it.
     pub address: &'static str,
+    /// The day on which it was last compared. A place in it that was compared on another day says so itself.
+    pub read: Date,
 }
 
 impl Statute {
@@ -72,8 +78,10 @@ impl Statute {
 pub struct National {
     /// Whose.
     pub country: Country,
-    /// Whose amounts apply there.
-    pub regime: &'static Regime,
+    /// Its act on data protection: a rule that states no first day of its own holds since then.
+    pub act: Act,
+    /// Under which amounts fines can be imposed, in the order of time: each row holds until the next one begins.
+    pub fining: &'static [Fining],
     /// Who imposes a fine.
     pub imposed_by: ImposedBy,
     /// Public authorities and bodies (Art. 83(7)), as this country asks for them. Of two rows of one kind, each has its time.
@@ -101,8 +109,8 @@ pub struct National {
 }
 
 impl National {
-    const fn new(code: [u8; 2]) -> Self {
-        Self::unread(Country::new(code))
+    const fn new(code: [u8; 2], act: Act) -> Self {
+        Self { act, ..Self::unread(Country::new(code)) }
     }
 
     /// Of a country of which nothing is known but that the Regulation applies.
@@ -110,7 +118,8 @@ impl National {
     pub const fn unread(country: Country) -> Self {
         Self {
             country,
-            regime: &Regime::REGULATION,
+            act: Act { since: gdpr::APPLIES_FROM, sources: &[] },
+            fining: &[Fining::REGULATION],
             imposed_by: ImposedBy::Authority,
             bodies: &[],
             ordinary: None,
@@ -127,6 +136,30 @@ impl National {
 }
 
 impl National {
+    /// Whose amounts apply there today.
+    #[must_use]
+    pub fn regime(&self) -> &'static Regime {
+        self.fining.iter().rev().find_map(|row| row.under).unwrap_or(&Regime::REGULATION)
+    }
+
+    /// The row under which a fine can be imposed for what ended on a day; `None` before the first one.
+    #[must_use]
+    pub fn fining_on(&self, ended: Date) -> Option<&'static Fining> {
+        self.fining.iter().rev().find(|row| row.from <= ended)
+    }
+
+    /// The first day of a rule: its own, or that of the act.
+    #[must_use]
+    pub fn beginning(&self, time: Time) -> Date {
+        time.from.unwrap_or(self.act.since)
+    }
+
+    /// Whether a rule holds on some day from one to another.
+    #[must_use]
+    pub fn holds(&self, time: Time, from: Date, to: Date) -> bool {
+        self.beginning(time) <= to && time.until.is_none_or(|last| from <= last)
+    }
+
     /// The kinds of public bodies that it tells apart, each once, in its order.
     #[must_use]
     pub fn kinds(&self) -> Vec<&'static str> {
@@ -141,6 +174,41 @@ impl National {
     pub fn kind(&self, stated: &str) -> Option<&'static str> {
         let named = self.bodies.iter().map(|body| body.kind).find(|kind| *kind == stated);
         named.or_else(|| self.ordinary.filter(|_| stated == PUBLIC))
+    }
+}
+
+/// A country's own act on data protection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// The first day on which it held.
+    pub since: Date,
+    /// Where that is stated.
+    pub sources: &'static [Citation],
+}
+
+/// From a day on, under which amounts a fine can be imposed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fining {
+    /// The first day on which an infringement may have ended to be fined so.
+    pub from: Date,
+    /// The amounts; `None`: it is not established what a fine could be.
+    pub under: Option<&'static Regime>,
+    /// The word of the text that tells why it is not established, or whose law it was; among the texts of the country.
+    pub key: Option<&'static str>,
+    /// Where that is stated.
+    pub sources: &'static [Citation],
+}
+
+impl Fining {
+    /// The Regulation, which names the amounts itself and applies directly (Art. 99(2)).
+    pub const REGULATION: Self = Self::under(gdpr::APPLIES_FROM, &Regime::REGULATION, gdpr::APPLICATION);
+
+    const fn under(from: Date, regime: &'static Regime, sources: &'static [Citation]) -> Self {
+        Self { from, under: Some(regime), key: None, sources }
+    }
+
+    const fn open(from: Date, key: &'static str, sources: &'static [Citation]) -> Self {
+        Self { from, under: None, key: Some(key), sources }
     }
 }
 
@@ -174,7 +242,7 @@ pub struct Body {
 
 impl Body {
     const fn new(kind: &'static str, treatment: Treatment, sources: &'static [Citation]) -> Self {
-        Self { kind, treatment, unless_undertaking: false, outside: &[], time: Time::ALWAYS, sources }
+        Self { kind, treatment, unless_undertaking: false, outside: &[], time: Time::OF_THE_ACT, sources }
     }
 }
 
@@ -293,8 +361,12 @@ impl Duty {
         Self::new(DutyOf::Own(name), Maximum::Fixed(amount), sources)
     }
 
+    const fn since(self, from: Date) -> Self {
+        Self { time: Time::since(from), ..self }
+    }
+
     const fn new(of: DutyOf, maximum: Maximum, sources: &'static [Citation]) -> Self {
-        Self { of, maximum, for_bodies: ForBodies::SameTier, time: Time::ALWAYS, sources }
+        Self { of, maximum, for_bodies: ForBodies::SameTier, time: Time::OF_THE_ACT, sources }
     }
 }
 
@@ -305,6 +377,8 @@ pub enum ForBodies {
     SameTier,
     /// The amount in place of this one.
     Tier(Tier),
+    /// There is no fine.
+    Exempt,
     /// It is open whether they hold here.
     Open,
 }
@@ -336,6 +410,8 @@ pub struct Procedure {
     pub key: &'static str,
     /// The most that can be imposed in it, over the whole decision; `None`: as much as the law allows.
     pub at_most: Option<Money>,
+    /// From when until when a decision can be taken in it.
+    pub time: Time,
     /// Where that is stated.
     pub sources: &'static [Citation],
 }
@@ -351,13 +427,26 @@ pub struct PenaltyRoute {
     pub procedure: Option<&'static str>,
     /// The kinds of public bodies against which it cannot be ordered.
     pub not_against: &'static [&'static str],
+    /// The only kinds of public bodies against which it can be ordered, and against nobody else; empty: against anybody.
+    pub only_against: &'static [&'static str],
+    /// From when until when it can be ordered.
+    pub time: Time,
     /// Where that is stated.
     pub sources: &'static [Citation],
 }
 
 impl PenaltyRoute {
     const fn new(key: &'static str, limit: PenaltyLimit, sources: &'static [Citation]) -> Self {
-        Self { key, limit, procedure: None, not_against: &[], sources }
+        Self { key, limit, procedure: None, not_against: &[], only_against: &[], time: Time::OF_THE_ACT, sources }
+    }
+}
+
+impl PenaltyRoute {
+    /// Whether it can be ordered against an addressee that is a public body of this kind, or `None`.
+    #[must_use]
+    pub fn is_against(&self, kind: Option<&str>) -> bool {
+        let among = |kinds: &[&str]| kind.is_some_and(|kind| kinds.contains(&kind));
+        !among(self.not_against) && (self.only_against.is_empty() || among(self.only_against))
     }
 }
 
@@ -387,8 +476,22 @@ pub struct Limitation {
     pub years: u8,
     /// From when they run.
     pub runs_from: RunsFrom,
+    /// For what ended from when until when. Of two rows for one tier, each has its time.
+    pub time: Time,
     /// Where that is stated.
     pub sources: &'static [Citation],
+}
+
+impl Limitation {
+    /// For both tiers, from the end of the infringement.
+    const fn years(years: u8, sources: &'static [Citation]) -> Self {
+        Self { tier: None, years, runs_from: RunsFrom::End, time: Time::OF_THE_ACT, sources }
+    }
+
+    /// For one tier, from the end of the infringement.
+    const fn of_tier(tier: Tier, years: u8, sources: &'static [Citation]) -> Self {
+        Self { tier: Some(tier), ..Self::years(years, sources) }
+    }
 }
 
 /// From when a limitation period runs.
@@ -423,15 +526,15 @@ pub struct Remark {
 /// From which day until which one a rule holds; both belong to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Time {
-    /// `None`: since the Regulation has applied, as far as is known.
+    /// `None`: since the country's act has held.
     pub from: Option<Date>,
     /// `None`: it still does.
     pub until: Option<Date>,
 }
 
 impl Time {
-    /// As far as is known, since the Regulation has applied.
-    pub const ALWAYS: Self = Self { from: None, until: None };
+    /// As long as the country's act has held.
+    pub const OF_THE_ACT: Self = Self { from: None, until: None };
 
     const fn since(from: Date) -> Self {
         Self { from: Some(from), until: None }
@@ -441,10 +544,8 @@ impl Time {
         Self { from: None, until: Some(until) }
     }
 
-    /// Whether it holds on some day from one to another.
-    #[must_use]
-    pub fn meets(self, from: Date, to: Date) -> bool {
-        self.from.is_none_or(|first| first <= to) && self.until.is_none_or(|last| from <= last)
+    const fn between(from: Date, until: Date) -> Self {
+        Self { from: Some(from), until: Some(until) }
     }
 }
 

@@ -1,12 +1,19 @@
 //! Malta: a public authority or body pays a small amount for each infringement, and some euros more for each day.
 
-use super::{Body, Cap, Currency, Money, National, PenaltyLimit, PenaltyRoute, Per, Remark, Statute, Treatment};
+use super::{
+    Act, Body, Cap, Currency, Money, National, PenaltyLimit, PenaltyRoute, Per, Remark, Statute, Treatment, day,
+};
 use crate::law::{Citation, Confidence};
 
-const ACT: Statute =
-    Statute { reference: "Data Protection Act (Cap. 586)", address: "https://legislation.mt/eli/cap/586/eng" };
+const ACT: Statute = Statute {
+    reference: "Data Protection Act (Cap. 586)",
+    address: "https://legislation.mt/eli/cap/586/eng",
+    read: day(2026, 11, 29),
+};
 
-const ARTICLE_21: Citation = ACT.graded("art. 21", Confidence::Secondary);
+const ARTICLE_21: Citation = ACT.primary("art. 21");
+
+const SINCE: Act = Act { since: day(2018, 5, 28), sources: &[ACT.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const MT: National = National {
     bodies: &[Body::new(
@@ -16,13 +23,18 @@ pub(super) const MT: National = National {
     )],
     ordinary: Some("public"),
     penalties: Some(&[
-        // The amounts that follow are those of public bodies; whether anybody else can be made to pay by the day was not read.
-        PenaltyRoute::new("not-public", PenaltyLimit::Unknown, &[ARTICLE_21]),
-        PenaltyRoute::new("public-higher", PenaltyLimit::EachDay(Money::euros(50)), &[ARTICLE_21]),
-        PenaltyRoute::new("public-lower", PenaltyLimit::EachDay(Money::euros(25)), &[ARTICLE_21]),
+        // For public bodies alone: the act has none for anybody else.
+        PenaltyRoute {
+            only_against: &["public"],
+            ..PenaltyRoute::new("public-higher", PenaltyLimit::EachDay(Money::euros(50)), &[ARTICLE_21])
+        },
+        PenaltyRoute {
+            only_against: &["public"],
+            ..PenaltyRoute::new("public-lower", PenaltyLimit::EachDay(Money::euros(25)), &[ARTICLE_21])
+        },
     ]),
-    ..National::new(*b"MT")
+    ..National::new(*b"MT", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] =
-    &[Remark { key: "daily", sources: &[ARTICLE_21] }, Remark { key: "open-text", sources: &[ARTICLE_21] }];
+    &[Remark { key: "daily", sources: &[ARTICLE_21] }, Remark { key: "offence", sources: &[ACT.primary("art. 22")] }];

@@ -1,19 +1,27 @@
 //! The Netherlands: public bodies pay like anybody, data on offences carry the higher maximum, and orders come with a penalty payment.
 
-use super::{Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Treatment};
+use super::{Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day};
 use crate::law::{Citation, Confidence, gdpr::Tier};
 
-const UAVG: Statute = Statute { reference: "UAVG", address: "https://wetten.overheid.nl/BWBR0040940" };
-const AWB: Statute = Statute { reference: "Awb", address: "https://wetten.overheid.nl/BWBR0005537" };
+const UAVG: Statute =
+    Statute { reference: "UAVG", address: "https://wetten.overheid.nl/BWBR0040940", read: day(2026, 11, 22) };
+const AWB: Statute =
+    Statute { reference: "Awb", address: "https://wetten.overheid.nl/BWBR0005537", read: day(2026, 11, 22) };
 const CLEARVIEW: Statute = Statute {
     reference: "AP, Clearview AI, 3 september 2024",
     address: "https://www.autoriteitpersoonsgegevens.nl/en/current/dutch-dpa-imposes-a-fine-on-clearview-because-of-illegal-data-collection-for-facial-recognition",
+    read: day(2026, 11, 22),
 };
-const POLICY: Statute =
-    Statute { reference: "AP, Boetebeleidsregels 2023", address: "https://www.autoriteitpersoonsgegevens.nl/" };
+const POLICY: Statute = Statute {
+    reference: "AP, Boetebeleidsregels 2023",
+    address: "https://www.autoriteitpersoonsgegevens.nl/",
+    read: day(2026, 11, 22),
+};
 
 /// Words of the chairman of the authority, not of the decision.
 const DIRECTORS: &[Citation] = &[CLEARVIEW.graded("", Confidence::Secondary)];
+
+const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[UAVG.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const NL: National = National {
     bodies: &[Body::new("public", Treatment::Full, &[UAVG.primary("art. 18")])],
@@ -30,14 +38,12 @@ pub(super) const NL: National = National {
         &[UAVG.primary("art. 16"), AWB.primary("art. 5:32"), AWB.primary("art. 5:32b, lid 3")],
     )]),
     // For fines above a small amount, of which Article 5:53 speaks.
-    limitation: &[Limitation {
-        tier: None,
-        years: 5,
-        runs_from: RunsFrom::End,
-        sources: &[AWB.primary("art. 5:45, lid 1"), AWB.graded("art. 5:53", Confidence::Secondary)],
-    }],
+    limitation: &[Limitation::years(
+        5,
+        &[AWB.primary("art. 5:45, lid 1"), AWB.graded("art. 5:53", Confidence::Secondary)],
+    )],
     directors: DIRECTORS,
-    ..National::new(*b"NL")
+    ..National::new(*b"NL", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,20 +1,27 @@
 //! Poland: low amounts in złoty for the public finance sector; everybody else by the euro rate of 28 January.
 
-use super::{Body, Cap, Conversion, Currency, National, Remark, Statute, Treatment};
+use super::{Act, Body, Cap, Conversion, Currency, National, Remark, Statute, Treatment, day};
 use crate::law::Confidence;
 
 const ACT: Statute = Statute {
-    reference: "ustawa o ochronie danych osobowych (Dz.U. 2018 poz. 1000)",
-    address: "https://eli.gov.pl/eli/DU/2018/1000/ogl",
+    reference: "ustawa o ochronie danych osobowych (Dz.U. 2019 poz. 1781)",
+    address: "https://eli.gov.pl/eli/DU/2019/1781/ogl",
+    read: day(2026, 11, 22),
 };
 
 /// The general code of administrative procedure.
-const CODE: Statute =
-    Statute { reference: "kodeks postępowania administracyjnego", address: "https://eli.gov.pl/eli/DU/1960/168/ogl" };
-const COURT: Statute = Statute { reference: "WSA w Warszawie", address: "https://orzeczenia.nsa.gov.pl/" };
+const CODE: Statute = Statute {
+    reference: "kodeks postępowania administracyjnego",
+    address: "https://eli.gov.pl/eli/DU/1960/168/ogl",
+    read: day(2026, 11, 22),
+};
+const COURT: Statute =
+    Statute { reference: "WSA w Warszawie", address: "https://orzeczenia.nsa.gov.pl/", read: day(2026, 11, 22) };
 
 /// What the bodies of the first paragraph pay at most.
 const HUNDRED_THOUSAND: Treatment = Treatment::Cap(Cap::flat(100_000, Currency::PLN));
+
+const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[ACT.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const PL: National = National {
     bodies: &[
@@ -31,7 +38,7 @@ pub(super) const PL: National = National {
     ],
     ordinary: Some("public-finance"),
     conversion: Some(Conversion { currency: Currency::PLN, sources: &[ACT.graded("art. 103", Confidence::Decision)] }),
-    ..National::new(*b"PL")
+    ..National::new(*b"PL", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

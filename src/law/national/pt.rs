@@ -1,26 +1,37 @@
 //! Portugal: since August 2022 public bodies pay like anybody; a schedule of lower ceilings that the authority does not apply.
 
-use time::Month;
+use super::{Act, Body, Duty, Limitation, National, Remark, Statute, Time, Treatment, day};
+use crate::law::{Citation, Confidence, gdpr::Tier};
 
-use super::{Body, Duty, Limitation, National, Remark, RunsFrom, Statute, Time, Treatment};
-use crate::law::{Citation, Confidence, gdpr::Tier, regime::day};
-
-const LAW: Statute =
-    Statute { reference: "Lei n.º 58/2019", address: "https://data.dre.pt/eli/lei/58/2019/08/08/p/dre/pt/html" };
-const DISAPPLIED: Statute = Statute { reference: "CNPD, Deliberação/2019/494", address: "https://www.cnpd.pt/" };
+const LAW: Statute = Statute {
+    reference: "Lei n.º 58/2019",
+    address: "https://data.dre.pt/eli/lei/58/2019/08/08/p/dre/pt/html",
+    read: day(2026, 11, 22),
+};
+const HOSPITAL: Statute =
+    Statute { reference: "CNPD, Deliberação/2018/984", address: "https://www.cnpd.pt/", read: day(2026, 11, 29) };
+const DISAPPLIED: Statute =
+    Statute { reference: "CNPD, Deliberação/2019/494", address: "https://www.cnpd.pt/", read: day(2026, 11, 22) };
 
 /// Its chapter on the situations of Chapter IX of the Regulation.
 const CHAPTER_VI: &[Citation] = &[LAW.primary("art. 37.º, n.º 1, al. l)")];
 
+const SINCE: Act = Act { since: day(2019, 8, 9), sources: &[LAW.graded("", Confidence::Unconfirmed)] };
+
 pub(super) const PT: National = National {
     bodies: &[
+        // Without a rule of national law they are fined like anybody, as a hospital was.
+        Body {
+            time: Time::between(day(2018, 5, 25), day(2019, 8, 8)),
+            ..Body::new("public", Treatment::Full, &[HOSPITAL.graded("", Confidence::Decision)])
+        },
         // For three years from its entry into force they could ask to be let off.
         Body {
-            time: Time::until(day(2022, Month::August, 8)),
+            time: Time::between(day(2019, 8, 9), day(2022, 8, 8)),
             ..Body::new("public", Treatment::Unknown, &[LAW.primary("art. 44.º, n.º 2"), LAW.primary("art. 59.º")])
         },
         Body {
-            time: Time::since(day(2022, Month::August, 9)),
+            time: Time::since(day(2022, 8, 9)),
             ..Body::new("public", Treatment::Full, &[LAW.primary("art. 44.º, n.º 1"), LAW.primary("art. 44.º, n.º 2")])
         },
     ],
@@ -41,20 +52,10 @@ pub(super) const PT: National = National {
     duties_read: true,
     penalties: Some(&[]),
     limitation: &[
-        Limitation {
-            tier: Some(Tier::Higher),
-            years: 3,
-            runs_from: RunsFrom::End,
-            sources: &[LAW.primary("art. 40.º, al. a)")],
-        },
-        Limitation {
-            tier: Some(Tier::Lower),
-            years: 2,
-            runs_from: RunsFrom::End,
-            sources: &[LAW.primary("art. 40.º, al. b)")],
-        },
+        Limitation::of_tier(Tier::Higher, 3, &[LAW.primary("art. 40.º, al. a)")]),
+        Limitation::of_tier(Tier::Lower, 2, &[LAW.primary("art. 40.º, al. b)")]),
     ],
-    ..National::new(*b"PT")
+    ..National::new(*b"PT", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

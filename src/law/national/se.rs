@@ -1,10 +1,15 @@
 //! Sweden: an authority pays a fee in kronor, everybody else by the amounts in euros.
 
-use super::{Body, Cap, Currency, Duty, ForBodies, Limitation, National, Remark, RunsFrom, Statute, Treatment};
+use super::{Act, Body, Cap, Currency, Duty, ForBodies, Limitation, National, Remark, Statute, Treatment, day};
 use crate::law::{Confidence, gdpr::Tier};
 
-const ACT: Statute =
-    Statute { reference: "lag (2018:218)", address: "https://svenskforfattningssamling.se/doc/2018218.html" };
+const ACT: Statute = Statute {
+    reference: "lag (2018:218)",
+    address: "https://svenskforfattningssamling.se/doc/2018218.html",
+    read: day(2026, 11, 22),
+};
+
+const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[ACT.primary("övergångsbestämmelser, 1")] };
 
 pub(super) const SE: National = National {
     bodies: &[Body::new(
@@ -20,10 +25,8 @@ pub(super) const SE: National = National {
     }],
     duties_read: true,
     penalties: Some(&[]),
-    limitation: &[Limitation {
-        tier: None, years: 5, runs_from: RunsFrom::End, sources: &[ACT.primary("6 kap. 4 §")]
-    }],
-    ..National::new(*b"SE")
+    limitation: &[Limitation::years(5, &[ACT.primary("6 kap. 4 §")])],
+    ..National::new(*b"SE", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,28 +1,37 @@
 //! Slovenia: neither the Republic nor a municipality is liable for a misdemeanour; their responsible person may be.
 
-use time::Month;
+use super::{Act, Body, Fining, National, Remark, Statute, Treatment, day};
+use crate::law::{Confidence, Regime};
 
-use super::{Body, National, Remark, Statute, Time, Treatment};
-use crate::law::{Confidence, regime::day};
+const ZVOP: Statute =
+    Statute { reference: "ZVOP-2", address: "https://pisrs.si/pregledPredpisa?id=ZAKO7959", read: day(2026, 11, 22) };
+const ZP: Statute =
+    Statute { reference: "ZP-1", address: "https://pisrs.si/pregledPredpisa?id=ZAKO2537", read: day(2026, 11, 22) };
 
-const ZVOP: Statute = Statute { reference: "ZVOP-2", address: "https://pisrs.si/pregledPredpisa?id=ZAKO7959" };
-const ZP: Statute = Statute { reference: "ZP-1", address: "https://pisrs.si/pregledPredpisa?id=ZAKO2537" };
+const SUPREME: Statute = Statute { reference: "VSRS", address: "https://www.sodnapraksa.si/", read: day(2026, 11, 29) };
+const COMMISSIONER: Statute =
+    Statute { reference: "Informacijski pooblaščenec", address: "https://www.ip-rs.si/", read: day(2026, 11, 29) };
+
+const SINCE: Act = Act { since: day(2023, 1, 26), sources: &[ZVOP.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const SI: National = National {
+    fining: &[
+        Fining::open(
+            day(2018, 5, 25),
+            "no-act",
+            &[
+                SUPREME.graded("IV Ips 2/2021", Confidence::Secondary),
+                COMMISSIONER.graded("0609-6/2024/7", Confidence::Decision),
+            ],
+        ),
+        Fining::under(day(2023, 1, 26), &Regime::REGULATION, &[ZVOP.primary("95. člen, 1. odst.")]),
+    ],
     bodies: &[
         Body::new("state", Treatment::Exempt, &[ZP.primary("13.a člen")]),
         Body::new("municipality", Treatment::Exempt, &[ZP.primary("13.a člen")]),
-        // What held before its act on data protection was not read.
-        Body {
-            time: Time::until(day(2023, Month::January, 25)),
-            ..Body::new("other-public", Treatment::Unknown, &[ZVOP.graded("", Confidence::Secondary)])
-        },
-        Body {
-            time: Time::since(day(2023, Month::January, 26)),
-            ..Body::new("other-public", Treatment::Full, &[ZVOP.graded("95. člen, 1. odst.", Confidence::Secondary)])
-        },
+        Body::new("other-public", Treatment::Full, &[ZVOP.graded("95. člen, 1. odst.", Confidence::Secondary)]),
     ],
-    ..National::new(*b"SI")
+    ..National::new(*b"SI", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[
@@ -30,5 +39,11 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "responsible-person", sources: &[ZP.primary("13.a člen"), ZVOP.primary("98. člen")] },
     Remark { key: "own-duties", sources: &[ZVOP.primary("98. člen"), ZVOP.primary("101. člen")] },
     Remark { key: "open-responsible-person", sources: &[ZVOP.graded("96.-97. člen", Confidence::Unconfirmed)] },
-    Remark { key: "open-before", sources: &[ZVOP.graded("", Confidence::Secondary)] },
+    Remark {
+        key: "before",
+        sources: &[
+            SUPREME.graded("IV Ips 2/2021", Confidence::Secondary),
+            COMMISSIONER.graded("0609-6/2024/7", Confidence::Decision),
+        ],
+    },
 ];

@@ -1,13 +1,15 @@
 //! Slovakia: public bodies pay like anybody; a small fine, each time, for hindering an inspection.
 
 use super::{
-    Body, Duty, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Treatment,
+    Act, Body, Duty, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Time,
+    Treatment, day,
 };
 use crate::law::{Citation, gdpr::Tier};
 
 const ACT: Statute = Statute {
     reference: "zákon č. 18/2018 Z. z.",
     address: "https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2018/18/",
+    read: day(2026, 11, 29),
 };
 
 /// What controllers and processors owe under it, beside the articles of the Regulation.
@@ -17,6 +19,8 @@ const fn euros_each_time(amount: u32) -> PenaltyLimit {
     PenaltyLimit::EachTime(Money::euros(amount))
 }
 
+const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[ACT.primary("čl. XVI")] };
+
 pub(super) const SK: National = National {
     bodies: &[Body::new("public", Treatment::Full, &[ACT.primary("§ 104 ods. 1"), ACT.primary("§ 104 ods. 2")])],
     ordinary: Some("public"),
@@ -25,6 +29,8 @@ pub(super) const SK: National = National {
         Duty::own("79", Tier::Lower, LOWER),
         Duty::own("109", Tier::Lower, LOWER),
     ],
+    // Its lists, read whole, have neither Article 10 nor Article 24.
+    duties_read: true,
     penalties: Some(&[
         PenaltyRoute::new(
             "inspection-obstruction",
@@ -47,9 +53,10 @@ pub(super) const SK: National = National {
         tier: None,
         years: 2,
         runs_from: RunsFrom::Discovery,
+        time: Time::OF_THE_ACT,
         sources: &[ACT.primary("§ 106 ods. 3")],
     }],
-    ..National::new(*b"SK")
+    ..National::new(*b"SK", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

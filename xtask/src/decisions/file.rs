@@ -14,8 +14,6 @@ use serde_json::{Map, Value, json};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct File {
-    /// The day on which it was last compared with its sources.
-    pub(crate) checked: String,
     pub(crate) typical: Typical,
     #[serde(rename = "decision")]
     pub(crate) decisions: Vec<Published>,
@@ -80,7 +78,8 @@ pub(crate) struct Published {
     pub(crate) incomparable: Option<Reason>,
     pub(crate) source: String,
     pub(crate) note: Option<String>,
-    pub(crate) checked: Option<String>,
+    /// The day on which its figures were last compared with the source.
+    pub(crate) checked: String,
 }
 
 /// Under which law the amount stands.
@@ -162,6 +161,8 @@ pub(crate) struct Outcome {
     pub(crate) on: Option<String>,
     pub(crate) to: Option<Amount>,
     pub(crate) note: Option<Words>,
+    /// The day on which it was last looked for: what came later is not known.
+    pub(crate) read: String,
 }
 
 /// Why a decision cannot be compared with the ceiling of the Regulation.

@@ -23,7 +23,7 @@ pub(crate) fn read(root: &Path) -> Result<File> {
 
 /// Those that are shown beside a case, as rows: the fines under the Regulation that its ceiling can be compared with, and of which the
 /// turnover is known or does not count. A fine without the size of whom it hit says little about another case.
-pub(crate) fn rows(decisions: &[Published]) -> Result<Vec<[String; 9]>> {
+pub(crate) fn rows(decisions: &[Published]) -> Result<Vec<[String; 10]>> {
     let mut rows = Vec::new();
     for published in decisions {
         let sized = published.turnover.is_some() || published.undertaking == Some(false);
@@ -33,6 +33,21 @@ pub(crate) fn rows(decisions: &[Published]) -> Result<Vec<[String; 9]>> {
     }
     Ok(rows)
 }
+
+/// What is looked at again in a decision from time to time, and when it last was: its id, `figures` or `status`, and the day (ISO 8601).
+/// The figures of a decision stay as they were; what became of it does not.
+pub(crate) fn looked_at(decisions: &[Published]) -> impl Iterator<Item = (&str, &'static str, &str)> {
+    decisions.iter().flat_map(|published| {
+        let Published { id, checked, status, .. } = published;
+        [(id.as_str(), FIGURES, checked.as_str()), (id.as_str(), STATUS, status.read.as_str())]
+    })
+}
+
+/// The figures, the provisions and the date of a decision.
+pub(crate) const FIGURES: &str = "figures";
+
+/// What became of a decision.
+const STATUS: &str = "status";
 
 impl Published {
     /// The decision as the calculator knows it; `None` where it cannot be compared.
@@ -60,6 +75,7 @@ impl Published {
             articles,
             status: self.status.kind,
             status_confirmed: self.is_confirmed(Fact::Status),
+            status_read: self.status.read.clone(),
             confidence: least_sure.with_context(|| format!("{} has no grade", self.id))?,
         }))
     }
@@ -129,6 +145,7 @@ pub(crate) mod tests {
             "6,12,13,14,15,16,17,21",
             "annulled",
             "unconfirmed",
+            "2026-11-29",
         ];
         assert_eq!(amazon.each_ref().map(String::as_str), expected);
         for other in ["Google LLC, Google Ireland", "British Airways", "Danske Bank", "Apoteket"] {
@@ -138,12 +155,27 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn the_figures_and_the_status_of_a_decision_were_each_looked_at_on_a_day_of_their_own() -> Result<()> {
+        let File { decisions, .. } = read(root()?)?;
+        let all: Vec<_> = looked_at(&decisions).collect();
+        assert_eq!(all.len(), 2 * decisions.len());
+        let days = |wanted: &str| {
+            all.iter().filter(|(id, ..)| *id == wanted).map(|(_, what, day)| (*what, *day)).collect::<Vec<_>>()
+        };
+        // Amazon: the figures are those of 2021; that the fine was annulled was read again.
+        assert_eq!(days("LU-AMAZON-746"), [("figures", "2026-11-22"), ("status", "2026-11-29")]);
+        // Budapest Bank: the figures were compared again, and nothing was looked for of what became of it.
+        assert_eq!(days("HU-BUDAPESTBANK-250m"), [("figures", "2026-11-29"), ("status", "2026-11-22")]);
+        Ok(())
+    }
+
+    #[test]
     fn they_cost_a_visitor_little() -> Result<()> {
         let rows = rows(&read(root()?)?.decisions)?;
         let languages = languages(&root()?.join("locales"))?;
         let english = english(&languages)?;
         for language in &languages {
-            let size = |rows: &[[String; 9]]| anyhow::Ok(brotli(language.json(english, rows)?.as_bytes())?.len());
+            let size = |rows: &[[String; 10]]| anyhow::Ok(brotli(language.json(english, rows)?.as_bytes())?.len());
             let (with, without) = (size(&rows)?, size(&[])?);
             println!("{}: {} decisions add {} bytes to {without}", language.code, rows.len(), with - without);
             assert!(with - without <= AIM, "{}: {} bytes", language.code, with - without);

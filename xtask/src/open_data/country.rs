@@ -1,6 +1,6 @@
 //! The law of a country, in `law.json`.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use article83::law::{
     Regime, gdpr,
     national::{self, National},
@@ -22,7 +22,11 @@ pub(super) struct NationalLaw {
     #[schemars(extend("pattern" = "^[A-Z]{2}$"))]
     country: String,
     name: Names,
+    act: Act,
+    /// The amounts of today.
     amounts: Amounts,
+    /// Under which amounts fines can be imposed for what ended when; each row holds until the next one begins.
+    fining: Vec<Fining>,
     imposed_by: ImposedBy,
     /// Public authorities and bodies (Art. 83(7)), by kind. Of two rows of one kind, each has its time. Without a row nothing is known: no
     /// exemption, and no full amounts either.
@@ -43,6 +47,25 @@ pub(super) struct NationalLaw {
     remarks: Vec<Noted>,
 }
 
+/// The country's own act on data protection.
+#[derive(Serialize, JsonSchema)]
+struct Act {
+    /// Its first day. A rule that states no first day of its own holds since then.
+    since: Day,
+    sources: Vec<Source>,
+}
+
+/// What ended from a day on, and under which amounts it can be fined.
+#[derive(Serialize, JsonSchema)]
+struct Fining {
+    from: Day,
+    /// null: it is not established what a fine could be.
+    amounts: Option<Amounts>,
+    /// Why, or whose law it was; null: nothing to add.
+    about: Option<Names>,
+    sources: Vec<Source>,
+}
+
 /// Whose amounts apply, and what goes with them.
 #[derive(Serialize, JsonSchema)]
 struct Amounts {
@@ -54,7 +77,7 @@ struct Amounts {
     of_legal_person: bool,
     /// The least that a fine can be; null: no minimum is stated.
     floor: Option<Money>,
-    /// The first day on which this law applied.
+    /// The first day on which an infringement may have ended to be fined so.
     applies_from: Day,
     application: Vec<Source>,
     fault: Fault,
@@ -117,7 +140,7 @@ struct Body {
     unless_undertaking: bool,
     /// Articles to which the treatment does not extend: nothing is known of them.
     unknown_for_articles: Vec<u8>,
-    /// The first day of the rule; null: since the law has applied, as far as is known.
+    /// The first day of the rule; null: since the act has held.
     from: Option<Day>,
     /// The last day of the rule; null: it still holds.
     until: Option<Day>,
@@ -183,7 +206,7 @@ struct Duty {
     unknown_for_public_bodies: bool,
     /// The tier in whose place a public body's amounts stand here; null: the same.
     tier_for_public_bodies: Option<Tier>,
-    /// The first day of the rule; null: since the law has applied, as far as is known.
+    /// The first day of the rule; null: since the act has held.
     from: Option<Day>,
     /// The last day of the rule; null: it still holds.
     until: Option<Day>,
@@ -208,6 +231,10 @@ struct OwnProcedure {
     name: Names,
     /// The most that can be imposed in it, over the whole decision; null: as much as the law allows.
     at_most: Option<Money>,
+    /// The first day of the rule; null: since the act has held.
+    from: Option<Day>,
+    /// The last day of the rule; null: it still holds.
+    until: Option<Day>,
     sources: Vec<Source>,
 }
 
@@ -222,6 +249,12 @@ struct PenaltyPayment {
     procedure: Option<&'static str>,
     /// The kinds of public bodies against which it cannot be ordered. Empty: no such rule was found.
     not_against: Vec<&'static str>,
+    /// The only kinds of public bodies against which it can be ordered, and against nobody else. Empty: against anybody.
+    only_against: Vec<&'static str>,
+    /// The first day of the rule; null: since the act has held.
+    from: Option<Day>,
+    /// The last day of the rule; null: it still holds.
+    until: Option<Day>,
     sources: Vec<Source>,
 }
 
@@ -250,6 +283,10 @@ struct Limitation {
     tier: Option<Tier>,
     years: u8,
     runs_from: RunsFrom,
+    /// The first day on which an infringement may have ended; null: since the act has held.
+    from: Option<Day>,
+    /// The last day on which it may have ended; null: it still holds.
+    until: Option<Day>,
     sources: Vec<Source>,
 }
 
@@ -297,6 +334,8 @@ fn of(languages: &[Language], national: &National) -> Result<NationalLaw> {
             procedure: row.key,
             name,
             at_most: row.at_most.map(Money::from),
+            from: row.time.from.as_ref().map(Day::of),
+            until: row.time.until.as_ref().map(Day::of),
             sources: sources(row.sources),
         })
     });
@@ -310,7 +349,9 @@ fn of(languages: &[Language], national: &National) -> Result<NationalLaw> {
     Ok(NationalLaw {
         country: code.to_owned(),
         name: names(languages, &format!("page.country.{code}"))?,
-        amounts: amounts(national.regime)?,
+        act: Act { since: Day::of(&national.act.since), sources: sources(national.act.sources) },
+        amounts: today(national)?,
+        fining: national.fining.iter().map(|row| fining(languages, code, row)).collect::<Result<_>>()?,
         imposed_by: imposed_by(national.imposed_by),
         public_bodies: Rows::if_any(bodies.collect::<Result<_>>()?),
         ordinary_public_body: national.ordinary,
@@ -333,7 +374,23 @@ fn of(languages: &[Language], national: &National) -> Result<NationalLaw> {
     })
 }
 
-fn amounts(regime: &Regime) -> Result<Amounts> {
+fn fining(languages: &[Language], code: &str, row: &national::Fining) -> Result<Fining> {
+    Ok(Fining {
+        from: Day::of(&row.from),
+        amounts: row.under.map(|regime| amounts(regime, row)).transpose()?,
+        about: row.key.map(|key| names(languages, &format!("fining.{code}.{key}"))).transpose()?,
+        sources: sources(row.sources),
+    })
+}
+
+/// The amounts of the last row that is established.
+fn today(national: &National) -> Result<Amounts> {
+    let mut established = national.fining.iter().rev().filter_map(|row| Some((row.under?, row)));
+    let (regime, row) = established.next().context("no row of amounts")?;
+    amounts(regime, row)
+}
+
+fn amounts(regime: &Regime, row: &national::Fining) -> Result<Amounts> {
     let [lower, higher] = gdpr::Tier::ALL
         .map(|tier| Ceiling { fixed: regime.fixed(tier).into(), share_of_turnover: Share::of(tier.share()) });
     let of_the_regulation = *regime == Regime::REGULATION;
@@ -345,8 +402,8 @@ fn amounts(regime: &Regime) -> Result<Amounts> {
         higher,
         of_legal_person: regime.of_legal_person,
         floor: regime.floor.map(|floor| Money::whole(floor, regime.currency)),
-        applies_from: Day::of(&regime.applies_from),
-        application: sources(regime.application),
+        applies_from: Day::of(&row.from),
+        application: sources(row.sources),
         fault: Fault { unknown: regime.fault.is_none(), sources: sources(regime.fault.unwrap_or_default()) },
         as_the_regulation: match regime.as_the_regulation {
             Some(runs) => Rows::found(runs.iter().map(run).collect()),
@@ -445,6 +502,9 @@ fn payment(row: &national::PenaltyRoute, name: Names) -> PenaltyPayment {
         },
         procedure: row.procedure,
         not_against: row.not_against.to_vec(),
+        only_against: row.only_against.to_vec(),
+        from: row.time.from.as_ref().map(Day::of),
+        until: row.time.until.as_ref().map(Day::of),
         sources: sources(row.sources),
     }
 }
@@ -457,6 +517,8 @@ fn limitation(row: &national::Limitation) -> Limitation {
             national::RunsFrom::End => RunsFrom::End,
             national::RunsFrom::Discovery => RunsFrom::Discovery,
         },
+        from: row.time.from.as_ref().map(Day::of),
+        until: row.time.until.as_ref().map(Day::of),
         sources: sources(row.sources),
     }
 }

@@ -10,7 +10,7 @@ use crate::decisions::{self, File, Outcome, Published, Rate};
 /// The published decisions that the site lists. They were chosen because something can be learnt from them, and are far from typical.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Decisions {
-    /// The day on which all were last compared with their sources.
+    /// The day since which the figures of all have been compared with their sources: the earliest `checked` among the rows.
     checked: Day,
     rows: Vec<Decision>,
 }
@@ -61,6 +61,8 @@ struct Decision {
     incomparable: Option<String>,
     /// Where it was read.
     source: String,
+    /// The day on which its figures, its provisions and its date were last compared with the source.
+    checked: Day,
 }
 
 #[derive(Serialize, JsonSchema)]
@@ -99,12 +101,16 @@ struct Status {
     to: Option<Money>,
     /// More about it; null: nothing.
     note: Option<Names>,
+    /// The day on which it was last looked for. What came later is not in it.
+    read: Day,
 }
 
 /// The decisions of the law room.
 pub(super) fn decisions(file: &File) -> Result<Decisions> {
     let rows = file.decisions.iter().map(decision).collect::<Result<_>>()?;
-    Ok(Decisions { checked: Day::of(&file.checked), rows })
+    let figures = decisions::looked_at(&file.decisions).filter(|(_, what, _)| *what == decisions::FIGURES);
+    let checked = figures.map(|(_, _, day)| day).min().context("there is no decision")?;
+    Ok(Decisions { checked: Day::of(&checked), rows })
 }
 
 fn decision(published: &Published) -> Result<Decision> {
@@ -139,6 +145,7 @@ fn decision(published: &Published) -> Result<Decision> {
         status: status(&published.status),
         incomparable: published.incomparable.map(word).transpose()?,
         source: published.source.clone(),
+        checked: Day::of(&published.checked),
     })
 }
 
@@ -149,6 +156,7 @@ fn status(outcome: &Outcome) -> Status {
         on: outcome.on.as_ref().map(Day::of),
         to: outcome.to.as_ref().map(amount),
         note: outcome.note.clone(),
+        read: Day::of(&outcome.read),
     }
 }
 

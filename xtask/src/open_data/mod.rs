@@ -8,7 +8,7 @@ mod guidance;
 mod regulation;
 mod values;
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use anyhow::Result;
 use article83::law;
@@ -82,6 +82,37 @@ fn law_data(languages: &[Language], decisions: &File) -> Result<LawData> {
         countries: country::all(languages)?,
         decisions: decision::decisions(decisions)?,
     })
+}
+
+/// Something with the day on which it was last compared with its source.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Compared {
+    /// The day (ISO 8601).
+    pub(crate) day: String,
+    /// What.
+    pub(crate) what: String,
+}
+
+/// Every place in a text that the data cites, each once. What was found in no text was compared with none.
+pub(crate) fn citations(languages: &[Language], decisions: &File) -> Result<Vec<Compared>> {
+    fn collect(value: &Value, found: &mut BTreeSet<Compared>) {
+        match value {
+            Value::Array(values) => values.iter().for_each(|value| collect(value, found)),
+            Value::Object(entries) => {
+                let text = |key: &str| entries.get(key).and_then(Value::as_str);
+                if let (Some(cited), Some(day), Some(address)) = (text("cited"), text("checked"), text("address"))
+                    && text("confidence") != Some(law::Confidence::Unconfirmed.key())
+                {
+                    found.insert(Compared { day: day.to_owned(), what: format!("{cited}  {address}") });
+                }
+                entries.values().for_each(|value| collect(value, found));
+            }
+            _ => {}
+        }
+    }
+    let mut found = BTreeSet::new();
+    collect(&serde_json::to_value(law_data(languages, decisions)?)?, &mut found);
+    Ok(found.into_iter().collect())
 }
 
 /// As the file is written: what may be null is there all the same.
@@ -178,7 +209,7 @@ mod tests {
             ("GB", "/amounts/guidance", json!("ico")),
             ("FR", "/amounts/as_the_regulation", json!({ "unknown": false, "rows": [{ "from": 1, "to": 99 }] })),
             ("FR", "/duties/unknown", json!(false)),
-            ("HU", "/penalty_payments", json!({ "unknown": false, "rows": [] })),
+            ("SE", "/penalty_payments", json!({ "unknown": false, "rows": [] })),
             ("IE", "/public_bodies/rows/0/treatment/type", json!("cap")),
             (
                 "IE",

@@ -62,7 +62,7 @@ pub(super) fn sources(citations: &[Citation]) -> Vec<Source> {
         pinpoint: Some(citation.pinpoint).filter(|pinpoint| !pinpoint.is_empty()).map(str::to_owned),
         address: citation.document.address().to_owned(),
         confidence: citation.confidence.into(),
-        checked: Day::of(&citation.checked.day()),
+        checked: Day::of(&citation.checked),
     };
     citations.iter().map(source).collect()
 }

@@ -96,7 +96,7 @@ fn page(words: &Words<'_>, file: &File, rows: &[Row<'_>], order: Order) -> Resul
     let content = [
         element("p", &[("class", "lede")], &words.html("page.decisions.lede", &[])?),
         typical(words, &file.typical, rows)?,
-        reading(words, file)?,
+        reading(words)?,
         paragraph(words, "page.decisions.find")?,
         contents(words, rows, order)?,
         orders(words, order)?,
@@ -143,18 +143,17 @@ fn median(rows: &[Row<'_>]) -> Option<Decimal> {
 }
 
 /// What the columns and the grades mean.
-fn reading(words: &Words<'_>, file: &File) -> Result<String> {
+fn reading(words: &Words<'_>) -> Result<String> {
     let grades = [Confidence::Decision, Confidence::Secondary, Confidence::Unconfirmed].map(|confidence| {
         let meaning = words.html(&format!("page.decisions.means.{}", confidence.key()), &[])?;
         Ok(element("dt", &[], &short_grade(words, confidence)?) + &element("dd", &[], &meaning) + "\n")
     });
     let grades = grades.into_iter().collect::<Result<String>>()?;
-    let checked = words.html("page.decisions.checked", &[("day", &words.day(&file.checked)?)])?;
     let content = [
         element("summary", &[], &words.html("page.decisions.reading", &[])?),
         paragraph(words, "page.decisions.columns")?,
         element("dl", &[], &grades),
-        element("p", &[], &checked),
+        paragraph(words, "page.decisions.checked")?,
     ];
     Ok(element("details", &[("class", "reading")], &content.join("\n")))
 }
@@ -463,9 +462,31 @@ mod tests {
         }
         assert!(cell(row, "Fine")?.starts_with("€746,000,000"), "{row}");
         assert_eq!(cell(row, "Turnover")?.matches("unconfirmed").count(), 1);
+        let row = row_of(&page, "FR-AFL-32")?;
+        assert!(cell(row, "Status")?.starts_with("<strong>reduced to €15,000,000</strong>"), "{row}");
         let reduced = cell(row_of(&page, "AT-POST-16")?, "Status")?;
         assert!(reduced.starts_with("<strong>reduced to €16,000,000</strong>"), "{reduced}");
         Ok(())
+    }
+
+    #[test]
+    fn each_row_says_when_its_figures_were_compared_and_when_its_status_was_read() -> Result<()> {
+        in_every_language(|language, file, pages| {
+            let words = Words::new(language);
+            let first = pages.first().context("no page")?;
+            for published in &file.decisions {
+                let row = row_of(&first.content, &published.id)?;
+                for (column, key, day) in [
+                    ("page.decisions.status", "page.decisions.read", &published.status.read),
+                    ("page.decisions.source", "page.decisions.compared", &published.checked),
+                ] {
+                    let said = words.html(key, &[("day", &words.day(day)?)])?;
+                    let shown = cell(row, &escape(words.text(column)?))?;
+                    assert!(shown.contains(&said), "{}: {shown} does not say {said}", published.id);
+                }
+            }
+            Ok(())
+        })
     }
 
     #[test]

@@ -26,12 +26,14 @@ pub(crate) fn page(words: &Words<'_>, decisions: &[Published]) -> Result<Page> {
     let [lower, higher] = Tier::ALL.map(|tier| annex(words, tier));
     let content = [
         element("p", &[("class", "lede")], &words.html("page.method.lede", &[])?),
+        when(words)?,
         section(words, "formula", &[words.html("page.method.formula", &[])?], &levels(words)?)?,
         bands(words)?,
         section(words, "annex", &[words.html("page.method.annex", &[])?], &(lower? + &higher?))?,
         section(words, "cap", &[words.html("page.method.cap", &[])?], "")?,
         outside(words)?,
         no_formula(words)?,
+        pending(words)?,
         superseded(words, decisions)?,
     ];
     Ok(Page {
@@ -45,6 +47,24 @@ pub(crate) fn page(words: &Words<'_>, decisions: &[Published]) -> Result<Page> {
 
 fn section(words: &Words<'_>, id: &str, paragraphs: &[String], rest: &str) -> Result<String> {
     parts::section(words, "page.method", id, paragraphs, rest)
+}
+
+/// Whether to fine at all comes before how much.
+fn when(words: &Words<'_>) -> Result<String> {
+    let steps = ["open", "liable", "fault", "factors", "proportionate"]
+        .map(|key| Ok(element("li", &[], &words.html(&format!("page.method.when.{key}"), &[])?) + "\n"));
+    let steps = element("ol", &[("class", "points")], &steps.into_iter().collect::<Result<String>>()?);
+    let paragraphs = [words.html("page.method.when.lede", &[])?, words.html("page.method.when.draft", &[])?];
+    section(words, "when", &paragraphs, &(steps + &sources(words, gdpr::REPRIMAND)?))
+}
+
+/// What is under way, and changes no figure yet.
+fn pending(words: &Words<'_>) -> Result<String> {
+    let items = ["procedure", "omnibus", "binding"]
+        .map(|key| Ok(element("li", &[], &words.html(&format!("page.method.pending.{key}"), &[])?) + "\n"));
+    let list = element("ul", &[("class", "points")], &items.into_iter().collect::<Result<String>>()?);
+    let cited = [gdpr::PENDING, gdpr::BINDING_DECISIONS].concat();
+    section(words, "pending", &[words.html("page.method.pending.lede", &[])?], &(list + &sources(words, &cited)?))
 }
 
 /// The name of a level, by its key.

@@ -80,10 +80,20 @@ pub(crate) fn grade(words: &Words<'_>, confidence: Confidence) -> Result<String>
 pub(crate) fn sources(words: &Words<'_>, citations: &[Citation]) -> Result<String> {
     let items = citations.iter().map(|citation| {
         let link = link(citation.document.address(), &escape(&reference(words, citation)?));
-        Ok(element("li", &[], &format!("{link} {}", grade(words, citation.confidence)?)))
+        Ok(element("li", &[], &format!("{link} {}{}", grade(words, citation.confidence)?, read(words, citation)?)))
     });
     let items = items.collect::<Result<String>>()?;
     Ok(element("ul", &[("class", "sources"), ("aria-label", words.text("why.sources")?)], &items))
+}
+
+/// When it was last compared with its text; nothing where there was no text to compare it with.
+fn read(words: &Words<'_>, citation: &Citation) -> Result<String> {
+    if citation.confidence == Confidence::Unconfirmed {
+        return Ok(String::new());
+    }
+    let iso = citation.checked.to_string();
+    Ok(" ".to_owned()
+        + &element("time", &[("datetime", &iso)], &words.html("cite.read", &[("day", &words.day(&iso)?)])?))
 }
 
 /// The reference as the language writes it.
@@ -116,7 +126,11 @@ mod tests {
         let languages = languages(&root()?.join("locales"))?;
         let words = Words::new(crate::text::english(&languages)?);
         let cited = |document, pinpoint| reference(&words, &Citation::primary(document, pinpoint));
-        let statute = Document::National(&Statute { reference: "loi n° 78-17", address: "https://example.org/" });
+        let statute = Document::National(&Statute {
+            reference: "loi n° 78-17",
+            address: "https://example.org/",
+            read: article83::law::gdpr::APPLIES_FROM,
+        });
         assert_eq!(cited(statute, "art. 20 IV 7°")?, "loi n° 78-17 art. 20 IV 7°");
         assert_eq!(cited(statute, "")?, "loi n° 78-17");
         assert_eq!(cited(Document::Gdpr, "83(7)")?, "GDPR Art. 83(7)");

@@ -158,10 +158,11 @@ impl Row<'_> {
         if let Some(note) = &status.note {
             html += &small(&in_language(words, note)?);
         }
-        self.marked(words, html, Fact::Status)
+        html = self.marked(words, html, Fact::Status)?;
+        Ok(html + &small(&words.html("page.decisions.read", &[("day", &words.day(&status.read)?)])?))
     }
 
-    /// The source, and how sure each group of figures is.
+    /// The source, how sure each group of figures is, and when they were compared with it.
     fn source(&self, words: &Words<'_>) -> Result<String> {
         let mut html = source(&self.published.source)?;
         let size = if self.published.turnover.is_some() { "page.decisions.turnover" } else { "page.decisions.ceiling" };
@@ -173,7 +174,8 @@ impl Row<'_> {
                 html += &small(&(figure + &short_grade(words, confidence)?));
             }
         }
-        Ok(html)
+        let day = words.day(&self.published.checked)?;
+        Ok(html + &small(&words.html("page.decisions.compared", &[("day", &day)])?))
     }
 
     /// A fact, with a mark where no text that was read states it.

@@ -60,13 +60,18 @@ fn article(words: &Words<'_>, national: &National, number: u8) -> Result<String>
 
 fn payments(words: &Words<'_>, national: &National) -> Result<String> {
     let Some(routes) = national.penalties else { return phrase::unknown(words) };
-    let limits = routes.iter().map(|route| phrase::penalty(words, route.limit));
+    let limits =
+        routes.iter().filter(|route| phrase::holds(route.time)).map(|route| phrase::penalty(words, route.limit));
     let limits = each_once(limits.collect::<Result<Vec<_>>>()?);
     if limits.is_empty() { words.html("page.countries.short.no_payment", &[]) } else { Ok(limits.join("; ")) }
 }
 
 fn limitation(words: &Words<'_>, national: &National) -> Result<String> {
-    let periods = national.limitation.iter().map(|period| phrase::period(words, period));
+    let periods = national
+        .limitation
+        .iter()
+        .filter(|period| phrase::holds(period.time))
+        .map(|period| phrase::period(words, period));
     let periods = periods.collect::<Result<Vec<_>>>()?;
     if periods.is_empty() { phrase::unknown(words) } else { Ok(periods.join("; ")) }
 }

@@ -42,6 +42,12 @@ pub(super) fn time(words: &Words<'_>, time: Time) -> Result<Option<String>> {
     })
 }
 
+/// For what ended from when until when; `None` where that is not limited.
+pub(super) fn ended(words: &Words<'_>, period: Time) -> Result<Option<String>> {
+    let time = time(words, period)?;
+    time.map(|time| words.fill("page.countries.period.ended", &[("time", &time)])).transpose()
+}
+
 /// An amount, as text.
 pub(super) fn money(words: &Words<'_>, money: Money) -> Result<String> {
     words.money(money.amount, money.currency.code())
@@ -192,7 +198,7 @@ pub(super) fn variants(words: &Words<'_>) -> Result<()> {
     {
         self::treatment(words, treatment)?;
         let kind =
-            Body { kind: "", treatment, unless_undertaking: true, outside: &[], time: Time::ALWAYS, sources: &[] };
+            Body { kind: "", treatment, unless_undertaking: true, outside: &[], time: Time::OF_THE_ACT, sources: &[] };
         body(words, &kind)?;
     }
     for per in [Per::Decision, Per::Operation, Per::Infringement] {
@@ -206,10 +212,11 @@ pub(super) fn variants(words: &Words<'_>) -> Result<()> {
         penalty(words, limit)?;
     }
     for (years, tier, runs_from) in [(1, None, RunsFrom::End), (2, Some(Tier::Lower), RunsFrom::Discovery)] {
-        period(words, &Limitation { tier, years, runs_from, sources: &[] })?;
+        period(words, &Limitation { tier, years, runs_from, time: Time::OF_THE_ACT, sources: &[] })?;
         start(words, runs_from)?;
     }
     let day = article83::law::gdpr::APPLIES_FROM;
+    ended(words, Time { from: Some(day), until: None })?;
     for (from, until) in [(Some(day), None), (None, Some(day)), (Some(day), Some(day))] {
         time(words, Time { from, until })?;
     }

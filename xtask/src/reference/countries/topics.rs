@@ -15,8 +15,7 @@ use crate::{
 };
 
 /// Texts that a country may need, and that none may need today; see [`phrase::variants`].
-pub(super) const SELDOM: [&str; 26] = [
-    "page.countries.amounts.applies",
+pub(super) const SELDOM: [&str; 29] = [
     "page.countries.amounts.least",
     "page.countries.amounts.legal_person",
     "page.countries.amounts.others",
@@ -29,6 +28,9 @@ pub(super) const SELDOM: [&str; 26] = [
     "page.countries.body.no_ordinary",
     "page.countries.body.not_read",
     "page.countries.conversion.into",
+    "page.countries.fining.these",
+    "page.countries.fining.others",
+    "page.countries.fining.open",
     "page.countries.duty.any",
     "page.countries.duty.none",
     "page.countries.duty.not_read",
@@ -40,6 +42,7 @@ pub(super) const SELDOM: [&str; 26] = [
     "page.countries.no_remark",
     "page.countries.payment.none",
     "page.countries.payment.not_against",
+    "page.countries.payment.only_against",
     "page.countries.payment.procedure",
     "page.countries.procedure.no_cap",
 ];
@@ -54,9 +57,10 @@ pub(super) fn section(words: &Words<'_>, name: &str, national: &National) -> Res
         anyhow::Ok(element("div", &[], &(name + &element("dd", &[], &content))) + "\n")
     };
     let topics = [
-        topic("amounts", amounts(words, national.regime)?)?,
+        topic("act", act(words, national)?)?,
+        topic("amounts", amounts(words, national)?)?,
         topic("imposed", imposed(words, national.imposed_by)?)?,
-        topic("fault", fault(words, national.regime)?)?,
+        topic("fault", fault(words, national.regime())?)?,
         topic("bodies", bodies(words, national)?)?,
         topic("duties", duties(words, national)?)?,
         topic("procedures", procedures(words, national)?)?,
@@ -93,7 +97,39 @@ fn with_details(phrase: String, details: &[String]) -> String {
     phrase + &details.iter().map(|detail| small(detail)).collect::<String>()
 }
 
-fn amounts(words: &Words<'_>, regime: &Regime) -> Result<String> {
+fn amounts(words: &Words<'_>, national: &National) -> Result<String> {
+    Ok(today(words, national.regime())? + &fining(words, national)?)
+}
+
+/// From when on, and what is known of the time before.
+fn fining(words: &Words<'_>, national: &National) -> Result<String> {
+    let code = national.country.code();
+    let mut html = String::new();
+    for row in national.fining {
+        let day = words.day(&row.from.to_string())?;
+        let mut text = match row.under {
+            Some(regime) if regime == national.regime() => {
+                words.html("page.countries.fining.these", &[("day", &day)])?
+            }
+            Some(_) => words.html("page.countries.fining.others", &[("day", &day)])?,
+            None => {
+                element("em", &[("class", "gap unknown")], &words.html("page.countries.fining.open", &[("day", &day)])?)
+            }
+        };
+        if let Some(key) = row.key {
+            text = text + " " + &words.html(&format!("fining.{code}.{key}"), &[])?;
+        }
+        html += &sentence(words, &text, row.sources)?;
+    }
+    Ok(html)
+}
+
+fn act(words: &Words<'_>, national: &National) -> Result<String> {
+    let day = words.day(&national.act.since.to_string())?;
+    sentence(words, &words.html("page.countries.act.since", &[("day", &day)])?, national.act.sources)
+}
+
+fn today(words: &Words<'_>, regime: &Regime) -> Result<String> {
     let [lower, higher] = Tier::ALL.map(|tier| phrase::money(words, regime.fixed(tier)));
     let [lower_share, higher_share] = Tier::ALL.map(|tier| words.percent(tier.share()));
     let (lower, higher, lower_share, higher_share) = (lower?, higher?, lower_share?, higher_share?);
@@ -109,11 +145,6 @@ fn amounts(words: &Words<'_>, regime: &Regime) -> Result<String> {
     if let Some(floor) = regime.floor {
         let floor = phrase::whole(words, floor, regime.currency)?;
         html += &sentence(words, &words.html("page.countries.amounts.least", &[("amount", &floor)])?, &[])?;
-    }
-    if regime.applies_from != gdpr::APPLIES_FROM {
-        let day = words.day(&regime.applies_from.to_string())?;
-        let text = words.html("page.countries.amounts.applies", &[("day", &day)])?;
-        html += &sentence(words, &text, regime.application)?;
     }
     if let Some(runs) = regime.as_the_regulation {
         let runs = runs.iter().map(|(from, to)| if from == to { from.to_string() } else { format!("{from}–{to}") });
@@ -179,7 +210,7 @@ fn body_row(words: &Words<'_>, national: &National, body: &Body) -> Result<Vec<S
     }
     rules.extend(phrase::time(words, time)?);
     let amount = |tier: Tier| match treatment {
-        Treatment::Full => Ok(escape(&phrase::money(words, national.regime.fixed(tier))?)),
+        Treatment::Full => Ok(escape(&phrase::money(words, national.regime().fixed(tier))?)),
         Treatment::Cap(cap) => Ok(escape(&phrase::limit(words, cap.limit(tier), cap.currency)?)),
         Treatment::WarningFirst(cap) => {
             let amount = escape(&phrase::limit(words, cap.limit(tier), cap.currency)?);
@@ -234,6 +265,7 @@ fn duty_row(words: &Words<'_>, national: &National, duty: &Duty) -> Result<Vec<S
             let key = format!("page.countries.duty.for_bodies_{}", tier.key());
             details.push(words.html(&key, &[])?);
         }
+        ForBodies::Exempt => details.push(words.html("page.countries.duty.exempt_bodies", &[])?),
         ForBodies::Open => details.push(phrase::gap(words, "page.countries.duty.open_for_bodies")?),
     }
     details.extend(phrase::time(words, duty.time)?);
@@ -255,7 +287,8 @@ fn procedures(words: &Words<'_>, national: &National) -> Result<String> {
             None => words.html("page.countries.procedure.no_cap", &[])?,
         };
         let name = words.html(&format!("procedure.{}.{}", national.country.code(), procedure.key), &[])?;
-        Ok(vec![name, cap, sources(words, procedure.sources)?])
+        let time: Vec<_> = phrase::time(words, procedure.time)?.into_iter().collect();
+        Ok(vec![name, with_details(cap, &time), sources(words, procedure.sources)?])
     };
     let rows = national.procedures.iter().map(row).collect::<Result<Vec<_>>>()?;
     Ok(table(national, "procedures", &columns, &rows))
@@ -280,11 +313,14 @@ fn route_row(words: &Words<'_>, national: &National, route: &PenaltyRoute) -> Re
         let procedure = words.text(&format!("procedure.{code}.{procedure}"))?;
         details.push(words.html("page.countries.payment.procedure", &[("procedure", procedure)])?);
     }
-    if !route.not_against.is_empty() {
-        let bodies = route.not_against.iter().map(|kind| words.text(&format!("body.{code}.{kind}")));
-        let bodies = bodies.collect::<Result<Vec<_>>>()?.join("; ");
-        details.push(words.html("page.countries.payment.not_against", &[("bodies", &bodies)])?);
+    for (key, kinds) in [("not_against", route.not_against), ("only_against", route.only_against)] {
+        if !kinds.is_empty() {
+            let bodies = kinds.iter().map(|kind| words.text(&format!("body.{code}.{kind}")));
+            let bodies = bodies.collect::<Result<Vec<_>>>()?.join("; ");
+            details.push(words.html(&format!("page.countries.payment.{key}"), &[("bodies", &bodies)])?);
+        }
     }
+    details.extend(phrase::time(words, route.time)?);
     let name = words.html(&format!("route.{code}.{}", route.key), &[])?;
     Ok(vec![name, with_details(phrase::penalty(words, route.limit)?, &details), sources(words, route.sources)?])
 }
@@ -294,7 +330,10 @@ fn limitation(words: &Words<'_>, national: &National) -> Result<String> {
         return sentence(words, &phrase::unknown(words)?, &[]);
     }
     let periods = national.limitation.iter().map(|period| {
-        let text = format!("{}, {}", phrase::period(words, period)?, phrase::start(words, period.runs_from)?);
+        let mut text = format!("{}, {}", phrase::period(words, period)?, phrase::start(words, period.runs_from)?);
+        if let Some(time) = phrase::ended(words, period.time)? {
+            text = format!("{text} ({time})");
+        }
         sentence(words, &text, period.sources)
     });
     periods.collect()
@@ -302,7 +341,7 @@ fn limitation(words: &Words<'_>, national: &National) -> Result<String> {
 
 fn conversion(words: &Words<'_>, national: &National) -> Result<String> {
     let Some(conversion) = national.conversion else {
-        let currency = national.regime.currency;
+        let currency = national.regime().currency;
         return sentence(words, &words.html("page.countries.conversion.none", &[("currency", currency.code())])?, &[]);
     };
     let text = words.html("page.countries.conversion.into", &[("currency", conversion.currency.code())])?;
