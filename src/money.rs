@@ -127,7 +127,8 @@ pub fn divided_down(amount: Decimal, by: u32) -> Option<Decimal> {
     Decimal::try_from_i128_with_scale(quotient, 2).ok()
 }
 
-/// A currency by its ISO 4217 code.
+/// A currency by its ISO 4217 code: one in use, or one that a country which decides under the Regulation had since it applies
+/// ([`WITHDRAWN`]).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
 pub struct Currency([u8; 3]);
@@ -158,7 +159,13 @@ impl Currency {
     /// The Swedish krona.
     pub const SEK: Self = Self(*b"SEK");
 
-    /// Every currency in use, by its letters.
+    /// Its last year, where it is money no longer.
+    #[must_use]
+    pub fn withdrawn(self) -> Option<Withdrawn> {
+        WITHDRAWN.into_iter().find(|withdrawn| withdrawn.currency == self)
+    }
+
+    /// Every currency that a case can be in, by its letters.
     pub fn all() -> impl Iterator<Item = Self> {
         CURRENCIES.split_ascii_whitespace().filter_map(|code| code.parse().ok())
     }
@@ -170,9 +177,23 @@ impl Currency {
     }
 }
 
-/// The currencies in use, by ISO 4217 code.
+/// A currency that was money in the Regulation's time, and is so no longer. Accounts and fines of its years are in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Withdrawn {
+    /// Which.
+    pub currency: Currency,
+    /// The last year in which it was money.
+    pub until: u16,
+}
+
+/// The currencies that gave way to the euro since 25 May 2018. The rates at which they did are fixed, and stated as any other: a euro was
+/// HRK 7.53450 (Council Regulation (EU) 2022/1208) and BGN 1.95583 (Council Regulation (EU) 2025/1409).
+pub const WITHDRAWN: [Withdrawn; 2] =
+    [Withdrawn { currency: Currency(*b"BGN"), until: 2025 }, Withdrawn { currency: Currency(*b"HRK"), until: 2022 }];
+
+/// The currencies in use, and those of [`WITHDRAWN`], by ISO 4217 code.
 const CURRENCIES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF \
-    CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS \
+    CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS \
     INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR \
     MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS \
     SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR \

@@ -35,6 +35,7 @@ fn check(file: &CaseFile) -> Checked {
     check_procedure(file, &root.at("procedure"))?;
     check_body(file, &root.at("addressee").at("public_body"))?;
     check_others(file, &root.at("other_authorities"))?;
+    check_years(&file.addressee, &root.at("addressee"))?;
     check_rates(file, &root.at("rates"))?;
     let operations = root.at("operations");
     if file.operations.is_empty() {
@@ -116,6 +117,18 @@ fn check_others(file: &CaseFile, field: &Field<'_>) -> Checked {
         file.country.iter().chain(&file.other_authorities).map(|one| Some(one.code().to_owned())).collect();
     let before = usize::from(file.country.is_some());
     first_repeated(&all).map_or(Ok(()), |at| field.entry(at.saturating_sub(before)).refuse(Problem::Twice))
+}
+
+/// No accounts are in a currency that was money no longer when their year ended.
+fn check_years(addressee: &Addressee, field: &Field<'_>) -> Checked {
+    let Addressee { turnover, own_turnover, budget, .. } = addressee;
+    for (key, stated) in [("turnover", turnover), ("own_turnover", own_turnover), ("budget", budget)] {
+        let Some(Turnover { amount, year: Some(year) }) = stated else { continue };
+        if let Some(withdrawn) = amount.currency.withdrawn().filter(|withdrawn| withdrawn.until < year.number()) {
+            return field.at(key).at("year").refuse(Problem::Withdrawn(withdrawn));
+        }
+    }
+    Ok(())
 }
 
 /// One rate for each pair of currencies, and one with which every ceiling, and their sum, stays exact.

@@ -10,7 +10,7 @@ use super::{
     amount_input::{AmountError, Reading},
     iso,
 };
-use crate::money::{Currency, FigureError, Money, Span, plain};
+use crate::money::{Currency, FigureError, Money, Span, Withdrawn, plain};
 
 /// A fact that cannot be taken, by the place where it was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,12 +109,14 @@ pub enum Problem {
     AboveLimit(Money),
     /// Must be in this currency.
     OtherCurrency(Currency),
+    /// Of a year in which the currency was money no longer.
+    Withdrawn(Withdrawn),
     /// Counted by the times, and these are missing; or by the calendar, and these are given.
     Times,
     /// Of a list: not an amount.
     Amount(AmountError),
-    /// Of a list: an amount that can be read in two ways.
-    TwoAmounts(Reading, Reading),
+    /// Of a list: an amount that can be read in two ways or more.
+    Amounts(Vec<Reading>),
     /// Of a list: a day that can be read in two ways.
     TwoDays(Date, Date),
     /// Of a list: neither one for all provisions nor one for each of them.
@@ -169,9 +171,10 @@ impl Problem {
             Self::NoLonger(_) => "no-longer",
             Self::AboveLimit(_) => "above-limit",
             Self::OtherCurrency(_) => "other-currency",
+            Self::Withdrawn(_) => "withdrawn",
             Self::Times => "times",
             Self::Amount(_) => "amount",
-            Self::TwoAmounts(..) | Self::TwoDays(..) => "two-readings",
+            Self::Amounts(_) | Self::TwoDays(..) => "two-readings",
             Self::NotEach => "not-each",
             Self::Encoding => "encoding",
             Self::Quotation => "quotation",
@@ -182,9 +185,19 @@ impl Problem {
     }
 }
 
-fn two_readings(f: &mut fmt::Formatter<'_>, readings: &[String; 2]) -> fmt::Result {
-    f.write_str("can be read in two ways: ")?;
+fn several_readings(f: &mut fmt::Formatter<'_>, readings: &[String]) -> fmt::Result {
+    f.write_str(if readings.len() == 2 { "can be read in two ways: " } else { "can be read in several ways: " })?;
     f.write_str(&readings.join(" or "))
+}
+
+/// The amounts that a text can be, with their currencies where these are what is not certain.
+fn amounts(readings: &[Reading]) -> Vec<String> {
+    let one_currency = readings.iter().all(|one| Some(one.currency) == readings.first().map(|first| first.currency));
+    let shown = |Reading { amount, currency }: &Reading| match currency {
+        Some(currency) if !one_currency => Money { amount: *amount, currency: *currency }.to_string(),
+        _ => plain(*amount),
+    };
+    readings.iter().map(shown).collect()
 }
 
 impl fmt::Display for Problem {
@@ -223,6 +236,9 @@ impl fmt::Display for Problem {
             Self::NoLonger(until) => write!(f, "held until {}; the decision is later", iso(*until)),
             Self::AboveLimit(most) => write!(f, "the law allows at most {most} for one unit"),
             Self::OtherCurrency(currency) => write!(f, "must be in {currency}"),
+            Self::Withdrawn(Withdrawn { currency, until }) => {
+                write!(f, "{currency} was money until the end of {until}: accounts of later years are in euros")
+            }
             Self::NeverMitigating => f.write_str(
                 "by the Guidelines this never lowers an amount: no earlier infringements, no profit, and what the law requires anyway are neutral at best",
             ),
@@ -233,8 +249,8 @@ impl fmt::Display for Problem {
             Self::Name => f.write_str("must be a word of small letters, digits and hyphens"),
             Self::PrevailingNotThere => f.write_str("another provision of the same operation must be named"),
             Self::Amount(error) => error.fmt(f),
-            Self::TwoAmounts(a, b) => two_readings(f, &[plain(a.amount), plain(b.amount)]),
-            Self::TwoDays(a, b) => two_readings(f, &[iso(*a), iso(*b)]),
+            Self::Amounts(readings) => several_readings(f, &amounts(readings)),
+            Self::TwoDays(a, b) => several_readings(f, &[iso(*a), iso(*b)]),
             Self::NotEach => f.write_str("must be one word for all provisions, or one for each"),
             Self::Encoding => f.write_str("not UTF-8"),
             Self::Quotation => f.write_str("a quotation mark is missing"),

@@ -6,7 +6,7 @@
 use super::{
     Case, CaseFile, ExchangeRate, FactError, Infringement, Operation, Period, Problem, Provision, Seriousness,
     Turnover, Year,
-    amount_input::{Reading, Typed, read_in_any_language},
+    amount_input::{Beside, Reading, Typed, read_in_any_language},
     cells::{line, row},
     day,
     fact::{Blank, Fact, read_object},
@@ -292,12 +292,13 @@ fn column_of(field: &str) -> (&str, Option<usize>) {
 fn state(stated: &[(&'static str, String)], file: &mut CaseFile) -> Checked {
     let root = Field::default();
     let (mut entries, mut typed) = (Vec::new(), Vec::new());
+    let refused = |column: &str, problem| FactError { field: column.to_owned(), problem };
     for (column, cell) in stated {
-        let refused = |problem| FactError { field: (*column).to_owned(), problem };
         if AMOUNTS.contains(column) {
-            typed.extend(amount(cell).map_err(refused)?.map(|reading| (*column, reading)));
+            typed.push((*column, cell));
         } else {
-            entries.push(((*column).to_owned(), json(column, cell).map_err(refused)?));
+            let json = json(column, cell).map_err(|problem| refused(column, problem))?;
+            entries.push(((*column).to_owned(), json));
         }
     }
     let mut operation = Operation::BLANK;
@@ -335,7 +336,10 @@ fn state(stated: &[(&'static str, String)], file: &mut CaseFile) -> Checked {
     }
     operation.period = Some(period).filter(|period| *period != Period::BLANK);
     file.operations.push(operation);
-    for (column, Reading { amount, currency: beside }) in typed {
+    for (column, cell) in typed {
+        let stated = Beside { country: file.country, currency };
+        let reading = amount(cell, stated).map_err(|problem| refused(column, problem))?;
+        let Some(Reading { amount, currency: beside }) = reading else { continue };
         if let (Some(one), Some(other)) = (currency, beside)
             && one != other
         {
@@ -361,11 +365,11 @@ fn state(stated: &[(&'static str, String)], file: &mut CaseFile) -> Checked {
 }
 
 /// An amount as people type it; nothing where there is none.
-fn amount(cell: &str) -> Result<Option<Reading>, Problem> {
-    match read_in_any_language(cell).map_err(Problem::Amount)? {
+fn amount(cell: &str, beside: Beside) -> Result<Option<Reading>, Problem> {
+    match read_in_any_language(cell, beside).map_err(Problem::Amount)? {
         Typed::Nothing => Ok(None),
         Typed::Amount(reading) => Ok(Some(reading)),
-        Typed::Ambiguous(a, b) => Err(Problem::TwoAmounts(a, b)),
+        Typed::Ambiguous(readings) => Err(Problem::Amounts(readings)),
     }
 }
 

@@ -1,7 +1,5 @@
 //! What somebody states: the case file, read and checked. After this room nothing can be invalid.
 
-mod amount_error;
-pub mod amount_input;
 mod applicable;
 pub use applicable::Applied;
 pub(crate) use applicable::ByLaw;
@@ -20,6 +18,7 @@ mod provision;
 #[cfg(feature = "schema")]
 mod schema;
 mod share_input;
+pub mod typed;
 mod value;
 
 pub use crate::law::Country;
@@ -39,4 +38,5 @@ pub use json::Json;
 pub(crate) use json::quote;
 pub use provision::{NationalDuty, Provision, ProvisionError};
 pub use share_input::{one_spelling, share};
+pub use typed::amount as amount_input;
 pub use value::{Keyword, Reasons, VERSION, Version, Year};

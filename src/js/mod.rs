@@ -15,7 +15,7 @@ use crate::{
     Assessment, assess,
     facts::{
         Case, Problem, Refusal, VERSION,
-        amount_input::{AmountError, Convention, Reading, Typed, read},
+        amount_input::{AmountError, Beside, Convention, Reading, Typed, read},
     },
     law,
     money::{Currency, serialize_figure},
@@ -85,10 +85,10 @@ pub enum TypedAmount {
     Nothing,
     /// There is one reading.
     Amount(AmountReading),
-    /// There are two, the larger last: the person must choose.
+    /// There are two or more, the largest last: the person must choose.
     Ambiguous {
-        /// Both.
-        readings: [AmountReading; 2],
+        /// All of them.
+        readings: Vec<AmountReading>,
     },
 }
 
@@ -115,12 +115,12 @@ impl From<Reading> for AmountReading {
 pub fn amount(text: &[u8], language: &[u8]) -> String {
     // They come from texts of JavaScript, in which nothing else is left.
     let [text, language] = [text, language].map(|bytes| str::from_utf8(bytes).unwrap_or_default());
-    let typed = convention(language).and_then(|convention| read(text, convention).map_err(no_amount));
+    let typed = convention(language).and_then(|convention| read(text, convention, Beside::NOTHING).map_err(no_amount));
     let answer = match typed {
         Ok(Typed::Nothing) => Answer::Given(TypedAmount::Nothing),
         Ok(Typed::Amount(reading)) => Answer::Given(TypedAmount::Amount(reading.into())),
-        Ok(Typed::Ambiguous(smaller, larger)) => {
-            Answer::Given(TypedAmount::Ambiguous { readings: [smaller.into(), larger.into()] })
+        Ok(Typed::Ambiguous(readings)) => {
+            Answer::Given(TypedAmount::Ambiguous { readings: readings.into_iter().map(Into::into).collect() })
         }
         Err(error) => Answer::Refused { error },
     };

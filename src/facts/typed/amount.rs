@@ -1,0 +1,304 @@
+//! Amounts as people type them: `12,5 M`, `2.5bn`, `1 234 567,89`, `549 360 k€`, `1 511 926 tkr`. What can be read in several ways is
+//! offered in all of them.
+
+use rust_decimal::Decimal;
+
+pub use super::amount_error::AmountError;
+use super::{number::LONGEST, scan::Found, year::without_year};
+use crate::{facts::Country, money::Currency};
+
+/// How the language of the page writes numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Convention {
+    /// Between the whole and its decimals: `.` or `,`.
+    pub decimal: char,
+}
+
+impl Convention {
+    /// `1,234.5`, and words as in English.
+    pub const POINT: Self = Self { decimal: '.' };
+    /// `1.234,5` or `1 234,5`.
+    pub const COMMA: Self = Self { decimal: ',' };
+}
+
+/// What the case states beside the amount, which tells apart what several currencies have in common.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// The country whose authority decides: `kr` are its kronor.
+    pub country: Option<Country>,
+    /// The currency that was chosen for the amount; `$` are its dollars.
+    pub currency: Option<Currency>,
+}
+
+impl Beside {
+    /// Neither.
+    pub const NOTHING: Self = Self { country: None, currency: None };
+}
+
+/// What a typed text was understood to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// Nothing was typed.
+    Nothing,
+    /// One reading.
+    Amount(Reading),
+    /// Two readings or more, the largest last; the person must choose.
+    Ambiguous(Vec<Reading>),
+}
+
+impl Typed {
+    /// Every reading: none, one or several.
+    #[must_use]
+    pub fn readings(self) -> Vec<Reading> {
+        match self {
+            Self::Nothing => Vec::new(),
+            Self::Amount(one) => vec![one],
+            Self::Ambiguous(several) => several,
+        }
+    }
+
+    /// Of readings that differ: each once, by its amount.
+    pub(super) fn of(mut readings: Vec<Reading>) -> Self {
+        readings.sort_by_key(|reading| reading.amount.abs());
+        let mut each: Vec<Reading> = Vec::new();
+        for reading in readings {
+            if !each.contains(&reading) {
+                each.push(reading);
+            }
+        }
+        match each.as_slice() {
+            [] => Self::Nothing,
+            [one] => Self::Amount(*one),
+            _ => Self::Ambiguous(each),
+        }
+    }
+}
+
+/// An amount, and the currency where one was typed with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// In whole units of the currency; at most 18 digits before the point and 4 after.
+    pub amount: Decimal,
+    /// Of the sign or the word beside the number.
+    pub currency: Option<Currency>,
+}
+
+/// Reads a typed amount.
+///
+/// # Errors
+/// Says what cannot be read. The text itself is never changed.
+pub fn read(text: &str, convention: Convention, beside: Beside) -> Result<Typed, AmountError> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(Typed::Nothing);
+    }
+    if text.chars().nth(LONGEST).is_some() {
+        return Err(AmountError::TooLong);
+    }
+    let text = without_year(&plain(text));
+    Found::in_text(text.trim(), convention)?.conclude(beside)
+}
+
+/// Reads an amount of which nobody knows in which language it was written: every reading where languages differ, so that the same list
+/// means the same on every page.
+///
+/// # Errors
+/// Those of [`read`].
+pub fn read_in_any_language(text: &str, beside: Beside) -> Result<Typed, AmountError> {
+    let mut readings = read(text, Convention::POINT, beside)?.readings();
+    readings.append(&mut read(text, Convention::COMMA, beside)?.readings());
+    Ok(Typed::of(readings))
+}
+
+/// The signs that mean the same made the same. An accent that was written as a sign of its own goes: words are compared without.
+fn plain(text: &str) -> String {
+    let same = |c: char| match c {
+        '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' | '\t' => ' ',
+        '’' | '‘' | 'ʼ' | '`' | '´' => '\'',
+        '−' | '–' | '\u{2010}' | '\u{2011}' => '-',
+        '×' => 'x',
+        other => other,
+    };
+    text.chars().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).map(same).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(typed: Result<Typed, AmountError>) -> String {
+        let shown = |reading: &Reading| {
+            let currency = reading.currency.map_or(String::new(), |c| format!(" {c}"));
+            format!("{}{currency}", crate::money::plain(reading.amount))
+        };
+        match typed {
+            Ok(Typed::Nothing) => "nothing".to_owned(),
+            Ok(typed) => typed.readings().iter().map(shown).collect::<Vec<_>>().join(" or "),
+            Err(error) => format!("error: {error}"),
+        }
+    }
+
+    fn understood(text: &str, convention: Convention) -> String {
+        shown(read(text, convention, Beside::NOTHING))
+    }
+
+    #[test]
+    fn amounts_read_as_people_write_them() {
+        for (text, point, comma) in [
+            ("", "nothing", "nothing"),
+            ("  \u{202f} ", "nothing", "nothing"),
+            ("0", "0", "0"),
+            ("549360000", "549360000", "549360000"),
+            ("12,5 M", "12500000", "12500000"),
+            ("12.5m", "12500000", "12500000"),
+            ("2.5bn", "2500000000", "2500000000"),
+            ("1 234 567,89", "1234567.89", "1234567.89"),
+            ("1\u{a0}234\u{202f}567,89", "1234567.89", "1234567.89"),
+            ("1.234.567,89", "1234567.89", "1234567.89"),
+            ("1,234,567.89", "1234567.89", "1234567.89"),
+            ("1'234'567", "1234567", "1234567"),
+            ("1’234’567.5", "1234567.5", "1234567.5"),
+            ("500 Mio", "500000000", "500000000"),
+            ("500 Mio.", "500000000", "500000000"),
+            ("2,5 Mrd", "2500000000", "2500000000"),
+            ("2,5 Mrd. €", "2500000000 EUR", "2500000000 EUR"),
+            ("5 milliards", "5000000000", "5000000000"),
+            ("5 milliards d’euros", "5000000000 EUR", "5000000000 EUR"),
+            ("€ 20m", "20000000 EUR", "20000000 EUR"),
+            ("EUR 20m", "20000000 EUR", "20000000 EUR"),
+            ("20 M€", "20000000 EUR", "20000000 EUR"),
+            ("£1.5m", "1500000 GBP", "1500000 GBP"),
+            ("$3bn", "3000000000 USD", "3000000000 USD"),
+            ("12 sek", "12 SEK", "12 SEK"),
+            ("549 360 in thousands", "549360000", "549360000"),
+            ("549,360 thousand", "549360000", "549360000"),
+            ("549 360 k€", "549360000 EUR", "549360000 EUR"),
+            ("549.360 TEUR", "549360000 EUR", "549360000 EUR"),
+            ("549 360 T€", "549360000 EUR", "549360000 EUR"),
+            ("549 360 (en milliers d'euros)", "549360000 EUR", "549360000 EUR"),
+            ("549 360 €'000", "549360000 EUR", "549360000 EUR"),
+            ("549 360 (000)", "549360000", "549360000"),
+            ("549 360 €000", "549360000 EUR", "549360000 EUR"),
+            ("£000 549,360", "549360000 GBP", "549360000 GBP"),
+            ("€'000 549 360", "549360000 EUR", "549360000 EUR"),
+            ("€0005", "5 EUR", "5 EUR"),
+            ("€000.5", "0.5 EUR", "0.5 EUR"),
+            ("0 billion", "0", "0"),
+            ("-5m", "-5000000", "-5000000"),
+            ("−5", "-5", "-5"),
+            ("(5 000)", "-5000", "-5000"),
+            ("+5", "5", "5"),
+            ("0.500", "0.5", "0.5"),
+            ("1.5", "1.5", "1.5"),
+            ("1234.567", "1234.567", "1234.567"),
+            ("1.234", "1.234 or 1234", "1.234 or 1234"),
+            ("1,234", "1234", "1.234 or 1234"),
+            ("1.234 M", "1234000 or 1234000000", "1234000 or 1234000000"),
+            ("2 billion", "2000000000", "2000000000 or 2000000000000"),
+            ("2 trillion", "2000000000000", "error: \"trillion\" is no unit and no currency"),
+            ("1.000.000", "1000000", "1000000"),
+        ] {
+            assert_eq!(understood(text, Convention::POINT), point, "{text:?} with a decimal point");
+            assert_eq!(understood(text, Convention::COMMA), comma, "{text:?} with a decimal comma");
+        }
+    }
+
+    #[test]
+    fn an_amount_of_no_known_language_has_every_reading_that_it_has_in_one() {
+        let read = |text| shown(read_in_any_language(text, Beside::NOTHING));
+        for (text, amount) in [
+            (" ", "nothing"),
+            ("549360000", "549360000"),
+            ("-12,5", "-12.5"),
+            ("1.234.567,89", "1234567.89"),
+            ("12,345,678", "12345678"),
+            ("1.234", "1.234 or 1234"),
+            ("1,234", "1.234 or 1234"),
+            ("-1,234", "-1.234 or -1234"),
+            ("1.234 M", "1234000 or 1234000000"),
+            ("1,234 M", "1234000 or 1234000000"),
+            ("2 billion", "2000000000 or 2000000000000"),
+            ("2 Mrd", "2000000000"),
+            ("2 trillion", "error: \"trillion\" is no unit and no currency"),
+        ] {
+            assert_eq!(read(text), amount, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_amount_says_why() {
+        let long = "9".repeat(30);
+        let endless = "1 ".repeat(1000);
+        for (text, error) in [
+            ("abc", AmountError::Word("abc".into())),
+            ("€", AmountError::NoNumber),
+            ("1e9", AmountError::Exponent),
+            ("1E+9", AmountError::Exponent),
+            ("1.2.3,4,5", AmountError::MixedSeparators),
+            ("1,234 567", AmountError::MixedSeparators),
+            ("1'234.567,8", AmountError::MixedSeparators),
+            ("1.23.456", AmountError::Grouping),
+            ("12,34,567", AmountError::Grouping),
+            ("1 23", AmountError::Grouping),
+            ("--5", AmountError::SeveralSigns),
+            ("+-5", AmountError::SeveralSigns),
+            ("-(5)", AmountError::SeveralSigns),
+            ("5-", AmountError::Character('-')),
+            ("(5", AmountError::Character('(')),
+            ("5)", AmountError::Character(')')),
+            ("((5)", AmountError::Character('(')),
+            ("5 million thousand", AmountError::SeveralUnits),
+            ("€000 5 million", AmountError::SeveralUnits),
+            ("549 '0001", AmountError::Character('\'')),
+            ("'000", AmountError::NoNumber),
+            ("549 360 T", AmountError::Word("T".into())),
+            ("€5 £", AmountError::SeveralCurrencies),
+            ("5 M 6", AmountError::SeveralNumbers),
+            ("4 %", AmountError::Character('%')),
+            ("💶 5", AmountError::Character('💶')),
+            ("٥", AmountError::Character('٥')),
+            (".5", AmountError::Character('.')),
+            (". 5", AmountError::Character('.')),
+            ("<b>5</b>", AmountError::Character('<')),
+            ("1.23456", AmountError::TooLong),
+            (&long, AmountError::TooLong),
+            (&endless, AmountError::TooLong),
+            ("999999999999 bn", AmountError::TooLong),
+        ] {
+            assert_eq!(read(text, Convention::POINT, Beside::NOTHING), Err(error), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_text_of_80_characters_is_read_and_no_longer_one() {
+        let spaces = " ".repeat(78);
+        assert_eq!(understood(&format!("€{spaces}5"), Convention::POINT), "5 EUR");
+        assert_eq!(read(&format!("€ {spaces}5"), Convention::POINT, Beside::NOTHING), Err(AmountError::TooLong));
+        assert_eq!(
+            understood(&format!("{spaces}{spaces}5{spaces}"), Convention::POINT),
+            "5",
+            "what is around it is nothing"
+        );
+    }
+
+    #[test]
+    fn what_is_wrong_with_an_amount_is_said() {
+        for (text, code, message) in [
+            ("€", "no-number", "there is no number"),
+            ("5 M 6", "several-numbers", "there is more than one number"),
+            ("4 %", "character", "'%' has no place in an amount"),
+            ("abc", "word", "\"abc\" is no unit and no currency"),
+            ("--5", "several-signs", "there is more than one sign"),
+            ("5 million thousand", "several-units", "there is more than one unit"),
+            ("€5 £", "several-currencies", "there is more than one currency"),
+            ("1e9", "exponent", "exponents are not read"),
+            ("1,234 567", "mixed-separators", "points, commas and spaces are mixed"),
+            ("1 23", "grouping", "the groups are not of three digits"),
+            ("1.23456", "too-long", "at most 18 digits before the point and 4 after it"),
+        ] {
+            let error =
+                read(text, Convention::POINT, Beside::NOTHING).map_err(|error| (error.code(), error.to_string()));
+            assert_eq!(error, Err((code, message.to_owned())), "{text:?}");
+        }
+    }
+}
