@@ -128,6 +128,9 @@ pub(super) const GB: National = National {
         brought("44A", &[DUAA.primary("Sch. 7 paras 2-4"), DUAA.primary("Sch. 9 para. 10"), BEGAN]),
         // An information, assessment or enforcement notice that was not complied with; since the reform an interview notice too.
         Duty::own("157(4)", Tier::Higher, &[act("157(4)", Confidence::Primary), DUAA.primary("s. 100(5)")]),
+        // To keep an information notice secret, in the section as it is modified for electronic communications.
+        Duty::own("142(8B)", Tier::Higher, &[PECR.graded("Sch. 1 para. 18", Confidence::Secondary), BEGAN])
+            .since(REFORM),
         // Complaints to controllers.
         Duty::own(
             "164A",
