@@ -154,6 +154,8 @@ pub(super) fn body(
     let is_open = matches!(basis, Basis::National(Duty { for_bodies: ForBodies::Open, .. }));
     match &body.treatment {
         Treatment::Full => Ok(None),
+        // The exemption of one law says nothing of a duty under another.
+        Treatment::Exempt if is_open => Err(unknown(body.sources, because)),
         Treatment::Exempt => {
             Err((Outcome::Exempt, Step::new(Rule::Exempt, Value::Flag { yes: false }, body.sources, because)))
         }

@@ -379,7 +379,7 @@ pub enum ForBodies {
     Tier(Tier),
     /// There is no fine.
     Exempt,
-    /// It is open whether they hold here.
+    /// It is open whether they hold here, or an exemption does.
     Open,
 }
 
