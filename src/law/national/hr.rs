@@ -1,6 +1,6 @@
 //! Croatia: no fine against the State and self-government; others with public powers pay, but their service must not be in danger.
 
-use super::{Act, Body, Currency, Decimal, Duty, Money, National, Remark, Statute, Treatment, day};
+use super::{Act, Body, Currency, Decimal, Duty, ForBodies, Money, National, Remark, Statute, Time, Treatment, day};
 use crate::law::Citation;
 
 const ACT: Statute = Statute {
@@ -9,11 +9,28 @@ const ACT: Statute = Statute {
     read: day(2026, 11, 29),
 };
 
+/// On electronic communications.
+const ZEK: Statute = Statute {
+    reference: "Zakon o elektroničkim komunikacijama (NN 76/22)",
+    address: "https://narodne-novine.nn.hr/eli/sluzbeni/2022/76/1116",
+    read: day(2026, 11, 29),
+};
+
 const EXEMPT: Citation = ACT.primary("čl. 47");
 const AUTHORITIES: Citation = ACT.primary("čl. 3 st. 2");
 const POWERS: Citation = ACT.primary("čl. 44");
 /// 50,000 kuna, at the fixed rate of 7.53450 for a euro, to the cent.
 const VIDEO: Money = Money { amount: Decimal::from_parts(663_614, 0, 0, false, 2), currency: Currency::EUR };
+
+/// A duty of the law on communications, whose amounts in euros came with the euro.
+const fn communications(name: &'static str, sources: &'static [Citation]) -> Duty {
+    Duty {
+        time: Time::since(day(2023, 1, 1)),
+        // The exemption is for fines under the Act on data protection.
+        for_bodies: ForBodies::Open,
+        ..Duty::fixed(name, Money::euros(132_720), sources)
+    }
+}
 
 const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[ACT.primary("čl. 57")] };
 
@@ -24,11 +41,35 @@ pub(super) const HR: National = National {
         Body::new("public-powers", Treatment::Full, &[POWERS]),
     ],
     // Marking and logging of video surveillance, and misuse of its recordings.
-    duties: &[Duty::fixed("51", VIDEO, &[ACT.primary("čl. 51")])],
+    duties: &[
+        Duty::fixed("51", VIDEO, &[ACT.primary("čl. 51")]),
+        communications(
+            "ZEK-43",
+            &[ZEK.primary("čl. 170 st. 1 t. 18"), ZEK.primary("čl. 43 st. 4"), ZEK.primary("čl. 187")],
+        ),
+        communications(
+            "ZEK-50",
+            &[ZEK.primary("čl. 170 st. 1 t. 19-21"), ZEK.primary("čl. 50 st. 1-3"), ZEK.primary("čl. 187")],
+        ),
+    ],
+    // The whole Act was searched for fines: a breach of it or of the Regulation is fined under Article 83, and it names no other tier.
+    duties_read: true,
     ..National::new(*b"HR", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "service-not-in-danger", sources: &[POWERS] },
     Remark { key: "video-surveillance", sources: &[ACT.primary("čl. 51")] },
+    Remark { key: "own-duties", sources: &[ACT.primary("čl. 44 st. 1")] },
+    Remark { key: "after-the-measure", sources: &[ACT.primary("čl. 45 st. 3")] },
+    Remark {
+        key: "cookies-and-marketing",
+        sources: &[
+            ZEK.primary("čl. 170 st. 1 t. 18-21"),
+            ZEK.primary("čl. 166 st. 1 t. 18-21"),
+            ZEK.primary("čl. 186"),
+        ],
+    },
+    Remark { key: "open-penalties", sources: &[ACT.primary("čl. 34-57")] },
+    Remark { key: "no-limitation", sources: &[ACT.primary("čl. 49")] },
 ];
