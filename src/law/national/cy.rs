@@ -16,7 +16,7 @@ const COMMUNICATIONS: Statute = Statute {
 };
 const GUIDE: Statute = Statute {
     reference: "ICLG, Data Protection, Cyprus (2024)",
-    address: "https://iclg.com/practice-areas/data-protection-laws-and-regulations/cyprus",
+    address: "https://iclg.com/practice-areas/data-protection-laws-and-regulations/cyprus/amp",
     read: day(2026, 11, 29),
 };
 

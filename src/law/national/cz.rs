@@ -36,8 +36,8 @@ const COMMUNICATIONS: Statute = Statute {
     read: day(2026, 11, 29),
 };
 const FIRST_FINES: Statute = Statute {
-    reference: "Stavební fórum, GDPR a první pokuty",
-    address: "https://www.stavebni-forum.cz/cs/gdpr-a-prvni-pokuty",
+    reference: "Chyský & Lorenc, k pokutám za porušenie GDPR",
+    address: "https://www.chyskylorenc.com/sl/strucne-k-rozhodnutiam-ceskeho-uradu-na-ochranu-osobnych-udajov-resp-pokutam-za-porusenie-gdpr/",
     read: day(2026, 11, 29),
 };
 

@@ -6,11 +6,8 @@ use crate::law::{Citation, Confidence};
 const LAW: Statute =
     Statute { reference: "ν. 4624/2019 (ΦΕΚ Α΄ 137)", address: "https://www.et.gr/", read: day(2026, 11, 29) };
 /// Whose article on sanctions stays in force for what law 3471/2006 on electronic communications refers to.
-const OLD_LAW: Statute = Statute {
-    reference: "ν. 2472/1997",
-    address: "https://www.lawspot.gr/nomikes-plirofories/nomothesia/n-2472-1997/arthro-21-nomos-2472-1997-dioikitikes-kyroseis",
-    read: day(2026, 11, 29),
-};
+const OLD_LAW: Statute =
+    Statute { reference: "ν. 2472/1997", address: "https://www.lawspot.gr/", read: day(2026, 11, 29) };
 
 const CAP: Citation = LAW.primary("άρθρο 39 παρ. 1");
 
@@ -37,6 +34,7 @@ pub(super) const GR: National = National {
 pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "outside-the-cap", sources: &[CAP] },
     Remark { key: "own-articles", sources: &[LAW.primary("άρθρο 39 παρ. 1 γ΄")] },
+    Remark { key: "criminal", sources: &[LAW.primary("άρθρο 38")] },
     Remark { key: "several", sources: &[LAW.primary("άρθρο 39 παρ. 2")] },
     Remark { key: "before-the-act", sources: &[LAW.primary("άρθρα 83, 84"), LAW.primary("άρθρο 87")] },
     Remark { key: "no-periodic-payment", sources: &[LAW.primary("άρθρο 15"), LAW.primary("άρθρο 39")] },

@@ -22,8 +22,11 @@ const KOMG: Statute = Statute {
     address: "https://www.gesetze.li/konso/2023.216",
     read: day(2026, 11, 29),
 };
-const AUTHORITY: Statute =
-    Statute { reference: "Datenschutzstelle", address: "https://www.datenschutzstelle.li/", read: day(2026, 11, 29) };
+const AUTHORITY: Statute = Statute {
+    reference: "Datenschutzstelle",
+    address: "https://www.datenschutzstelle.li/aktuelles/aktualisierung-cookies-und-vergleichbare-technologien",
+    read: day(2026, 11, 29),
+};
 
 /// The day on which the article was last compared, in all four of its versions.
 const ARTICLE_40: Date = day(2026, 11, 29);
