@@ -135,6 +135,9 @@ pub(super) fn body(
     basis: Basis,
 ) -> Result<Option<Capped>, (Outcome, Step)> {
     let (Some(national), Some(_)) = (case.national(), &case.addressee.public_body) else { return Ok(None) };
+    if matches!(basis, Basis::National(Duty { for_bodies: ForBodies::Full, .. })) {
+        return Ok(None);
+    }
     let country = national.country;
     let because = vec![
         Step::fact(Rule::StatedCountry, Value::Country { country }),
