@@ -1,7 +1,9 @@
 //! Croatia: no fine against the State and self-government; others with public powers pay, but their service must not be in danger.
 
+use time::Date;
+
 use super::{Act, Body, Currency, Decimal, Duty, ForBodies, Money, National, Remark, Statute, Time, Treatment, day};
-use crate::law::Citation;
+use crate::law::{Citation, Confidence};
 
 const ACT: Statute = Statute {
     reference: "Zakon o provedbi Opće uredbe o zaštiti podataka (NN 42/18)",
@@ -22,13 +24,26 @@ const POWERS: Citation = ACT.primary("čl. 44");
 /// 50,000 kuna, at the fixed rate of 7.53450 for a euro, to the cent.
 const VIDEO: Money = Money { amount: Decimal::from_parts(663_614, 0, 0, false, 2), currency: Currency::EUR };
 
+const EURO: Date = day(2023, 1, 1);
+/// The law came into force on the eighth day after its publication, which is taken to be 4 July 2022.
+const FIRST_DAY: Citation = ZEK.graded("čl. 187", Confidence::Unconfirmed);
+
 /// A duty of the law on communications, whose amounts in euros came with the euro.
 const fn communications(name: &'static str, sources: &'static [Citation]) -> Duty {
     Duty {
-        time: Time::since(day(2023, 1, 1)),
+        time: Time::since(EURO),
         // The exemption is for fines under the Act on data protection.
         for_bodies: ForBodies::Open,
         ..Duty::fixed(name, Money::euros(132_720), sources)
+    }
+}
+
+/// The same before the euro. The amount in euros is the lower one by a little, and so holds for older conduct too once it is there.
+const fn in_kunas(name: &'static str, sources: &'static [Citation]) -> Duty {
+    Duty {
+        time: Time::between(day(2022, 7, 12), day(2022, 12, 31)),
+        for_bodies: ForBodies::Open,
+        ..Duty::fixed(name, Money::whole(1_000_000, Currency::HRK), sources)
     }
 }
 
@@ -47,10 +62,12 @@ pub(super) const HR: National = National {
             "ZEK-43",
             &[ZEK.primary("čl. 170 st. 1 t. 18"), ZEK.primary("čl. 43 st. 4"), ZEK.primary("čl. 187")],
         ),
+        in_kunas("ZEK-43", &[ZEK.primary("čl. 166 st. 1 t. 18"), ZEK.primary("čl. 43 st. 4"), FIRST_DAY]),
         communications(
             "ZEK-50",
             &[ZEK.primary("čl. 170 st. 1 t. 19-21"), ZEK.primary("čl. 50 st. 1-3"), ZEK.primary("čl. 187")],
         ),
+        in_kunas("ZEK-50", &[ZEK.primary("čl. 166 st. 1 t. 19-21"), ZEK.primary("čl. 50 st. 1-3"), FIRST_DAY]),
     ],
     // The whole Act was searched for fines: a breach of it or of the Regulation is fined under Article 83, and it names no other tier.
     duties_read: true,
