@@ -23,7 +23,7 @@ use std::{cell::Ref, mem};
 use article83::{
     facts::{CaseFile, FactError, amount_input::Convention},
     law::Size,
-    money::Money,
+    money::{Currency, Money},
 };
 use leptos::mount::mount_to;
 
@@ -201,9 +201,12 @@ impl Page {
         })
     }
 
-    /// What an amount that was typed somewhere else comes to, in the currency of the amounts.
-    pub(crate) fn typed_figure(self, text: impl FnOnce(&Draft) -> String) -> Figure {
-        self.read(|draft| Figure::of(&text(draft), self.state.convention, draft.file.applied().currency()))
+    /// What an amount that was typed somewhere else comes to, with the currency that it is in where none is typed.
+    pub(crate) fn typed_figure(self, text: impl FnOnce(&Draft) -> (String, Currency)) -> Figure {
+        self.read(|draft| {
+            let (text, currency) = text(draft);
+            Figure::of(&text, self.state.convention, currency)
+        })
     }
 
     #[inline(never)]

@@ -40,7 +40,7 @@ pub(super) fn penalties(case: &Case) -> Vec<PenaltyAssessment> {
 fn penalty(case: &Case, stated: &PenaltyPayment) -> Option<Explained<Money>> {
     let value = stated.accrued()?;
     let units = Value::Units { units: stated.units(), every: stated.every, counted: stated.counted };
-    let country = stated.country.map(|country| Step::fact(Rule::StatedCountry, Value::Country { country }));
+    let country = stated.country.map(|country| Step::fact(Rule::StatedPenaltyCountry, Value::Country { country }));
     let mut because: Vec<_> = country.into_iter().collect();
     because.push(Step::fact(Rule::StatedPenalty, Value::from(stated.amount)));
     because.push(Step::fact(Rule::StatedUnits, units));

@@ -54,7 +54,13 @@ impl CaseFile {
     /// The facts as the law sees them under which a penalty payment was ordered.
     #[must_use]
     pub fn applied_to(&self, penalty: &PenaltyPayment) -> Applied<'_> {
-        let national = self.national_of(penalty);
+        self.applied_in(penalty.country.or(self.country))
+    }
+
+    /// The facts as the law of a country sees them.
+    #[must_use]
+    pub fn applied_in(&self, country: Option<Country>) -> Applied<'_> {
+        let national = country.and_then(national::of);
         Applied { file: self, national, regime: regime_on(national, self.ended(self.operations.first())) }
     }
 
