@@ -1,12 +1,10 @@
 //! Czechia: the authority must refrain from punishing public bodies; publishing what another law forbids to publish has a fine of its own.
 
-use time::Date;
-
 use super::{
     Act, Body, Currency, Duty, ForBodies, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute,
     Time, Treatment, day,
 };
-use crate::law::{Citation, Confidence, gdpr};
+use crate::law::{Citation, Confidence};
 
 const LAW: Statute = Statute {
     reference: "zákon č. 110/2019 Sb.",
@@ -43,9 +41,6 @@ const FIRST_FINES: Statute = Statute {
     read: day(2026, 11, 29),
 };
 
-/// Of rules in laws that are older than the Regulation.
-const AS_THE_REGULATION: Date = gdpr::APPLIES_FROM;
-
 const COERCIVE: Citation = PROCEDURE.primary("§ 129 odst. 1");
 const MARKETING: &[Citation] = &[SERVICES.primary("§ 11 odst. 2 písm. a)"), SERVICES.primary("§ 11 odst. 5 písm. c)")];
 
@@ -62,10 +57,9 @@ pub(super) const CZ: National = National {
         Duty::fixed("61(2)(a)", korunas(1_000_000), &[LAW.primary("§ 61 odst. 2 písm. a)")]),
         // By press, broadcasting or a public network.
         Duty::fixed("61(2)(b)", korunas(5_000_000), &[LAW.primary("§ 61 odst. 2 písm. b)")]),
-        // Commercial messages by e-mail or text, of a legal person or somebody in business; the amount since July 2017, in number 1 of the
-        // paragraph until March 2023.
+        // Commercial messages by e-mail or text, of a legal person or somebody in business. Number 1 of the paragraph until March 2023.
         Duty {
-            time: Time::since(AS_THE_REGULATION),
+            time: Time::since(day(2017, 7, 1)),
             // The Act on data protection, which spares public bodies, does not speak of this offence.
             for_bodies: ForBodies::Open,
             ..Duty::fixed("480-7", korunas(10_000_000), MARKETING)
@@ -73,14 +67,14 @@ pub(super) const CZ: National = National {
     ],
     // Of the offences of part VI, § 62 takes the list of Article 83; Articles 10 and 24 are not in it.
     duties_read: true,
-    // The paragraph has had the same words since the code began, in 2006.
+    // The paragraph has had the same words since the code began.
     penalties: Some(&[PenaltyRoute {
-        time: Time::since(AS_THE_REGULATION),
+        time: Time::since(day(2006, 1, 1)),
         ..PenaltyRoute::new("coercive-fine", PenaltyLimit::EachTime(korunas(100_000)), &[COERCIVE])
     }]),
-    // Of an offence with a maximum of CZK 100,000 or more, as each of these is; since July 2017.
+    // Of an offence with a maximum of CZK 100,000 or more, as each of these is.
     limitation: &[Limitation {
-        time: Time::since(AS_THE_REGULATION),
+        time: Time::since(day(2017, 7, 1)),
         ..Limitation::years(3, &[OFFENCES.primary("§ 30 písm. b)"), OFFENCES.primary("§ 31")])
     }],
     ..National::new(*b"CZ", SINCE)
