@@ -5,9 +5,9 @@ use article83::{
     facts::{
         self, Addressee, Case, CaseFile, Country, Displacement, ExchangeRate, FactError, Infringement, Keyword,
         Operation, Provision, Seriousness, Turnover, Year,
-        amount_input::{self, AmountError, Convention, Reading, Typed},
+        amount_input::{self, AmountError, Beside, Convention, Reading},
     },
-    money::{Currency, Money, RATE, Rate, figure, plain},
+    money::{Currency, Money, RATE, Rate, Withdrawn, figure, plain},
 };
 use rust_decimal::Decimal;
 
@@ -20,8 +20,8 @@ pub(crate) struct Draft {
     pub(crate) file: CaseFile,
     /// The turnover as typed.
     pub(crate) turnover: String,
-    /// Which reading was meant, where there are two.
-    pub(crate) meant: Option<Decimal>,
+    /// Which reading was meant, where there are several.
+    pub(crate) meant: Option<Reading>,
     /// The currency chosen.
     pub(crate) currency: Currency,
     /// The financial year as typed.
@@ -78,12 +78,14 @@ const MOST_TYPED: usize = 100;
 pub(crate) enum Waiting {
     /// The turnover is no amount.
     Amount(AmountError),
-    /// The turnover can be read in two ways.
-    Choice(Reading, Reading),
+    /// The turnover can be read in two ways or more.
+    Choice(Vec<Reading>),
     /// The currency typed beside the amount is not the one chosen.
     Currency(Currency),
     /// The year is no year.
     Year,
+    /// The currency was money no longer in that year.
+    Withdrawn(Withdrawn),
     /// The rate is no rate.
     Rate,
 }
@@ -108,7 +110,7 @@ impl Draft {
         }
         draft.penalties = file.penalties.drain(..).map(|stated| TypedPenalty::of(&stated)).collect();
         if let Some(Turnover { amount: Money { amount, currency }, year }) = file.addressee.turnover.take() {
-            draft.meant = Some(amount);
+            draft.meant = Some(Reading { amount, currency: None });
             draft.turnover = plain(amount);
             draft.year = year.map_or_else(String::new, |year| year.number().to_string());
             let wanted = file.applied().wanted_rate(currency);
@@ -132,8 +134,10 @@ impl Draft {
     pub(crate) fn typed(&self, convention: Convention) -> String {
         let Self { currency, turnover, year, rate, rate_date, rate_source, budget, .. } = self;
         let mut lines = vec![currency.code(), turnover, year, rate, rate_date, rate_source, budget];
-        let incomplete =
-            self.penalties.iter().filter(|one| one.stated(convention, self.file.applied().currency()).is_none());
+        let incomplete = self
+            .penalties
+            .iter()
+            .filter(|one| one.stated(convention, self.beside(self.file.applied().currency())).is_none());
         lines.extend(incomplete.flat_map(TypedPenalty::lines));
         lines.join("\n")
     }
@@ -181,6 +185,9 @@ impl Draft {
         if !self.year.trim().is_empty() && self.stated_year().is_none() {
             return Some(Waiting::Year);
         }
+        if let Some(withdrawn) = self.withdrawn() {
+            return Some(Waiting::Withdrawn(withdrawn));
+        }
         if self.needs_rate() && !self.rate.trim().is_empty() && self.stated_rate().is_none() {
             return Some(Waiting::Rate);
         }
@@ -192,18 +199,28 @@ impl Draft {
     /// # Errors
     /// What holds it back.
     pub(crate) fn reading(&self, convention: Convention) -> Result<Option<Reading>, Waiting> {
-        let reading = match amount_input::read(&self.turnover, convention).map_err(Waiting::Amount)? {
-            Typed::Nothing => return Ok(None),
-            Typed::Amount(reading) => reading,
-            Typed::Ambiguous(a, b) => {
-                let meant = |reading: &Reading| Some(reading.amount) == self.meant;
-                [a, b].into_iter().find(meant).ok_or(Waiting::Choice(a, b))?
-            }
+        let typed = amount_input::read(&self.turnover, convention, self.beside(self.currency));
+        let readings = typed.map_err(Waiting::Amount)?.readings();
+        let reading = match *readings.as_slice() {
+            [] => return Ok(None),
+            [reading] => reading,
+            _ => self.meant.filter(|meant| readings.contains(meant)).ok_or(Waiting::Choice(readings))?,
         };
         match reading.currency {
             Some(typed) if typed != self.currency => Err(Waiting::Currency(typed)),
             _ => Ok(Some(reading)),
         }
+    }
+
+    /// What the case states beside an amount that is typed.
+    pub(crate) fn beside(&self, currency: Currency) -> Beside {
+        Beside { country: self.file.country, currency: Some(currency) }
+    }
+
+    /// Takes one of several readings, with its currency.
+    pub(crate) fn mean(&mut self, reading: Reading) {
+        self.meant = Some(reading);
+        self.choose_currency(reading.currency.unwrap_or(self.currency));
     }
 
     /// The exchange rate that is asked for, from and to.
@@ -214,6 +231,12 @@ impl Draft {
     /// Whether one is.
     pub(crate) fn needs_rate(&self) -> bool {
         self.wanted_rate().is_some()
+    }
+
+    /// The currency, where it was money no longer in the year that is stated.
+    fn withdrawn(&self) -> Option<Withdrawn> {
+        let year = self.stated_year()?;
+        self.currency.withdrawn().filter(|withdrawn| withdrawn.until < year.number())
     }
 
     fn stated_year(&self) -> Option<Year> {
@@ -229,7 +252,9 @@ impl Draft {
     pub(crate) fn case_file(&self, convention: Convention) -> CaseFile {
         let mut file = self.file.clone();
         file.operations.retain(|operation| !operation.infringements.is_empty());
-        if let Ok(Some(Reading { amount, .. })) = self.reading(convention) {
+        if let Ok(Some(Reading { amount, .. })) = self.reading(convention)
+            && self.withdrawn().is_none()
+        {
             let currency = self.currency;
             file.addressee.turnover = Some(Turnover { amount: Money { amount, currency }, year: self.stated_year() });
             if let Some((from, to)) = self.wanted_rate()
@@ -241,11 +266,14 @@ impl Draft {
             }
         }
         let currency = self.file.budget_currency().unwrap_or_else(|| file.applied().currency());
-        if let Figure::Amount(amount) = Figure::of(&self.budget, convention, currency) {
+        if let Figure::Amount(amount) = Figure::of(&self.budget, convention, self.beside(currency)) {
             file.addressee.budget = Some(Turnover { amount, year: self.budget_year });
         }
-        file.penalties =
-            self.penalties.iter().filter_map(|one| one.stated(convention, file.applied().currency())).collect();
+        file.penalties = self
+            .penalties
+            .iter()
+            .filter_map(|one| one.stated(convention, self.beside(file.applied().currency())))
+            .collect();
         file
     }
 
@@ -277,7 +305,10 @@ impl Draft {
     pub(crate) fn complete_penalties(&self, convention: Convention) -> Vec<usize> {
         let currency = self.file.applied().currency();
         let places = self.penalties.iter().enumerate();
-        places.filter(|(_, one)| one.stated(convention, currency).is_some()).map(|(place, _)| place).collect()
+        places
+            .filter(|(_, one)| one.stated(convention, self.beside(currency)).is_some())
+            .map(|(place, _)| place)
+            .collect()
     }
 
     /// Takes the country whose authority decides. What only the one before knew goes with it.

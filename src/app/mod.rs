@@ -197,13 +197,16 @@ impl Page {
     pub(crate) fn budget(self) -> Figure {
         self.read(|draft| {
             let currency = draft.file.budget_currency().unwrap_or_else(|| draft.file.applied().currency());
-            Figure::of(&draft.budget, self.state.convention, currency)
+            Figure::of(&draft.budget, self.state.convention, draft.beside(currency))
         })
     }
 
     /// What an amount that was typed somewhere else comes to, in the currency of the amounts.
     pub(crate) fn typed_figure(self, text: impl FnOnce(&Draft) -> String) -> Figure {
-        self.read(|draft| Figure::of(&text(draft), self.state.convention, draft.file.applied().currency()))
+        self.read(|draft| {
+            let beside = draft.beside(draft.file.applied().currency());
+            Figure::of(&text(draft), self.state.convention, beside)
+        })
     }
 
     #[inline(never)]
