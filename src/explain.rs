@@ -186,6 +186,8 @@ pub enum Rule {
     UnknownBudget,
     /// Stated: the procedure.
     StatedProcedure,
+    /// Stated: the country whose authority ordered a penalty payment.
+    StatedPenaltyCountry,
     /// Stated: the amount of a penalty payment for one unit.
     StatedPenalty,
     /// Stated: how many units have passed.
@@ -234,6 +236,7 @@ impl Rule {
             | Self::StatedBudget
             | Self::UnknownBudget
             | Self::StatedProcedure
+            | Self::StatedPenaltyCountry
             | Self::StatedPenalty
             | Self::StatedUnits
             | Self::StatedLid => Kind::Fact,

@@ -88,7 +88,7 @@ pub fn read(json: &[u8]) -> Result<CaseFile, LinkError> {
     Ok(file)
 }
 
-/// The same case without what a person may not want to share: figures, names, reasons and dates.
+/// The same case without what a person may not want to share: figures, names, reasons and dates, and whether others are liable too.
 #[must_use]
 pub fn without_particulars(mut file: CaseFile) -> CaseFile {
     file.law = None;
@@ -96,6 +96,7 @@ pub fn without_particulars(mut file: CaseFile) -> CaseFile {
     file.addressee.turnover = None;
     file.addressee.own_turnover = None;
     file.addressee.budget = None;
+    file.addressee.jointly_liable = None;
     file.rates.clear();
     file.penalties.clear();
     file.reasons = Reasons::default();

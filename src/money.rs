@@ -146,6 +146,8 @@ impl Currency {
     pub const CZK: Self = Self(*b"CZK");
     /// The Danish krone.
     pub const DKK: Self = Self(*b"DKK");
+    /// The Croatian kuna, until the end of 2022.
+    pub const HRK: Self = Self(*b"HRK");
     /// The Hungarian forint.
     pub const HUF: Self = Self(*b"HUF");
     /// The Icelandic króna.
@@ -189,7 +191,7 @@ pub struct Withdrawn {
 /// The currencies that gave way to the euro since 25 May 2018. The rates at which they did are fixed, and stated as any other: a euro was
 /// HRK 7.53450 (Council Regulation (EU) 2022/1208) and BGN 1.95583 (Council Regulation (EU) 2025/1409).
 pub const WITHDRAWN: [Withdrawn; 2] =
-    [Withdrawn { currency: Currency(*b"BGN"), until: 2025 }, Withdrawn { currency: Currency(*b"HRK"), until: 2022 }];
+    [Withdrawn { currency: Currency(*b"BGN"), until: 2025 }, Withdrawn { currency: Currency::HRK, until: 2022 }];
 
 /// The currencies in use, and those of [`WITHDRAWN`], by ISO 4217 code.
 const CURRENCIES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF \

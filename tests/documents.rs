@@ -98,7 +98,6 @@ fn every_rule_of_every_country_has_a_beginning_and_the_rows_of_one_thing_follow_
         let mut before: Vec<(String, national::Time)> = Vec::new();
         for (name, time) in times {
             let from = national.beginning(time);
-            assert!(from >= gdpr::APPLIES_FROM, "{code}: {name} begins before the Regulation");
             assert!(time.until.is_none_or(|until| from <= until), "{code}: {name} ends before it begins");
             for (other, earlier) in &before {
                 let overlap = national.holds(*earlier, from, time.until.unwrap_or(time::Date::MAX));

@@ -3,15 +3,14 @@
 use article83::{
     Assessment, assess,
     facts::{
-        self, Addressee, Case, CaseFile, Country, Displacement, ExchangeRate, FactError, Infringement, Keyword,
-        Operation, Provision, Seriousness, Turnover, Year,
+        Addressee, Case, CaseFile, Country, Displacement, FactError, Infringement, Keyword, Operation, PenaltyPayment,
+        Provision, Seriousness, Turnover, Year,
         amount_input::{self, AmountError, Beside, Convention, Reading},
     },
-    money::{Currency, Money, RATE, Rate, Withdrawn, figure, plain},
+    money::{Currency, Money, Withdrawn, plain},
 };
-use rust_decimal::Decimal;
 
-use super::typed::{Figure, TypedPenalty, typed};
+use super::typed::{Figure, TypedPenalty, TypedRate, typed};
 
 /// The form. Facts that it has no field for are kept in `file` as they came.
 #[derive(Clone)]
@@ -26,12 +25,8 @@ pub(crate) struct Draft {
     pub(crate) currency: Currency,
     /// The financial year as typed.
     pub(crate) year: String,
-    /// The exchange rate into the currency of the amounts as typed.
-    pub(crate) rate: String,
-    /// Its day, ISO 8601.
-    pub(crate) rate_date: String,
-    /// Who published it.
-    pub(crate) rate_source: String,
+    /// The exchange rates as typed, one for each pair of currencies that was asked for.
+    pub(crate) rates: Vec<TypedRate>,
     /// The budget of a public body as typed.
     pub(crate) budget: String,
     /// Of which year it is, where a case that was opened said so.
@@ -49,9 +44,7 @@ impl Default for Draft {
             meant: None,
             currency: Currency::EUR,
             year: empty(),
-            rate: empty(),
-            rate_date: empty(),
-            rate_source: empty(),
+            rates: Vec::new(),
             budget: empty(),
             budget_year: None,
             penalties: Vec::new(),
@@ -70,7 +63,18 @@ fn place_of_penalty(error: &FactError) -> Option<usize> {
     error.field.strip_prefix("penalties[")?.split(']').next()?.parse().ok()
 }
 
-/// The most penalty payments that are typed again.
+/// A penalty payment as the case file states it, once it is complete.
+fn stated_penalty(file: &CaseFile, typed: &TypedPenalty, convention: Convention) -> Option<PenaltyPayment> {
+    typed.stated(convention, beside_penalty(file, typed))
+}
+
+/// What is stated beside a penalty payment: its country, and the currency of the amounts there.
+pub(crate) fn beside_penalty(file: &CaseFile, typed: &TypedPenalty) -> Beside {
+    let country = Country::of(&typed.country).or(file.country);
+    Beside { country, currency: Some(file.applied_in(country).currency()) }
+}
+
+/// The most penalty payments, and the most rates, that are typed again.
 const MOST_TYPED: usize = 100;
 
 /// Why the result waits for the person.
@@ -108,18 +112,12 @@ impl Draft {
             draft.budget = typed(amount);
             draft.budget_year = year;
         }
+        draft.rates = file.rates.drain(..).map(|stated| TypedRate::of(&stated)).collect();
         draft.penalties = file.penalties.drain(..).map(|stated| TypedPenalty::of(&stated)).collect();
         if let Some(Turnover { amount: Money { amount, currency }, year }) = file.addressee.turnover.take() {
             draft.meant = Some(Reading { amount, currency: None });
             draft.turnover = plain(amount);
             draft.year = year.map_or_else(String::new, |year| year.number().to_string());
-            let wanted = file.applied().wanted_rate(currency);
-            if let Some(at) = file.rates.iter().position(|rate| Some((rate.from, rate.to)) == wanted) {
-                let ExchangeRate { value, date, source, .. } = file.rates.remove(at);
-                draft.rate = plain(value.0);
-                draft.rate_date = date.map_or_else(String::new, facts::iso);
-                draft.rate_source = source.unwrap_or_default();
-            }
             draft.currency = currency;
         }
         draft.file = file;
@@ -129,15 +127,14 @@ impl Draft {
         draft
     }
 
-    /// The currency, and the texts of the fields that a case file takes only as facts, one in each line; in the end the penalty payments
-    /// that are not complete.
+    /// The currency, and the texts of the fields that a case file takes only as facts, one in each line; then how many rates there are,
+    /// and the lines of each; in the end the penalty payments that are not complete.
     pub(crate) fn typed(&self, convention: Convention) -> String {
-        let Self { currency, turnover, year, rate, rate_date, rate_source, budget, .. } = self;
-        let mut lines = vec![currency.code(), turnover, year, rate, rate_date, rate_source, budget];
-        let incomplete = self
-            .penalties
-            .iter()
-            .filter(|one| one.stated(convention, self.beside(self.file.applied().currency())).is_none());
+        let Self { currency, turnover, year, budget, rates, .. } = self;
+        let count = rates.len().to_string();
+        let mut lines = vec![currency.code(), turnover, year, budget, &count];
+        lines.extend(rates.iter().flat_map(TypedRate::lines));
+        let incomplete = self.penalties.iter().filter(|one| stated_penalty(&self.file, one, convention).is_none());
         lines.extend(incomplete.flat_map(TypedPenalty::lines));
         lines.join("\n")
     }
@@ -149,11 +146,17 @@ impl Draft {
         if self.turnover.is_empty() {
             self.currency = currency.unwrap_or(self.currency);
         }
-        let Self { turnover, year, rate, rate_date, rate_source, budget, .. } = self;
-        for field in [turnover, year, rate, rate_date, rate_source, budget] {
+        let Self { turnover, year, budget, .. } = self;
+        for field in [turnover, year, budget] {
             let line = lines.next().unwrap_or_default();
             if field.is_empty() {
                 *field = line;
+            }
+        }
+        let rates = lines.next().and_then(|count| count.parse().ok()).unwrap_or(0_usize);
+        for rate in (0..rates.min(MOST_TYPED)).map_while(|_| TypedRate::of_lines(&mut lines)).collect::<Vec<_>>() {
+            if self.rate(rate.pair()).is_none() {
+                self.rates.push(rate);
             }
         }
         while let Some(penalty) = TypedPenalty::of_lines(&mut lines).filter(|_| self.penalties.len() < MOST_TYPED) {
@@ -188,7 +191,7 @@ impl Draft {
         if let Some(withdrawn) = self.withdrawn() {
             return Some(Waiting::Withdrawn(withdrawn));
         }
-        if self.needs_rate() && !self.rate.trim().is_empty() && self.stated_rate().is_none() {
+        if self.wanted_rate().and_then(|pair| self.rate(pair)).is_some_and(TypedRate::is_wrong) {
             return Some(Waiting::Rate);
         }
         None
@@ -223,14 +226,22 @@ impl Draft {
         self.choose_currency(reading.currency.unwrap_or(self.currency));
     }
 
-    /// The exchange rate that is asked for, from and to.
+    /// The exchange rate that is asked for first, from and to.
     pub(crate) fn wanted_rate(&self) -> Option<(Currency, Currency)> {
         self.file.applied().wanted_rate(self.currency)
     }
 
-    /// Whether one is.
-    pub(crate) fn needs_rate(&self) -> bool {
-        self.wanted_rate().is_some()
+    /// Those that only other authorities need.
+    pub(crate) fn other_rates(&self) -> Vec<(Currency, Currency)> {
+        let first = self.wanted_rate();
+        let mut wanted = self.file.wanted_rates(self.currency);
+        wanted.retain(|pair| Some(*pair) != first);
+        wanted
+    }
+
+    /// The rate of a pair of currencies as typed.
+    pub(crate) fn rate(&self, pair: (Currency, Currency)) -> Option<&TypedRate> {
+        self.rates.iter().find(|rate| rate.pair() == pair)
     }
 
     /// The currency, where it was money no longer in the year that is stated.
@@ -243,11 +254,6 @@ impl Draft {
         self.year.trim().parse().ok().and_then(Year::of)
     }
 
-    /// The rate, where it is one.
-    pub(crate) fn stated_rate(&self) -> Option<Rate> {
-        figure(&facts::one_spelling(&self.rate), RATE).ok().filter(|rate| *rate > Decimal::ZERO).map(Rate)
-    }
-
     /// The case file that the form states now. A turnover that waits is left out.
     pub(crate) fn case_file(&self, convention: Convention) -> CaseFile {
         let mut file = self.file.clone();
@@ -257,23 +263,15 @@ impl Draft {
         {
             let currency = self.currency;
             file.addressee.turnover = Some(Turnover { amount: Money { amount, currency }, year: self.stated_year() });
-            if let Some((from, to)) = self.wanted_rate()
-                && let Some(value) = self.stated_rate()
-            {
-                let source = Some(self.rate_source.trim().to_owned()).filter(|source| !source.is_empty());
-                let date = facts::day(&self.rate_date);
-                file.rates.push(ExchangeRate { from, to, value, date, source });
-            }
         }
+        let wanted = file.addressee.turnover.map(|_| self.file.wanted_rates(self.currency)).unwrap_or_default();
+        let counted = self.rates.iter().filter(|rate| rate.came || wanted.contains(&rate.pair()));
+        file.rates = counted.filter_map(TypedRate::stated).collect();
         let currency = self.file.budget_currency().unwrap_or_else(|| file.applied().currency());
         if let Figure::Amount(amount) = Figure::of(&self.budget, convention, self.beside(currency)) {
             file.addressee.budget = Some(Turnover { amount, year: self.budget_year });
         }
-        file.penalties = self
-            .penalties
-            .iter()
-            .filter_map(|one| one.stated(convention, self.beside(file.applied().currency())))
-            .collect();
+        file.penalties = self.penalties.iter().filter_map(|one| stated_penalty(&file, one, convention)).collect();
         file
     }
 
@@ -303,19 +301,18 @@ impl Draft {
 
     /// The places of the penalty payments that are complete.
     pub(crate) fn complete_penalties(&self, convention: Convention) -> Vec<usize> {
-        let currency = self.file.applied().currency();
         let places = self.penalties.iter().enumerate();
-        places
-            .filter(|(_, one)| one.stated(convention, self.beside(currency)).is_some())
-            .map(|(place, _)| place)
-            .collect()
+        let complete = places.filter(|(_, one)| stated_penalty(&self.file, one, convention).is_some());
+        complete.map(|(place, _)| place).collect()
     }
 
     /// Takes the country whose authority decides. What only the one before knew goes with it.
     pub(crate) fn choose_country(&mut self, country: Option<Country>) {
         self.file.bring_before(country);
-        self.penalties.iter_mut().for_each(|penalty| penalty.route.clear());
-        self.forget_sizes();
+        for penalty in self.penalties.iter_mut().filter(|penalty| penalty.country.is_empty()) {
+            penalty.route.clear();
+        }
+        self.file.forget_sizes();
     }
 
     /// Takes the kind of public body. One is taken to carry on no economic activity until the person says so.
@@ -324,37 +321,30 @@ impl Draft {
             self.file.addressee.undertaking = Some(false);
         }
         self.file.addressee.public_body = kind;
-        self.forget_sizes();
+        self.file.forget_sizes();
     }
 
     /// Takes the turnover as typed: a text typed anew has not been chosen between.
     pub(crate) fn type_turnover(&mut self, typed: String) {
         self.turnover = typed;
         self.meant = None;
-        self.forget_sizes();
+        self.file.forget_sizes();
     }
 
-    /// Takes the exchange rate as typed.
-    pub(crate) fn type_rate(&mut self, typed: String) {
-        self.rate = typed;
-        self.forget_sizes();
+    /// Changes the rate of a pair of currencies.
+    pub(crate) fn change_rate(&mut self, pair: (Currency, Currency), change: impl FnOnce(&mut TypedRate)) {
+        if self.rate(pair).is_none() {
+            self.rates.push(TypedRate::between(pair));
+        }
+        if let Some(rate) = self.rates.iter_mut().find(|rate| rate.pair() == pair) {
+            change(rate);
+        }
     }
 
     /// Takes the currency of the turnover.
     pub(crate) fn choose_currency(&mut self, currency: Currency) {
         self.currency = currency;
-        self.forget_sizes();
-    }
-
-    /// A share that was chosen for the size of the undertaking belongs to that size, and goes with it.
-    pub(crate) fn forget_sizes(&mut self) {
-        let operations = self.file.operations.iter_mut();
-        for infringement in operations.flat_map(|operation| &mut operation.infringements) {
-            if let Some(position) = &mut infringement.position {
-                position.size = None;
-            }
-            infringement.position.take_if(|position| position.seriousness.is_none());
-        }
+        self.file.forget_sizes();
     }
 
     /// The provisions chosen, with the conduct each belongs to.
@@ -368,6 +358,9 @@ impl Draft {
     pub(crate) fn shape(&self) -> String {
         let country = self.file.country.as_ref().map_or("", Country::code);
         let mut shape = format!("{country}{}{}", self.file.applied().currency(), self.penalties.len());
+        shape.extend(self.file.other_authorities.iter().map(Country::code));
+        shape.extend(self.penalties.iter().flat_map(|penalty| ["/", &penalty.country]));
+        shape.extend(self.other_rates().iter().flat_map(|(from, to)| ["/", from.code(), to.code()]));
         for operation in &self.file.operations {
             shape.push('|');
             for one in &operation.infringements {

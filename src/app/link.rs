@@ -2,7 +2,7 @@
 //! for, when the language changes, and for the reload after a fault.
 
 use article83::{
-    facts::{Case, CaseFile, FactError, Problem},
+    facts::{Case, CaseFile, FactError, Problem, iso},
     link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment},
 };
 use js_sys::{decode_uri_component, encode_uri_component};
@@ -112,6 +112,9 @@ pub(crate) fn fact_error(text: Text, error: &FactError) -> String {
         Problem::Provision(_) => text.error_provision(&error.field),
         Problem::Inexact => text.error_inexact(),
         Problem::Withdrawn(withdrawn) => no_money(text, *withdrawn),
+        Problem::NotYet(_) | Problem::NoLonger(_) if error.field == "procedure" => {
+            text.error_procedure(&problem(text, error))
+        }
         _ => text.error_fact(&error.field),
     }
 }
@@ -123,6 +126,8 @@ pub(crate) fn problem(text: Text, error: &FactError) -> String {
         Problem::NotPositive => text.error_not_positive(),
         Problem::AboveLimit(most) => text.error_above_limit(&format::money(text, *most)),
         Problem::NotAgainst => text.error_not_against(),
+        Problem::NotYet(from) => text.error_not_yet(&format::day(text, &iso(*from))),
+        Problem::NoLonger(until) => text.error_no_longer(&format::day(text, &iso(*until))),
         Problem::OtherCurrency(currency) => text.error_other_currency(currency.code()),
         _ => fact_error(text, error),
     }

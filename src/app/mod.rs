@@ -21,7 +21,10 @@ mod why;
 use std::{cell::Ref, mem};
 
 use article83::{
-    facts::{CaseFile, FactError, amount_input::Convention},
+    facts::{
+        CaseFile, FactError,
+        amount_input::{Beside, Convention},
+    },
     law::Size,
     money::Money,
 };
@@ -201,11 +204,11 @@ impl Page {
         })
     }
 
-    /// What an amount that was typed somewhere else comes to, in the currency of the amounts.
-    pub(crate) fn typed_figure(self, text: impl FnOnce(&Draft) -> String) -> Figure {
+    /// What an amount that was typed somewhere else comes to, with the currency that it is in where none is typed.
+    pub(crate) fn typed_figure(self, text: impl FnOnce(&Draft) -> (String, Beside)) -> Figure {
         self.read(|draft| {
-            let beside = draft.beside(draft.file.applied().currency());
-            Figure::of(&text(draft), self.state.convention, beside)
+            let (text, beside) = text(draft);
+            Figure::of(&text, self.state.convention, beside)
         })
     }
 

@@ -2,21 +2,26 @@
 
 use article83::{
     facts::{
-        self, Every, Keyword, PenaltyPayment,
+        self, Counted, Country, Every, ExchangeRate, Keyword, PenaltyPayment,
         amount_input::{self, Beside, Convention, Reading, Typed},
     },
-    money::{Currency, Money, plain},
+    money::{Currency, Money, RATE, Rate, figure, plain},
 };
+use rust_decimal::Decimal;
 
 /// A penalty payment as typed.
 #[derive(Clone)]
 pub(crate) struct TypedPenalty {
+    /// The country whose authority ordered it, or nothing.
+    pub(crate) country: String,
     /// The way to it, or nothing.
     pub(crate) route: String,
     /// For each unit.
     pub(crate) amount: String,
     /// The unit.
     pub(crate) every: Every,
+    /// From when on one counts.
+    pub(crate) counted: Counted,
     /// ISO 8601.
     pub(crate) from: String,
     /// ISO 8601.
@@ -31,9 +36,11 @@ impl Default for TypedPenalty {
     fn default() -> Self {
         let empty = String::new;
         Self {
+            country: empty(),
             route: empty(),
             amount: empty(),
             every: Every::Day,
+            counted: Counted::Passed,
             from: empty(),
             to: empty(),
             times: empty(),
@@ -47,9 +54,11 @@ impl TypedPenalty {
     pub(crate) fn of(stated: &PenaltyPayment) -> Self {
         let day = |day: Option<_>| day.map_or_else(String::new, facts::iso);
         Self {
+            country: stated.country.map_or_else(String::new, |country| country.code().to_owned()),
             route: stated.route.as_ref().map_or_else(String::new, |route| route.as_str().to_owned()),
             amount: typed(stated.amount),
             every: stated.every,
+            counted: stated.counted.unwrap_or(Counted::Passed),
             from: day(stated.from),
             to: day(stated.to),
             times: stated.times.map_or_else(String::new, |times| times.to_string()),
@@ -58,17 +67,18 @@ impl TypedPenalty {
     }
 
     /// Its fields as lines.
-    pub(crate) fn lines(&self) -> [&str; 7] {
-        let Self { route, amount, every, from, to, times, lid } = self;
-        [route, amount, every.key(), from, to, times, lid]
+    pub(crate) fn lines(&self) -> [&str; 9] {
+        let Self { country, route, amount, every, counted, from, to, times, lid } = self;
+        [country, route, amount, every.key(), counted.key(), from, to, times, lid]
     }
 
     /// What such lines say; nothing where they have ended.
     pub(crate) fn of_lines(lines: &mut impl Iterator<Item = String>) -> Option<Self> {
-        let (route, amount, every) = (lines.next()?, lines.next()?, lines.next()?);
+        let (country, route, amount, every) = (lines.next()?, lines.next()?, lines.next()?, lines.next()?);
         let mut next = || lines.next().unwrap_or_default();
-        let (from, to, times, lid) = (next(), next(), next(), next());
-        Some(Self { route, amount, every: Every::of(&every)?, from, to, times, lid })
+        let (counted, from, to, times, lid) = (next(), next(), next(), next(), next());
+        let (every, counted) = (Every::of(&every)?, Counted::of(&counted)?);
+        Some(Self { country, route, amount, every, counted, from, to, times, lid })
     }
 
     /// The fact that it states, once it is complete.
@@ -84,7 +94,75 @@ impl TypedPenalty {
             Every::Time => (None, None, Some(self.times.trim().parse().ok()?)),
             _ => (Some(facts::day(&self.from)?), Some(facts::day(&self.to)?), None),
         };
-        Some(PenaltyPayment { route: Keyword::new(&self.route), amount, every: self.every, from, to, times, lid })
+        let country = Country::of(&self.country);
+        // What is left as it is in most orders is not stated.
+        let counted = Some(self.counted).filter(|counted| self.every != Every::Time && *counted != Counted::Passed);
+        let (route, every) = (Keyword::new(&self.route), self.every);
+        Some(PenaltyPayment { country, route, amount, every, counted, from, to, times, lid })
+    }
+}
+
+/// An exchange rate as typed.
+#[derive(Clone)]
+pub(crate) struct TypedRate {
+    /// One unit of this.
+    pub(crate) from: Currency,
+    /// In this.
+    pub(crate) to: Currency,
+    /// What it is worth.
+    pub(crate) value: String,
+    /// ISO 8601.
+    pub(crate) date: String,
+    /// Who published it.
+    pub(crate) source: String,
+    /// Whether it came with a case that was opened, and so is a fact of it also where no field asks for it.
+    pub(crate) came: bool,
+}
+
+impl TypedRate {
+    /// For a pair of currencies, with nothing typed yet.
+    pub(crate) const fn between((from, to): (Currency, Currency)) -> Self {
+        Self { from, to, value: String::new(), date: String::new(), source: String::new(), came: false }
+    }
+
+    /// As a case that was opened states it.
+    pub(crate) fn of(stated: &ExchangeRate) -> Self {
+        Self {
+            value: plain(stated.value.0),
+            date: stated.date.map_or_else(String::new, facts::iso),
+            source: stated.source.clone().unwrap_or_default(),
+            came: true,
+            ..Self::between((stated.from, stated.to))
+        }
+    }
+
+    /// Its pair of currencies.
+    pub(crate) fn pair(&self) -> (Currency, Currency) {
+        (self.from, self.to)
+    }
+
+    /// Its fields as lines.
+    pub(crate) fn lines(&self) -> [&str; 5] {
+        [self.from.code(), self.to.code(), &self.value, &self.date, &self.source]
+    }
+
+    /// What such lines say.
+    pub(crate) fn of_lines(lines: &mut impl Iterator<Item = String>) -> Option<Self> {
+        let (from, to) = (lines.next()?, lines.next()?);
+        let (value, date, source) = (lines.next()?, lines.next()?, lines.next()?);
+        Some(Self { value, date, source, ..Self::between((from.parse().ok()?, to.parse().ok()?)) })
+    }
+
+    /// The fact that it states, where it is one.
+    pub(crate) fn stated(&self) -> Option<ExchangeRate> {
+        let value = figure(&facts::one_spelling(&self.value), RATE).ok().filter(|rate| *rate > Decimal::ZERO)?;
+        let source = Some(self.source.trim().to_owned()).filter(|source| !source.is_empty());
+        Some(ExchangeRate { from: self.from, to: self.to, value: Rate(value), date: facts::day(&self.date), source })
+    }
+
+    /// Whether something was typed that is no rate.
+    pub(crate) fn is_wrong(&self) -> bool {
+        !self.value.trim().is_empty() && self.stated().is_none()
     }
 }
 

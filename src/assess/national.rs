@@ -135,6 +135,9 @@ pub(super) fn body(
     basis: Basis,
 ) -> Result<Option<Capped>, (Outcome, Step)> {
     let (Some(national), Some(_)) = (case.national(), &case.addressee.public_body) else { return Ok(None) };
+    if matches!(basis, Basis::National(Duty { for_bodies: ForBodies::Full, .. })) {
+        return Ok(None);
+    }
     let country = national.country;
     let because = vec![
         Step::fact(Rule::StatedCountry, Value::Country { country }),
@@ -154,6 +157,8 @@ pub(super) fn body(
     let is_open = matches!(basis, Basis::National(Duty { for_bodies: ForBodies::Open, .. }));
     match &body.treatment {
         Treatment::Full => Ok(None),
+        // The exemption of one law says nothing of a duty under another.
+        Treatment::Exempt if is_open => Err(unknown(body.sources, because)),
         Treatment::Exempt => {
             Err((Outcome::Exempt, Step::new(Rule::Exempt, Value::Flag { yes: false }, body.sources, because)))
         }

@@ -39,13 +39,11 @@ pub(super) fn penalties(case: &Case) -> Vec<PenaltyAssessment> {
 
 fn penalty(case: &Case, stated: &PenaltyPayment) -> Option<Explained<Money>> {
     let value = stated.accrued()?;
-    let mut because = vec![
-        Step::fact(Rule::StatedPenalty, Value::from(stated.amount)),
-        Step::fact(
-            Rule::StatedUnits,
-            Value::Units { units: stated.units(), every: stated.every, counted: stated.counted },
-        ),
-    ];
+    let units = Value::Units { units: stated.units(), every: stated.every, counted: stated.counted };
+    let country = stated.country.map(|country| Step::fact(Rule::StatedPenaltyCountry, Value::Country { country }));
+    let mut because: Vec<_> = country.into_iter().collect();
+    because.push(Step::fact(Rule::StatedPenalty, Value::from(stated.amount)));
+    because.push(Step::fact(Rule::StatedUnits, units));
     because.extend(stated.lid.map(|lid| Step::fact(Rule::StatedLid, Value::from(lid))));
     let sources = case.route(stated).map_or(&[][..], |route| route.sources);
     because.extend(case.penalty_limit(stated).map(|most| Step::law(Rule::PenaltyLimit, Value::from(most), sources)));

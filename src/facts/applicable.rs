@@ -54,7 +54,13 @@ impl CaseFile {
     /// The facts as the law sees them under which a penalty payment was ordered.
     #[must_use]
     pub fn applied_to(&self, penalty: &PenaltyPayment) -> Applied<'_> {
-        let national = self.national_of(penalty);
+        self.applied_in(penalty.country.or(self.country))
+    }
+
+    /// The facts as the law of a country sees them.
+    #[must_use]
+    pub fn applied_in(&self, country: Option<Country>) -> Applied<'_> {
+        let national = country.and_then(national::of);
         Applied { file: self, national, regime: regime_on(national, self.ended(self.operations.first())) }
     }
 
@@ -135,6 +141,21 @@ impl CaseFile {
     #[must_use]
     pub fn body_kind(&self) -> Option<&'static str> {
         self.national()?.kind(self.addressee.public_body.as_ref()?.as_str())
+    }
+
+    /// The rates that are asked for with a turnover in this currency, each from and to: that of the authority that decides first, then
+    /// those of the others, each pair once.
+    #[must_use]
+    pub fn wanted_rates(&self, turnover: Currency) -> Vec<(Currency, Currency)> {
+        let mut wanted: Vec<_> = self.applied().wanted_rate(turnover).into_iter().collect();
+        // Of what goes with the first one's law, nothing says in which currency the amounts of another are.
+        let mut other = Self { operations: self.operations.clone(), date: self.date, ..Self::default() };
+        for country in &self.other_authorities {
+            other.country = Some(*country);
+            let pair = other.applied().wanted_rate(turnover);
+            wanted.extend(pair.filter(|pair| !wanted.contains(pair)));
+        }
+        wanted
     }
 
     /// The currency in which a budget is asked for: where a share of it is the maximum.
@@ -289,5 +310,59 @@ impl<'a> Applied<'a> {
             _ if turnover != regime.guidance.currency => Some((turnover, regime.guidance.currency)),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        assess,
+        facts::{Case, FactError},
+    };
+
+    #[test]
+    fn each_pair_of_currencies_that_some_authority_needs_is_asked_for_once() {
+        let of = |country: Option<&str>, others: &[&str], turnover| {
+            let other_authorities = others.iter().filter_map(|code| Country::of(code)).collect();
+            let file = CaseFile { country: country.and_then(Country::of), other_authorities, ..CaseFile::default() };
+            let wanted = file.wanted_rates(turnover);
+            wanted.into_iter().map(|(from, to)| format!("{from} {to}")).collect::<Vec<_>>()
+        };
+        assert_eq!(of(None, &[], Currency::EUR), Vec::<String>::new());
+        assert_eq!(of(None, &["FR", "IT"], Currency::USD), ["USD EUR"]);
+        assert_eq!(of(Some("FR"), &["GB", "IT"], Currency::USD), ["USD EUR", "USD GBP"]);
+        assert_eq!(of(Some("GB"), &["FR", "PL"], Currency::EUR), ["EUR GBP", "EUR PLN"]);
+    }
+
+    fn ceiling(file: CaseFile) -> Result<Option<String>, FactError> {
+        Ok(assess(&Case::check(file)?).ceiling.map(|sum| sum.money().to_string()))
+    }
+
+    #[test]
+    fn one_dollar_turnover_is_asked_about_before_authorities_of_two_currencies() -> Result<(), FactError> {
+        let json = br#"{"version":1,"country":"FR","addressee":{"turnover":{"amount":"1000000000","currency":"USD"}},
+            "rates":[{"from":"USD","to":"EUR","value":"0.9"},{"from":"USD","to":"GBP","value":"0.8"}],
+            "operations":[{"infringements":[{"provision":"6"}]}],"other_authorities":["GB"]}"#;
+        let mut file = CaseFile::from_json(json)?;
+        assert_eq!(ceiling(file.clone())?.as_deref(), Some("36000000 EUR"));
+        file.bring_before(Country::of("GB"));
+        assert_eq!(ceiling(file)?.as_deref(), Some("32000000 GBP"));
+        Ok(())
+    }
+
+    #[test]
+    fn the_addressee_alone_has_another_ceiling_where_the_share_is_of_its_group() -> Result<(), FactError> {
+        let alone = |country: &str, addressee: &str| {
+            let json = format!(
+                r#"{{"version":1{country},"addressee":{{{addressee}"turnover":{{"amount":"1000000000","currency":"EUR"}},
+                "own_turnover":{{"amount":"600000000","currency":"EUR"}}}},"operations":[{{"infringements":[{{"provision":"6"}}]}}]}}"#
+            );
+            CaseFile::from_json(json.as_bytes())?.alone().map_or(Ok(None), ceiling)
+        };
+        assert_eq!(alone("", "")?.as_deref(), Some("24000000 EUR"));
+        assert_eq!(alone("", r#""undertaking":false,"#)?, None, "no share of any turnover");
+        assert_eq!(alone(r#","country":"LI""#, "")?, None, "it is counted alone already");
+        Ok(())
     }
 }

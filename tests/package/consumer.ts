@@ -18,6 +18,7 @@ const every: CaseFile = {
     turnover: { amount: "549360000", currency: "USD", year: 2025 },
     own_turnover: { amount: "-5", currency: "EUR" },
     budget: { amount: "5", currency: "EUR" },
+    jointly_liable: true,
   },
   rates: [{ from: "USD", to: "EUR", value: "0.9241", date: "2025-12-31", source: "ECB" }],
   fault: "negligence",
@@ -38,6 +39,7 @@ const every: CaseFile = {
   penalties: [
     { amount: { amount: "100000", currency: "EUR" }, every: "day", from: "2022-12-19", to: "2023-02-09", route: "injunction" },
     { amount: { amount: "5", currency: "EUR" }, every: "time", times: 3, lid: { amount: "10", currency: "EUR" } },
+    { country: "BE", amount: { amount: "25000", currency: "EUR" }, every: "day", counted: "begun", from: "2024-11-01", to: "2024-11-10" },
   ],
   other_authorities: ["DE"],
   reasons: { proportionality: "…" },

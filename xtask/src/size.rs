@@ -6,15 +6,11 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::{compress::Compressed, site::FirstLoad};
 
-/// The most that a first visit should download, in bytes of brotli.
-const AIM: usize = 80_000;
-
-/// The most that it may download now. Lowered with every gain, and raised only by what a new part of the calculator weighs
-/// (`docs/adr/0004-elements.md` keeps the account).
-const BUDGET: usize = 180_400;
+/// The most that a first visit may download, in bytes of brotli, with all of the law in it (`docs/adr/0028-weight.md`).
+const BUDGET: usize = 250_000;
 
 /// The most that the calculator in one file may weigh, in bytes of brotli.
-const ONE_FILE: usize = 185_900;
+const ONE_FILE: usize = 256_000;
 
 /// Prints the size of each file and of each first visit; fails when one is over the budget.
 pub(crate) fn report(dist: &Path, compressed: &[Compressed], loads: &[FirstLoad]) -> Result<()> {
@@ -26,7 +22,7 @@ pub(crate) fn report(dist: &Path, compressed: &[Compressed], loads: &[FirstLoad]
     let mut over = Vec::new();
     for load in loads {
         let total = total(compressed, load)?;
-        println!("first visit to {}/: {total} of {BUDGET} bytes of brotli; the aim is {AIM}", load.language);
+        println!("first visit to {}/: {total} of {BUDGET} bytes of brotli", load.language);
         if total > BUDGET {
             over.push(format!("a first visit to {}/ is over {BUDGET} bytes", load.language));
         }

@@ -30,7 +30,7 @@ pub(super) fn addressee(page: Page) {
         let natural = Person::of(key).filter(|person| *person == Person::Natural);
         page.change(|draft| {
             draft.file.addressee.person = natural;
-            draft.forget_sizes();
+            draft.file.forget_sizes();
         });
     });
     choice(
@@ -41,7 +41,7 @@ pub(super) fn addressee(page: Page) {
             let yes = key == "yes";
             page.change(|draft| {
                 draft.file.addressee.undertaking = Some(yes);
-                draft.forget_sizes();
+                draft.file.forget_sizes();
             });
         },
     );

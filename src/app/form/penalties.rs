@@ -1,11 +1,14 @@
 //! Periodic penalty payments: beside the fine, and never part of its ceiling.
 
-use article83::facts::{Every, day};
+use article83::{
+    facts::{Counted, Country, Every, day},
+    law::national,
+};
 
 use super::chosen::Choice;
 use crate::app::{
     Page, bind, dom,
-    draft::Draft,
+    draft::{Draft, beside_penalty},
     el::{El, button, el},
     format,
     link::problem,
@@ -72,6 +75,15 @@ fn row(page: Page, index: usize) -> El {
         .attr("autocomplete", "off")
         .children(Every::ALL.iter().map(every))
         .on_value("change", store(|penalty, key| penalty.every = Every::of(&key).unwrap_or(penalty.every)));
+    let counted = |counted: &Counted| {
+        let key = counted.key();
+        Choice { value: key.to_owned(), label: text.word("counted", key), chosen: *counted == now.counted }.option()
+    };
+    let counted = el("select")
+        .attr("autocomplete", "off")
+        .children(Counted::ALL.iter().map(counted))
+        .on_value("change", store(|penalty, key| penalty.counted = Counted::of(&key).unwrap_or(penalty.counted)));
+    let counted = el("label").class("plain-label").child(el("span").text(&text.penalties_counted())).child(counted);
     let remove = move || {
         dom::focus("add-penalty");
         page.change(|draft| {
@@ -82,6 +94,7 @@ fn row(page: Page, index: usize) -> El {
     };
     let number = (index + 1).to_string();
     let calendar = el("div")
+        .child(counted)
         .child(field("from", "date", "change", text.penalties_from(), &now.from, |penalty, value| penalty.from = value))
         .child(field("to", "date", "change", text.penalties_to(), &now.to, |penalty, value| penalty.to = value))
         .live_hidden(by_times);
@@ -93,6 +106,7 @@ fn row(page: Page, index: usize) -> El {
     el("li")
         .class("penalty")
         .child(el("p").class("title").text(&text.penalties_number(&number)))
+        .children(countries(page, index, &now))
         .children(routes(page, index, &now).map(|select| {
             let select = select.on_value("change", store(|penalty, key| penalty.route = key));
             el("label").class("plain-label").child(el("span").text(&text.penalties_route())).child(select)
@@ -110,10 +124,47 @@ fn row(page: Page, index: usize) -> El {
         .child(button("×").class("remove").attr("aria-label", &text.penalties_remove(&number)).on_press(remove))
 }
 
-/// The ways to a penalty payment that the country has.
+/// Whose authority ordered it, where others may decide beside the one of the case, or another one was named.
+fn countries(page: Page, index: usize, now: &TypedPenalty) -> Option<El> {
+    let text = page.text;
+    let named = Country::of(&now.country);
+    let mut countries = page.peek(|draft| draft.file.other_authorities.clone());
+    countries.extend(named.filter(|named| !countries.contains(named)));
+    if countries.is_empty() {
+        return None;
+    }
+    let of_the_case = page.peek(|draft| draft.file.country).map(dom::country_name);
+    let open = of_the_case.unwrap_or_else(|| text.authorities_regulation());
+    let open = Choice { value: String::new(), label: open, chosen: named.is_none() };
+    let options = countries.into_iter().map(|country| {
+        let value = country.code().to_owned();
+        Choice { value, label: dom::country_name(country), chosen: named == Some(country) }
+    });
+    let id = format!("penalty-country-{index}");
+    let again = id.clone();
+    let choose = move |code: String| {
+        page.change(|draft| {
+            if let Some(penalty) = draft.penalties.get_mut(index) {
+                penalty.country = code;
+                // The ways are those of a country.
+                penalty.route.clear();
+            }
+        });
+        dom::focus_soon(again.clone());
+    };
+    let select = el("select")
+        .attr("id", &id)
+        .attr("autocomplete", "off")
+        .children(std::iter::once(open).chain(options).map(Choice::option))
+        .on_value("change", choose);
+    Some(el("label").class("plain-label").child(el("span").text(&text.authorities_authority())).child(select))
+}
+
+/// The ways to a penalty payment that its country has.
 fn routes(page: Page, index: usize, now: &TypedPenalty) -> Option<El> {
     let text = page.text;
-    let national = page.peek(|draft| draft.file.national())?;
+    let country = Country::of(&now.country).or_else(|| page.peek(|draft| draft.file.country));
+    let national = country.and_then(national::of)?;
     let routes = national.penalties.filter(|routes| routes.len() > 1)?;
     let options = routes.iter().map(|route| {
         let label = text.about("route", national.country.code(), route.key).unwrap_or_else(|| route.key.to_owned());
@@ -132,7 +183,10 @@ fn routes(page: Page, index: usize, now: &TypedPenalty) -> Option<El> {
 /// What was typed as one of its amounts.
 #[inline(never)]
 fn figure(page: Page, index: usize, part: Part) -> Figure {
-    page.typed_figure(move |draft: &Draft| draft.penalties.get(index).map(|one| part(one).clone()).unwrap_or_default())
+    page.typed_figure(move |draft: &Draft| {
+        let penalty = draft.penalties.get(index).cloned().unwrap_or_default();
+        (part(&penalty).clone(), beside_penalty(&draft.file, &penalty))
+    })
 }
 
 /// What was understood of it, or what is wrong or missing.

@@ -12,6 +12,7 @@ use crate::app::{
     el::{El, button, el},
     format,
     text::Text,
+    typed::TypedRate,
 };
 
 /// The currencies that most turnovers of the decisions published are in; the others follow them in the list.
@@ -24,9 +25,16 @@ pub(super) fn turnover(page: Page) {
     bind::shown("turnover-not-needed", move || !page.read(is_undertaking));
     field(page, "turnover", "input", |draft| &draft.turnover, Draft::type_turnover);
     field(page, "year", "input", |draft| &draft.year, |draft, year| draft.year = year);
-    field(page, "rate", "input", |draft| &draft.rate, Draft::type_rate);
-    field(page, "rate-date", "change", |draft| &draft.rate_date, |draft, date| draft.rate_date = date);
-    field(page, "rate-source", "input", |draft| &draft.rate_source, |draft, source| draft.rate_source = source);
+    for part in RATE_PARTS {
+        rate_field(page, part);
+    }
+    bind::elements(
+        "other-rates",
+        Box::new(move || {
+            let others = page.read_chosen(Draft::other_rates);
+            others.into_iter().map(|pair| other_rate(page, pair)).collect()
+        }),
+    );
     invalid("turnover", move || {
         matches!(page.waiting(), Some(Waiting::Amount(_) | Waiting::Choice(..) | Waiting::Currency(_)))
     });
@@ -40,7 +48,7 @@ pub(super) fn turnover(page: Page) {
         understood.into_iter().chain(problem(page)).collect()
     };
     bind::elements("turnover-read", Box::new(read_back));
-    bind::shown("rate-fields", move || page.read(Draft::needs_rate));
+    bind::shown("rate-fields", move || page.read(|draft| draft.wanted_rate().is_some()));
     for id in ["rate-label", "rate-legend"] {
         bind::text(id, move || {
             let wanted = page.read(Draft::wanted_rate);
@@ -67,6 +75,82 @@ pub(super) fn turnover(page: Page) {
 fn field(page: Page, id: &'static str, event: &str, of: fn(&Draft) -> &String, typed: fn(&mut Draft, String)) {
     bind::value(id, move || page.read(|draft| of(draft).clone()));
     bind::on_value(id, event, move |value| page.change(|draft| typed(draft, value)));
+}
+
+/// A part of an exchange rate: its field, the event that tells of it, and where it is kept.
+#[derive(Clone, Copy)]
+struct RatePart {
+    name: &'static str,
+    kind: &'static str,
+    event: &'static str,
+    of: fn(&mut TypedRate) -> &mut String,
+}
+
+const VALUE: RatePart = RatePart { name: "rate", kind: "text", event: "input", of: |rate| &mut rate.value };
+const RATE_PARTS: [RatePart; 3] = [
+    VALUE,
+    RatePart { name: "rate-date", kind: "date", event: "change", of: |rate| &mut rate.date },
+    RatePart { name: "rate-source", kind: "text", event: "input", of: |rate| &mut rate.source },
+];
+
+/// A part of a rate as it was typed.
+fn typed_part(draft: &Draft, pair: Option<(Currency, Currency)>, part: RatePart) -> String {
+    let mut rate = pair.and_then(|pair| draft.rate(pair)).cloned();
+    rate.as_mut().map(|rate| (part.of)(rate).clone()).unwrap_or_default()
+}
+
+/// Takes a part of a rate as typed.
+fn type_part(draft: &mut Draft, pair: (Currency, Currency), part: RatePart, typed: String) {
+    if part.name == VALUE.name {
+        draft.file.forget_sizes();
+    }
+    draft.change_rate(pair, |rate| *(part.of)(rate) = typed);
+}
+
+/// Ties a field of the rate that is asked for first.
+fn rate_field(page: Page, part: RatePart) {
+    bind::value(part.name, move || page.read(|draft| typed_part(draft, draft.wanted_rate(), part)));
+    bind::on_value(part.name, part.event, move |typed| {
+        page.change(|draft| {
+            if let Some(pair) = draft.wanted_rate() {
+                type_part(draft, pair, part, typed);
+            }
+        });
+    });
+}
+
+/// The fields of a rate that only other authorities need.
+fn other_rate(page: Page, pair: (Currency, Currency)) -> El {
+    let text = page.text;
+    let (from, to) = pair;
+    let id = |name: &str| format!("{name}-{from}-{to}");
+    let said = id("rate-said");
+    let wrong = move || page.read(|draft| draft.rate(pair).is_some_and(TypedRate::is_wrong));
+    let legend = || text.turnover_rate(from.code(), to.code());
+    let field = |part: RatePart| {
+        let is_value = part.name == VALUE.name;
+        let mut input = el("input")
+            .attr("id", &id(part.name))
+            .attr("type", part.kind)
+            .attr("autocomplete", "off")
+            .attr("value", &page.peek(|draft| typed_part(draft, Some(pair), part)));
+        if is_value {
+            input =
+                input.attr("inputmode", "decimal").attr("aria-describedby", &said).live_state("aria-invalid", wrong);
+        }
+        let input = input.on_value(part.event, move |typed| page.change(|draft| type_part(draft, pair, part, typed)));
+        // The others are called as those of the rate that is asked for first.
+        let label = if is_value { legend() } else { bind::text_of(&[part.name, "-label"].concat()) };
+        let label = el("label").attr("for", &id(part.name)).text(&label);
+        el("div").class("field").child(label).child(input)
+    };
+    let message = move || if wrong() { bind::text_of("rate-wrong") } else { String::new() };
+    el("fieldset")
+        .class("rate")
+        .child(el("legend").class("visually-hidden").text(&legend()))
+        .child(el("div").class("row").children(RATE_PARTS.map(field)))
+        .child(el("p").class("help").text(&text.turnover_rate_others()))
+        .child(el("p").class("error").attr("id", &said).live_text(message))
 }
 
 /// Marks a field while it is what the result waits for.

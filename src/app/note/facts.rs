@@ -35,7 +35,8 @@ const FIRST: [(&str, &str); 14] = [
 
 /// The rows of the table of facts.
 pub(super) fn facts(page: Page) -> Vec<El> {
-    let mut facts = Facts { page, text: page.text, rows: Vec::new() };
+    let country = page.peek(|draft| draft.file.country);
+    let mut facts = Facts { page, text: page.text, country, rows: Vec::new() };
     facts.object("case", "", &page.case_file().tree());
     facts.rows
 }
@@ -43,6 +44,8 @@ pub(super) fn facts(page: Page) -> Vec<El> {
 struct Facts {
     page: Page,
     text: Text,
+    /// In whose words what is written now is stated.
+    country: Option<Country>,
     rows: Vec<El>,
 }
 
@@ -78,7 +81,7 @@ impl Facts {
             Json::Bool(yes) => text.word(key, if *yes { "true" } else { "false" }),
             Json::Text(stated) => match (kind, key) {
                 (_, "country") => country_name(stated),
-                (_, "public_body") => body_name(text, self.page.peek(|draft| draft.file.country), stated),
+                (_, "public_body") => body_name(text, self.country, stated),
                 (_, "route") => self.of_country("route", stated),
                 _ => said(text, kind, key, stated),
             },
@@ -94,10 +97,9 @@ impl Facts {
         }
     }
 
-    /// A word of the deciding country.
+    /// A word of a country.
     fn of_country(&self, table: &str, word: &str) -> String {
-        let country = self.page.peek(|draft| draft.file.country);
-        let name = country.and_then(|country| self.text.about(table, country.code(), word));
+        let name = self.country.and_then(|country| self.text.about(table, country.code(), word));
         name.unwrap_or_else(|| word.to_owned())
     }
 
@@ -118,7 +120,10 @@ impl Facts {
             let name = part(entry, "name").to_owned() + &said(text, kind, "provision", part(entry, "provision"));
             let heading = text.paper_entry(label, &number, &name);
             self.rows.push(el("tr").child(el("th").attr("colspan", "2").attr("scope", "rowgroup").text(&heading)));
+            let before = self.country;
+            self.country = Country::of(part(entry, "country")).or(before);
             self.object(kind, &(number + "."), entry);
+            self.country = before;
         }
     }
 }

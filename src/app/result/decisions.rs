@@ -24,7 +24,7 @@ pub(super) fn decisions(page: Page, assessment: &Assessment) -> Option<El> {
     }
     let operation = assessment.operations.iter().find(|operation| operation.ceiling.is_some())?;
     let infringed = || operation.infringements.iter();
-    let tier = infringed().find(|one| Some(one.provision) == operation.gravest)?.tier?;
+    let tier = infringed().nth(operation.gravest_place()?)?.tier?;
     let articles: Vec<_> = infringed().filter_map(|one| one.provision.article_number()).collect();
     let turnover = page.converted().map(|turnover| turnover.amount);
     let all = text.decisions();

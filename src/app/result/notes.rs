@@ -104,10 +104,14 @@ fn sentence(text: Text, code: &NoteCode) -> String {
                 (RunsFrom::End, true) => text.note_limitation_passed(&years),
             }
         }
+        NoteCode::JointlyLiable => text.note_jointly_liable(),
         NoteCode::PenaltiesApart => text.note_penalties_apart(),
-        NoteCode::PenaltyWithoutLimit => text.note_penalty_without_limit(),
-        NoteCode::PenaltyLimitUnknown => text.note_penalty_limit_unknown(),
-        NoteCode::PenaltyNotInLaw => text.note_penalty_not_in_law(),
+        NoteCode::PenaltyWithoutLimit { country } => text.note_penalty_without_limit(&dom::country_name(*country)),
+        NoteCode::PenaltyLimitUnknown { country: None } => text.note_penalty_limit_unknown(),
+        NoteCode::PenaltyLimitUnknown { country: Some(country) } => {
+            text.note_penalty_limit_unknown_in(&dom::country_name(*country))
+        }
+        NoteCode::PenaltyNotInLaw { country } => text.note_penalty_not_in_law(&dom::country_name(*country)),
         NoteCode::PenaltyLimitRounded => text.note_penalty_limit_rounded(),
         NoteCode::StartNeedsRate => text.note_start_needs_rate(),
         NoteCode::Reprimand => text.note_reprimand(),

@@ -1,4 +1,5 @@
-//! What the ceiling would be, had the person answered the questions of concurrence otherwise: one conduct or several, displaced or not.
+//! What the ceiling would be, had the person answered otherwise: one conduct or several, a provision displaced or not, and the addressee
+//! counted alone or with its group.
 
 use article83::{
     Assessment, assess,
@@ -19,23 +20,13 @@ const MOST: usize = 20;
 pub(super) fn otherwise(page: Page, assessment: &Assessment) -> Option<El> {
     let text = page.text;
     let file = page.case_file();
-    let stated: Vec<_> = file.infringements().cloned().collect();
-    if !(2..=MOST).contains(&stated.len()) {
+    if file.infringements().count() > MOST {
         return None;
     }
-    let mut undisplaced = file.clone();
-    for operation in &mut undisplaced.operations {
-        operation.infringements.iter_mut().for_each(|one| one.displaced_by = None);
-    }
-    let linked = CaseFile { operations: vec![Operation::of(stated.clone())], ..file.clone() };
-    // A provision that is displaced has no conduct of its own.
-    let alone =
-        stated.into_iter().filter(|one| one.displaced_by.is_none()).map(|one| Operation::of(vec![one])).collect();
-    let separate = CaseFile { operations: alone, ..file };
-    let sayings: [fn(Text, &str) -> String; 3] =
-        [Text::otherwise_undisplaced, Text::otherwise_linked, Text::otherwise_separate];
+    let others = [(Text::otherwise_alone as Saying, file.alone())];
+    let others = others.into_iter().filter_map(|(say, file)| Some((say, file?)));
     let mut lines = Vec::new();
-    for (file, say) in [undisplaced, linked, separate].into_iter().zip(sayings) {
+    for (say, file) in concurrence(file.clone()).into_iter().chain(others) {
         if let Ok(case) = Case::check(file) {
             let other = assess(&case);
             if other.ceiling != assessment.ceiling {
@@ -48,4 +39,29 @@ pub(super) fn otherwise(page: Page, assessment: &Assessment) -> Option<El> {
     }
     let heading = el("h3").text(&text.otherwise_heading());
     Some(el("section").class("otherwise").child(heading).child(el("ul").children(lines)))
+}
+
+/// How a ceiling under another answer is said.
+type Saying = fn(Text, &str) -> String;
+
+/// The other answers to what is linked and what is displaced; none where one provision was infringed.
+fn concurrence(file: CaseFile) -> Vec<(Saying, CaseFile)> {
+    let stated: Vec<_> = file.infringements().cloned().collect();
+    if stated.len() < 2 {
+        return Vec::new();
+    }
+    let mut undisplaced = file.clone();
+    for operation in &mut undisplaced.operations {
+        operation.infringements.iter_mut().for_each(|one| one.displaced_by = None);
+    }
+    let linked = CaseFile { operations: vec![Operation::of(stated.clone())], ..file.clone() };
+    // A provision that is displaced has no conduct of its own.
+    let alone =
+        stated.into_iter().filter(|one| one.displaced_by.is_none()).map(|one| Operation::of(vec![one])).collect();
+    let separate = CaseFile { operations: alone, ..file };
+    vec![
+        (Text::otherwise_undisplaced, undisplaced),
+        (Text::otherwise_linked, linked),
+        (Text::otherwise_separate, separate),
+    ]
 }

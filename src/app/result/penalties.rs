@@ -4,10 +4,12 @@ use article83::{
     Assessment,
     assess::PenaltyAssessment,
     explain::{Rule, Value},
+    facts::Counted,
     money::Money,
 };
 
 use crate::app::{
+    dom,
     el::{El, el},
     format,
     text::Text,
@@ -21,13 +23,21 @@ pub(super) fn penalties(text: Text, assessment: &Assessment) -> Option<El> {
     let line = |penalty: &PenaltyAssessment| {
         let amount = format::money(text, Money { amount: penalty.amount, currency: penalty.currency });
         let stated = |rule| penalty.why.because.iter().find(|step| step.rule == rule).map(|step| step.result);
-        let (units, every, each) = match (stated(Rule::StatedUnits), stated(Rule::StatedPenalty)) {
-            (Some(Value::Units { units, every }), Some(Value::Money { amount, currency, .. })) => {
-                (units.to_string(), text.word("every", every.key()), format::money(text, Money { amount, currency }))
+        let line = match (stated(Rule::StatedUnits), stated(Rule::StatedPenalty)) {
+            (Some(Value::Units { units, every, counted }), Some(Value::Money { amount: each, currency, .. })) => {
+                let each = format::money(text, Money { amount: each, currency });
+                let (units, every) = (units.to_string(), text.word("every", every.key()));
+                match counted {
+                    Some(Counted::Begun) => text.penalties_accrued_begun(&amount, &each, &every, &units),
+                    Some(Counted::Passed) | None => text.penalties_accrued(&amount, &each, &every, &units),
+                }
             }
-            _ => Default::default(),
+            _ => amount,
         };
-        el("li").text(&text.penalties_accrued(&amount, &each, &every, &units))
+        el("li").text(&match stated(Rule::StatedPenaltyCountry) {
+            Some(Value::Country { country }) => text.penalties_in_country(&dom::country_name(country), &line),
+            _ => line,
+        })
     };
     let heading = el("h3").text(&text.penalties_heading());
     Some(

@@ -39,9 +39,10 @@ fn short(text: Text, outcome: Outcome) -> String {
 
 /// What the figure means, in one sentence and the ones that it needs.
 pub(super) fn sentences(text: Text, assessment: &Assessment) -> Vec<String> {
-    let with_ceiling: Vec<_> = assessment.operations.iter().filter(|operation| operation.ceiling.is_some()).collect();
+    let operations = assessment.operations.iter().enumerate();
+    let with_ceiling: Vec<_> = operations.filter(|(_, operation)| operation.ceiling.is_some()).collect();
     match (assessment.ceiling, with_ceiling.as_slice()) {
-        (Some(_), [operation]) => of_operation(text, operation, &assessment.why),
+        (Some(_), [(place, operation)]) => of_operation(text, assessment, *place, operation),
         (Some(sum), _) if assessment.why.rule == Rule::WithinProcedure => {
             vec![text.result_procedure(&format::money(text, sum.money()))]
         }
@@ -62,11 +63,13 @@ pub(super) fn sentences(text: Text, assessment: &Assessment) -> Vec<String> {
     }
 }
 
-fn of_operation(text: Text, operation: &OperationAssessment, why: &Step) -> Vec<String> {
-    let gravest =
-        operation.infringements.iter().find(|one| Some(one.provision) == operation.gravest && one.ceiling.is_some());
-    let Some((infringement, ceiling)) = gravest.and_then(|one| Some((one, one.ceiling?))) else { return Vec::new() };
-    let mut sentences = vec![of_infringement(text, infringement, ceiling, why)];
+fn of_operation(text: Text, assessment: &Assessment, place: usize, operation: &OperationAssessment) -> Vec<String> {
+    let gravest = operation.gravest_place().and_then(|gravest| {
+        let infringement = operation.infringements.get(gravest)?;
+        Some((infringement, infringement.ceiling?, assessment.step_of(place, gravest)?))
+    });
+    let Some((infringement, ceiling, step)) = gravest else { return Vec::new() };
+    let mut sentences = vec![of_infringement(text, infringement, ceiling, step)];
     if infringement.outcome == Outcome::WarningFirst {
         sentences.push(text.result_warning_first());
     }
@@ -78,28 +81,25 @@ fn of_operation(text: Text, operation: &OperationAssessment, why: &Step) -> Vec<
         sentences.push(text.result_gravest(&count.to_string(), &infringement.provision.to_string()));
     }
     if ceiling.leg != Leg::National
-        && let Some(Value::Money { amount, currency, .. }) = find(why, Rule::TurningPoint)
+        && let Some(Value::Money { amount, currency, .. }) = find(step, Rule::TurningPoint)
     {
         sentences.push(text.result_turns(&format::money(text, Money { amount, currency })));
     }
     sentences
 }
 
-fn of_infringement(text: Text, infringement: &InfringementAssessment, ceiling: Ceiling, why: &Step) -> String {
+fn of_infringement(text: Text, infringement: &InfringementAssessment, ceiling: Ceiling, step: &Step) -> String {
     let tier = infringement.tier.unwrap_or(Tier::Lower);
-    let step = step_of(why, infringement);
-    let fixed = match step.and_then(|step| find(step, Rule::FixedAmount)) {
+    let fixed = match find(step, Rule::FixedAmount) {
         Some(Value::Money { amount, currency, .. }) => format::money(text, Money { amount, currency }),
         _ => String::new(),
     };
     let (amount, share) = (format::money(text, ceiling.money()), format::share(text, tier.share()));
-    let of_turnover = step.and_then(|step| find(step, Rule::ShareOfTurnover));
+    let of_turnover = find(step, Rule::ShareOfTurnover);
     match (ceiling.bound, ceiling.leg, of_turnover) {
         (Bound::AtMost, ..) => text.result_budget_unknown(&amount),
-        (_, Leg::National, _) if step.and_then(|step| find(step, Rule::WithinProcedure)).is_some() => {
-            text.result_procedure(&amount)
-        }
-        (_, Leg::National, _) => match step.and_then(|step| find(step, Rule::ShareOfBudget)) {
+        (_, Leg::National, _) if find(step, Rule::WithinProcedure).is_some() => text.result_procedure(&amount),
+        (_, Leg::National, _) => match find(step, Rule::ShareOfBudget) {
             Some(_) => text.result_budget(&amount),
             None => text.result_national(&amount),
         },
@@ -115,16 +115,6 @@ fn of_infringement(text: Text, infringement: &InfringementAssessment, ceiling: C
         }
         (_, Leg::Fixed, _) => text.result_fixed_alone(&amount),
     }
-}
-
-/// The step of an infringement: the one that rests on its provision.
-fn step_of<'a>(why: &'a Step, infringement: &InfringementAssessment) -> Option<&'a Step> {
-    let stated = Value::Provision { provision: infringement.provision };
-    let about = |step: &Step| {
-        step.rule == Rule::Infringement
-            && step.because.iter().any(|inner| inner.because.iter().any(|leaf| leaf.result == stated))
-    };
-    if about(why) { Some(why) } else { why.because.iter().find_map(|inner| step_of(inner, infringement)) }
 }
 
 /// The result of the first step of that rule.

@@ -40,10 +40,8 @@ fn conduct(text: Text, index: usize, operation: &OperationAssessment, several: b
         el("tr").class("conduct").child(name)
     });
     let linked = operation.infringements.len() > 1;
-    let decides =
-        |one: &InfringementAssessment| linked && Some(one.provision) == operation.gravest && one.ceiling.is_some();
-    let first = operation.infringements.iter().position(decides);
-    let rows = operation.infringements.iter().enumerate().map(|(i, one)| row(text, one, first == Some(i)));
+    let decides = operation.gravest_place().filter(|_| linked);
+    let rows = operation.infringements.iter().enumerate().map(|(i, one)| row(text, one, decides == Some(i)));
     el("tbody").children(name).children(rows)
 }
 

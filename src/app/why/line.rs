@@ -3,7 +3,7 @@
 use article83::{
     assess::{Bound, Ceiling, Outcome},
     explain::{Rule, Step, Value},
-    facts::{Fault, Provision, Seriousness},
+    facts::{Counted, Fault, Provision, Seriousness},
     law::gdpr::{Basis, Tier},
     money::Money,
 };
@@ -111,6 +111,7 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
         Rule::StatedBudget => text.why_budget(&result),
         Rule::UnknownBudget => text.why_budget_unknown(),
         Rule::StatedProcedure => text.why_procedure(&result),
+        Rule::StatedPenaltyCountry => text.why_penalty_country(&result),
         Rule::StatedPenalty => text.why_penalty(&result),
         Rule::StatedUnits => text.why_units(&result),
         Rule::StatedLid => text.why_lid(&result),
@@ -159,7 +160,11 @@ fn shown(text: Text, value: Value) -> String {
         Value::Country { country } => dom::country_name(country),
         Value::Body { country, kind } => body_name(text, Some(country), kind),
         Value::Procedure { procedure } => text.word("procedure", procedure.key()),
-        Value::Units { units, every } => text.why_units_of(&units.to_string(), &text.word("every", every.key())),
+        Value::Units { units, every, counted } => {
+            let (units, every) = (units.to_string(), text.word("every", every.key()));
+            let begun = counted == Some(Counted::Begun);
+            if begun { text.why_units_begun(&units, &every) } else { text.why_units_of(&units, &every) }
+        }
         Value::Tier { basis, .. } => basis.to_string(),
         Value::Range { .. } | Value::Span { .. } => ends(text, value).0,
         Value::Seriousness { level } => level.key().to_owned(),

@@ -1,6 +1,6 @@
 //! Belgium: no fine against public authorities, except legal persons of public law that offer goods or services on a market.
 
-use super::{Act, Body, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day};
+use super::{Act, Body, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Time, Treatment, day};
 use crate::law::{Citation, Confidence};
 
 const LAW: Statute = Statute {
@@ -12,8 +12,27 @@ const LAW: Statute = Statute {
 const AUTHORITY: Statute = Statute {
     reference: "loi du 3 décembre 2017",
     address: "https://www.ejustice.just.fgov.be/eli/loi/2017/12/03/2017031916/justel",
-    read: day(2026, 11, 22),
+    read: day(2026, 11, 29),
 };
+
+/// The one that changed it from June 2024, for cases opened since; known from decisions alone.
+const REFORM: Statute = Statute {
+    reference: "loi du 25 décembre 2023",
+    address: "https://www.ejustice.just.fgov.be/",
+    read: day(2026, 11, 29),
+};
+const PAYMENT: Statute = Statute {
+    reference: "APD, décision 113/2024",
+    address: "https://www.autoriteprotectiondonnees.be/",
+    read: day(2026, 11, 29),
+};
+const COOKIES: Statute = Statute {
+    reference: "APD, décision 85/2022",
+    address: "https://www.autoriteprotectiondonnees.be/",
+    read: day(2026, 11, 29),
+};
+
+const REFORMED: Citation = REFORM.graded("art. 56", Confidence::Decision);
 
 /// Read as it stood in February 2024; that it has not been changed since was not read.
 const fn then(pinpoint: &'static str) -> Citation {
@@ -22,7 +41,10 @@ const fn then(pinpoint: &'static str) -> Citation {
 
 const EXEMPT: Citation = LAW.primary("art. 221, § 2");
 
-const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[AUTHORITY.graded("", Confidence::Unconfirmed)] };
+const SINCE: Act = Act {
+    since: day(2018, 5, 25),
+    sources: &[AUTHORITY.primary("art. 100, § 1, 13°"), AUTHORITY.primary("art. 110")],
+};
 
 pub(super) const BE: National = National {
     bodies: &[Body {
@@ -30,8 +52,19 @@ pub(super) const BE: National = National {
         ..Body::new("public-authority", Treatment::Exempt, &[EXEMPT, LAW.primary("art. 5")])
     }],
     ordinary: Some("public-authority"),
-    penalties: Some(&[PenaltyRoute::new("penalty-payment", PenaltyLimit::Unknown, &[then("art. 100, § 1, 12°")])]),
-    limitation: &[Limitation::years(5, &[then("art. 105")])],
+    penalties: Some(&[PenaltyRoute::new(
+        "penalty-payment",
+        PenaltyLimit::NoneStated,
+        &[AUTHORITY.primary("art. 100, § 1, 12°"), PAYMENT.graded("n° 176-182", Confidence::Decision)],
+    )]),
+    limitation: &[
+        Limitation {
+            time: Time::until(day(2024, 5, 31)),
+            ..Limitation::years(5, &[AUTHORITY.primary("art. 105"), REFORMED])
+        },
+        // Not known to have been changed.
+        Limitation { time: Time::since(day(2024, 6, 1)), ..Limitation::years(5, &[then("art. 105")]) },
+    ],
     ..National::new(*b"BE", SINCE)
 };
 
@@ -40,7 +73,18 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "criminal", sources: &[LAW.primary("art. 222"), LAW.primary("art. 223")] },
     Remark { key: "prosecutor-first", sources: &[LAW.primary("art. 229, § 2")] },
     Remark { key: "several-infringements", sources: &[then("art. 103")] },
+    Remark { key: "earlier-decisions", sources: &[then("art. 104")] },
+    Remark { key: "pending", sources: &[AUTHORITY.primary("art. 112")] },
+    Remark { key: "payment", sources: &[PAYMENT.graded("n° 176-182", Confidence::Decision)] },
+    Remark {
+        key: "cookies",
+        sources: &[
+            LAW.graded("art. 10/2", Confidence::Decision).read_on(day(2026, 11, 29)),
+            PAYMENT.graded("n° 103, 117", Confidence::Decision),
+            COOKIES.graded("n° 25", Confidence::Decision),
+        ],
+    },
     Remark { key: "interruption", sources: &[then("art. 105")] },
     Remark { key: "collection", sources: &[then("art. 106")] },
-    Remark { key: "open-later-text", sources: &[then("art. 103"), then("art. 105")] },
+    Remark { key: "open-later-text", sources: &[then("art. 103"), then("art. 105"), REFORMED] },
 ];

@@ -53,5 +53,8 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "practice", sources: &[UPHELD, HIGHEST] },
     Remark { key: "coercion", sources: &[ZZLD.primary("чл. 84")] },
     Remark { key: "other-breaches", sources: &[ZZLD.primary("чл. 86, ал. 1")] },
+    Remark { key: "not-followed", sources: &[ZZLD.primary("чл. 85")] },
+    Remark { key: "open-limitation", sources: &[ZZLD.primary("чл. 87, ал. 1, 3, 4")] },
+    Remark { key: "open-before-the-act", sources: &[ZZLD.graded("§ 44, ал. 1 ПЗР", Confidence::Decision)] },
     Remark { key: "open-later-text", sources: &[ZZLD.graded("", Confidence::Secondary)] },
 ];

@@ -29,6 +29,30 @@ const AOK: Statute = Statute {
     read: day(2026, 11, 29),
 };
 
+/// On unfair commercial practices; read in copies.
+const UWG: Statute =
+    Statute { reference: "UWG", address: "https://www.gesetze-im-internet.de/uwg_2004/", read: day(2026, 11, 29) };
+
+/// The acts of the Länder whose rule on public bodies was read, or read where it is quoted.
+const BAYDSG: Statute = Statute {
+    reference: "BayDSG",
+    address: "https://www.gesetze-bayern.de/Content/Document/BayDSG",
+    read: day(2026, 11, 29),
+};
+const SAXONY: Statute =
+    Statute { reference: "SächsDSDG", address: "https://www.revosax.sachsen.de/", read: day(2026, 11, 29) };
+const SAXONY_ANHALT: Statute =
+    Statute { reference: "DSAG LSA", address: "https://www.landesrecht.sachsen-anhalt.de/", read: day(2026, 11, 29) };
+const BREMEN: Statute =
+    Statute { reference: "BremDSGVOAG", address: "https://www.transparenz.bremen.de/", read: day(2026, 11, 29) };
+const HOLSTEIN: Statute = Statute {
+    reference: "LDSG SH",
+    address: "https://www.gesetze-rechtsprechung.sh.juris.de/",
+    read: day(2026, 11, 29),
+};
+const HAMBURG: Statute =
+    Statute { reference: "HmbDSG", address: "https://www.landesrecht-hamburg.de/", read: day(2026, 11, 29) };
+
 const COMPETING_LAND: Citation = AOK.graded("25.06.2020", Confidence::Secondary);
 
 const FEDERAL: &str = "federal";
@@ -73,6 +97,42 @@ pub(super) const DE: National = National {
             )
             .since(day(2021, 12, 1))
         },
+        // A number that is hidden on a marketing call.
+        Duty {
+            for_bodies: ForBodies::Exempt,
+            ..Duty::fixed(
+                "TDDDG-15(2)",
+                Money::euros(300_000),
+                &[TDDDG.primary("§ 28 Abs. 1 Nr. 9"), TDDDG.primary("§ 28 Abs. 2"), TDDDG.primary("§ 15 Abs. 2")],
+            )
+            .since(day(2021, 12, 1))
+        },
+        // Marketing calls to consumers; older than the Regulation.
+        Duty {
+            for_bodies: ForBodies::Open,
+            ..Duty::fixed(
+                "UWG-7(2)",
+                Money::euros(300_000),
+                &[
+                    UWG.graded("§ 20 Abs. 1 Nr. 1", Confidence::Secondary),
+                    UWG.graded("§ 20 Abs. 2", Confidence::Secondary),
+                    UWG.graded("§ 7 Abs. 2", Confidence::Secondary),
+                ],
+            )
+        },
+        Duty {
+            for_bodies: ForBodies::Open,
+            ..Duty::fixed(
+                "UWG-7a",
+                Money::euros(50_000),
+                &[
+                    UWG.graded("§ 20 Abs. 1 Nr. 2", Confidence::Secondary),
+                    UWG.graded("§ 20 Abs. 2", Confidence::Secondary),
+                    UWG.graded("§ 7a", Confidence::Secondary),
+                ],
+            )
+            .since(day(2021, 10, 1))
+        },
     ],
     penalties: Some(&[
         // The authorities of the Länder decide most cases.
@@ -109,5 +169,25 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "repeated-coercion", sources: &[VWVG.primary("§ 13 Abs. 5-6"), VWVG.primary("§ 17")] },
     Remark { key: "bavaria", sources: &[IN_BAVARIA] },
     Remark { key: "cookies", sources: &[TDDDG.primary("§ 28"), OWIG.primary("§ 17 Abs. 2")] },
+    Remark {
+        key: "marketing",
+        sources: &[
+            UWG.graded("§ 20", Confidence::Secondary),
+            TDDDG.primary("§ 28 Abs. 1 Nr. 9"),
+            TDDDG.primary("§ 28 Abs. 3"),
+        ],
+    },
+    Remark {
+        key: "laender",
+        sources: &[
+            BAYDSG.primary("Art. 22"),
+            BAYDSG.primary("Art. 1 Abs. 3"),
+            SAXONY.graded("§ 19 Abs. 3", Confidence::Secondary),
+            SAXONY_ANHALT.graded("§ 31 Abs. 2", Confidence::Secondary),
+            BREMEN.graded("§ 23 Abs. 3", Confidence::Secondary),
+            HOLSTEIN.graded("§ 19 Abs. 1", Confidence::Secondary),
+            HAMBURG.graded("§ 2 Abs. 3", Confidence::Secondary),
+        ],
+    },
     Remark { key: "open-laender", sources: &[BDSG.primary("§ 43 Abs. 3"), COMPETING_LAND] },
 ];

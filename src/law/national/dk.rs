@@ -6,7 +6,7 @@ use crate::law::{Citation, Confidence};
 const ACT: Statute = Statute {
     reference: "databeskyttelsesloven (LBK nr. 289 af 08/03/2024)",
     address: "https://www.retsinformation.dk/eli/lta/2024/289",
-    read: day(2026, 11, 22),
+    read: day(2026, 11, 29),
 };
 /// With the remarks that state what the Act does not.
 const BILL: Statute = Statute {
@@ -18,6 +18,17 @@ const GUIDE: Statute = Statute {
     reference: "Datatilsynets bødevejledning (2021)",
     address: "https://www.datatilsynet.dk/",
     read: day(2026, 11, 22),
+};
+
+const COOKIES: Statute = Statute {
+    reference: "BEK nr. 1148 af 09/12/2011",
+    address: "https://www.retsinformation.dk/eli/lta/2011/1148",
+    read: day(2026, 11, 29),
+};
+const MARKETING: Statute = Statute {
+    reference: "markedsføringsloven (LBK nr. 866 af 15/06/2022)",
+    address: "https://www.retsinformation.dk/eli/lta/2022/866",
+    read: day(2026, 11, 29),
 };
 
 const PUBLIC: Citation = ACT.primary("§ 41, stk. 6");
@@ -54,5 +65,8 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "guidance-in-kroner", sources: &[GUIDE.graded("29.01.2021", Confidence::Secondary)] },
     Remark { key: "article-10", sources: &[ACT.primary("§ 41, stk. 2, nr. 2")] },
     Remark { key: "no-periodic-payment", sources: &[ACT.primary("§ 41, stk. 2, nr. 4-8")] },
-    Remark { key: "territory", sources: &[ACT.primary("§ 48")] },
+    Remark { key: "closed-list", sources: &[ACT.primary("§ 41, stk. 1-5")] },
+    Remark { key: "cookies", sources: &[COOKIES.primary("§§ 3-6")] },
+    Remark { key: "marketing", sources: &[MARKETING.primary("§ 10"), MARKETING.primary("§ 37, stk. 3-7")] },
+    Remark { key: "territory", sources: &[ACT.primary("§ 48").read_on(day(2026, 11, 22))] },
 ];

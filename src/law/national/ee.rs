@@ -74,11 +74,16 @@ pub(super) const EE: National = National {
 };
 
 pub(super) const REMARKS: &[Remark] = &[
-    Remark { key: "other-breaches", sources: &[IKS.primary("§ 71"), IKS.primary("§ 72")] },
+    Remark {
+        key: "other-breaches",
+        sources: &[IKS.primary("§ 71"), IKS.primary("§ 72"), PENAL_CODE.primary("§ 47 lg 1")],
+    },
     Remark { key: "share-for-legal-persons", sources: &[IKS.primary("§ 62"), IKS.primary("§ 65")] },
     Remark { key: "state-agencies", sources: &[IKS.primary("§ 56 lg 3 p 6"), SUPERVISED] },
     Remark { key: "last-resort", sources: &[IKS.primary("§ 56 lg 2 p 3")] },
     Remark { key: "political-advertising", sources: &[IKS.primary("§ 71¹")] },
     Remark { key: "general-maximum", sources: &[GENERAL_MAXIMUM, PENAL_CODE.primary("§ 1 lg 1")] },
     Remark { key: "marketing", sources: &[ESS.primary("§ 103¹"), ESS.primary("§ 188 lg 6")] },
+    Remark { key: "cookies", sources: &[ESS.primary("§§ 101-107"), ESS.primary("§§ 154-188")] },
+    Remark { key: "limitation-suspended", sources: &[PENAL_CODE.primary("§ 81 lg 8")] },
 ];

@@ -1,6 +1,6 @@
 //! Spain: the bodies that its law lists get no fine; three classes of infringements with their own limitation.
 
-use super::{Act, Body, Duty, Limitation, National, Remark, Statute, Treatment, day};
+use super::{Act, Body, Citation, Duty, ForBodies, Limitation, Money, National, Remark, Statute, Time, Treatment, day};
 use crate::law::{Confidence, gdpr::Tier};
 
 const LOPDGDD: Statute = Statute {
@@ -15,10 +15,54 @@ const LEY_11: Statute = Statute {
     read: day(2026, 11, 22),
 };
 
-const SINCE: Act = Act { since: day(2018, 12, 7), sources: &[LOPDGDD.graded("", Confidence::Unconfirmed)] };
+/// What held for some months before it.
+const RDL_5: Statute = Statute {
+    reference: "Real Decreto-ley 5/2018",
+    address: "https://www.boe.es/eli/es/rdl/2018/07/27/5",
+    read: day(2026, 11, 29),
+};
+/// On services of the information society.
+const LSSI: Statute = Statute {
+    reference: "Ley 34/2002 (LSSI)",
+    address: "https://www.boe.es/eli/es/l/2002/07/11/34/con",
+    read: day(2026, 11, 29),
+};
+/// On telecommunications.
+const LGTEL: Statute = Statute {
+    reference: "Ley 11/2022 (LGTel)",
+    address: "https://www.boe.es/eli/es/l/2022/06/28/11/con",
+    read: day(2026, 11, 29),
+};
+
+/// Of the article on public bodies in the act before, which the decree-law left in force; the article itself was not read.
+const BEFORE: &[Citation] = &[
+    RDL_5.graded("disp. derogatoria", Confidence::Secondary),
+    RDL_5.graded("disp. adic. segunda", Confidence::Secondary),
+];
+const DECREE: Time = Time::between(day(2018, 7, 31), day(2018, 12, 6));
+
+/// The authority fines it as a serious infringement.
+const CALLS: &[Citation] = &[
+    LGTEL.primary("art. 66.1"),
+    LGTEL.primary("art. 107.30"),
+    LGTEL.primary("art. 109.1.c)"),
+    LGTEL.primary("disp. final sexta"),
+];
+
+/// A rule of another act, whose exemption of public bodies does not reach so far: who answers there are providers of services.
+const fn of_another_act(name: &'static str, most: u32, sources: &'static [Citation]) -> Duty {
+    Duty { for_bodies: ForBodies::Open, ..Duty::fixed(name, Money::euros(most), sources) }
+}
+
+const SINCE: Act =
+    Act { since: day(2018, 12, 7), sources: &[LOPDGDD.primary("disp. final decimosexta").read_on(day(2026, 11, 29))] };
 
 pub(super) const ES: National = National {
     bodies: &[
+        Body {
+            time: Time::between(day(2018, 5, 25), day(2018, 12, 6)),
+            ..Body::new("administration", Treatment::Exempt, BEFORE)
+        },
         Body::new(
             "administration",
             Treatment::Exempt,
@@ -58,9 +102,25 @@ pub(super) const ES: National = National {
         Duty::own("34", Tier::Lower, &[LOPDGDD.primary("art. 73.v)")]),
         // Acting as a certification body without accreditation.
         Duty::own("39", Tier::Lower, &[LOPDGDD.primary("art. 73.z)").read_on(day(2026, 11, 29))]),
+        // What is serious; the first time, or not in mass, it is minor: see the remarks. Both rules are older than the act: since when was not read.
+        of_another_act(
+            "LSSI-22",
+            150_000,
+            &[LSSI.primary("art. 22.2"), LSSI.primary("art. 38.3.i)"), LSSI.primary("art. 39.1.b)")],
+        ),
+        of_another_act(
+            "LSSI-21",
+            150_000,
+            &[LSSI.primary("art. 21"), LSSI.primary("art. 38.3.c)"), LSSI.primary("art. 39.1.b)")],
+        ),
+        of_another_act("LGTel-66.1.a", 2_000_000, CALLS).since(day(2022, 6, 30)),
+        // The right not to be called began a year after the act was published.
+        of_another_act("LGTel-66.1.b", 2_000_000, CALLS).since(day(2023, 6, 29)),
     ],
     duties_read: true,
     limitation: &[
+        Limitation { time: DECREE, ..Limitation::of_tier(Tier::Higher, 3, &[RDL_5.primary("art. 5.1")]) },
+        Limitation { time: DECREE, ..Limitation::of_tier(Tier::Lower, 2, &[RDL_5.primary("art. 5.2")]) },
         Limitation::of_tier(Tier::Higher, 3, &[LOPDGDD.primary("art. 72")]),
         Limitation::of_tier(Tier::Lower, 2, &[LOPDGDD.primary("art. 73")]),
     ],
@@ -72,5 +132,23 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "minor", sources: &[LOPDGDD.primary("art. 74")] },
     Remark { key: "collection", sources: &[LOPDGDD.primary("art. 78")] },
     Remark { key: "officer-not-fined", sources: &[LOPDGDD.primary("art. 70.2")] },
-    Remark { key: "open-penalties", sources: &[LOPDGDD.graded("", Confidence::Unconfirmed)] },
+    Remark { key: "open-lists", sources: &[LOPDGDD.primary("art. 71").read_on(day(2026, 11, 29))] },
+    Remark {
+        key: "orders",
+        sources: &[LOPDGDD.primary("art. 72.1.m)").read_on(day(2026, 11, 29)), LSSI.primary("art. 42")],
+    },
+    Remark {
+        key: "cookies",
+        sources: &[LSSI.primary("art. 38.4.g)"), LSSI.primary("art. 39.1.c)"), LSSI.primary("art. 43.1")],
+    },
+    Remark {
+        key: "marketing",
+        sources: &[LSSI.primary("art. 38.4.d)"), LSSI.primary("art. 39.1.c)"), LSSI.primary("art. 43.1")],
+    },
+    Remark {
+        key: "calls",
+        sources: &[LGTEL.primary("art. 108.11"), LGTEL.primary("art. 109.1.d)"), LGTEL.primary("art. 114.1.b)")],
+    },
+    Remark { key: "other-limitation", sources: &[LSSI.primary("art. 45"), LGTEL.primary("art. 113.1")] },
+    Remark { key: "before", sources: &[RDL_5.primary("disp. transitoria primera"), RDL_5.primary("art. 5")] },
 ];

@@ -53,10 +53,21 @@ const QPC: Statute = Statute {
     read: day(2026, 11, 29),
 };
 
+const STATE_COUNCIL: Statute = Statute {
+    reference: "Conseil d’État, n° 433311",
+    address: "https://www.conseil-etat.fr/",
+    read: day(2026, 11, 29),
+};
+const CONSUMER_CODE: Statute = Statute {
+    reference: "code de la consommation",
+    address: "https://www.legifrance.gouv.fr/codes/texte_lc/LEGITEXT000006069565",
+    read: day(2026, 11, 29),
+};
+
 /// What the authority states as the maximum for direct marketing by electronic mail.
 const PROSPECTING: Citation = ACCOR.graded("94", Confidence::Decision);
 /// The list of sanctions; until May 2024 it was number III of the article.
-const FINE: Citation = LIL.primary("art. 20 IV 7°");
+const FINE: Citation = LIL.primary("art. 20 IV 7°").read_on(day(2026, 11, 29));
 
 const fn euros_each_day(amount: u32) -> PenaltyLimit {
     PenaltyLimit::EachDay(Money::euros(amount))
@@ -133,10 +144,19 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "data-altruism", sources: &[LIL.primary("art. 20-1")] },
     Remark {
         key: "numbering",
-        sources: &[FINE, COOKIES.graded("", Confidence::Decision), PENAL_CODE.primary("art. 226-16")],
+        sources: &[
+            FINE,
+            STATE_COUNCIL.graded("3", Confidence::Decision),
+            COOKIES.graded("", Confidence::Decision),
+            PENAL_CODE.primary("art. 226-16"),
+        ],
     },
     Remark { key: "open-state", sources: &[LIL.primary("art. 20 VI")] },
     Remark { key: "prospecting", sources: &[PROSPECTING, CPCE.primary("art. L. 34-5")] },
+    Remark {
+        key: "telephone",
+        sources: &[CONSUMER_CODE.primary("art. L. 223-1"), CONSUMER_CODE.primary("art. L. 242-16")],
+    },
     Remark { key: "no-limitation", sources: &[NO_PERIOD.graded("", Confidence::Decision)] },
     Remark { key: "right-to-silence", sources: &[QPC.graded("", Confidence::Secondary)] },
 ];

@@ -6,7 +6,7 @@ use super::{Act, Body, Currency, Duty, Fining, Money, National, Remark, Statute,
 use crate::law::{Citation, Confidence, Document, Regime, gdpr::Tier, ico};
 
 const fn act(section: &'static str, confidence: Confidence) -> Citation {
-    Citation::graded(Document::Dpa2018, section, confidence)
+    Citation::graded(Document::Dpa2018, section, confidence).read_on(day(2026, 11, 29))
 }
 
 const DUAA: Statute = Statute {
@@ -33,6 +33,11 @@ const MAXIMUM: Statute = Statute {
 const PECR: Statute = Statute {
     reference: "PECR 2003",
     address: "https://www.legislation.gov.uk/uksi/2003/2426/contents",
+    read: day(2026, 11, 29),
+};
+const OFFICERS: Statute = Statute {
+    reference: "SCL, PECR (Amendment) Regulations 2018",
+    address: "https://www.scl.org/10341",
     read: day(2026, 11, 29),
 };
 const PUBLIC_SECTOR: Statute =
@@ -128,6 +133,9 @@ pub(super) const GB: National = National {
         brought("44A", &[DUAA.primary("Sch. 7 paras 2-4"), DUAA.primary("Sch. 9 para. 10"), BEGAN]),
         // An information, assessment or enforcement notice that was not complied with; since the reform an interview notice too.
         Duty::own("157(4)", Tier::Higher, &[act("157(4)", Confidence::Primary), DUAA.primary("s. 100(5)")]),
+        // To keep an information notice secret, in the section as it is modified for electronic communications.
+        Duty::own("142(8B)", Tier::Higher, &[PECR.graded("Sch. 1 para. 18", Confidence::Secondary), BEGAN])
+            .since(REFORM),
         // Complaints to controllers.
         Duty::own(
             "164A",
@@ -204,6 +212,7 @@ pub(super) const REMARKS: &[Remark] = &[
             COMMENCEMENT.graded("regs 8-11", Confidence::Secondary),
         ],
     },
+    Remark { key: "pecr-officers", sources: &[OFFICERS.graded("", Confidence::Secondary)] },
     Remark { key: "pecr-breach", sources: &[PECR.primary("reg. 5C")] },
     Remark { key: "complaints", sources: &[act("157(4A)", Confidence::Primary), DUAA.primary("Sch. 10 para. 18")] },
     Remark { key: "fee", sources: &[act("158", Confidence::Primary)] },

@@ -4,16 +4,20 @@ use super::{Act, Body, Cap, Currency, National, Remark, Statute, Treatment, day}
 use crate::law::{Citation, Confidence};
 
 const LAW: Statute =
-    Statute { reference: "ν. 4624/2019 (ΦΕΚ Α΄ 137)", address: "https://www.et.gr/", read: day(2026, 11, 22) };
+    Statute { reference: "ν. 4624/2019 (ΦΕΚ Α΄ 137)", address: "https://www.et.gr/", read: day(2026, 11, 29) };
+/// Whose article on sanctions stays in force for what law 3471/2006 on electronic communications refers to.
+const OLD_LAW: Statute =
+    Statute { reference: "ν. 2472/1997", address: "https://www.lawspot.gr/", read: day(2026, 11, 29) };
 
 const CAP: Citation = LAW.primary("άρθρο 39 παρ. 1");
 
-const SINCE: Act = Act { since: day(2019, 8, 29), sources: &[LAW.graded("", Confidence::Unconfirmed)] };
+const SINCE: Act = Act { since: day(2019, 8, 29), sources: &[LAW.primary("άρθρο 87")] };
 
 pub(super) const GR: National = National {
     bodies: &[
         Body {
-            // What it does not list of Article 83(4)(a), (5) and (6), and Article 41(4), which stands in point (c).
+            // What it excepts from Article 83(4)(a) and from Article 83(5) and (6). Article 41(4) is in neither: Article 83(4) names it
+            // in its point (c), while point (c) of the Greek paragraph is about articles of the law itself.
             outside: &[8, 17, 20, 27, 29, 41, 42, 43, 47, 90, 91],
             ..Body::new("public-sector", Treatment::Cap(Cap::flat(10_000_000, Currency::EUR)), &[CAP])
         },
@@ -21,7 +25,22 @@ pub(super) const GR: National = National {
         Body::new("public-enterprise", Treatment::Full, &[CAP]),
     ],
     ordinary: Some("public-sector"),
+    // The whole law was searched for fines: beside those of Article 83 it has the limit above, and an article for law enforcement.
+    duties_read: true,
+    penalties: Some(&[]),
     ..National::new(*b"GR", SINCE)
 };
 
-pub(super) const REMARKS: &[Remark] = &[Remark { key: "outside-the-cap", sources: &[CAP] }];
+pub(super) const REMARKS: &[Remark] = &[
+    Remark { key: "outside-the-cap", sources: &[CAP] },
+    Remark { key: "own-articles", sources: &[LAW.primary("άρθρο 39 παρ. 1 γ΄")] },
+    Remark { key: "criminal", sources: &[LAW.primary("άρθρο 38")] },
+    Remark { key: "several", sources: &[LAW.primary("άρθρο 39 παρ. 2")] },
+    Remark { key: "before-the-act", sources: &[LAW.primary("άρθρα 83, 84"), LAW.primary("άρθρο 87")] },
+    Remark { key: "no-periodic-payment", sources: &[LAW.primary("άρθρο 15"), LAW.primary("άρθρο 39")] },
+    Remark { key: "no-limitation", sources: &[LAW.primary("")] },
+    Remark {
+        key: "cookies-and-marketing",
+        sources: &[LAW.primary("άρθρο 84"), OLD_LAW.graded("άρθρο 21 παρ. 1 β΄", Confidence::Secondary)],
+    },
+];

@@ -9,7 +9,20 @@ const DPA: Statute = Statute {
     read: day(2026, 11, 29),
 };
 
-const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[DPA.graded("", Confidence::Unconfirmed)] };
+const COMMENCED: Statute = Statute {
+    reference: "Irish Legal News, commencement of the Data Protection Act 2018",
+    address: "https://irishlegal.com/articles/flanagan-announces-commencement-of-data-protection-act-2018",
+    read: day(2026, 11, 29),
+};
+const EPRIVACY: Statute = Statute {
+    reference: "S.I. 336/2011",
+    address: "https://www.irishstatutebook.ie/eli/2011/si/336",
+    read: day(2026, 11, 29),
+};
+
+/// By order of the Minister.
+const SINCE: Act =
+    Act { since: day(2018, 5, 25), sources: &[DPA.primary("s. 1(3)"), COMMENCED.graded("", Confidence::Secondary)] };
 
 pub(super) const IE: National = National {
     bodies: &[Body {
@@ -32,5 +45,9 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "undertaking", sources: &[DPA.primary("s. 141(4)")] },
     Remark { key: "appeal", sources: &[DPA.primary("s. 142(5)")] },
     Remark { key: "orders", sources: &[DPA.primary("s. 133(9)-(10)"), DPA.primary("s. 134")] },
-    Remark { key: "open-limitation", sources: &[DPA.graded("", Confidence::Unconfirmed)] },
+    Remark { key: "no-limitation", sources: &[DPA.primary("")] },
+    Remark {
+        key: "open-cookies-and-marketing",
+        sources: &[EPRIVACY.graded("regs 5, 13, 17, 27", Confidence::Secondary)],
+    },
 ];

@@ -9,10 +9,23 @@ use crate::law::{Citation, Confidence, Regime, gdpr::Tier};
 const ACT: Statute = Statute {
     reference: "lög nr. 90/2018",
     address: "https://www.althingi.is/lagas/nuna/2018090.html",
-    read: day(2026, 11, 22),
+    read: day(2026, 11, 29),
 };
 const AUTHORITY: Statute =
     Statute { reference: "Persónuvernd", address: "https://www.personuvernd.is/", read: day(2026, 11, 22) };
+
+/// On electronic communications.
+const COMMUNICATIONS: Statute = Statute {
+    reference: "lög nr. 70/2022",
+    address: "https://www.althingi.is/lagas/nuna/2022070.html",
+    read: day(2026, 11, 29),
+};
+/// On unfair commercial practices.
+const PRACTICES: Statute = Statute {
+    reference: "lög nr. 57/2005",
+    address: "https://www.althingi.is/lagas/nuna/2005057.html",
+    read: day(2026, 11, 29),
+};
 
 const LOWER: Citation = ACT.primary("46. gr., 2. mgr.");
 const HIGHER: Citation = ACT.primary("46. gr., 3. mgr.");
@@ -39,8 +52,16 @@ pub(super) const IS: National = National {
     ordinary: Some("authority"),
     duties: &[
         // Access to information and to premises.
-        Duty::own("41(1)(5)", Tier::Higher, &[HIGHER, ACT.primary("41. gr., 1. mgr., 5. tölul.")]),
-        Duty::own("41(1)(6)", Tier::Higher, &[HIGHER, ACT.primary("41. gr., 1. mgr., 6. tölul.")]),
+        Duty::own(
+            "41(1)(5)",
+            Tier::Higher,
+            &[HIGHER, ACT.primary("41. gr., 1. mgr., 5. tölul.").read_on(day(2026, 11, 22))],
+        ),
+        Duty::own(
+            "41(1)(6)",
+            Tier::Higher,
+            &[HIGHER, ACT.primary("41. gr., 1. mgr., 6. tölul.").read_on(day(2026, 11, 22))],
+        ),
         // Orders to limit or stop processing, to rectify or erase, and to suspend transfers.
         Duty::own("42(6)", Tier::Higher, &[HIGHER, ACT.primary("42. gr., 6. tölul.")]),
         Duty::own("42(7)", Tier::Higher, &[HIGHER, ACT.primary("42. gr., 7. tölul.")]),
@@ -63,5 +84,22 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "intent-or-negligence", sources: &[ACT.primary("46. gr., 5. mgr.")] },
     Remark { key: "limitation-interrupted", sources: &[ACT.primary("46. gr., 7. mgr.")] },
     Remark { key: "public-bodies-pay-less", sources: &[AUTHORITY.graded("ákvarðanir", Confidence::Secondary)] },
-    Remark { key: "criminal", sources: &[ACT.primary("48. gr.")] },
+    Remark {
+        key: "cookies",
+        sources: &[
+            COMMUNICATIONS.primary("88. gr., 2. mgr."),
+            COMMUNICATIONS.primary("103. gr."),
+            COMMUNICATIONS.primary("109. gr."),
+        ],
+    },
+    Remark {
+        key: "open-marketing",
+        sources: &[
+            COMMUNICATIONS.primary("94. gr."),
+            COMMUNICATIONS.primary("102. gr."),
+            COMMUNICATIONS.primary("103. gr."),
+            PRACTICES.primary("22. gr."),
+        ],
+    },
+    Remark { key: "criminal", sources: &[ACT.primary("48. gr.").read_on(day(2026, 11, 22))] },
 ];

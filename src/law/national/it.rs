@@ -6,20 +6,36 @@ use crate::law::{Citation, Confidence, gdpr::Tier};
 const CODE: Statute = Statute {
     reference: "d.lgs. 196/2003 (Codice privacy)",
     address: "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2003-06-30;196",
-    read: day(2026, 11, 22),
+    read: day(2026, 11, 29),
 };
 const LAW_689: Statute = Statute {
     reference: "legge 689/1981",
     address: "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:1981-11-24;689",
-    read: day(2026, 11, 22),
+    read: day(2026, 11, 29),
 };
 
 /// Its list of what carries the maximum of Article 83(4), read whole in a copy of the code.
-const LOWER: &[Citation] = &[CODE.graded("art. 166, comma 1", Confidence::Secondary).read_on(day(2026, 11, 29))];
+const LOWER: &[Citation] = &[CODE.graded("art. 166, comma 1", Confidence::Secondary)];
 /// Its list of what carries the maximum of Article 83(5).
 const HIGHER: &[Citation] = &[CODE.primary("art. 166, comma 2")];
 
-const SINCE: Act = Act { since: day(2018, 9, 19), sources: &[CODE.graded("", Confidence::Unconfirmed)] };
+/// Which gave the code its wording for the Regulation.
+const REFORM: Statute = Statute {
+    reference: "d.lgs. 101/2018",
+    address: "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2018-08-10;101",
+    read: day(2026, 11, 29),
+};
+const COURT: Statute = Statute {
+    reference: "Corte di cassazione, n. 9211/1992",
+    address: "https://www.foroeuropeo.it/",
+    read: day(2026, 11, 29),
+};
+
+/// The day is that of publishers: fifteen days after the decree of 4 September.
+const SINCE: Act = Act {
+    since: day(2018, 9, 19),
+    sources: &[CODE.primary("art. 166, comma 3"), REFORM.graded("", Confidence::Secondary)],
+};
 
 pub(super) const IT: National = National {
     bodies: &[
@@ -77,10 +93,18 @@ pub(super) const IT: National = National {
         Duty::own("132-ter", Tier::Lower, LOWER),
         Duty::own("132-quater", Tier::Higher, HIGHER),
         Duty::own("157", Tier::Higher, HIGHER),
+        // Its general authorisations of before, where they were kept in force, and its general measure in their place.
+        Duty::own("Dlgs101-21(5)", Tier::Higher, &[REFORM.primary("art. 21, comma 5")]),
     ],
+    // Of articles of the Regulation the lists of Article 166 name none that Article 83 does not.
+    duties_read: true,
     limitation: &[Limitation::years(
         5,
-        &[LAW_689.graded("art. 28", Confidence::Unconfirmed), CODE.primary("art. 166, comma 7")],
+        &[
+            LAW_689.graded("art. 28", Confidence::Secondary),
+            CODE.primary("art. 166, comma 7"),
+            REFORM.primary("art. 18, comma 5"),
+        ],
     )],
     ..National::new(*b"IT", SINCE)
 };
@@ -90,5 +114,20 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "judicial", sources: &[CODE.primary("art. 166, comma 10")] },
     Remark { key: "publicity", sources: &[CODE.primary("art. 166, comma 7")] },
     Remark { key: "cookies", sources: HIGHER },
+    Remark { key: "convictions", sources: HIGHER },
+    Remark {
+        key: "limitation",
+        sources: &[
+            LAW_689.graded("art. 28", Confidence::Secondary),
+            COURT.graded("", Confidence::Secondary),
+            CODE.primary("art. 166, comma 9"),
+        ],
+    },
+    Remark { key: "open-penalties", sources: &[CODE.primary("artt. 166-172")] },
+    Remark { key: "open-other-acts", sources: &[CODE.graded("art. 166, comma 2", Confidence::Secondary)] },
+    Remark {
+        key: "before",
+        sources: &[REFORM.primary("art. 18"), REFORM.primary("art. 22, comma 13"), REFORM.primary("art. 24, comma 3")],
+    },
     Remark { key: "disobedience", sources: &[CODE.graded("art. 170", Confidence::Secondary)] },
 ];

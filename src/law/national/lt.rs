@@ -1,7 +1,8 @@
 //! Lithuania: public bodies pay a small share of their budget, unless they do business.
 
 use super::{
-    Act, Body, Cap, Currency, Duty, Limit, Limitation, Money, National, Per, Remark, Statute, Time, Treatment, day,
+    Act, Body, Cap, Currency, Duty, ForBodies, Limit, Limitation, Money, National, Per, Remark, Statute, Time,
+    Treatment, day,
 };
 
 const ADTAI: Statute = Statute {
@@ -49,8 +50,12 @@ pub(super) const LT: National = National {
         },
     ],
     // Articles 3 to 6 of the act have no amount of their own, and those adopted under Chapter IX that of Article 83(5)(d).
-    duties: &[Duty::fixed("ERI-81", Money::euros(60_000), &[ERI.primary("81 str."), ERI.primary("90 str. 8 d.")])
-        .since(day(2020, 1, 17))],
+    duties: &[Duty {
+        // Any person, a public body as well.
+        for_bodies: ForBodies::Full,
+        ..Duty::fixed("ERI-81", Money::euros(60_000), &[ERI.primary("81 str."), ERI.primary("90 str. 8 d.")])
+            .since(day(2020, 1, 17))
+    }],
     duties_read: true,
     penalties: Some(&[]),
     ..National::new(*b"LT", SINCE)

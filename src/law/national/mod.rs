@@ -340,7 +340,7 @@ pub struct Duty {
     pub of: DutyOf,
     /// How much.
     pub maximum: Maximum,
-    /// What holds here for a public body that has amounts of its own.
+    /// What holds here for a public body that gets no fine, or has amounts of its own.
     pub for_bodies: ForBodies,
     /// From when until when.
     pub time: Time,
@@ -370,7 +370,7 @@ impl Duty {
     }
 }
 
-/// What holds for a public body where its amounts take the place of a tier.
+/// What holds for a public body that gets no fine, or has amounts of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ForBodies {
     /// The amount in place of the same tier.
@@ -379,7 +379,9 @@ pub enum ForBodies {
     Tier(Tier),
     /// There is no fine.
     Exempt,
-    /// It is open whether they hold here.
+    /// Neither holds here: it pays as anybody does.
+    Full,
+    /// It is open whether they hold here, or an exemption does.
     Open,
 }
 

@@ -1,7 +1,8 @@
 //! Malta: a public authority or body pays a small amount for each infringement, and some euros more for each day.
 
 use super::{
-    Act, Body, Cap, Currency, Money, National, PenaltyLimit, PenaltyRoute, Per, Remark, Statute, Treatment, day,
+    Act, Body, Cap, Currency, Decimal, Duty, ForBodies, Money, National, PenaltyLimit, PenaltyRoute, Per, Remark,
+    Statute, Treatment, day,
 };
 use crate::law::{Citation, Confidence};
 
@@ -11,9 +12,28 @@ const ACT: Statute = Statute {
     read: day(2026, 11, 29),
 };
 
-const ARTICLE_21: Citation = ACT.primary("art. 21");
+/// On electronic communications, kept in force by the act.
+const REGULATIONS: Statute =
+    Statute { reference: "S.L. 586.01", address: "https://legislation.mt/eli/sl/586.1/eng", read: day(2026, 11, 29) };
 
-const SINCE: Act = Act { since: day(2018, 5, 28), sources: &[ACT.graded("", Confidence::Unconfirmed)] };
+const ARTICLE_21: Citation = ACT.primary("art. 21");
+/// Read with the amendments to 2011; a later one cannot be excluded.
+const REGULATION_13: Citation = REGULATIONS.graded("reg. 13", Confidence::Secondary);
+/// As the regulations state it, in euros to the cent.
+const CONTRAVENTION: Money = Money { amount: Decimal::from_parts(2_329_337, 0, 0, false, 2), currency: Currency::EUR };
+/// And for each day that it goes on.
+const EACH_DAY: Money = Money { amount: Decimal::from_parts(232_937, 0, 0, false, 2), currency: Currency::EUR };
+
+/// A contravention of the regulations: any person answers, so that the amounts for public bodies are not these.
+const fn contravention(name: &'static str, sources: &'static [Citation]) -> Duty {
+    Duty { for_bodies: ForBodies::Full, ..Duty::fixed(name, CONTRAVENTION, sources) }
+}
+
+/// The day is that of the register.
+const SINCE: Act = Act {
+    since: day(2018, 5, 28),
+    sources: &[ACT.primary("art. 20"), ACT.primary("art. 21"), ACT.graded("", Confidence::Secondary)],
+};
 
 pub(super) const MT: National = National {
     bodies: &[Body::new(
@@ -22,6 +42,12 @@ pub(super) const MT: National = National {
         &[ARTICLE_21],
     )],
     ordinary: Some("public"),
+    duties: &[
+        contravention("SL-5", &[REGULATIONS.graded("reg. 5", Confidence::Secondary), REGULATION_13]),
+        contravention("SL-9", &[REGULATIONS.graded("reg. 9", Confidence::Secondary), REGULATION_13]),
+    ],
+    // The act gives a maximum to what Article 83(4) to (6) lists, and to nothing else.
+    duties_read: true,
     penalties: Some(&[
         // For public bodies alone: the act has none for anybody else.
         PenaltyRoute {
@@ -32,9 +58,15 @@ pub(super) const MT: National = National {
             only_against: &["public"],
             ..PenaltyRoute::new("public-lower", PenaltyLimit::EachDay(Money::euros(25)), &[ARTICLE_21])
         },
+        // For anybody, while a contravention goes on.
+        PenaltyRoute::new("communications", PenaltyLimit::EachDay(EACH_DAY), &[REGULATION_13]),
     ]),
     ..National::new(*b"MT", SINCE)
 };
 
-pub(super) const REMARKS: &[Remark] =
-    &[Remark { key: "daily", sources: &[ARTICLE_21] }, Remark { key: "offence", sources: &[ACT.primary("art. 22")] }];
+pub(super) const REMARKS: &[Remark] = &[
+    Remark { key: "daily", sources: &[ARTICLE_21] },
+    Remark { key: "offence", sources: &[ACT.primary("art. 22")] },
+    Remark { key: "communications", sources: &[REGULATION_13, ACT.primary("art. 34(2)(b)")] },
+    Remark { key: "open-limitation", sources: &[ACT.primary("art. 20(1)")] },
+];

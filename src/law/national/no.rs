@@ -8,12 +8,24 @@ use crate::law::{Confidence, Regime, gdpr::Tier};
 const ACT: Statute = Statute {
     reference: "personopplysningsloven",
     address: "https://lovdata.no/dokument/NL/lov/2018-06-15-38",
-    read: day(2026, 11, 22),
+    read: day(2026, 11, 29),
 };
 const JOINT_COMMITTEE: Statute = Statute {
     reference: "EEA Joint Committee Decision No 154/2018",
     address: "https://www.efta.int/eea-lex/32016r0679",
     read: day(2026, 11, 22),
+};
+
+/// On electronic communications, since January 2025.
+const COMMUNICATIONS: Statute = Statute {
+    reference: "ekomloven",
+    address: "https://lovdata.no/dokument/NL/lov/2024-12-13-76",
+    read: day(2026, 11, 29),
+};
+const MARKETING: Statute = Statute {
+    reference: "markedsføringsloven",
+    address: "https://lovdata.no/dokument/NL/lov/2009-01-09-2",
+    read: day(2026, 11, 29),
 };
 
 /// The Regulation as the Agreement on the European Economic Area took it over. What the Court of Justice held on fault does not bind
@@ -47,5 +59,15 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "payment", sources: &[ACT.primary("§ 27")] },
     Remark { key: "sham-cameras", sources: &[ACT.primary("§ 31")] },
     Remark { key: "milder-law", sources: &[ACT.primary("§ 33")] },
+    Remark {
+        key: "open-cookies",
+        sources: &[
+            COMMUNICATIONS.primary("§ 3-15"),
+            COMMUNICATIONS.primary("§ 15-11"),
+            COMMUNICATIONS.primary("§ 15-12"),
+            COMMUNICATIONS.primary("§ 15-13"),
+        ],
+    },
+    Remark { key: "open-marketing", sources: &[MARKETING.primary("§ 15"), MARKETING.primary("§§ 39-42")] },
     Remark { key: "open-penalty-rules", sources: &[ACT.primary("§ 29 annet ledd")] },
 ];

@@ -1,6 +1,6 @@
 //! Portugal: since August 2022 public bodies pay like anybody; a schedule of lower ceilings that the authority does not apply.
 
-use super::{Act, Body, Duty, Limitation, National, Remark, Statute, Time, Treatment, day};
+use super::{Act, Body, Duty, ForBodies, Limitation, Money, National, Remark, Statute, Time, Treatment, day};
 use crate::law::{Citation, Confidence, gdpr::Tier};
 
 const LAW: Statute = Statute {
@@ -16,14 +16,39 @@ const DISAPPLIED: Statute =
 /// Its chapter on the situations of Chapter IX of the Regulation.
 const CHAPTER_VI: &[Citation] = &[LAW.primary("art. 37.º, n.º 1, al. l)")];
 
-const SINCE: Act = Act { since: day(2019, 8, 9), sources: &[LAW.graded("", Confidence::Unconfirmed)] };
+/// On electronic communications, as amended in 2012; later amendments were not read.
+const COMMUNICATIONS: Statute = Statute {
+    reference: "Lei n.º 41/2004",
+    address: "https://data.dre.pt/eli/lei/41/2004/08/18/p/dre",
+    read: day(2026, 11, 29),
+};
+const IN_FORCE: Statute =
+    Statute { reference: "CNPD, Deliberação/2022/140", address: "https://www.cnpd.pt/", read: day(2026, 11, 29) };
+const WARNING: Statute =
+    Statute { reference: "CNPD, Deliberação/2022/1072", address: "https://www.cnpd.pt/", read: day(2026, 11, 29) };
+const MARKETING: Statute =
+    Statute { reference: "CNPD, Deliberação/2019/297", address: "https://www.cnpd.pt/", read: day(2026, 11, 29) };
+
+/// When the law came into force, and that the Regulation applied directly before it.
+const DIRECTLY: Citation = IN_FORCE.graded("n.º 164", Confidence::Decision);
+
+const fn then(pinpoint: &'static str) -> Citation {
+    COMMUNICATIONS.graded(pinpoint, Confidence::Secondary)
+}
+
+/// An infringement of the law on electronic communications, which exempts no public body.
+const fn of_communications(name: &'static str, sources: &'static [Citation]) -> Duty {
+    Duty { for_bodies: ForBodies::Full, ..Duty::fixed(name, Money::euros(5_000_000), sources) }.since(day(2012, 8, 30))
+}
+
+const SINCE: Act = Act { since: day(2019, 8, 9), sources: &[DIRECTLY] };
 
 pub(super) const PT: National = National {
     bodies: &[
         // Without a rule of national law they are fined like anybody, as a hospital was.
         Body {
             time: Time::between(day(2018, 5, 25), day(2019, 8, 8)),
-            ..Body::new("public", Treatment::Full, &[HOSPITAL.graded("", Confidence::Decision)])
+            ..Body::new("public", Treatment::Full, &[DIRECTLY, HOSPITAL.graded("", Confidence::Decision)])
         },
         // For three years from its entry into force they could ask to be let off.
         Body {
@@ -48,6 +73,16 @@ pub(super) const PT: National = National {
         Duty::own("29", Tier::Higher, CHAPTER_VI),
         Duty::own("30", Tier::Higher, CHAPTER_VI),
         Duty::own("31", Tier::Higher, CHAPTER_VI),
+        of_communications("L41-5", &[then("art. 5.º, n.º 1"), then("art. 14.º, n.º 1, al. e)")]),
+        of_communications(
+            "L41-13-A",
+            &[
+                then("art. 13.º-A"),
+                then("art. 13.º-B"),
+                then("art. 14.º, n.º 1, al. f)-j)"),
+                MARKETING.graded("", Confidence::Decision),
+            ],
+        ),
     ],
     duties_read: true,
     penalties: Some(&[]),
@@ -67,8 +102,24 @@ pub(super) const REMARKS: &[Remark] = &[
             DISAPPLIED.graded("", Confidence::Decision),
         ],
     },
-    Remark { key: "waiver", sources: &[LAW.primary("art. 44.º, n.º 2"), LAW.primary("art. 59.º")] },
-    Remark { key: "warning", sources: &[LAW.primary("art. 39.º, n.º 3")] },
+    Remark { key: "waiver", sources: &[LAW.primary("art. 44.º, n.º 2"), LAW.primary("art. 59.º"), DIRECTLY] },
+    Remark {
+        key: "warning",
+        sources: &[
+            LAW.primary("art. 39.º, n.º 3"),
+            IN_FORCE.graded("n.º 18", Confidence::Decision),
+            WARNING.graded("n.º 60", Confidence::Decision),
+        ],
+    },
+    Remark {
+        key: "communications",
+        sources: &[
+            then("art. 14.º"),
+            then("art. 15.º, n.º 1"),
+            then("art. 15.º-C"),
+            MARKETING.graded("", Confidence::Decision),
+        ],
+    },
     Remark { key: "disobedience", sources: &[LAW.primary("art. 52.º"), LAW.primary("art. 54.º")] },
     Remark { key: "crime-first", sources: &[LAW.primary("art. 55.º")] },
     Remark { key: "publicity", sources: &[LAW.primary("art. 56.º, n.º 2")] },

@@ -6,7 +6,18 @@ use crate::law::{Confidence, gdpr::Tier};
 const ACT: Statute = Statute {
     reference: "lag (2018:218)",
     address: "https://svenskforfattningssamling.se/doc/2018218.html",
-    read: day(2026, 11, 22),
+    read: day(2026, 11, 29),
+};
+/// On electronic communications.
+const COMMUNICATIONS: Statute = Statute {
+    reference: "lag (2022:482)",
+    address: "https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/_sfs-2022-482/",
+    read: day(2026, 11, 29),
+};
+const MARKETING: Statute = Statute {
+    reference: "marknadsföringslag (2008:486)",
+    address: "https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/_sfs-2008-486/",
+    read: day(2026, 11, 29),
 };
 
 const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[ACT.primary("övergångsbestämmelser, 1")] };
@@ -33,5 +44,18 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "heard-in-time", sources: &[ACT.primary("6 kap. 4 §")] },
     Remark { key: "payment", sources: &[ACT.primary("6 kap. 6 §")] },
     Remark { key: "other-breaches", sources: &[ACT.primary("6 kap. 1 §")] },
+    Remark { key: "older-breaches", sources: &[ACT.primary("övergångsbestämmelser, 7")] },
+    Remark {
+        key: "cookies",
+        sources: &[
+            COMMUNICATIONS.primary("9 kap. 28 §"),
+            COMMUNICATIONS.primary("12 kap. 1 §"),
+            COMMUNICATIONS.primary("13 kap. 2 §"),
+        ],
+    },
+    Remark {
+        key: "marketing",
+        sources: &[MARKETING.primary("19-21 §§"), MARKETING.primary("29-31 §§"), MARKETING.primary("34 §")],
+    },
     Remark { key: "open-conversion", sources: &[ACT.graded("", Confidence::Unconfirmed)] },
 ];

@@ -12,6 +12,19 @@ const ACT: Statute = Statute {
     read: day(2026, 11, 29),
 };
 
+/// On electronic communications.
+const COMMUNICATIONS: Statute = Statute {
+    reference: "zákon č. 452/2021 Z. z.",
+    address: "https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2021/452/",
+    read: day(2026, 11, 29),
+};
+/// Its predecessor.
+const OLDER: Statute = Statute {
+    reference: "zákon č. 351/2011 Z. z.",
+    address: "https://www.slov-lex.sk/pravne-predpisy/SK/ZZ/2011/351/",
+    read: day(2026, 11, 29),
+};
+
 /// What controllers and processors owe under it, beside the articles of the Regulation.
 const LOWER: &[Citation] = &[ACT.primary("§ 104 ods. 1 písm. a)"), ACT.primary("§ 104 ods. 1 písm. c)")];
 
@@ -63,4 +76,22 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "limitation-lid", sources: &[ACT.primary("§ 106 ods. 3")] },
     Remark { key: "procedural-limitation", sources: &[ACT.primary("§ 106 ods. 5")] },
     Remark { key: "processors", sources: &[ACT.primary("§ 104 ods. 1")] },
+    Remark {
+        key: "cookies",
+        sources: &[
+            COMMUNICATIONS.primary("§ 109 ods. 8"),
+            COMMUNICATIONS.primary("§ 124 ods. 3"),
+            OLDER.primary("§ 55 ods. 5"),
+            OLDER.primary("§ 73"),
+        ],
+    },
+    Remark {
+        key: "marketing",
+        sources: &[
+            COMMUNICATIONS.primary("§ 116"),
+            COMMUNICATIONS.primary("§ 124"),
+            OLDER.primary("§ 62 ods. 2-3"),
+            OLDER.primary("§ 73"),
+        ],
+    },
 ];

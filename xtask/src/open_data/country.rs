@@ -202,8 +202,12 @@ struct Duty {
     /// What a duty of national law is about; null: it is an article, or every other duty.
     name: Option<Names>,
     maximum: Maximum,
-    /// Whether it is not known if amounts for public bodies hold here as well.
+    /// Whether it is not known if what holds for public bodies, no fine or amounts of their own, holds here as well.
     unknown_for_public_bodies: bool,
+    /// Whether a public body gets no fine here.
+    no_fine_for_public_bodies: bool,
+    /// Whether a public body pays here as anybody does, though elsewhere it gets no fine, or has amounts of its own.
+    public_bodies_as_anybody: bool,
     /// The tier in whose place a public body's amounts stand here; null: the same.
     tier_for_public_bodies: Option<Tier>,
     /// The first day of the rule; null: since the act has held.
@@ -476,6 +480,8 @@ fn duty(languages: &[Language], code: &str, row: &national::Duty) -> Result<Duty
             national::Maximum::Fixed(amount) => Maximum::Fixed { amount: amount.into() },
         },
         unknown_for_public_bodies: row.for_bodies == national::ForBodies::Open,
+        no_fine_for_public_bodies: row.for_bodies == national::ForBodies::Exempt,
+        public_bodies_as_anybody: row.for_bodies == national::ForBodies::Full,
         tier_for_public_bodies: match row.for_bodies {
             national::ForBodies::Tier(tier) => Some(tier.into()),
             _ => None,

@@ -266,6 +266,7 @@ fn duty_row(words: &Words<'_>, national: &National, duty: &Duty) -> Result<Vec<S
             details.push(words.html(&key, &[])?);
         }
         ForBodies::Exempt => details.push(words.html("page.countries.duty.exempt_bodies", &[])?),
+        ForBodies::Full => details.push(words.html("page.countries.duty.full_for_bodies", &[])?),
         ForBodies::Open => details.push(phrase::gap(words, "page.countries.duty.open_for_bodies")?),
     }
     details.extend(phrase::time(words, duty.time)?);
