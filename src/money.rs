@@ -436,6 +436,15 @@ mod tests {
     }
 
     #[test]
+    fn a_currency_that_was_withdrawn_says_until_when_it_was_money() {
+        let until = |code: &str| code.parse().map(|currency: Currency| currency.withdrawn().map(|one| one.until));
+        assert_eq!([until("HRK"), until("BGN"), until("EUR")], [Ok(Some(2022)), Ok(Some(2025)), Ok(None)]);
+        for code in ["LTL", "LVL", "EEK", "DEM"] {
+            assert_eq!(until(code), Err(UnknownCurrency), "{code}: gone before the Regulation applied");
+        }
+    }
+
+    #[test]
     fn a_currency_is_one_of_the_list() {
         assert_eq!("SEK".parse::<Currency>().map(|c| c.to_string()).as_deref(), Ok("SEK"));
         for code in ["", "eur", "EUX", "EURO", "EU", "R A", "AED AFN"] {

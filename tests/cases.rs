@@ -14,7 +14,8 @@ use std::{
 
 use serde_json::Value;
 use support::{
-    FILES, article_83, decisions, file::CaseFile, foreign, invariants::is_figure, nothing_of, starting_amounts, stated,
+    FILES, amounts, article_83, decisions, file::CaseFile, foreign, invariants::is_figure, nothing_of,
+    starting_amounts, stated,
 };
 
 #[test]
@@ -36,6 +37,13 @@ fn no_fine_is_above_the_ceiling_and_every_stated_ceiling_is_ours() {
 #[test]
 fn what_was_wrong_or_outdated_in_a_decision_is_as_its_source_says() {
     nothing_of(&decisions::not_corrected());
+}
+
+#[test]
+fn amounts_are_read_as_accounts_and_decisions_write_them() {
+    let (rows, wrong) = amounts::run();
+    nothing_of(&wrong);
+    assert_eq!(rows, amounts::ROWS, "rows may be added, and their number here with them; none may vanish");
 }
 
 #[test]

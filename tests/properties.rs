@@ -10,7 +10,7 @@ use article83::{
     assess::{Leg, Outcome},
     facts::{
         self, Case, Provision,
-        amount_input::{Convention, Typed, read},
+        amount_input::{Beside, Convention, Typed, read},
     },
     law::{self, Regime, gdpr::Basis},
     link::{self, LinkError},
@@ -404,7 +404,7 @@ proptest! {
         let _ = link::from_fragment(&format!("case1={}", BASE64_URL_SAFE_NO_PAD.encode(&bytes)));
         let _ = text.parse::<Provision>();
         for convention in [Convention::POINT, Convention::COMMA] {
-            let _ = read(&text, convention);
+            let _ = read(&text, convention, Beside::NOTHING);
         }
     }
 
@@ -432,18 +432,12 @@ proptest! {
     #[test]
     fn what_is_read_as_an_amount_can_stand_in_a_case_file(text in "[0-9 .,'’€$£%kKmMbnrdTEUR()+−\u{a0}\u{202f}e-]{0,30}") {
         for convention in [Convention::POINT, Convention::COMMA] {
-            let readings = match read(&text, convention) {
-                Ok(Typed::Amount(one)) => vec![one],
-                Ok(Typed::Ambiguous(one, other)) => {
-                    prop_assert!(one.amount.abs() < other.amount.abs() || one.amount.is_zero(), "the larger last: {text:?}");
-                    vec![one, other]
-                }
-                Ok(Typed::Nothing) => {
-                    prop_assert!(!text.bytes().any(|b| b.is_ascii_digit()));
-                    Vec::new()
-                }
-                Err(_) => Vec::new(),
-            };
+            let read = read(&text, convention, Beside::NOTHING);
+            prop_assert!(read != Ok(Typed::Nothing) || !text.bytes().any(|b| b.is_ascii_digit()));
+            let readings = read.map_or_else(|_| Vec::new(), Typed::readings);
+            for pair in readings.windows(2) {
+                prop_assert!(pair[0].amount.abs() <= pair[1].amount.abs() && pair[0] != pair[1], "the larger last: {text:?}");
+            }
             for reading in readings {
                 prop_assert_eq!(figure(&plain(reading.amount), AMOUNT), Ok(reading.amount), "{:?}", text);
             }
@@ -467,10 +461,10 @@ proptest! {
         let number = formatted(amount, group, mark);
         let text = if spaced { format!(" {number} € ") } else { number };
         let expected = figure(&any::figure(amount), AMOUNT).unwrap();
-        match read(&text, convention) {
+        match read(&text, convention, Beside::NOTHING) {
             Ok(Typed::Amount(reading)) => prop_assert_eq!(reading.amount, expected, "{:?}", text),
-            Ok(Typed::Ambiguous(one, other)) => {
-                prop_assert!([one.amount, other.amount].contains(&expected), "{text:?}");
+            Ok(Typed::Ambiguous(readings)) => {
+                prop_assert!(readings.iter().any(|one| one.amount == expected), "{text:?}");
             }
             other => prop_assert!(false, "{text:?} is read as {other:?}"),
         }
@@ -482,7 +476,7 @@ proptest! {
     ) {
         let of_three = groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
         for convention in [Convention::POINT, Convention::COMMA] {
-            prop_assert_eq!(read(&groups.join(mark), convention).is_ok(), of_three, "{:?}", groups.join(mark));
+            prop_assert_eq!(read(&groups.join(mark), convention, Beside::NOTHING).is_ok(), of_three, "{:?}", groups.join(mark));
         }
     }
 
@@ -493,7 +487,7 @@ proptest! {
             let text = formatted(amount, group, if group == "," { '.' } else { ',' });
             for convention in [Convention::POINT, Convention::COMMA] {
                 let expected = figure(&any::figure(amount), AMOUNT).unwrap();
-                let read = read(&text, convention);
+                let read = read(&text, convention, Beside::NOTHING);
                 prop_assert!(matches!(read, Ok(Typed::Amount(reading)) if reading.amount == expected), "{text:?}: {read:?}");
             }
         }

@@ -5,7 +5,7 @@
 
 mod support;
 
-use support::{article_83, decisions, foreign, nothing_of, starting_amounts};
+use support::{amounts, article_83, decisions, foreign, nothing_of, starting_amounts};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -32,6 +32,13 @@ fn starting_amounts_are_those_of_the_annex_and_of_decisions() {
     let (rows, wrong) = starting_amounts::run();
     nothing_of(&wrong);
     assert_eq!(rows, starting_amounts::ROWS);
+}
+
+#[wasm_bindgen_test]
+fn amounts_are_read_as_accounts_and_decisions_write_them() {
+    let (rows, wrong) = amounts::run();
+    nothing_of(&wrong);
+    assert_eq!(rows, amounts::ROWS);
 }
 
 #[wasm_bindgen_test]

@@ -5,11 +5,10 @@ use article83::{
     facts::{
         Addressee, Case, CaseFile, Country, Displacement, FactError, Infringement, Keyword, Operation, PenaltyPayment,
         Provision, Seriousness, Turnover, Year,
-        amount_input::{self, AmountError, Convention, Reading, Typed},
+        amount_input::{self, AmountError, Beside, Convention, Reading},
     },
-    money::{Currency, Money, plain},
+    money::{Currency, Money, Withdrawn, plain},
 };
-use rust_decimal::Decimal;
 
 use super::typed::{Figure, TypedPenalty, TypedRate, typed};
 
@@ -20,8 +19,8 @@ pub(crate) struct Draft {
     pub(crate) file: CaseFile,
     /// The turnover as typed.
     pub(crate) turnover: String,
-    /// Which reading was meant, where there are two.
-    pub(crate) meant: Option<Decimal>,
+    /// Which reading was meant, where there are several.
+    pub(crate) meant: Option<Reading>,
     /// The currency chosen.
     pub(crate) currency: Currency,
     /// The financial year as typed.
@@ -66,12 +65,13 @@ fn place_of_penalty(error: &FactError) -> Option<usize> {
 
 /// A penalty payment as the case file states it, once it is complete.
 fn stated_penalty(file: &CaseFile, typed: &TypedPenalty, convention: Convention) -> Option<PenaltyPayment> {
-    typed.stated(convention, penalty_currency(file, typed))
+    typed.stated(convention, beside_penalty(file, typed))
 }
 
-/// The currency of the amounts in the country of a penalty payment.
-pub(crate) fn penalty_currency(file: &CaseFile, typed: &TypedPenalty) -> Currency {
-    file.applied_in(Country::of(&typed.country).or(file.country)).currency()
+/// What is stated beside a penalty payment: its country, and the currency of the amounts there.
+pub(crate) fn beside_penalty(file: &CaseFile, typed: &TypedPenalty) -> Beside {
+    let country = Country::of(&typed.country).or(file.country);
+    Beside { country, currency: Some(file.applied_in(country).currency()) }
 }
 
 /// The most penalty payments, and the most rates, that are typed again.
@@ -82,12 +82,14 @@ const MOST_TYPED: usize = 100;
 pub(crate) enum Waiting {
     /// The turnover is no amount.
     Amount(AmountError),
-    /// The turnover can be read in two ways.
-    Choice(Reading, Reading),
+    /// The turnover can be read in two ways or more.
+    Choice(Vec<Reading>),
     /// The currency typed beside the amount is not the one chosen.
     Currency(Currency),
     /// The year is no year.
     Year,
+    /// The currency was money no longer in that year.
+    Withdrawn(Withdrawn),
     /// The rate is no rate.
     Rate,
 }
@@ -113,7 +115,7 @@ impl Draft {
         draft.rates = file.rates.drain(..).map(|stated| TypedRate::of(&stated)).collect();
         draft.penalties = file.penalties.drain(..).map(|stated| TypedPenalty::of(&stated)).collect();
         if let Some(Turnover { amount: Money { amount, currency }, year }) = file.addressee.turnover.take() {
-            draft.meant = Some(amount);
+            draft.meant = Some(Reading { amount, currency: None });
             draft.turnover = plain(amount);
             draft.year = year.map_or_else(String::new, |year| year.number().to_string());
             draft.currency = currency;
@@ -186,6 +188,9 @@ impl Draft {
         if !self.year.trim().is_empty() && self.stated_year().is_none() {
             return Some(Waiting::Year);
         }
+        if let Some(withdrawn) = self.withdrawn() {
+            return Some(Waiting::Withdrawn(withdrawn));
+        }
         if self.wanted_rate().and_then(|pair| self.rate(pair)).is_some_and(TypedRate::is_wrong) {
             return Some(Waiting::Rate);
         }
@@ -197,18 +202,28 @@ impl Draft {
     /// # Errors
     /// What holds it back.
     pub(crate) fn reading(&self, convention: Convention) -> Result<Option<Reading>, Waiting> {
-        let reading = match amount_input::read(&self.turnover, convention).map_err(Waiting::Amount)? {
-            Typed::Nothing => return Ok(None),
-            Typed::Amount(reading) => reading,
-            Typed::Ambiguous(a, b) => {
-                let meant = |reading: &Reading| Some(reading.amount) == self.meant;
-                [a, b].into_iter().find(meant).ok_or(Waiting::Choice(a, b))?
-            }
+        let typed = amount_input::read(&self.turnover, convention, self.beside(self.currency));
+        let readings = typed.map_err(Waiting::Amount)?.readings();
+        let reading = match *readings.as_slice() {
+            [] => return Ok(None),
+            [reading] => reading,
+            _ => self.meant.filter(|meant| readings.contains(meant)).ok_or(Waiting::Choice(readings))?,
         };
         match reading.currency {
             Some(typed) if typed != self.currency => Err(Waiting::Currency(typed)),
             _ => Ok(Some(reading)),
         }
+    }
+
+    /// What the case states beside an amount that is typed.
+    pub(crate) fn beside(&self, currency: Currency) -> Beside {
+        Beside { country: self.file.country, currency: Some(currency) }
+    }
+
+    /// Takes one of several readings, with its currency.
+    pub(crate) fn mean(&mut self, reading: Reading) {
+        self.meant = Some(reading);
+        self.choose_currency(reading.currency.unwrap_or(self.currency));
     }
 
     /// The exchange rate that is asked for first, from and to.
@@ -229,6 +244,12 @@ impl Draft {
         self.rates.iter().find(|rate| rate.pair() == pair)
     }
 
+    /// The currency, where it was money no longer in the year that is stated.
+    fn withdrawn(&self) -> Option<Withdrawn> {
+        let year = self.stated_year()?;
+        self.currency.withdrawn().filter(|withdrawn| withdrawn.until < year.number())
+    }
+
     fn stated_year(&self) -> Option<Year> {
         self.year.trim().parse().ok().and_then(Year::of)
     }
@@ -237,7 +258,9 @@ impl Draft {
     pub(crate) fn case_file(&self, convention: Convention) -> CaseFile {
         let mut file = self.file.clone();
         file.operations.retain(|operation| !operation.infringements.is_empty());
-        if let Ok(Some(Reading { amount, .. })) = self.reading(convention) {
+        if let Ok(Some(Reading { amount, .. })) = self.reading(convention)
+            && self.withdrawn().is_none()
+        {
             let currency = self.currency;
             file.addressee.turnover = Some(Turnover { amount: Money { amount, currency }, year: self.stated_year() });
         }
@@ -245,7 +268,7 @@ impl Draft {
         let counted = self.rates.iter().filter(|rate| rate.came || wanted.contains(&rate.pair()));
         file.rates = counted.filter_map(TypedRate::stated).collect();
         let currency = self.file.budget_currency().unwrap_or_else(|| file.applied().currency());
-        if let Figure::Amount(amount) = Figure::of(&self.budget, convention, currency) {
+        if let Figure::Amount(amount) = Figure::of(&self.budget, convention, self.beside(currency)) {
             file.addressee.budget = Some(Turnover { amount, year: self.budget_year });
         }
         file.penalties = self.penalties.iter().filter_map(|one| stated_penalty(&file, one, convention)).collect();

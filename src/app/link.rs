@@ -15,6 +15,7 @@ use web_sys::{Element, Event, HtmlAnchorElement};
 use super::{
     Opened, Page, Source, bind, dom,
     draft::{Answer, Draft},
+    form::no_money,
     format,
     text::Text,
 };
@@ -110,6 +111,7 @@ pub(crate) fn fact_error(text: Text, error: &FactError) -> String {
         Problem::Version(version) => text.error_version(&version.to_string()),
         Problem::Provision(_) => text.error_provision(&error.field),
         Problem::Inexact => text.error_inexact(),
+        Problem::Withdrawn(withdrawn) => no_money(text, *withdrawn),
         Problem::NotYet(_) | Problem::NoLonger(_) if error.field == "procedure" => {
             text.error_procedure(&problem(text, error))
         }

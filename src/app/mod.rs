@@ -21,9 +21,12 @@ mod why;
 use std::{cell::Ref, mem};
 
 use article83::{
-    facts::{CaseFile, FactError, amount_input::Convention},
+    facts::{
+        CaseFile, FactError,
+        amount_input::{Beside, Convention},
+    },
     law::Size,
-    money::{Currency, Money},
+    money::Money,
 };
 use leptos::mount::mount_to;
 
@@ -197,15 +200,15 @@ impl Page {
     pub(crate) fn budget(self) -> Figure {
         self.read(|draft| {
             let currency = draft.file.budget_currency().unwrap_or_else(|| draft.file.applied().currency());
-            Figure::of(&draft.budget, self.state.convention, currency)
+            Figure::of(&draft.budget, self.state.convention, draft.beside(currency))
         })
     }
 
     /// What an amount that was typed somewhere else comes to, with the currency that it is in where none is typed.
-    pub(crate) fn typed_figure(self, text: impl FnOnce(&Draft) -> (String, Currency)) -> Figure {
+    pub(crate) fn typed_figure(self, text: impl FnOnce(&Draft) -> (String, Beside)) -> Figure {
         self.read(|draft| {
-            let (text, currency) = text(draft);
-            Figure::of(&text, self.state.convention, currency)
+            let (text, beside) = text(draft);
+            Figure::of(&text, self.state.convention, beside)
         })
     }
 

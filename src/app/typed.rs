@@ -3,7 +3,7 @@
 use article83::{
     facts::{
         self, Counted, Country, Every, ExchangeRate, Keyword, PenaltyPayment,
-        amount_input::{self, Convention, Reading, Typed},
+        amount_input::{self, Beside, Convention, Reading, Typed},
     },
     money::{Currency, Money, RATE, Rate, figure, plain},
 };
@@ -82,9 +82,10 @@ impl TypedPenalty {
     }
 
     /// The fact that it states, once it is complete.
-    pub(crate) fn stated(&self, convention: Convention, currency: Currency) -> Option<PenaltyPayment> {
-        let Figure::Amount(amount) = Figure::of(&self.amount, convention, currency) else { return None };
-        let lid = match Figure::of(&self.lid, convention, amount.currency) {
+    pub(crate) fn stated(&self, convention: Convention, beside: Beside) -> Option<PenaltyPayment> {
+        let Figure::Amount(amount) = Figure::of(&self.amount, convention, beside) else { return None };
+        let beside = Beside { currency: Some(amount.currency), ..beside };
+        let lid = match Figure::of(&self.lid, convention, beside) {
             Figure::Nothing => None,
             Figure::Amount(lid) => Some(lid),
             Figure::Wrong => return None,
@@ -180,19 +181,19 @@ pub(crate) enum Figure {
     Nothing,
     /// An amount.
     Amount(Money),
-    /// No amount, or one that can be read in two ways.
+    /// No amount, or one that can be read in several ways.
     Wrong,
 }
 
 impl Figure {
-    /// Reads it; `currency` where none is typed.
-    pub(crate) fn of(text: &str, convention: Convention, currency: Currency) -> Self {
-        match amount_input::read(text, convention) {
+    /// Reads it, in the currency that is stated beside it where none is typed.
+    pub(crate) fn of(text: &str, convention: Convention, beside: Beside) -> Self {
+        match amount_input::read(text, convention, beside) {
             Ok(Typed::Nothing) => Self::Nothing,
             Ok(Typed::Amount(Reading { amount, currency: typed })) => {
-                Self::Amount(Money { amount, currency: typed.unwrap_or(currency) })
+                Self::Amount(Money { amount, currency: typed.or(beside.currency).unwrap_or(Currency::EUR) })
             }
-            Ok(Typed::Ambiguous(..)) | Err(_) => Self::Wrong,
+            Ok(Typed::Ambiguous(_)) | Err(_) => Self::Wrong,
         }
     }
 }

@@ -486,6 +486,8 @@ mod tests {
             ("turnover", "1.234", "turnover: can be read in two ways: 1.234 or 1234 [1.234]"),
             ("turnover", "1,234", "turnover: can be read in two ways: 1.234 or 1234 [1,234]"),
             ("turnover", "1e9", "turnover: exponents are not read [1e9]"),
+            ("turnover", "5 kr", "turnover: can be read in several ways: 5 SEK or 5 DKK or 5 NOK or 5 ISK [5 kr]"),
+            ("turnover", "5 M kn", r#""addressee":{"turnover":{"amount":"5000000","currency":"HRK"}},*"#),
             ("undertaking", "FAUX", r#""addressee":{"undertaking":false},*"#),
             ("undertaking", "Oui", r#""addressee":{"undertaking":true},*"#),
             ("undertaking", "perhaps", "undertaking: must be true or false [perhaps]"),
@@ -522,11 +524,34 @@ mod tests {
     }
 
     #[test]
+    fn an_amount_is_in_the_crowns_of_the_country_or_of_the_column() {
+        for (text, currency) in [
+            ("provisions;country;turnover\n6;SE;5 tkr", "SEK"),
+            ("provisions;turnover;country\n6;5 tkr;NO", "NOK"),
+            ("provisions;turnover;country;currency\n6;5 tkr;NO;DKK", "DKK"),
+            ("provisions;turnover;year\n6;5 000 kn;2022", "HRK"),
+            ("provisions;turnover;year\n6;5 000 BGN;2025", "BGN"),
+        ] {
+            let read = rows(text).concat();
+            assert!(read.contains(&format!(r#""amount":"5000","currency":"{currency}""#)), "{text:?}: {read}");
+        }
+    }
+
+    #[test]
     fn facts_of_a_row_that_do_not_go_together_name_their_column() {
         for (text, refused) in [
             ("provisions;from;to\n6;2026-01-02;2026-01-01", "2 to: ends before it begins [2026-01-01]"),
             ("provisions;turnover;currency\n6;5 M£;EUR", "2 turnover: must be in EUR [5 M£]"),
             ("provisions;turnover;currency;rate\n6;5;USD;0", "2 rate: must be greater than zero [0]"),
+            (
+                "provisions;turnover;year\n6;HRK 5;2023",
+                "2 year: HRK was money until the end of 2022: accounts of later years are in euros [2023]",
+            ),
+            (
+                "provisions;turnover;currency\n6;5 kr;EUR",
+                "2 turnover: can be read in several ways: 5 SEK or 5 DKK or 5 NOK or 5 ISK [5 kr]",
+            ),
+            ("provisions;turnover;country;currency\n6;5 kr;DK;EUR", "2 turnover: must be in EUR [5 kr]"),
             (
                 "provisions;country;public_body\n6;DK;fire-brigade",
                 "2 public_body: must be one of: public, public-authority [fire-brigade]",

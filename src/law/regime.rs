@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn pounds_turn_at_435_and_437_and_a_half_million() {
-        let british = Country::of("GB").and_then(national::of).map(|national| national.regime());
+        let british = Country::of("GB").and_then(national::of).map(national::National::regime);
         let point =
             |tier: Tier| british.and_then(|regime| regime.fixed(tier).over(tier.share())).map(|m| m.to_string());
         assert_eq!(point(Tier::Lower).as_deref(), Some("435000000 GBP"));

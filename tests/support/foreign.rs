@@ -2,7 +2,7 @@
 
 use article83::{
     assess,
-    facts::amount_input::{Convention, Typed, read},
+    facts::amount_input::{Beside, Convention, Typed, read},
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -158,9 +158,9 @@ pub(crate) fn amounts() -> ([usize; 3], Vec<String>) {
     for row in table::<Table>("foreign.toml").amount {
         let mut say = |what: String| wrong.push(format!("{} ({}): {what}", row.id, row.src));
         for convention in [Convention::POINT, Convention::COMMA] {
-            let ours = match read(&row.typed, convention) {
+            let ours = match read(&row.typed, convention, Beside::NOTHING) {
                 Ok(Typed::Amount(reading)) => article83::money::plain(reading.amount),
-                Ok(Typed::Ambiguous(..)) => "ambiguous".to_owned(),
+                Ok(Typed::Ambiguous(_)) => "ambiguous".to_owned(),
                 Ok(Typed::Nothing) => "nothing".to_owned(),
                 Err(_) => "error".to_owned(),
             };

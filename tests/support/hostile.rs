@@ -13,7 +13,7 @@ use article83::{
     assess,
     facts::{
         Case, CaseFile, FactError, Infringement, Problem, Provision,
-        amount_input::{AmountError, Convention, Reading, Typed, read},
+        amount_input::{AmountError, Beside, Convention, Reading, Typed, read},
         list::{COLUMNS, List},
     },
     link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment, without_particulars},
@@ -42,20 +42,27 @@ const DEEPEST: usize = 64;
 pub(crate) fn amounts(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
     for convention in [Convention::POINT, Convention::COMMA] {
-        let typed = read(&text, convention);
-        assert_eq!(read(text.trim(), convention), typed, "{text:?} with white space around it");
+        let typed = read(&text, convention, Beside::NOTHING);
+        assert_eq!(read(text.trim(), convention, Beside::NOTHING), typed, "{text:?} with white space around it");
         assert!(typed.is_err() || text.trim().chars().count() <= LONGEST_AMOUNT, "{text:?} is read in part");
         match typed {
             Ok(Typed::Nothing) => assert_eq!(text.trim(), "", "is something"),
             Ok(Typed::Amount(reading)) => understood(&text, reading, convention),
-            Ok(Typed::Ambiguous(smaller, larger)) => {
-                assert!(smaller.amount.abs() < larger.amount.abs(), "{text:?}: the larger last");
-                assert!(
-                    smaller.amount.is_zero() || smaller.amount.is_sign_negative() == larger.amount.is_sign_negative()
-                );
-                assert_eq!(smaller.currency, larger.currency, "{text:?}");
-                understood(&text, smaller, convention);
-                understood(&text, larger, convention);
+            Ok(Typed::Ambiguous(readings)) => {
+                assert!(readings.len() > 1, "{text:?}: there is nothing to choose");
+                for pair in readings.windows(2) {
+                    let [smaller, larger] = [pair[0], pair[1]];
+                    assert!(smaller.amount.abs() <= larger.amount.abs(), "{text:?}: the larger last");
+                    assert!(smaller != larger, "{text:?}: each once");
+                    assert!(
+                        smaller.amount.is_zero()
+                            || smaller.amount.is_sign_negative() == larger.amount.is_sign_negative()
+                    );
+                    assert_eq!(smaller.currency.is_some(), larger.currency.is_some(), "{text:?}");
+                }
+                for reading in readings {
+                    understood(&text, reading, convention);
+                }
             }
             Err(error) => {
                 says_something(&error);
@@ -72,13 +79,9 @@ fn understood(text: &str, reading: Reading, convention: Convention) {
     let written = plain(reading.amount);
     assert_eq!(figure(&written, AMOUNT), Ok(reading.amount), "{text:?}");
     let currency = reading.currency.map_or(String::new(), |currency| format!(" {currency}"));
-    let again = read(&format!("{written}{currency}"), convention);
-    let same = match again {
-        Ok(Typed::Amount(one)) => one == reading,
-        // "1.234" with three decimals.
-        Ok(Typed::Ambiguous(one, other)) => one == reading || other == reading,
-        _ => false,
-    };
+    let again = read(&format!("{written}{currency}"), convention, Beside::NOTHING);
+    // "1.234" with three decimals has another reading too.
+    let same = again.as_ref().is_ok_and(|again| again.clone().readings().contains(&reading));
     assert!(same, "{text:?} is read as {written}{currency}, and that as {again:?}");
 }
 

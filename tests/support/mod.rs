@@ -2,6 +2,7 @@
 
 #![allow(dead_code, unused_imports, reason = "each file of tests uses a part of it")]
 
+pub(crate) mod amounts;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod any;
 pub(crate) mod article_83;
@@ -21,6 +22,7 @@ use serde_json::Value;
 
 /// Every file in `tests/cases`, inside the tests themselves, so that they run where there is no file system.
 pub(crate) const FILES: &[(&str, &str)] = &[
+    ("amounts.toml", include_str!("../cases/amounts.toml")),
     ("article_83.toml", include_str!("../cases/article_83.toml")),
     ("foreign.toml", include_str!("../cases/foreign.toml")),
     ("in_time.toml", include_str!("../cases/in_time.toml")),

@@ -8,7 +8,7 @@ use article83::{
 use super::chosen::Choice;
 use crate::app::{
     Page, bind, dom,
-    draft::{Draft, penalty_currency},
+    draft::{Draft, beside_penalty},
     el::{El, button, el},
     format,
     link::problem,
@@ -185,7 +185,7 @@ fn routes(page: Page, index: usize, now: &TypedPenalty) -> Option<El> {
 fn figure(page: Page, index: usize, part: Part) -> Figure {
     page.typed_figure(move |draft: &Draft| {
         let penalty = draft.penalties.get(index).cloned().unwrap_or_default();
-        (part(&penalty).clone(), penalty_currency(&draft.file, &penalty))
+        (part(&penalty).clone(), beside_penalty(&draft.file, &penalty))
     })
 }
 

@@ -2,7 +2,7 @@
 
 use article83::{
     facts::amount_input::Reading,
-    money::{Currency, Money},
+    money::{Currency, Money, Withdrawn},
 };
 
 use super::{addressee::is_undertaking, amount_message::amount_message};
@@ -11,6 +11,7 @@ use crate::app::{
     draft::{Draft, Waiting},
     el::{El, button, el},
     format,
+    text::Text,
     typed::TypedRate,
 };
 
@@ -37,8 +38,10 @@ pub(super) fn turnover(page: Page) {
     invalid("turnover", move || {
         matches!(page.waiting(), Some(Waiting::Amount(_) | Waiting::Choice(..) | Waiting::Currency(_)))
     });
-    wrong(page, "year", "year-wrong", Waiting::Year);
-    wrong(page, "rate", "rate-wrong", Waiting::Rate);
+    bind::shown("year-wrong", move || page.waiting() == Some(Waiting::Year));
+    invalid("year", move || matches!(page.waiting(), Some(Waiting::Year | Waiting::Withdrawn(_))));
+    bind::shown("rate-wrong", move || page.waiting() == Some(Waiting::Rate));
+    invalid("rate", move || page.waiting() == Some(Waiting::Rate));
     currencies(page);
     let read_back = move || {
         let understood = understood().map(|amount| el("p").text(&text.turnover_understood(&amount)));
@@ -150,13 +153,7 @@ fn other_rate(page: Page, pair: (Currency, Currency)) -> El {
         .child(el("p").class("error").attr("id", &said).live_text(message))
 }
 
-/// Marks a field and shows its message while it is what the result waits for.
-fn wrong(page: Page, id: &'static str, message: &'static str, reason: Waiting) {
-    let is_wrong = move || page.waiting().as_ref() == Some(&reason);
-    invalid(id, is_wrong.clone());
-    bind::shown(message, is_wrong);
-}
-
+/// Marks a field while it is what the result waits for.
 fn invalid(id: &str, condition: impl Fn() -> bool + 'static) {
     bind::flag(id, Box::new(condition), |field, invalid| bind::set_state(field, "aria-invalid", invalid));
 }
@@ -183,19 +180,21 @@ fn currencies(page: Page) {
 fn problem(page: Page) -> Vec<El> {
     let text = page.text;
     let error = |message: String| el("p").class("error").text(&message);
-    let choice = move |reading: &Reading| {
-        let Reading { amount, currency } = *reading;
+    let choice = move |reading: Reading| {
+        let Reading { amount, currency } = reading;
         let currency = currency.unwrap_or_else(|| chosen_currency(page));
         let choose = move || {
             dom::focus("turnover");
-            page.change(|draft| draft.meant = Some(amount));
+            page.change(|draft| draft.mean(reading));
         };
         button(&format::money_with_cents(text, Money { amount, currency })).on_press(choose)
     };
     match page.waiting() {
         Some(Waiting::Amount(reason)) => vec![error(amount_message(text, &reason))],
-        Some(Waiting::Choice(a, b)) => {
-            vec![error(text.turnover_or()), el("p").class("choices").child(choice(&a)).text(" ").child(choice(&b))]
+        Some(Waiting::Choice(readings)) => {
+            let question = error(which(text, &readings));
+            let choices = readings.into_iter().map(choice);
+            vec![question, choices.fold(el("p").class("choices"), |line, one| line.child(one).text(" "))]
         }
         Some(Waiting::Currency(typed)) => {
             let take = move || {
@@ -207,6 +206,21 @@ fn problem(page: Page) -> Vec<El> {
                 el("p").class("choices").child(button(&text.turnover_take_currency(typed.code())).on_press(take)),
             ]
         }
+        Some(Waiting::Withdrawn(withdrawn)) => vec![error(no_money(text, withdrawn))],
         Some(Waiting::Year | Waiting::Rate) | None => Vec::new(),
     }
+}
+
+/// What is asked where there are several readings.
+pub(crate) fn which(text: Text, readings: &[Reading]) -> String {
+    match readings {
+        [first, others @ ..] if others.iter().all(|one| one.amount == first.amount) => text.turnover_which_currency(),
+        [_, _] => text.turnover_or(),
+        _ => text.turnover_which(),
+    }
+}
+
+/// That a currency was money no longer.
+pub(crate) fn no_money(text: Text, Withdrawn { currency, until }: Withdrawn) -> String {
+    text.turnover_withdrawn(currency.code(), &until.to_string())
 }

@@ -2,11 +2,14 @@
 
 use article83::{
     facts::{
-        FactError, Problem, iso,
+        FactError, Problem,
+        amount_input::Reading,
+        iso,
         list::{NEEDED, Row},
     },
     law::national::PUBLIC,
     link::{LARGEST, MOST_INFRINGEMENTS},
+    money::Money,
 };
 
 use crate::app::{
@@ -63,9 +66,7 @@ pub(super) fn refused(text: Text, row: &Row, error: &FactError) -> String {
 fn reason(text: Text, problem: &Problem) -> Option<String> {
     Some(match problem {
         Problem::Amount(error) => amount_message(text, error),
-        Problem::TwoAmounts(a, b) => {
-            text.many_two_readings(&format::with_cents(text, a.amount), &format::with_cents(text, b.amount))
-        }
+        Problem::Amounts(readings) => several(text, readings),
         Problem::TwoDays(a, b) => text.many_two_readings(&format::day(text, &iso(*a)), &format::day(text, &iso(*b))),
         Problem::NotEach => text.many_not_each(),
         Problem::Encoding => text.many_encoding(),
@@ -74,6 +75,20 @@ fn reason(text: Text, problem: &Problem) -> Option<String> {
         Problem::TooLarge => text.error_too_large(&LARGEST.to_string(), &MOST_INFRINGEMENTS.to_string()),
         _ => return None,
     })
+}
+
+/// The amounts that a cell can be, with their currencies where these are what is not certain.
+fn several(text: Text, readings: &[Reading]) -> String {
+    let one_currency = readings.iter().all(|one| Some(one.currency) == readings.first().map(|first| first.currency));
+    let shown = |Reading { amount, currency }: &Reading| match *currency {
+        Some(currency) if !one_currency => format::money_with_cents(text, Money { amount: *amount, currency }),
+        _ => format::with_cents(text, *amount),
+    };
+    let shown: Vec<_> = readings.iter().map(shown).collect();
+    match shown.as_slice() {
+        [one, other] => text.many_two_readings(one, other),
+        _ => text.many_several_readings(&shown.join(" · ")),
+    }
 }
 
 /// What is shown of a text of any length.

@@ -15,7 +15,7 @@ use super::{
     Page, bind,
     draft::{Answer, Waiting},
     el::{El, el},
-    form::amount_message,
+    form::{amount_message, no_money, which},
     link::fact_error,
 };
 use article83::assess::Bound;
@@ -91,10 +91,11 @@ fn reason(page: Page, waiting: Option<&Waiting>) -> String {
     let text = page.text;
     match waiting {
         Some(Waiting::Amount(error)) => amount_message(text, error),
-        Some(Waiting::Choice(..)) => text.turnover_or(),
+        Some(Waiting::Choice(readings)) => which(text, readings),
         Some(Waiting::Currency(typed)) => {
             text.turnover_typed_currency(typed.code(), page.read(|draft| draft.currency).code())
         }
+        Some(Waiting::Withdrawn(withdrawn)) => no_money(text, *withdrawn),
         Some(Waiting::Year) => bind::text_of("year-wrong"),
         Some(Waiting::Rate) => bind::text_of("rate-wrong"),
         None => String::new(),

@@ -110,7 +110,7 @@ impl<'a> Found<'a> {
             sign => {
                 let written = rest.get(..sign.len_utf8()).unwrap_or_default();
                 let currencies = Currencies::of(written).ok_or(AmountError::Character(sign))?;
-                self.currency_sign(currencies, sign, after)
+                self.currency_sign(&currencies, sign, after)
             }
         }
     }
@@ -144,7 +144,14 @@ impl<'a> Found<'a> {
 
     /// The number, or the round one of a unit.
     fn digits(&mut self, rest: &'a str) -> Result<&'a str, AmountError> {
-        let (found, after) = number(rest);
+        let (mut found, mut after) = number(rest);
+        // "x € 1.000 12.345"
+        if self.after == After::Times
+            && let Some((head, _)) = found.split_once(' ')
+            && round_number(head).is_some()
+        {
+            (found, after) = rest.split_at(head.len());
+        }
         let round = round_number(found).filter(|_| matches!(self.after, After::In | After::Times));
         // "u 000 kn"
         if found == "000" && self.after == After::In {
@@ -160,10 +167,16 @@ impl<'a> Found<'a> {
             return Ok(after);
         }
         if let Some(head) = self.number {
-            let (language, power) = round_number(head)
-                .filter(|_| self.head)
-                .ok_or({ if self.after_e { AmountError::Exponent } else { AmountError::SeveralNumbers } })?;
+            let (language, power) = round_number(head).filter(|_| self.head).ok_or(if self.after_e {
+                AmountError::Exponent
+            } else {
+                AmountError::SeveralNumbers
+            })?;
             self.unit(Unit::one(language, power))?;
+            // Those around the head of a column say no minus.
+            if let Some(Parenthesis::Closed { around_number }) = &mut self.parenthesis {
+                *around_number = false;
+            }
         }
         self.head = round.is_some();
         self.number = Some(found);
@@ -172,8 +185,8 @@ impl<'a> Found<'a> {
     }
 
     /// A sign of a currency, and thousands where it is that of "£000".
-    fn currency_sign(&mut self, currencies: Currencies, sign: char, after: &'a str) -> Result<&'a str, AmountError> {
-        self.currency(&currencies)?;
+    fn currency_sign(&mut self, currencies: &Currencies, sign: char, after: &'a str) -> Result<&'a str, AmountError> {
+        self.currency(currencies)?;
         if let Some(after) = after.strip_prefix("000").filter(|after| ends_number(after)) {
             self.unit(Unit::one("en", 3))?;
             return Ok(after);
