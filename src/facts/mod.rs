@@ -18,6 +18,7 @@ mod provision;
 #[cfg(feature = "schema")]
 mod schema;
 mod share_input;
+pub mod typed;
 mod value;
 
 pub use crate::law::Country;
