@@ -176,7 +176,7 @@ fn printed(file: &str, content: &str) -> (Vec<Value>, bool) {
 
 #[test]
 fn the_command_line_reads_the_same_list() {
-    let text = format!("{}Gamma;5(9);;;;;;;;;;;;;;;;\r\n", template(';'));
+    let text = format!("{}Gamma;5(9);;;;;;;;;;;;;;;;;\r\n", template(';'));
     let (printed_table, all_valid) = printed("article83-list.CSV", &text);
     assert!(!all_valid);
     let list = List::open(text).unwrap();
