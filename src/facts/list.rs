@@ -704,8 +704,8 @@ mod tests {
                 "provisions: Article 58 needs its paragraph: 58(1) for access that was not given, 58(2) for an order that was not complied with [58]",
             ),
             (
-                "provisions;name\nArt. 32 GDPR, Art. 12 Law 3471/2006;x",
-                "provisions: of a law that is not known here; a duty of national law is written as FR:82 [12 Law 3471/2006]",
+                "provisions;name\nArt. 32 GDPR, Art. 12 Law 759/2004;x",
+                "provisions: of a law that is not known here; a duty of national law is written as FR:82 [12 Law 759/2004]",
             ),
             (
                 "provisions;name\nSeveral;x",

@@ -27,6 +27,7 @@ pub const ALL: &[Act] = &[
     of("EE", "", &["isikuandmete kaitse seadus", "isikuandmete kaitse seaduse"]),
     of("ES", "", &["lopdgdd", "lopgdd", "lopdpgdd", "ley organica 3 2018"]),
     of("ES", "LSSI-", &["lssi", "lssice", "ley 34 2002"]),
+    of("ES", "LGT-", &["lgt"]),
     of("FI", "", &["tietosuojalaki", "tietosuojalain"]),
     of("FR", "", &["loi informatique et libertes", "informatique et libertes", "lil", "loi n 78 17", "loi 78 17"]),
     of("FR", "CPCE-", &["cpce", "code des postes et des communications electroniques"]),
@@ -40,6 +41,7 @@ pub const ALL: &[Act] = &[
             "privacy and electronic communications regulations 2003",
         ],
     ),
+    of("GR", "L3471-", &["law 3471 2006", "ν 3471 2006", "νομοσ 3471 2006", "νομου 3471 2006"]),
     of("GR", "", &["law 4624 2019", "ν 4624 2019", "νομοσ 4624 2019", "νομου 4624 2019"]),
     of(
         "HR",
@@ -52,7 +54,7 @@ pub const ALL: &[Act] = &[
         ],
     ),
     of("HU", "", &["infotv", "2011 evi cxii torveny"]),
-    of("IS", "", &["log nr 90 2018", "laga nr 90 2018"]),
+    of("IS", "", &["log nr 90 2018", "laga nr 90 2018", "act 90 2018", "act no 90 2018"]),
     of(
         "IT",
         "",
@@ -72,6 +74,7 @@ pub const ALL: &[Act] = &[
     of("PL", "", &["ustawy o ochronie danych osobowych", "ustawa o ochronie danych osobowych", "uodo"]),
     of("PT", "", &["lei n 58 2019", "lei 58 2019"]),
     of("RO", "", &["legea nr 190 2018", "legea 190 2018", "law 190 2018", "law no 190 2018"]),
+    of("RO", "L506-", &["legea nr 506 2004", "legea 506 2004", "law 506 2004", "law no 506 2004"]),
     of("SE", "", &["dataskyddslagen"]),
     of("SI", "", &["zvop 2"]),
     of("SK", "", &["zakon c 18 2018", "zakona c 18 2018", "zakon 18 2018", "zakona 18 2018"]),

@@ -273,7 +273,7 @@ pub(super) const LANGUAGES: [Language; 27] = [
 pub(super) const SECTION: &str = "section sections sec reg regs regulation regulations";
 
 /// Words that show that another law is named, and not just something said besides.
-pub(super) const LAW: &str = "law laws act acts statute code loi lois ordonnance decret gesetz* lgt ley real-decreto codice legge decreto lei legea lege \
+pub(super) const LAW: &str = "law laws act acts statute code loi lois ordonnance decret gesetz* ley real-decreto codice legge decreto lei legea lege \
     ordonanta wet wetboek lov loven lag lagen log laga laki lain seadus* likum* istatym* ustaw* zakon* torveny* закон* νομοσ νομου ν lig dlgs lgs dpr";
 
 /// What the Latin numerals say that stand behind a number which came later: `2-ter`.

@@ -69,6 +69,8 @@ struct Item {
     /// What stood before the article: `point (f) of Article 5(1)`.
     before: Parts,
     intro: Intro,
+    /// Whether the paragraph stands behind a dash, where some laws have a number: `34-5`.
+    is_dashed: bool,
     /// Whether no word of its own says that the number is an article.
     is_bare: bool,
 }
@@ -271,7 +273,7 @@ impl Reader<'_> {
             || intro == Intro::Part
             || part_follows
             || (dotted && self.last == Last::Article)
-            || (bracket_closes && !separated)
+            || (bracket_closes && (!separated || matches!(self.last, Last::Paragraph(_))))
         {
             self.paragraph(number, end, intro == Intro::Part || part_follows);
         } else if separated && self.last == Last::Paragraph(true) && self.follows_paragraph(at, number) {
@@ -327,6 +329,9 @@ impl Reader<'_> {
             self.article(at, number, first.intro);
         } else {
             self.paragraph(number, place.end, false);
+            if let Some(item) = self.group.last_mut() {
+                item.is_dashed = true;
+            }
         }
     }
 
@@ -744,8 +749,10 @@ fn written(item: &Item, before: &str, is_national: bool) -> String {
     if let (true, Some(letter)) = (is_national, item.glued) {
         let _ = write!(text, "{letter}");
     }
-    if let Some(paragraph) = item.paragraph {
-        let _ = write!(text, "({paragraph})");
+    match item.paragraph {
+        Some(paragraph) if is_national && item.is_dashed => drop(write!(text, "-{paragraph}")),
+        Some(paragraph) => drop(write!(text, "({paragraph})")),
+        None => {}
     }
     if let (Some(point), false) = (item.point, is_national && item.glued.is_some()) {
         let _ = write!(text, "({point})");
@@ -781,6 +788,13 @@ fn tokens(text: &str) -> Vec<Token> {
     let mut rest = text;
     while let Some(sign) = rest.chars().next() {
         let start = text.len().saturating_sub(rest.len());
+        // What is copied from a page may bring its markup.
+        if sign == '<'
+            && let Some((_, after)) = rest.split_once('>')
+        {
+            rest = after;
+            continue;
+        }
         let run = |belongs: fn(char) -> bool| rest.find(|c: char| !belongs(c)).unwrap_or(rest.len());
         let (kind, length) = if let Some(length) = identifier_length(rest)
             .filter(|_| tokens.last().is_none_or(|before| before.place.end < start || before.kind == Kind::Sign))
@@ -866,6 +880,11 @@ mod tests {
             ("Art. 5 (1) (f) GDPR Art. 24 (1)", "5(1)(f) | 24(1)"),
             ("Art. 58 GDPR", "[58: ParagraphNeeded]"),
             ("Art. 58 (2) GDPR, others", "58(2) | [others: Form]"),
+            ("Art. 6 (1) GDPR, Art. 7 (2), 4) GDPR", "6(1) | 7(2) | 7(4)"),
+            ("<a href=\"https://www.privacy-regulation.eu/en/32.htm\">Art. 32 GDPR</a>", "32"),
+            ("Art. 32 GDPR, L. 34-5 CPCE", "32 | FR:CPCE-34-5"),
+            ("Art. 27 (2) Croatian Act on the Implementation of the GDPR", "HR:27(2)"),
+            ("Art. 6 GDPR, Art. 21 LSSI", "6 | ES:LSSI-21"),
             ("Unknown", "[Unknown: Form]"),
             // github damicoXXII/gdpr-fines-pet, data/gdpr_fines.json
             ("Art. 28 (3) GDPR", "28(3)"),
@@ -973,8 +992,8 @@ mod tests {
             ("Art. 22B UK GDPR", "GB:22B"),
             ("Art. 32 UK GDPR", "32"),
             ("§ 30", "[30: OtherLaw]"),
-            ("Art. 6 (1) b) LGT, Art. 28 GDPR", "[6 (1) b) LGT: OtherLaw] | 28"),
-            ("Art. 32 GDPR, Art. 12 Law 3471/2006", "32 | [12 Law 3471/2006: OtherLaw]"),
+            ("Art. 48 (1) b) LGT, Art. 28 GDPR", "ES:LGT-48(1)(b) | 28"),
+            ("Art. 12 Law 759/2004, Art. 32 GDPR", "[12 Law 759/2004: OtherLaw] | 32"),
             ("Article 5 of Regulation (EU) 2022/2065", "[5 of Regulation (EU) 2022/2065: OtherLaw]"),
             ("Article 5 of Regulation (EU) 2016/679", "5"),
         ]);
