@@ -540,7 +540,7 @@ fn iso_day(cell: &str, month_first: bool) -> Result<String, Problem> {
     match readings(cell) {
         None => Ok(cell.to_owned()),
         Some((Some(one), Some(other))) if one != other && !month_first => Err(Problem::TwoDays(one, other)),
-        Some((_, Some(one))) | Some((Some(one), None)) => Ok(iso(one)),
+        Some((_, Some(one)) | (Some(one), None)) => Ok(iso(one)),
         Some((None, None)) => Err(Problem::Date),
     }
 }

@@ -2,15 +2,15 @@
 
 use article83::{
     facts::{
-        FactError, Problem, iso,
-        list::{NEEDED, Row},
+        FactError, Problem, ProvisionError, iso,
+        list::{NEEDED, RATE_FROM, RATE_TO, Row},
     },
     law::national::PUBLIC,
     link::{LARGEST, MOST_INFRINGEMENTS},
 };
 
 use crate::app::{
-    form::amount_message,
+    form::{amount_message, provision_message},
     format,
     link::{fact_error, problem},
     text::Text,
@@ -43,7 +43,9 @@ pub(super) fn refused(text: Text, row: &Row, error: &FactError) -> String {
         Problem::Name => &[PUBLIC],
         Problem::NoProcedures => &["–"],
         Problem::Kind(_) => &["true, false"],
-        Problem::Provision(_) => &["32, 33(1), 5(1)(f), FR:82"],
+        Problem::Provision(ProvisionError::Form | ProvisionError::OtherLaw | ProvisionError::NoCountry) => {
+            &["Art. 32, 33(1), 5(1)(f), FR:82"]
+        }
         Problem::Country => &["AT, BE, BG … GB, IS, LI, NO"],
         Problem::Currency => &["EUR, USD, GBP …"],
         Problem::Date => &["2026-11-22"],
@@ -68,6 +70,9 @@ fn reason(text: Text, problem: &Problem) -> Option<String> {
         }
         Problem::TwoDays(a, b) => text.many_two_readings(&format::day(text, &iso(*a)), &format::day(text, &iso(*b))),
         Problem::NotEach => text.many_not_each(),
+        Problem::Provision(error) => provision_message(text, "", *error),
+        Problem::RateDirection => text.many_rate_direction(RATE_TO, RATE_FROM),
+        Problem::ImplausibleRate(from, to) => text.many_rate_implausible(from.code(), to.code()),
         Problem::Encoding => text.many_encoding(),
         Problem::Quotation => text.many_quotation(),
         Problem::NoColumn => text.many_no_column(),

@@ -27,9 +27,21 @@ pub struct Reference {
     pub provision: Result<Provision, ProvisionError>,
 }
 
+/// The longest text that is read, in bytes: a few characters can mean a hundred articles.
+const LONGEST: usize = 10_000;
+
+/// How far a word looks ahead for its article.
+const AHEAD: usize = 24;
+
 /// What a text says, in its order. Empty where it has neither letters nor figures.
 #[must_use]
 pub fn references(text: &str) -> Vec<Reference> {
+    if text.len() > LONGEST {
+        return vec![Reference { text: text.to_owned(), provision: Err(ProvisionError::Form) }];
+    }
+    if let Some(read) = in_the_strict_form(text) {
+        return read;
+    }
     let mut reader = Reader { source: text, tokens: tokens(text), ..Reader::default() };
     let mut at = 0;
     while at < reader.tokens.len() {
@@ -38,6 +50,16 @@ pub fn references(text: &str) -> Vec<Reference> {
     reader.end_unread();
     reader.close(&Law::Unnamed);
     reader.read
+}
+
+/// What is written as the case file has it, which most lists do: read at once.
+fn in_the_strict_form(text: &str) -> Option<Vec<Reference>> {
+    let parts = text.split([' ', ',', ';']).filter(|part| !part.is_empty());
+    let read = |part: &str| match part.parse() {
+        Ok(provision @ Provision::Gdpr { .. }) => Some(Reference { text: part.to_owned(), provision: Ok(provision) }),
+        _ => None,
+    };
+    parts.map(read).collect()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -117,6 +139,7 @@ struct Unread {
 }
 
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "what stands before a value, each by itself")]
 struct Reader<'a> {
     source: &'a str,
     tokens: Vec<Token>,
@@ -206,12 +229,11 @@ impl Reader<'_> {
 
     fn sign(&mut self, at: usize) -> usize {
         match self.word(at) {
+            "&" | "+" | "/" | "•" | "|" if self.unread.is_some() => {}
             "," | ";" | "&" | "+" | "/" | "•" | "|" => {
-                if self.unread.is_none() || self.is_sign(at, &[",", ";"]) {
-                    self.end_unread();
-                    self.after_separator = true;
-                    self.range = false;
-                }
+                self.end_unread();
+                self.after_separator = true;
+                self.range = false;
             }
             "-" | "–" | "—" | "‑" | "‐" => (self.range, self.range_by_word) = (true, false),
             "§" => {
@@ -246,6 +268,7 @@ impl Reader<'_> {
         let in_brackets = self.before_is(at, &["("]);
         let bracket_closes = self.is_sign(at + 1, &[")"]);
         let dotted = self.before_is(at, &["."]) && self.is_glued(at) && self.is_glued(at.saturating_sub(1));
+        let between_commas = self.is_between_commas(at);
         let range = std::mem::take(&mut self.range);
         let separated = std::mem::take(&mut self.after_separator);
         let intro = std::mem::take(&mut self.intro);
@@ -272,7 +295,7 @@ impl Reader<'_> {
         } else if in_brackets
             || intro == Intro::Part
             || part_follows
-            || (dotted && self.last == Last::Article)
+            || ((dotted || between_commas) && self.last == Last::Article)
             || (bracket_closes && (!separated || matches!(self.last, Last::Paragraph(_))))
         {
             self.paragraph(number, end, intro == Intro::Part || part_follows);
@@ -288,6 +311,12 @@ impl Reader<'_> {
             }
         }
         at + 1
+    }
+
+    /// Of `5,1,f`, the paragraph.
+    fn is_between_commas(&self, at: usize) -> bool {
+        let comma = |at: usize| self.is_sign(at, &[","]) && self.is_glued(at) && self.is_glued(at + 1);
+        at.checked_sub(1).is_some_and(comma) && comma(at + 1) && letter(self.word(at + 2)).is_some()
     }
 
     /// Whether the last that was read is an article as such.
@@ -460,7 +489,7 @@ impl Reader<'_> {
     }
 
     fn leads_to_article(&self, at: usize, mut leads: bool) -> bool {
-        for next in at..self.tokens.len() {
+        for next in at..self.tokens.len().min(at + AHEAD) {
             let word = self.word(next);
             match self.kind(next) {
                 Some(Kind::Sign) if self.is_sign(next, &[",", ";"]) => return false,
@@ -906,6 +935,9 @@ mod tests {
             ("5.1f", "5(1)(f)"),
             ("5-1-f)", "5(1)(f)"),
             ("5 1 f", "5(1)(f)"),
+            ("  5,1,f", "5(1)(f)"),
+            ("art. 5 1 f", "5(1)(f)"),
+            ("32,33,34", "32 | 33 | 34"),
             ("5 par. 1 lit. a", "5(1)(a)"),
             ("33 34", "33 | 34"),
             ("33, 34; 35", "33 | 34 | 35"),
