@@ -63,7 +63,7 @@ impl Index {
         let read = references(query);
         let is_plain = |one: &Reference| matches!(one.provision, Err(ProvisionError::Form | ProvisionError::OtherLaw));
         if read.iter().any(|one| !is_plain(one)) {
-            return cited(text, read);
+            return cited(text, &read);
         }
         let found: Vec<_> =
             self.words.best(query).into_iter().filter_map(|at| self.entries.get(at).cloned()).take(MOST).collect();
@@ -75,10 +75,10 @@ impl Index {
 }
 
 /// What is offered of provisions that were cited: each of several; of one, what is in it too.
-fn cited(text: Text, read: Vec<Reference>) -> Results {
+fn cited(text: Text, read: &[Reference]) -> Results {
     let is_one = read.len() == 1;
     let mut provisions = Vec::new();
-    for one in &read {
+    for one in read {
         match one.provision {
             Ok(provision) if is_one => provisions.extend(within(provision)),
             Ok(provision) => provisions.push(provision),
@@ -91,7 +91,7 @@ fn cited(text: Text, read: Vec<Reference>) -> Results {
         }
     }
     let found = provisions.into_iter().take(MOST).map(|provision| found(text, provision)).collect();
-    Results { found, unread: unread(&read) }
+    Results { found, unread: unread(read) }
 }
 
 fn unread(read: &[Reference]) -> Vec<(String, ProvisionError)> {
