@@ -53,10 +53,10 @@ pub fn folded(text: &str) -> String {
     folded
 }
 
-/// Whether one of the words, parted by spaces, is what was typed, but for case and accents.
+/// Whether one of the words, parted by spaces, is what was typed, but for case and accents. One with a capital letter must be written so.
 pub(super) fn any(words: &str, typed: &str) -> bool {
     let typed = folded(typed);
-    words.split(' ').any(|word| folded(word) == typed)
+    words.split(' ').any(|word| !word.contains(char::is_uppercase) && folded(word) == typed)
 }
 
 #[cfg(test)]

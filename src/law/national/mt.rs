@@ -59,7 +59,10 @@ pub(super) const MT: National = National {
             ..PenaltyRoute::new("public-lower", PenaltyLimit::EachDay(Money::euros(25)), &[ARTICLE_21])
         },
         // For anybody, while a contravention goes on.
-        PenaltyRoute::new("communications", PenaltyLimit::EachDay(EACH_DAY), &[REGULATION_13]),
+        PenaltyRoute {
+            by_name: true,
+            ..PenaltyRoute::new("communications", PenaltyLimit::EachDay(EACH_DAY), &[REGULATION_13])
+        },
     ]),
     ..National::new(*b"MT", SINCE)
 };
