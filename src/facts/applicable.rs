@@ -97,11 +97,7 @@ impl CaseFile {
         let kind = self.body_kind_for(penalty);
         let is_it = |route: &&PenaltyRoute| match &penalty.route {
             Some(named) => route.key == named.as_str(),
-            None => {
-                !route.by_name
-                    && route.procedure == procedure
-                    && (route.only_against.is_empty() || route.is_against(kind))
-            }
+            None => route.procedure == procedure && (route.only_against.is_empty() || route.is_against(kind)),
         };
         let decided = self.decided();
         national.penalties?.iter().filter(is_it).find(|route| national.holds(route.time, decided, decided))

@@ -165,7 +165,7 @@ pub(super) fn about_penalties(case: &Case, note: &mut impl FnMut(NoteCode, &'sta
                 (NoteCode::PenaltyWithoutLimit { country }, route.sources)
             }
             (Some(route), _) => (unknown, route.sources),
-            (None, Some(routes)) if routes.iter().all(|route| route.by_name || !route.only_against.is_empty()) => {
+            (None, Some(routes)) if routes.iter().all(|route| !route.only_against.is_empty()) => {
                 (NoteCode::PenaltyNotInLaw { country }, &[][..])
             }
             (None, _) => (unknown, &[][..]),

@@ -431,8 +431,6 @@ pub struct PenaltyRoute {
     pub not_against: &'static [&'static str],
     /// The only kinds of public bodies against which it can be ordered, and against nobody else; empty: against anybody.
     pub only_against: &'static [&'static str],
-    /// Whether it is for a duty of its own, and so never meant where none is named.
-    pub by_name: bool,
     /// From when until when it can be ordered.
     pub time: Time,
     /// Where that is stated.
@@ -441,16 +439,7 @@ pub struct PenaltyRoute {
 
 impl PenaltyRoute {
     const fn new(key: &'static str, limit: PenaltyLimit, sources: &'static [Citation]) -> Self {
-        Self {
-            key,
-            limit,
-            procedure: None,
-            not_against: &[],
-            only_against: &[],
-            by_name: false,
-            time: Time::OF_THE_ACT,
-            sources,
-        }
+        Self { key, limit, procedure: None, not_against: &[], only_against: &[], time: Time::OF_THE_ACT, sources }
     }
 }
 
