@@ -180,6 +180,20 @@ pub(crate) enum Reason {
     ProvisionsWithoutTier,
 }
 
+impl Reason {
+    /// All of them.
+    pub(crate) const ALL: [Self; 8] = [
+        Self::NotArt83,
+        Self::SeveralConducts,
+        Self::TwoAddressees,
+        Self::NationalCap,
+        Self::TurnoverUnknownAndAboveTheFixedAmount,
+        Self::UkAmounts,
+        Self::NoFineStated,
+        Self::ProvisionsWithoutTier,
+    ];
+}
+
 impl Published {
     /// Its facts as a case: one operation in which all the provisions were infringed, under the Regulation alone.
     pub(crate) fn facts(&self) -> Value {

@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 use super::{
     Page,
     parts::{element, grade, paragraph},
-    row::{Row, country, short_grade, source},
+    row::{Row, country, short_grade, source, why_not},
 };
 use crate::{
-    decisions::{File, Kind, Typical},
+    decisions::{File, Kind, Reason, Typical},
     template::escape,
     words::Words,
 };
@@ -81,6 +81,10 @@ pub(super) const COLUMNS: [(&str, Option<Order>); 10] = [
 /// The page in each of its orders.
 pub(crate) fn pages(words: &Words<'_>, file: &File) -> Result<Vec<Page>> {
     let rows = file.decisions.iter().map(|published| Row::of(words, published)).collect::<Result<Vec<_>>>()?;
+    // A reason that no decision has today keeps its text.
+    for reason in Reason::ALL {
+        words.text(why_not(reason))?;
+    }
     Order::ALL.into_iter().map(|order| page(words, file, &rows, order)).collect()
 }
 
@@ -287,10 +291,7 @@ fn cells(words: &Words<'_>, rows: &[&Row<'_>]) -> Result<String> {
 mod tests {
     use article83::assess::Bound;
 
-    use super::{
-        super::row::{rounded, why_not},
-        *,
-    };
+    use super::{super::row::rounded, *};
     use crate::{
         decisions::{Fact, Published, read, tests::root},
         html::{refuse_inline, tags},
