@@ -21,12 +21,12 @@ use serde_json::json;
 fn main() -> io::Result<ExitCode> {
     let mut output = BufWriter::new(io::stdout().lock());
     let mut all_valid = true;
-    let mut print = |case: Result<Case, FactError>, row: Option<usize>| -> io::Result<()> {
+    let mut print = |case: Result<Case, FactError>, row: Option<usize>, stated: String| -> io::Result<()> {
         match case {
             Ok(case) => serde_json::to_writer(&mut output, &assess(&case))?,
             Err(error) => {
                 all_valid = false;
-                let refused = Refused { refusal: Refusal::from(error), row };
+                let refused = Refused { refusal: Refusal::from(error), row, stated };
                 serde_json::to_writer(&mut output, &json!({ "error": refused }))?;
             }
         }
@@ -35,15 +35,15 @@ fn main() -> io::Result<ExitCode> {
     let path = env::args().nth(1);
     match path.as_deref() {
         Some(path) if is_table(path) => match List::open(String::from_utf8_lossy(&fs::read(path)?).into_owned()) {
-            Ok(list) => list.rows().try_for_each(|(place, row)| print(row.case, Some(place.row)))?,
-            Err(error) => print(Err(error), None)?,
+            Ok(list) => list.rows().try_for_each(|(place, row)| print(row.case, Some(place.row), row.refused))?,
+            Err(error) => print(Err(error), None, String::new())?,
         },
         path => {
             let input: Box<dyn BufRead> = match path {
                 None | Some("-") => Box::new(io::stdin().lock()),
                 Some(path) => Box::new(BufReader::new(fs::File::open(path)?)),
             };
-            input.split(b'\n').try_for_each(|line| print(Case::from_json(&line?), None))?;
+            input.split(b'\n').try_for_each(|line| print(Case::from_json(&line?), None, String::new()))?;
         }
     }
     output.flush()?;
@@ -54,11 +54,13 @@ fn is_table(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
 }
 
-/// What is wrong, and in a table in which row of it.
+/// What is wrong, and in a table in which row of it and what stands there.
 #[derive(Serialize)]
 struct Refused {
     #[serde(flatten)]
     refusal: Refusal,
     #[serde(skip_serializing_if = "Option::is_none")]
     row: Option<usize>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    stated: String,
 }

@@ -104,8 +104,8 @@ fn joined(assessment: &Assessment, gravest: bool) -> String {
 #[must_use]
 pub fn template(separator: char) -> String {
     let [alpha, beta] = [
-        "Alpha,5(1)(f) 32,high,negligence,,,,legal,true,,549360000,,EUR,2025,,,2025-03-01,2026-01-31",
-        "Beta,32,,,DK,2026-10-15,,legal,false,public-authority,,,DKK,,,300000000,,",
+        "Alpha,5(1)(f) 32,high,negligence,,,,legal,true,,549360000,,EUR,2025,,,,2025-03-01,2026-01-31",
+        "Beta,32,,,DK,2026-10-15,,legal,false,public-authority,,,DKK,,,,300000000,,",
     ];
     let lines = [&*COLUMNS.join(","), alpha, beta].join("\r\n").replace(',', &separator.to_string());
     format!("\u{feff}{lines}\r\n")

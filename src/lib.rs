@@ -25,5 +25,6 @@ pub mod js;
 pub mod law;
 pub mod link;
 pub mod money;
+pub mod search;
 
 pub use assess::{Assessment, assess};

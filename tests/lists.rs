@@ -176,7 +176,7 @@ fn printed(file: &str, content: &str) -> (Vec<Value>, bool) {
 
 #[test]
 fn the_command_line_reads_the_same_list() {
-    let text = format!("{}Gamma;5(9);;;;;;;;;;;;;;;;\r\n", template(';'));
+    let text = format!("{}Gamma;5(9);;;;;;;;;;;;;;;;;\r\n", template(';'));
     let (printed_table, all_valid) = printed("article83-list.CSV", &text);
     assert!(!all_valid);
     let list = List::open(text).unwrap();
@@ -186,7 +186,7 @@ fn the_command_line_reads_the_same_list() {
     assert!(all_valid);
     assert_eq!(printed_table[..2], printed_lines);
     let message = "Article 5 has paragraphs 1 to 2";
-    let refused = json!({ "error": { "code": "provision", "field": "provisions", "message": message, "row": 4 } });
+    let refused = json!({ "error": { "code": "provision", "field": "provisions", "message": message, "row": 4, "stated": "5(9)" } });
     assert_eq!(printed_table[2..], [refused]);
     let (printed_head, all_valid) = printed("article83-head.csv", "provisions,revenue\n6,5\n");
     assert!(!all_valid && printed_head[0]["error"]["field"] == "revenue");

@@ -59,7 +59,10 @@ pub(super) fn infringement(
         Explained { value, why: Step::new(Rule::Infringement, result, &[], because) }
     };
     if let Some(why) = unknown(case, regime, span, provision, basis) {
-        return conclude(Outcome::Unknown, vec![why]);
+        return conclude(
+            Outcome::Unknown,
+            vec![Step::fact(Rule::StatedProvision, Value::Provision { provision }), why],
+        );
     }
     let Some(basis) = basis else { return conclude(outcome, vec![tier_step]) };
     let capped = match national::body(case, span, provision, basis) {

@@ -9,6 +9,7 @@ use super::{
     ProvisionError,
     amount_input::{AmountError, Reading},
     iso,
+    list::{RATE_FROM, RATE_TO},
 };
 use crate::money::{Currency, FigureError, Money, Span, Withdrawn, plain};
 
@@ -119,6 +120,10 @@ pub enum Problem {
     Amounts(Vec<Reading>),
     /// Of a list: a day that can be read in two ways.
     TwoDays(Date, Date),
+    /// Of a list: a rate that does not say which currency is in which.
+    RateDirection,
+    /// Of a list: one unit of the first currency was hardly worth that much of the second.
+    ImplausibleRate(Currency, Currency),
     /// Of a list: neither one for all provisions nor one for each of them.
     NotEach,
     /// Of a list: no text in UTF-8.
@@ -175,6 +180,8 @@ impl Problem {
             Self::Times => "times",
             Self::Amount(_) => "amount",
             Self::Amounts(_) | Self::TwoDays(..) => "two-readings",
+            Self::RateDirection => "rate-direction",
+            Self::ImplausibleRate(..) => "implausible-rate",
             Self::NotEach => "not-each",
             Self::Encoding => "encoding",
             Self::Quotation => "quotation",
@@ -251,6 +258,13 @@ impl fmt::Display for Problem {
             Self::Amount(error) => error.fmt(f),
             Self::Amounts(readings) => several_readings(f, &amounts(readings)),
             Self::TwoDays(a, b) => several_readings(f, &[iso(*a), iso(*b)]),
+            Self::RateDirection => write!(
+                f,
+                "does not say its direction: {RATE_TO} holds what one unit of the turnover's currency was worth in that of the amounts, {RATE_FROM} the other way round"
+            ),
+            Self::ImplausibleRate(from, to) => {
+                write!(f, "1 {from} was hardly worth that much in {to}; is it the other way round?")
+            }
             Self::NotEach => f.write_str("must be one word for all provisions, or one for each"),
             Self::Encoding => f.write_str("not UTF-8"),
             Self::Quotation => f.write_str("a quotation mark is missing"),

@@ -3,6 +3,9 @@
 //! It is read row by row, from the place where a row begins, so that who reads it can stop after any of them; and by the facts of the case
 //! file, of which there is one reader.
 
+use rust_decimal::Decimal;
+use time::Date;
+
 use super::{
     Case, CaseFile, ExchangeRate, FactError, Infringement, Operation, Period, Problem, Provision, Seriousness,
     Turnover, Year,
@@ -14,11 +17,12 @@ use super::{
     iso,
     json::Json,
     share_input::one_spelling,
+    typed::{country, folded, is_plausible, references},
 };
-use crate::money::{Currency, Money, Rate};
+use crate::money::{Currency, Money, Rate, plain};
 
 /// The columns that a table may have, in any order.
-pub const COLUMNS: [&str; 18] = [
+pub const COLUMNS: [&str; 19] = [
     "name",
     NEEDED,
     "seriousness",
@@ -33,7 +37,8 @@ pub const COLUMNS: [&str; 18] = [
     "own_turnover",
     "currency",
     "year",
-    "rate",
+    RATE_TO,
+    RATE_FROM,
     "budget",
     "from",
     "to",
@@ -42,8 +47,20 @@ pub const COLUMNS: [&str; 18] = [
 /// Those that hold amounts.
 const AMOUNTS: [&str; 3] = ["turnover", "own_turnover", "budget"];
 
+/// Those that hold days.
+const DAYS: [&str; 3] = ["date", "from", "to"];
+
+/// A rate that was turned round is kept to ten decimals: of one below this, too few of its digits would be left.
+const SMALLEST_TURNED: Decimal = Decimal::from_parts(5, 0, 0, false, 5);
+
 /// The one that it must have.
 pub const NEEDED: &str = "provisions";
+
+/// Holds what one unit of the turnover's currency was worth in that of the amounts.
+pub const RATE_TO: &str = "rate_to_amounts";
+
+/// Holds what one unit of the currency of the amounts was worth in that of the turnover, as central banks quote it.
+pub const RATE_FROM: &str = "rate_from_amounts";
 
 /// A list that was opened.
 #[derive(Clone, Debug)]
@@ -64,6 +81,8 @@ enum Layout {
         separator: char,
         /// What stands in each column; `None` where its head is empty.
         columns: Vec<Option<&'static str>>,
+        /// Whether its days between slashes have the month first: some can only be read so, and none otherwise.
+        month_first: bool,
     },
 }
 
@@ -137,9 +156,9 @@ impl List {
         }
         let (row, length) = match &self.layout {
             Layout::Lines => self.line(line(rest)),
-            Layout::Table { separator, columns } => {
+            Layout::Table { separator, columns, month_first } => {
                 let (cells, length) = row(rest, *separator, self.longest);
-                (self.row(cells, columns), length)
+                (self.row(cells, columns, *month_first), length)
             }
         };
         Some((row, place.after(length)))
@@ -184,6 +203,9 @@ impl List {
         let mut columns = Vec::new();
         for (column, cell) in cells.or_else(|problem| root.refuse(problem))? {
             let Some(known) = COLUMNS.into_iter().find(|known| known.eq_ignore_ascii_case(&cell)) else {
+                if cell.eq_ignore_ascii_case("rate") {
+                    return root.at(&cell).refuse(Problem::RateDirection);
+                }
                 return root.at(&cell).refuse(Problem::UnknownKey(COLUMNS.into()));
             };
             if columns.contains(&Some(known)) {
@@ -196,8 +218,33 @@ impl List {
             return root.at(NEEDED).refuse(Problem::Missing);
         }
         self.first = place.after(length);
-        self.layout = Layout::Table { separator, columns };
+        let month_first = self.month_first(separator, &columns);
+        self.layout = Layout::Table { separator, columns, month_first };
         Ok(())
+    }
+
+    /// Whether the days of the whole table have the month first. One list writes its days in one way.
+    fn month_first(&self, separator: char, columns: &[Option<&'static str>]) -> bool {
+        let is_day = |column: usize| columns.get(column).copied().flatten().is_some_and(|name| DAYS.contains(&name));
+        if !(0..columns.len()).any(is_day) {
+            return false;
+        }
+        let (mut at, mut found) = (self.first, false);
+        loop {
+            let rest = self.rest(at);
+            if rest.is_empty() {
+                return found;
+            }
+            let (cells, length) = row(rest, separator, self.longest);
+            for (_, cell) in cells.into_iter().flatten().filter(|(column, _)| is_day(*column)) {
+                match readings(&cell) {
+                    Some((None, Some(_))) => found = true,
+                    Some((Some(_), None)) if cell.contains('/') => return false,
+                    _ => {}
+                }
+            }
+            at = at.after(length);
+        }
     }
 
     /// A line of NDJSON.
@@ -224,7 +271,12 @@ impl List {
     }
 
     /// A row of a table.
-    fn row(&self, cells: Result<Vec<(usize, String)>, Problem>, columns: &[Option<&'static str>]) -> Option<Row> {
+    fn row(
+        &self,
+        cells: Result<Vec<(usize, String)>, Problem>,
+        columns: &[Option<&'static str>],
+        month_first: bool,
+    ) -> Option<Row> {
         let cells = match cells {
             Ok(cells) if cells.is_empty() => return None,
             Ok(cells) => cells,
@@ -243,14 +295,17 @@ impl List {
             return Some(Row { name, case: Err(whole(Problem::NoColumn)), refused: cell.clone() });
         }
         let mut file = CaseFile::BLANK;
-        let read = state(&stated, &mut file).and_then(|()| self.limit(0, file.infringements().count()));
+        let read = state(&stated, month_first, &mut file).and_then(|()| self.limit(0, file.infringements().count()));
         let file = read.map_err(|error| *error).and_then(|()| Case::check(file));
         let mut refused = String::new();
         let case = file.map_err(|FactError { field, problem }| {
-            let (field, entry) = column_of(&field);
+            let (mut field, entry) = column_of(&field);
+            if field == RATE_TO && of(field).is_none() {
+                field = RATE_FROM;
+            }
             let cell = of(field).unwrap_or_default();
-            let word = entry.and_then(|entry| words(&cell).split_whitespace().nth(entry).map(str::to_owned));
-            refused = word.unwrap_or(cell);
+            let part = entry.and_then(|entry| part_of(field, &cell, entry));
+            refused = part.unwrap_or(cell);
             FactError { field: field.to_owned(), problem }
         });
         Some(Row { name, case, refused })
@@ -272,6 +327,14 @@ fn words(cell: &str) -> String {
     cell.replace([';', ','], " ")
 }
 
+/// What stands in one place of a cell that holds several.
+fn part_of(column: &str, cell: &str, entry: usize) -> Option<String> {
+    if column == NEEDED {
+        return references(cell).into_iter().nth(entry).map(|reference| reference.text);
+    }
+    words(cell).split_whitespace().nth(entry).map(str::to_owned)
+}
+
 /// The column of a fact that does not go with the others, by its place in the case file; and which of several words of its cell it is.
 fn column_of(field: &str) -> (&str, Option<usize>) {
     let (place, entry) = match field.strip_suffix(']').and_then(|field| field.rsplit_once('[')) {
@@ -281,7 +344,7 @@ fn column_of(field: &str) -> (&str, Option<usize>) {
     let last = place.rsplit('.').next().unwrap_or_default();
     let column = match last {
         // Of a rate.
-        "value" => "rate",
+        "value" => RATE_TO,
         known if COLUMNS.contains(&known) => known,
         _ => NEEDED,
     };
@@ -289,25 +352,32 @@ fn column_of(field: &str) -> (&str, Option<usize>) {
 }
 
 /// Takes what the cells of a row state into a case file: a flat object, read by the facts of the case file.
-fn state(stated: &[(&'static str, String)], file: &mut CaseFile) -> Checked {
+fn state(stated: &[(&'static str, String)], month_first: bool, file: &mut CaseFile) -> Checked {
     let root = Field::default();
     let (mut entries, mut typed) = (Vec::new(), Vec::new());
+    let mut provisions = Vec::<Provision>::new();
     let refused = |column: &str, problem| FactError { field: column.to_owned(), problem };
     for (column, cell) in stated {
         if AMOUNTS.contains(column) {
             typed.push((*column, cell));
-        } else {
-            let json = json(column, cell).map_err(|problem| refused(column, problem))?;
+        } else if *column == NEEDED {
+            for (entry, reference) in references(cell).into_iter().enumerate() {
+                let place = root.at(NEEDED);
+                let wrong = |error| place.entry(entry).refuse(Problem::Provision(error));
+                provisions.push(reference.provision.or_else(wrong)?);
+            }
+        } else if !(*column == "fault" && folded(cell) == "unknown") {
+            let json = json(column, cell, month_first).map_err(|problem| refused(column, problem))?;
             entries.push(((*column).to_owned(), json));
         }
     }
     let mut operation = Operation::BLANK;
-    let (mut provisions, mut levels) = (Vec::<Provision>::new(), Vec::<Seriousness>::new());
-    let (mut currency, mut year, mut rate) = (None::<Currency>, None::<Year>, None::<Rate>);
+    let mut levels = Vec::<Seriousness>::new();
+    let (mut currency, mut year) = (None::<Currency>, None::<Year>);
+    let (mut rate_to, mut rate_from) = (None::<Rate>, None::<Rate>);
     let mut period = Period::BLANK;
     let facts: &mut [(&'static str, &mut dyn Fact)] = &mut [
         ("name", &mut operation.name),
-        (NEEDED, &mut provisions),
         ("seriousness", &mut levels),
         ("fault", &mut file.fault),
         ("country", &mut file.country),
@@ -318,7 +388,8 @@ fn state(stated: &[(&'static str, String)], file: &mut CaseFile) -> Checked {
         ("public_body", &mut file.addressee.public_body),
         ("currency", &mut currency),
         ("year", &mut year),
-        ("rate", &mut rate),
+        (RATE_TO, &mut rate_to),
+        (RATE_FROM, &mut rate_from),
         ("from", &mut period.from),
         ("to", &mut period.to),
     ];
@@ -356,12 +427,48 @@ fn state(stated: &[(&'static str, String)], file: &mut CaseFile) -> Checked {
         let year = if of_budget { None } else { year };
         *place = Some(Turnover { amount: Money { amount, currency }, year });
     }
-    if let (Some(turnover), Some(value)) = (file.applied().counted_turnover(), rate)
+    if rate_to.is_some() && rate_from.is_some() {
+        return root.at(RATE_FROM).refuse(Problem::Twice);
+    }
+    if let Some(turnover) = file.applied().counted_turnover()
         && let Some((from, to)) = file.applied().wanted_rate(turnover.amount.currency)
     {
-        file.rates.push(ExchangeRate { from, to, value, date: None, source: None });
+        // Where the law converts its own amounts, the wanted rate leads away from them.
+        let leads_away = file.national().and_then(|national| national.conversion).is_some_and(|one| one.currency == to);
+        let (as_wanted, inverse) = if leads_away { (rate_from, rate_to) } else { (rate_to, rate_from) };
+        let column = if rate_to.is_some() { RATE_TO } else { RATE_FROM };
+        file.rates.extend(exchange(from, to, as_wanted, inverse, &root.at(column))?);
     }
     Ok(())
+}
+
+/// A rate between two currencies, which was stated as it is wanted or the other way round.
+fn exchange(
+    from: Currency,
+    to: Currency,
+    as_wanted: Option<Rate>,
+    inverse: Option<Rate>,
+    field: &Field<'_>,
+) -> Checked<Option<ExchangeRate>> {
+    let ((one, other), Some(rate)) = (if as_wanted.is_some() { (from, to) } else { (to, from) }, as_wanted.or(inverse))
+    else {
+        return Ok(None);
+    };
+    if rate.0 <= Decimal::ZERO {
+        return field.refuse(Problem::NotPositive);
+    }
+    if !is_plausible(one, other, rate) {
+        return field.refuse(Problem::ImplausibleRate(one, other));
+    }
+    if as_wanted.is_some() {
+        return Ok(Some(ExchangeRate { from, to, value: rate, date: None, source: None }));
+    }
+    // To the ten decimals that a rate has: with it stands what was stated.
+    let turned =
+        Decimal::ONE.checked_div(rate.0).map(|turned| turned.round_dp(10)).filter(|turned| *turned >= SMALLEST_TURNED);
+    let Some(value) = turned else { return field.refuse(Problem::Inexact) };
+    let source = Some(format!("1 {one} = {} {other}", plain(rate.0)));
+    Ok(Some(ExchangeRate { from, to, value: Rate(value), date: None, source }))
 }
 
 /// An amount as people type it; nothing where there is none.
@@ -374,40 +481,71 @@ fn amount(cell: &str, beside: Beside) -> Result<Option<Reading>, Problem> {
 }
 
 /// What a cell would be in a case file. What it cannot be there is refused when it is read as one.
-fn json(column: &str, cell: &str) -> Result<Json, Problem> {
+fn json(column: &str, cell: &str, month_first: bool) -> Result<Json, Problem> {
     let lower = cell.to_ascii_lowercase();
     Ok(match column {
         "name" => Json::Text(cell.to_owned()),
-        NEEDED | "seriousness" => {
-            let several = words(if column == NEEDED { cell } else { &lower });
-            Json::List(several.split_whitespace().map(|word| Json::Text(word.to_owned())).collect())
-        }
-        "country" | "currency" => Json::Text(cell.to_ascii_uppercase()),
-        "year" => Json::Number(Some(cell.parse().map_err(|_| Problem::Year)?)),
+        "seriousness" => Json::List(words(&lower).split_whitespace().map(|word| Json::Text(word.to_owned())).collect()),
+        "country" => Json::Text(country(cell).map_or_else(|| cell.to_owned(), |country| country.code().to_owned())),
+        "currency" => Json::Text(cell.to_ascii_uppercase()),
+        "year" => Json::Number(Some(financial_year(cell).ok_or(Problem::Year)?)),
+        "fault" => Json::Text(
+            FAULTS.iter().find(|(word, _)| *word == folded(cell)).map_or(lower, |(_, key)| (*key).to_owned()),
+        ),
         "undertaking" if ["true", "yes", "1", "vrai", "oui"].contains(&&*lower) => Json::Bool(true),
         "undertaking" if ["false", "no", "0", "faux", "non"].contains(&&*lower) => Json::Bool(false),
-        "rate" => Json::Text(one_spelling(cell)),
-        "date" | "from" | "to" => Json::Text(iso_day(cell)?),
+        RATE_TO | RATE_FROM => Json::Text(one_spelling(cell)),
+        "date" | "from" | "to" => Json::Text(iso_day(cell, month_first)?),
         _ => Json::Text(lower),
     })
 }
 
-/// A day as spreadsheet programs write it, where that can be only one: 31/12/2025, 31.12.2025.
-fn iso_day(cell: &str) -> Result<String, Problem> {
+/// What decisions call the fault, and what the case file does.
+const FAULTS: [(&str, &str); 10] = [
+    ("negligent", "negligence"),
+    ("negligently", "negligence"),
+    ("intentional", "intent"),
+    ("intentionally", "intent"),
+    ("deliberate", "intent"),
+    ("intention", "intent"),
+    ("intentionnel", "intent"),
+    ("intentionnelle", "intent"),
+    ("delibere", "intent"),
+    ("deliberee", "intent"),
+];
+
+/// The year in which a financial year ended: of `2023/24` and `2023-2024`, the second.
+fn financial_year(cell: &str) -> Option<u32> {
+    let Some((first, second)) = cell.split_once(['/', '-', '–']) else { return cell.parse().ok() };
+    let [first, second] = [first.trim(), second.trim()];
+    let year: u32 = first.parse().ok().filter(|_| first.len() == 4)?;
+    let next = (year + 1).to_string();
+    let follows = next == second || (second.len() == 2 && next.ends_with(second));
+    follows.then_some(year + 1)
+}
+
+/// What a day between slashes or points can be: with the day first, and with the month first. `None` where it is written otherwise.
+fn readings(cell: &str) -> Option<(Option<Date>, Option<Date>)> {
     let between_slashes = cell.replace('.', "/");
     let mut parts = between_slashes.split('/');
     let (Some(first), Some(second), Some(year), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
-        return Ok(cell.to_owned());
+        return None;
     };
     let of = |month: &str, of_month: &str| {
         let zero = |part: &str| if part.len() == 1 { "0" } else { "" };
         day(&[year, "-", zero(month), month, "-", zero(of_month), of_month].concat())
     };
     // Only between slashes does the month stand first anywhere.
-    match (of(second, first), of(first, second).filter(|_| cell.contains('/'))) {
-        (Some(one), Some(other)) if one != other => Err(Problem::TwoDays(one, other)),
-        (Some(one), _) | (None, Some(one)) => Ok(iso(one)),
-        (None, None) => Err(Problem::Date),
+    Some((of(second, first), of(first, second).filter(|_| cell.contains('/'))))
+}
+
+/// A day as spreadsheet programs write it, where that can be only one: 31/12/2025, 31.12.2025.
+fn iso_day(cell: &str, month_first: bool) -> Result<String, Problem> {
+    match readings(cell) {
+        None => Ok(cell.to_owned()),
+        Some((Some(one), Some(other))) if one != other && !month_first => Err(Problem::TwoDays(one, other)),
+        Some((_, Some(one)) | (Some(one), None)) => Ok(iso(one)),
+        Some((None, None)) => Err(Problem::Date),
     }
 }
 
@@ -442,8 +580,8 @@ mod tests {
 
     #[test]
     fn a_row_states_a_case() {
-        let all = "Name; PROVISIONS ;seriousness;fault;country;date;procedure;person;undertaking;public_body;turnover;own_turnover;currency;year;rate;budget;from;to\r\n\
-            Alpha;5(1)(f) 32;high low;intent;fr;2026-01-31;simplified;legal;true;public;549 360 000,50;1 000 k;usd;2025;0,92410;5 M;2024-01-01;31/12/2024\r\n";
+        let all = "Name; PROVISIONS ;seriousness;fault;country;date;procedure;person;undertaking;public_body;turnover;own_turnover;currency;year;rate_to_amounts;rate_from_amounts;budget;from;to\r\n\
+            Alpha;5(1)(f) 32;high low;intent;fr;2026-01-31;simplified;legal;true;public;549 360 000,50;1 000 k;usd;2025;0,92410;;5 M;2024-01-01;31/12/2024\r\n";
         assert_eq!(
             rows(all),
             [concat!(
@@ -504,11 +642,23 @@ mod tests {
             ("date", "January", "date: not a day such as 2026-11-22 [January]"),
             ("year", "2025", "*"),
             ("budget", "5 M£", r#""addressee":{"budget":{"amount":"5000000","currency":"GBP"}},*"#),
+            // ICO notices state years as 2023/24.
+            ("year", "2023/24", "*"),
+            ("year", "2023/25", "year: must be a year from 1900 to 2200 [2023/25]"),
+            ("year", "2023-2024", "*"),
+            ("country", "Romania", r#""country":"RO",*"#),
+            ("country", "Roumanie", r#""country":"RO",*"#),
+            ("country", "UK", r#""country":"GB",*"#),
+            ("country", "EL", r#""country":"GR",*"#),
+            ("fault", "negligent", r#""fault":"negligence",*"#),
+            ("fault", "Intentional", r#""fault":"intent",*"#),
+            ("fault", "unknown", "*"),
+            ("fault", "careless", "fault: must be one of: intent, negligence, none [careless]"),
             ("year", "25", "year: must be a year from 1900 to 2200 [25]"),
             ("year", "2025.0", "year: must be a year from 1900 to 2200 [2025.0]"),
             ("currency", "euro", "currency: not the ISO 4217 code of a currency, such as EUR [euro]"),
-            ("rate", "0", "*"),
-            ("rate", "one", "rate: not a decimal number such as \"1234.5\" [one]"),
+            ("rate_to_amounts", "0", "*"),
+            ("rate_to_amounts", "one", "rate_to_amounts: not a decimal number such as \"1234.5\" [one]"),
             ("country", "US", "country: must be the code of an EU state, IS, LI, NO or GB [US]"),
             (
                 "public_body",
@@ -542,7 +692,10 @@ mod tests {
         for (text, refused) in [
             ("provisions;from;to\n6;2026-01-02;2026-01-01", "2 to: ends before it begins [2026-01-01]"),
             ("provisions;turnover;currency\n6;5 M£;EUR", "2 turnover: must be in EUR [5 M£]"),
-            ("provisions;turnover;currency;rate\n6;5;USD;0", "2 rate: must be greater than zero [0]"),
+            (
+                "provisions;turnover;currency;rate_to_amounts\n6;5;USD;0",
+                "2 rate_to_amounts: must be greater than zero [0]",
+            ),
             (
                 "provisions;turnover;year\n6;HRK 5;2023",
                 "2 year: HRK was money until the end of 2022: accounts of later years are in euros [2023]",
@@ -563,6 +716,100 @@ mod tests {
             ("provisions;name\n6;caf\u{fffd}", "2 not UTF-8 [caf\u{fffd}]"),
         ] {
             assert_eq!(rows(text).first().map(String::as_str), Some(refused), "{text:?}");
+        }
+    }
+
+    /// The rows of the public lists and of decisions that `cases.md` collected, each with what it states.
+    #[test]
+    fn lists_that_exist_are_read() {
+        for (text, read) in [
+            // github dc27/gdpr-fines-analysis, data/scraped_fines.csv
+            ("provisions;name\nArt. 5 (1) c) GDPR, Art. 25 GDPR;x", "5(1)(c) 25"),
+            // gdprhub.eu, DPC, IN-19-9-1
+            ("provisions;name\nArticle 5(1)(f) GDPR Article 32(1) GDPR;x", "5(1)(f) 32(1)"),
+            ("provisions;name\n5(1)f 32;x", "5(1)(f) 32"),
+            (
+                "provisions;name\nArt. 58 GDPR;x",
+                "provisions: Article 58 needs its paragraph: 58(1) for access that was not given, 58(2) for an order that was not complied with [58]",
+            ),
+            (
+                "provisions;name\nArt. 32 GDPR, Art. 12 Law 759/2004;x",
+                "provisions: of a law that is not known here; a duty of national law is written as FR:82 [12 Law 759/2004]",
+            ),
+            (
+                "provisions;name\nSeveral;x",
+                "provisions: not of the form 32, 33(1) or 5(1)(f), nor of the form FR:82 [Several]",
+            ),
+            ("provisions;name\n58(9);x", "provisions: Article 58 has paragraphs 1 to 6 [58(9)]"),
+        ] {
+            let list = List::open(text.to_owned());
+            let row = list.as_ref().ok().and_then(|list| list.rows().next()).map(|(_, row)| row);
+            let said = row.map(|row| match &row.case {
+                Ok(case) => {
+                    let provisions = case.operations.iter().flat_map(|one| &one.infringements);
+                    provisions.map(|one| one.provision.to_string()).collect::<Vec<_>>().join(" ")
+                }
+                Err(error) => format!("{error} [{}]", row.refused),
+            });
+            assert_eq!(said.as_deref(), Some(read), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_rate_says_its_direction_and_an_implausible_one_is_refused() {
+        let of = |columns: &str, cells: &str| rows(&format!("provisions;turnover;{columns}\n33;{cells}")).join(" / ");
+        let rates = |columns: &str, cells: &str| {
+            let read = of(columns, cells);
+            let rates = read.split_once(r#""rates":["#).and_then(|(_, rest)| rest.split_once(']'));
+            rates.map_or(read.clone(), |(rates, _)| rates.to_owned())
+        };
+        // The European Central Bank quotes EUR 1 = SEK 11.1218.
+        assert_eq!(
+            rates("country;rate_from_amounts", "SEK 394,326,770;SE;11.1218"),
+            r#"{"from":"SEK","to":"EUR","value":"0.0899135032","source":"1 EUR = 11.1218 SEK"}"#
+        );
+        assert_eq!(
+            rates("country;rate_to_amounts", "SEK 394,326,770;SE;0.0899"),
+            r#"{"from":"SEK","to":"EUR","value":"0.0899"}"#
+        );
+        assert_eq!(
+            of("country;rate_to_amounts", "SEK 394,326,770;SE;11.1218"),
+            "2 rate_to_amounts: 1 SEK was hardly worth that much in EUR; is it the other way round? [11.1218]"
+        );
+        // In Poland the amounts of the Regulation are converted.
+        assert_eq!(
+            rates("country;rate_from_amounts", "PLN 5;PL;4.2605"),
+            r#"{"from":"EUR","to":"PLN","value":"4.2605"}"#
+        );
+        assert_eq!(
+            rates("country;rate_to_amounts", "PLN 5;PL;0.25"),
+            r#"{"from":"EUR","to":"PLN","value":"4","source":"1 PLN = 0.25 EUR"}"#
+        );
+        assert_eq!(
+            of("rate_to_amounts;rate_from_amounts", "USD 5;0.9;1.1"),
+            "2 rate_from_amounts: is given twice [1.1]"
+        );
+        assert_eq!(
+            of("rate_from_amounts", "VND 5;28000"),
+            "2 rate_from_amounts: with this figure an amount has more digits than can be kept exactly [28000]"
+        );
+        assert_eq!(
+            of("rate", "SEK 5;11.1218"),
+            "rate: does not say its direction: rate_to_amounts holds what one unit of the turnover's currency was worth in that of the amounts, rate_from_amounts the other way round"
+        );
+    }
+
+    #[test]
+    fn a_list_whose_days_can_only_have_the_month_first_has_it_first_everywhere() {
+        let days = |cells: &str| {
+            let read = rows(&format!("provisions;date\n{cells}"));
+            read.iter().map(|row| row.split('"').nth(3).unwrap_or(row).to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(days("6;10/18/2019\n6;10/09/2019"), ["2019-10-18", "2019-10-09"]);
+        assert_eq!(days("6;18/10/2019\n6;05.03.2019"), ["2019-10-18", "2019-03-05"]);
+        for cells in ["6;10/09/2019", "6;10/18/2019\n6;18/10/2019\n6;10/09/2019"] {
+            let last = days(cells).last().cloned().unwrap_or_default();
+            assert!(last.contains("2019-09-10 or 2019-10-09"), "{last}");
         }
     }
 

@@ -129,6 +129,8 @@ pub enum ProvisionError {
     ParagraphNeeded,
     /// No authority of this country decides under the Regulation.
     NoCountry,
+    /// Of another law than the Regulation, and of none whose duties have an identifier.
+    OtherLaw,
 }
 
 impl fmt::Display for ProvisionError {
@@ -149,6 +151,7 @@ impl fmt::Display for ProvisionError {
             Self::ParagraphNeeded => f.write_str(
                 "Article 58 needs its paragraph: 58(1) for access that was not given, 58(2) for an order that was not complied with",
             ),
+            Self::OtherLaw => f.write_str("of a law that is not known here; a duty of national law is written as FR:82"),
             Self::NoCountry => f.write_str("the country before the colon is not an EU state, IS, LI, NO or GB"),
         }
     }

@@ -1,5 +1,6 @@
 //! What the law says: data with its citation, the day it was checked and how sure we are. Computes nothing.
 
+pub mod acts;
 mod citation;
 mod country;
 mod day;

@@ -115,7 +115,7 @@ export class Calculator {
   penaltyField(number, name) {
     const label = { name: this.words.penalty[name], exact: true };
     // The label of a list holds its options too.
-    if (["every", "route"].includes(name)) return this.penalty(number).getByRole("combobox", label);
+    if (["every", "counted", "route"].includes(name)) return this.penalty(number).getByRole("combobox", label);
     return this.penalty(number).getByLabel(label.name, { exact: true });
   }
 
@@ -126,7 +126,7 @@ export class Calculator {
     const number = await this.page.getByRole("button", { name: new RegExp(`^${this.words.removePenalty("")}\\d+$`) }).count();
     for (const [name, value] of Object.entries(stated)) {
       const field = this.penaltyField(number, name);
-      if (["every", "route"].includes(name)) await field.selectOption(value);
+      if (["every", "counted", "route"].includes(name)) await field.selectOption(value);
       else await field.fill(value);
     }
   }

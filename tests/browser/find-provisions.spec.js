@@ -4,6 +4,15 @@ const TEXT = {
   en: {
     words: { "a breach we did not notify": "33(1)", "no legal basis": "6(1)", "ransomware": "33(1)" },
     nothing: "zebra xylophone",
+    cited: [
+      ["Art. 32 GDPR", ["32", "32(1)"]],
+      ["Art. 28 (3) GDPR", ["28(3)"]],
+      ["Art. 5 Abs. 1 lit. f DSGVO", ["5(1)(f)"]],
+      ["Art. 5 (1) f) GDPR, Art. 32 GDPR", ["5(1)(f)", "32"]],
+      ["Art. 130 Codice Privacy", ["IT:130"]],
+      ["Art. 58 GDPR", ["58(1)", "58(2)"], "Article 58 needs its paragraph"],
+      ["Art. 32 GDPR, Art. 12 Law 759/2004", ["32"], "“12 Law 759/2004” is of a law that is not known here."],
+    ],
     title33: "Notifying a breach to the authority",
     errors: {
       "33(9)": "Article 33 has paragraphs 1 to 5.",
@@ -16,6 +25,14 @@ const TEXT = {
   fr: {
     words: { "une violation que nous n’avons pas notifiée": "33(1)", "sans base légale": "6(1)", "rançongiciel": "33(1)" },
     nothing: "zèbre xylophone",
+    cited: [
+      ["article 32 du RGPD", ["32", "32(1)"]],
+      ["article 83, paragraphe 5, point a)", ["83(5)(a)"]],
+      ["article 82 de la loi Informatique et Libertés", ["FR:82"]],
+      ["articles 5-1-f) et 32 du RGPD", ["5(1)(f)", "32"]],
+      ["article 58 du RGPD", ["58(1)", "58(2)"], "L’article 58 demande son paragraphe"],
+      ["article 32 du RGPD, autres", ["32"], "«\u00a0autres\u00a0» n’a pas pu être lu."],
+    ],
     title33: "Notification d’une violation à l’autorité",
     errors: {
       "33(9)": "L’article 33 a les paragraphes 1 à 5.",
@@ -40,6 +57,17 @@ inEachLanguage((w) => {
       await calculator.search.fill(query);
       await expect(calculator.line("33"), query).toBeVisible();
       await expect(calculator.line("33(1)"), query).toBeVisible();
+    }
+  });
+
+  test("finds provisions as they are cited, several at once, and says what it could not read", async ({ calculator, page }) => {
+    await calculator.open();
+    for (const [query, lines, unread] of text.cited) {
+      await calculator.search.fill(query);
+      for (const line of lines) {
+        await expect(calculator.line(line), query).toBeVisible();
+      }
+      await expect(page.getByRole("status").filter({ hasText: unread ?? /\d/ }), query).toBeVisible();
     }
   });
 

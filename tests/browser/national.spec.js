@@ -30,8 +30,8 @@ const TEXT = {
     apart: "A penalty payment comes beside the fine. The amounts shown are the most that can have accrued: the authority may fix a lower sum, depending on what was done and what stood in the way.",
     incomplete: "Not counted yet: the amount and both days, or how many times, are needed.",
     notAmount: "This is no amount, or can be read in two ways. Write it without separators, such as 100000.",
-    above: (amount) => `the law of the deciding country allows at most ${amount} for one unit`,
-    notAgainst: "in the deciding country no such payment can be ordered against this kind of public body",
+    above: (amount) => `the law of that country allows at most ${amount} for one unit`,
+    notAgainst: "in that country no such payment can be ordered against this kind of public body",
     exempt: "No fine there",
     exemptLong: "The law of that country lets no fine be imposed on this addressee. Other measures remain.",
     exemptCell: "no fine there",
@@ -56,7 +56,7 @@ const TEXT = {
     edge: "The exchange rate decides here",
     upTo: (edge, figure, low, high) => `Up to ${edge}: ${figure} · 5(1)(f): ${low} to ${high}`,
     aboveEdge: (edge, figure, low, high) => `Above ${edge}: ${figure} · 5(1)(f): ${low} to ${high}`,
-    conversion: /^The law there converts the amounts of the Regulation at the rate of its central bank on 28 January/,
+    conversion: /^The law there converts the amounts of the Regulation at the rate of its central bank: in Poland that of 28 January of the year/,
     fixedBinds: (amount, part) => `At most ${amount}: the fixed amount, because 4% of the turnover would be ${part}.`,
     earlier: "The rule that held until 4 February 2026 was applied, as the infringement ended under it. The one that replaced it is not milder, or cannot be compared with it.",
     unknown: "Not known",
@@ -118,7 +118,7 @@ const TEXT = {
     edge: "Ici, le taux de change décide",
     upTo: (edge, figure, low, high) => `Jusqu’à ${edge} : ${figure} · 5(1)(f) : de ${low} à ${high}`,
     aboveEdge: (edge, figure, low, high) => `Au-dessus de ${edge} : ${figure} · 5(1)(f) : de ${low} à ${high}`,
-    conversion: /^Le droit de ce pays convertit les montants du règlement au taux de sa banque centrale du 28 janvier/,
+    conversion: /^Le droit de ce pays convertit les montants du règlement au taux de sa banque centrale : en Pologne celui du 28 janvier de l’année/,
     fixedBinds: (amount, part) => `Au maximum ${amount} : le montant fixe, car 4 % du chiffre d’affaires ne donneraient que ${part}.`,
     earlier: "La règle en vigueur jusqu’au 4 février 2026 a été appliquée, car la violation a pris fin sous son empire. Celle qui l’a remplacée n’est pas plus douce, ou ne peut lui être comparée.",
     unknown: "Indéterminé",
@@ -340,6 +340,50 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(group.getByRole("checkbox", { name: w.countries.IT, exact: true })).not.toBeChecked();
         await calculator.showResult();
         await expect(table.getByRole("rowheader")).toHaveText(["IT", "GR", "NL", "GB"].map((code) => w.countries[code]));
+      });
+
+      test("one turnover in dollars is put before authorities of two currencies, with a rate for each", async ({ calculator, page }) => {
+        await calculator.open();
+        await calculator.choose("5(1)(f)");
+        await calculator.before("FR");
+        await page.getByText(w.others, { exact: true }).first().click();
+        const group = page.getByRole("group", { name: w.others, exact: true });
+        await group.getByRole("checkbox", { name: w.countries.GB, exact: true }).check();
+        await calculator.state("1 000 000 000");
+        await calculator.currency.selectOption("USD");
+        await page.getByRole("textbox", { name: w.rate("USD"), exact: true }).fill("0.9");
+        const pounds = page.getByRole("textbox", { name: w.rate("USD", "GBP"), exact: true });
+        await pounds.fill("x");
+        await expect(pounds).toHaveAttribute("aria-invalid", "true");
+        await expect(calculator.figure, "it holds nothing else up").toHaveText(w.atMost(euros(36_000_000)));
+        await pounds.fill("0.8");
+        await expect(pounds).toHaveAttribute("aria-invalid", "false");
+        await calculator.showResult();
+        const table = calculator.result.getByRole("table", { name: text.authorities, exact: true });
+        await expect(table.getByRole("row").last()).toContainText(w.atMost(w.sum("GBP", 32_000_000)));
+        // The rate stays with its pair of currencies when the other authority comes first.
+        await calculator.hideResult();
+        await calculator.before("GB");
+        await expect(calculator.figure).toHaveText(w.atMost(w.sum("GBP", 32_000_000)));
+      });
+
+      test("a penalty payment may be of another authority, and count by the day begun", async ({ calculator, page }) => {
+        await calculator.open();
+        await calculator.choose("32");
+        await calculator.before("FR");
+        await page.getByText(w.others, { exact: true }).first().click();
+        const group = page.getByRole("group", { name: w.others, exact: true });
+        await group.getByRole("checkbox", { name: w.countries.NL, exact: true }).check();
+        await calculator.addPenalty({ amount: "150000", counted: "begun", from: "2026-01-01", to: "2026-01-10" });
+        const said = calculator.penalty(1).getByRole("status");
+        await expect(said).toHaveText(text.above(euros(100_000)));
+        await page.locator("#penalty-country-0").selectOption("NL");
+        await expect(page.locator("#penalty-country-0")).toBeFocused();
+        await expect(said, "its law states no limit").toHaveText(w.understood(euros(150_000)));
+        await calculator.showResult();
+        const penalties = calculator.result.locator("section").filter({ has: page.getByRole("heading", { name: text.penalties, exact: true }) });
+        await expect(penalties.getByRole("listitem")).toContainText([w.countries.NL]);
+        await expect(penalties.getByRole("listitem")).toContainText([euros(1_500_000)]);
       });
 
       test("the simplified procedure of France allows its amount once, however many conducts there are", async ({ calculator }) => {

@@ -62,10 +62,36 @@ inEachLanguage((w) => {
       fr: "Conservé avec le cas, mais pas encore pris en compte dans le calcul : le chiffre d’affaires propre du destinataire de l’amende.",
     };
     const own_turnover = { amount: "549360000", currency: "EUR" };
-    await calculator.open(encode({ ...MAIN, addressee: { ...MAIN.addressee, own_turnover } }));
+    // Where no share of turnover can apply, nothing follows from it.
+    await calculator.open(encode({ ...MAIN, addressee: { ...MAIN.addressee, undertaking: false, own_turnover } }));
     await expect(calculator.said(notComputed[w.code])).toBeVisible();
     await page.getByRole("link", { name: w.other.name, exact: true }).click();
     await expect(page.getByText(notComputed[w.other.code], { exact: true })).toBeVisible();
+  });
+
+  test("what the addressee alone would pay stands beside the ceiling of its group", async ({ calculator }) => {
+    const alone = {
+      en: (amount) => `The addressee alone, and not its group: ${amount}`,
+      fr: (amount) => `Le destinataire seul, sans son groupe : ${amount}`,
+    };
+    const own_turnover = { amount: "1000000", currency: "EUR" };
+    await calculator.open(encode({ ...MAIN, addressee: { ...MAIN.addressee, own_turnover } }));
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+    await expect(calculator.said(alone[w.code](w.atMost(w.money(20))))).toBeVisible();
+  });
+
+  test("one provision in two conducts has the sentence of the one that can be fined", async ({ calculator }) => {
+    const conduct = (fault) => ({ infringements: [{ provision: "6", fault }] });
+    for (const [amount, ceiling] of [["100000000", 20], ["549360000", 21.9744]]) {
+      const addressee = { turnover: { amount, currency: "EUR" } };
+      await calculator.open(encode({ version: 1, addressee, operations: [conduct("negligence")] }));
+      await expect(calculator.figure).toHaveText(w.atMost(w.money(ceiling)));
+      const alone = await calculator.result.locator(".sentence").first().textContent();
+      await calculator.open(encode({ version: 1, addressee, operations: [conduct("none"), conduct("negligence")] }));
+      await expect(calculator.row("6")).toHaveCount(2);
+      await expect(calculator.figure).toHaveText(w.atMost(w.money(ceiling)));
+      await expect(calculator.result.locator(".sentence").first()).toHaveText(alone);
+    }
   });
 
   test("a link that is pasted over the open page opens too", async ({ calculator, page }) => {

@@ -15,6 +15,7 @@ use article83::{
         Case, CaseFile, FactError, Infringement, Problem, Provision,
         amount_input::{AmountError, Beside, Convention, Reading, Typed, read},
         list::{COLUMNS, List},
+        typed::{Reference, references},
     },
     link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment, without_particulars},
     money::{AMOUNT, Digits, figure, plain},
@@ -106,6 +107,21 @@ pub(crate) fn provisions(input: &[u8]) {
             }
         }
         Err(error) => says_something(&error),
+    }
+    let cited = references(&text);
+    for one in &cited {
+        assert!(!one.text.is_empty() && text.contains(&one.text), "{text:?}: {one:?} stands there");
+        match one.provision {
+            Ok(provision) => assert!(provision.is_complete(), "{text:?}"),
+            Err(error) => says_something(&error),
+        }
+    }
+    if let Ok(Provision::Gdpr { .. }) = read {
+        assert_eq!(
+            cited,
+            [Reference { text: text.clone().into_owned(), provision: read }],
+            "the strict form is one of the others"
+        );
     }
     let file = json!({ "version": 1, "addressee": {}, "operations": [{ "infringements": [{ "provision": text }] }] });
     let file = file.to_string();

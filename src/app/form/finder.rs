@@ -12,7 +12,10 @@ use article83::{
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Event, KeyboardEvent};
 
-use super::search::{Found, Results, article, found, no_such};
+use super::{
+    provision_message::provision_message,
+    search::{Found, article, found},
+};
 use crate::app::{
     Page, bind, dom,
     draft::Draft,
@@ -26,22 +29,27 @@ pub(super) fn finder(page: Page) {
     let results = move || page.index().search(text, &page.searched());
     bind::value("search", move || page.searched());
     bind::on_value("search", "input", move |value| page.search_for(value));
-    bind::text("search-status", move || match results() {
-        Results::Nothing => String::new(),
-        Results::NoSuch(error) => no_such(text, error),
-        Results::Found(found) => match found.len() {
-            0 => text.infringements_found_none(),
-            1 => text.infringements_found_one(),
-            count => text.infringements_found_many(&count.to_string()),
-        },
+    bind::text("search-status", move || {
+        let results = results();
+        let unread = results.unread.iter().map(|(typed, error)| provision_message(text, typed, *error));
+        let count = match results.found.len() {
+            0 if page.searched().trim().is_empty() || !results.unread.is_empty() => None,
+            0 => Some(text.infringements_found_none()),
+            1 => Some(text.infringements_found_one()),
+            count => Some(text.infringements_found_many(&count.to_string())),
+        };
+        // A count is no sentence, and ends none.
+        let count =
+            count.map(|count| if results.unread.is_empty() { count } else { text.infringements_found_besides(&count) });
+        count.into_iter().chain(unread).collect::<Vec<_>>().join(" ")
     });
-    bind::elements("found", Box::new(move || results().found().into_iter().map(|found| toggle(page, found)).collect()));
+    bind::elements("found", Box::new(move || results().found.into_iter().map(|found| toggle(page, found)).collect()));
     bind::elements("browse", Box::new(move || browse(page)));
     let add_first = move |event: Event| {
         let entered = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Enter");
         if entered {
             event.prevent_default();
-            if let Some(first) = untrack(results).found().first() {
+            if let Some(first) = untrack(results).found.first() {
                 choose(page, &first.provisions);
             }
         }

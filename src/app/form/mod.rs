@@ -7,6 +7,7 @@ mod fault;
 mod finder;
 mod infringements;
 mod penalties;
+mod provision_message;
 mod search;
 mod serious;
 mod topics;
@@ -16,6 +17,7 @@ mod weighed;
 pub(crate) use addressee::body_name;
 pub(crate) use amount_message::amount_message;
 pub(crate) use infringements::title;
+pub(crate) use provision_message::provision_message;
 pub(crate) use search::Index;
 pub(crate) use turnover::{no_money, which};
 

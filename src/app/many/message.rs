@@ -2,10 +2,10 @@
 
 use article83::{
     facts::{
-        FactError, Problem,
+        FactError, Problem, ProvisionError,
         amount_input::Reading,
         iso,
-        list::{NEEDED, Row},
+        list::{NEEDED, RATE_FROM, RATE_TO, Row},
     },
     law::national::PUBLIC,
     link::{LARGEST, MOST_INFRINGEMENTS},
@@ -13,7 +13,7 @@ use article83::{
 };
 
 use crate::app::{
-    form::amount_message,
+    form::{amount_message, provision_message},
     format,
     link::{fact_error, problem},
     text::Text,
@@ -46,7 +46,9 @@ pub(super) fn refused(text: Text, row: &Row, error: &FactError) -> String {
         Problem::Name => &[PUBLIC],
         Problem::NoProcedures => &["–"],
         Problem::Kind(_) => &["true, false"],
-        Problem::Provision(_) => &["32, 33(1), 5(1)(f), FR:82"],
+        Problem::Provision(ProvisionError::Form | ProvisionError::OtherLaw | ProvisionError::NoCountry) => {
+            &["Art. 32, 33(1), 5(1)(f), FR:82"]
+        }
         Problem::Country => &["AT, BE, BG … GB, IS, LI, NO"],
         Problem::Currency => &["EUR, USD, GBP …"],
         Problem::Date => &["2026-11-22"],
@@ -69,6 +71,9 @@ fn reason(text: Text, problem: &Problem) -> Option<String> {
         Problem::Amounts(readings) => several(text, readings),
         Problem::TwoDays(a, b) => text.many_two_readings(&format::day(text, &iso(*a)), &format::day(text, &iso(*b))),
         Problem::NotEach => text.many_not_each(),
+        Problem::Provision(error) => provision_message(text, "", *error),
+        Problem::RateDirection => text.many_rate_direction(RATE_TO, RATE_FROM),
+        Problem::ImplausibleRate(from, to) => text.many_rate_implausible(from.code(), to.code()),
         Problem::Encoding => text.many_encoding(),
         Problem::Quotation => text.many_quotation(),
         Problem::NoColumn => text.many_no_column(),

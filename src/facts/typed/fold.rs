@@ -1,39 +1,62 @@
-//! Words compared as people type them: in small or capital letters, with or without their accents.
+//! Letters as they are compared: small, and without accents.
 
-/// Whether one of the words, parted by spaces and in small letters, is what was typed.
-pub(super) fn any(words: &str, typed: &str) -> bool {
-    words.split(' ').any(|word| word.chars().map(bare).eq(typed.chars().flat_map(char::to_lowercase).map(bare)))
+/// Latin letters with an accent, in both cases; the plain letter stands first.
+const ACCENTED: [&str; 20] = [
+    "aàáâãäåāăąÀÁÂÃÄÅĀĂĄ",
+    "cçćĉċčÇĆĈĊČ",
+    "dďđðĎĐÐ",
+    "eèéêëēĕėęěÈÉÊËĒĔĖĘĚ",
+    "gĝğġģĜĞĠĢ",
+    "hħĦ",
+    "iìíîïīĭįıÌÍÎÏĪĬĮİ",
+    "kķĶ",
+    "lĺļľłĹĻĽŁ",
+    "nñńņňÑŃŅŇ",
+    "oòóôõöøōŏőÒÓÔÕÖØŌŎŐ",
+    "rŕŗřŔŖŘ",
+    "sśŝşšșŚŜŞŠȘ",
+    "tţťțŢŤȚ",
+    "uùúûüūŭůűųÙÚÛÜŪŬŮŰŲ",
+    "yýÿÝŸ",
+    "zźżžŹŻŽ",
+    "αάΆ",
+    "ηήΉ",
+    "οόΌ",
+];
+
+/// Greek letters with an accent that share no row above.
+const GREEK: [&str; 4] = ["εέΈ", "ιίϊΐΊ", "υύϋΰΎ", "ωώΏ"];
+
+/// A text in small letters and without accents, in the alphabets of the Union. What stands for several letters becomes them: `æ`, `œ`, `ß`.
+///
+/// Our own table, as that of the standard library for every alphabet weighs more than the whole reader.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for sign in text.chars() {
+        match sign {
+            // Accents that stand by themselves, as some systems write them.
+            '\u{300}'..='\u{36f}' => {}
+            'æ' | 'Æ' => folded.push_str("ae"),
+            'œ' | 'Œ' => folded.push_str("oe"),
+            'ß' | 'ẞ' => folded.push_str("ss"),
+            'þ' | 'Þ' => folded.push_str("th"),
+            'ς' => folded.push('σ'),
+            'Α'..='Ω' | 'А'..='Я' => folded.push(char::from_u32(u32::from(sign) + 0x20).unwrap_or(sign)),
+            sign if sign.is_ascii() => folded.push(sign.to_ascii_lowercase()),
+            sign => {
+                let row = ACCENTED.iter().chain(&GREEK).find(|row| row.contains(sign));
+                folded.push(row.and_then(|row| row.chars().next()).unwrap_or(sign));
+            }
+        }
+    }
+    folded
 }
 
-/// A small letter of the Union's languages without its accent.
-const fn bare(letter: char) -> char {
-    match letter {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
-        'ç' | 'ć' | 'ċ' | 'č' => 'c',
-        'ď' => 'd',
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
-        'ģ' | 'ġ' => 'g',
-        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' => 'i',
-        'ķ' => 'k',
-        'ĺ' | 'ļ' | 'ľ' | 'ł' => 'l',
-        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ő' => 'o',
-        'ŕ' | 'ř' => 'r',
-        'ś' | 'ş' | 'š' | 'ș' => 's',
-        'ţ' | 'ť' | 'ț' => 't',
-        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' => 'u',
-        'ý' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        'ά' => 'α',
-        'έ' => 'ε',
-        'ή' => 'η',
-        'ί' => 'ι',
-        'ό' => 'ο',
-        'ς' => 'σ',
-        'ύ' => 'υ',
-        'ώ' => 'ω',
-        other => other,
-    }
+/// Whether one of the words, parted by spaces, is what was typed, but for case and accents. One with a capital letter must be written so.
+pub(super) fn any(words: &str, typed: &str) -> bool {
+    let typed = folded(typed);
+    words.split(' ').any(|word| !word.contains(char::is_uppercase) && folded(word) == typed)
 }
 
 #[cfg(test)]
@@ -49,6 +72,20 @@ mod tests {
         assert!(any("zł", "zl"));
         for typed in ["", "milh", "milhõess", "milhão milhões"] {
             assert!(!any("milhão milhões", typed), "{typed}");
+        }
+    }
+
+    #[test]
+    fn letters_are_compared_without_case_and_accent() {
+        for (text, plain) in [
+            ("Défaut de sécurité", "defaut de securite"),
+            ("De\u{301}faut", "defaut"),
+            ("ČL. 5 ODST. 1 PÍSM.", "cl. 5 odst. 1 pism."),
+            ("ΆΡΘΡΟ 5 στοιχείο ΣΤ΄", "αρθρο 5 στοιχειο στ΄"),
+            ("Член 5, буква „Е“", "член 5, буква „е“"),
+            ("Łódź, Œuvre, Straße, Ærø, Þing", "lodz, oeuvre, strasse, aero, thing"),
+        ] {
+            assert_eq!(folded(text), plain);
         }
     }
 }

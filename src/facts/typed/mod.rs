@@ -1,11 +1,20 @@
-//! What people type, before it is a fact.
+//! What people write by hand: read as they mean it, where that can be only one thing, and handed back where it cannot.
 
 pub mod amount;
 mod amount_error;
+mod citation;
+mod country;
 pub mod currency_signs;
 mod fold;
 mod number;
 pub mod number_words;
+mod provision;
+mod rate;
 mod scan;
 mod words_beside;
 mod year;
+
+pub use country::country;
+pub use fold::folded;
+pub use provision::{Reference, references};
+pub(super) use rate::is_plausible;

@@ -21,8 +21,6 @@ const ARTICLE_21: Citation = ACT.primary("art. 21");
 const REGULATION_13: Citation = REGULATIONS.graded("reg. 13", Confidence::Secondary);
 /// As the regulations state it, in euros to the cent.
 const CONTRAVENTION: Money = Money { amount: Decimal::from_parts(2_329_337, 0, 0, false, 2), currency: Currency::EUR };
-/// And for each day that it goes on.
-const EACH_DAY: Money = Money { amount: Decimal::from_parts(232_937, 0, 0, false, 2), currency: Currency::EUR };
 
 /// A contravention of the regulations: any person answers, so that the amounts for public bodies are not these.
 const fn contravention(name: &'static str, sources: &'static [Citation]) -> Duty {
@@ -58,8 +56,6 @@ pub(super) const MT: National = National {
             only_against: &["public"],
             ..PenaltyRoute::new("public-lower", PenaltyLimit::EachDay(Money::euros(25)), &[ARTICLE_21])
         },
-        // For anybody, while a contravention goes on.
-        PenaltyRoute::new("communications", PenaltyLimit::EachDay(EACH_DAY), &[REGULATION_13]),
     ]),
     ..National::new(*b"MT", SINCE)
 };

@@ -4,7 +4,7 @@ use super::{Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, R
 use crate::law::{Citation, Confidence, gdpr::Tier};
 
 const UAVG: Statute =
-    Statute { reference: "UAVG", address: "https://wetten.overheid.nl/BWBR0040940", read: day(2026, 11, 22) };
+    Statute { reference: "UAVG", address: "https://wetten.overheid.nl/BWBR0040940", read: day(2026, 11, 29) };
 const AWB: Statute =
     Statute { reference: "Awb", address: "https://wetten.overheid.nl/BWBR0005537", read: day(2026, 11, 22) };
 const CLEARVIEW: Statute = Statute {
@@ -18,24 +18,32 @@ const POLICY: Statute = Statute {
     read: day(2026, 11, 22),
 };
 
+/// On telecommunications; read as of 2016.
+const TW: Statute = Statute {
+    reference: "Telecommunicatiewet",
+    address: "https://wetten.overheid.nl/BWBR0009950",
+    read: day(2026, 11, 29),
+};
+
 /// Words of the chairman of the authority, not of the decision.
 const DIRECTORS: &[Citation] = &[CLEARVIEW.graded("", Confidence::Secondary)];
 
-const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[UAVG.graded("", Confidence::Unconfirmed)] };
+const SINCE: Act =
+    Act { since: day(2018, 5, 25), sources: &[UAVG.primary("art. 6, lid 2"), UAVG.primary("art. 14, lid 3")] };
 
 pub(super) const NL: National = National {
-    bodies: &[Body::new("public", Treatment::Full, &[UAVG.primary("art. 18")])],
+    bodies: &[Body::new("public", Treatment::Full, &[UAVG.primary("art. 18, lid 1")])],
     ordinary: Some("public"),
     duties: &[
-        Duty::article(10, Tier::Higher, &[UAVG.primary("art. 17")]),
-        Duty::own("31", Tier::Higher, &[UAVG.primary("art. 17")]),
+        Duty::article(10, Tier::Higher, &[UAVG.primary("art. 17, lid 1")]),
+        Duty::own("31", Tier::Higher, &[UAVG.primary("art. 17, lid 1")]),
     ],
     duties_read: true,
     // The authority sets an amount for each period or breach, and the most that can be reached.
     penalties: Some(&[PenaltyRoute::new(
         "order",
         PenaltyLimit::NoneStated,
-        &[UAVG.primary("art. 16"), AWB.primary("art. 5:32"), AWB.primary("art. 5:32b, lid 3")],
+        &[UAVG.primary("art. 16, lid 1"), AWB.primary("art. 5:32"), AWB.primary("art. 5:32b, lid 3")],
     )]),
     // For fines above a small amount, of which Article 5:53 speaks.
     limitation: &[Limitation::years(
@@ -50,5 +58,13 @@ pub(super) const REMARKS: &[Remark] = &[
     Remark { key: "penalty-lid", sources: &[AWB.primary("art. 5:32b"), CLEARVIEW.graded("", Confidence::Decision)] },
     Remark { key: "directors", sources: DIRECTORS },
     Remark { key: "policy", sources: &[POLICY.graded("", Confidence::Secondary)] },
+    Remark {
+        key: "open-communications",
+        sources: &[
+            TW.graded("art. 11.7-11.7a", Confidence::Secondary),
+            TW.graded("art. 15.1, lid 3", Confidence::Secondary),
+            TW.graded("art. 15.4", Confidence::Unconfirmed),
+        ],
+    },
     Remark { key: "suspension", sources: &[AWB.primary("art. 5:45, lid 3")] },
 ];
