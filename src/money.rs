@@ -188,8 +188,9 @@ pub struct Withdrawn {
     pub until: u16,
 }
 
-/// The currencies that gave way to the euro since 25 May 2018. The rates at which they did are fixed, and stated as any other: a euro was
-/// HRK 7.53450 (Council Regulation (EU) 2022/1208) and BGN 1.95583 (Council Regulation (EU) 2025/1409).
+/// The currencies that gave way to the euro since 25 May 2018. The rates at which they did are fixed by Council Regulation (EC) No 2866/98,
+/// as amended for Croatia by (EU) 2022/1208 and for Bulgaria in 2025, and are stated as any other rate: a euro was HRK 7.53450 and
+/// BGN 1.95583.
 pub const WITHDRAWN: [Withdrawn; 2] =
     [Withdrawn { currency: Currency(*b"BGN"), until: 2025 }, Withdrawn { currency: Currency::HRK, until: 2022 }];
 

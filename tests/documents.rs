@@ -3,12 +3,16 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 
-use article83::law::{
-    Country, gdpr,
-    national::{self, DutyOf, National, PUBLIC, Treatment},
+use article83::{
+    facts::typed::number_words::{ALL, NUMBER_WORDS},
+    law::{
+        Country, gdpr,
+        national::{self, DutyOf, National, PUBLIC, Treatment},
+    },
 };
 
 const CASE_FILE: &str = include_str!("../docs/case-file.md");
+const AMOUNTS: &str = include_str!("../docs/amounts.md");
 
 /// The words in backticks, each once; a dash where there is none.
 fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
@@ -50,6 +54,23 @@ fn the_case_file_lists_the_words_of_every_country() {
     let rows: Vec<_> = national::ALL.iter().map(row).collect();
     let missing: Vec<_> = rows.iter().filter(|row| !CASE_FILE.lines().any(|line| line == **row)).collect();
     assert!(missing.is_empty(), "docs/case-file.md lacks these rows:\n{}", rows.join("\n"));
+}
+
+#[test]
+fn the_words_for_numbers_of_every_language_are_listed() {
+    let mut languages: Vec<_> = NUMBER_WORDS.iter().map(|row| row.language).collect();
+    languages.dedup();
+    let words = |language: &str, power: usize| {
+        let rows = NUMBER_WORDS.iter().filter(move |row| row.language == language && row.power == power);
+        list(rows.flat_map(|row| row.words.split(' ')))
+    };
+    let row = |language: &&str| {
+        let name = if *language == ALL { "all".to_owned() } else { format!("`{language}`") };
+        format!("| {name} | {} |", [3, 6, 9, 12].map(|power| words(language, power)).join(" | "))
+    };
+    let rows: Vec<_> = languages.iter().map(row).collect();
+    let missing: Vec<_> = rows.iter().filter(|row| !AMOUNTS.lines().any(|line| line == **row)).collect();
+    assert!(missing.is_empty(), "docs/amounts.md lacks these rows:\n{}", rows.join("\n"));
 }
 
 #[test]

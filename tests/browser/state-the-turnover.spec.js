@@ -26,6 +26,10 @@ const TEXT = {
       "-5m": "-EUR 5,000,000",
       "−5": "-EUR 5",
       "0": "EUR 0",
+      "1.240.000,- Euro": "EUR 1,240,000",
+      "184,6 miljoonaa euroa": "EUR 184,600,000",
+      "T€ 12.345": "EUR 12,345,000",
+      "Revenue (in millions of €) 1.234,5": "EUR 1,234,500,000",
     },
     errors: {
       "1e9": "Write the number out, or with a unit such as million: exponents are not read.",
@@ -41,6 +45,9 @@ const TEXT = {
       "5 million thousand": "There is more than one unit, such as thousands and millions.",
       "€5 £": "There is more than one currency in this.",
     },
+    whichCurrency: "Several currencies are written like this. Which one do you mean?",
+    several: "This can be read in several ways. Which one do you mean?",
+    withdrawn: "HRK was money until the end of 2022: accounts of later years are in euros.",
     dollars: "USD 1,200,000,000",
     pounds: "GBP 1,500,000",
     rate: "0.9",
@@ -65,6 +72,7 @@ const TEXT = {
       "1234,5": "1 234,50 €",
       "-5 M": "-5 000 000 €",
       "0": "0 €",
+      "environ 43 millions d’euros": "43 000 000 €",
     },
     errors: {
       "1e9": "Écrivez le nombre en entier, ou avec une unité comme million : les exposants ne sont pas reconnus.",
@@ -80,6 +88,9 @@ const TEXT = {
       "5 millions milliers": "Il y a plus d’une unité, par exemple des milliers et des millions.",
       "€5 £": "Il y a plus d’une devise ici.",
     },
+    whichCurrency: "Plusieurs monnaies s’écrivent ainsi. Laquelle est la bonne ?",
+    several: "Ce montant peut se lire de plusieurs façons. Laquelle est la bonne ?",
+    withdrawn: "HRK avait cours jusqu’à la fin de 2022 : les comptes des exercices suivants sont en euros.",
     dollars: "1 200 000 000 $US",
     pounds: "1 500 000 £GB",
     rate: "0,9",
@@ -140,6 +151,37 @@ inEachLanguage((w) => {
       expect(await calculator.turnover.inputValue()).toBe("1.234");
       await expect(page.locator("body"), "the focus is not lost with the button").not.toBeFocused();
     }
+  });
+
+  test("is asked about by its currency where several are written so, and takes the one that is chosen", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("5(1)(f)");
+    await calculator.state("5 tkr");
+    await expect(page.getByText(text.whichCurrency, { exact: true })).toBeVisible();
+    await expect(calculator.said(w.waiting(text.whichCurrency))).toBeVisible();
+    for (const code of ["SEK", "DKK", "NOK", "ISK"]) await expect(page.getByRole("button", { name: new RegExp(code) })).toBeVisible();
+    await page.getByRole("button", { name: /NOK/ }).click();
+    await expect(calculator.currency).toHaveValue("NOK");
+    await expect(page.getByText(text.whichCurrency)).toHaveCount(0);
+    await expect(page.locator("body"), "the focus is not lost with the button").not.toBeFocused();
+    await calculator.turnover.fill("1.234 M kr");
+    await expect(page.getByRole("button", { name: /NOK/ })).toHaveCount(2);
+    await calculator.currency.selectOption("EUR");
+    await expect(page.getByText(text.several, { exact: true })).toBeVisible();
+    await expect(page.getByRole("button", { name: /SEK|DKK|NOK|ISK/ })).toHaveCount(8);
+  });
+
+  test("is refused in a currency that was money no longer in its year", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("5(1)(f)");
+    await calculator.state("5 000 000");
+    await calculator.currency.selectOption("HRK");
+    await calculator.year.fill("2023");
+    await expect(page.getByText(text.withdrawn, { exact: true })).toBeVisible();
+    await expect(calculator.year).toHaveAttribute("aria-invalid", "true");
+    await calculator.year.fill("2022");
+    await expect(page.getByText(text.withdrawn)).toHaveCount(0);
+    await expect(calculator.year).toHaveAttribute("aria-invalid", "false");
   });
 
   test("says why it is no amount", async ({ calculator, page }) => {

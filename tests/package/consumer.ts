@@ -105,7 +105,7 @@ try {
 }
 
 const typed: TypedAmount = parseAmount("12,5 M", "fr");
-const read: string = typed.type === "amount" ? typed.amount : typed.type === "ambiguous" ? typed.readings[1].amount : "";
+const read: string = typed.type === "amount" ? typed.amount : typed.type === "ambiguous" ? typed.readings.map(({ amount }) => amount).join(" or ") : "";
 const listed: ListedProvision[] = provisions();
 const { law, package: of, case_file }: Versions = version();
 

@@ -226,6 +226,30 @@ mod tests {
     }
 
     #[test]
+    fn every_word_for_a_number_is_read_as_what_it_means() {
+        use super::super::number_words::NUMBER_WORDS;
+        for row in NUMBER_WORDS.iter().filter(|row| row.power < 18) {
+            let convention =
+                if ["en", "ga", "mt"].contains(&row.language) { Convention::POINT } else { Convention::COMMA };
+            let meant = format!("5{}", "0".repeat(row.power));
+            for word in row.words.split(' ') {
+                let typed = format!("5 {word}");
+                assert!(understood(&typed, convention).split(" or ").any(|one| one == meant), "{typed}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_of_repeated_pieces_is_read_or_refused_and_an_endless_one_not_looked_at() {
+        for piece in ["in ", "(", ")", "mil ", "1 ", "x", "kr", "d'", "1.", "(2023", "€"] {
+            let text: String = piece.chars().cycle().take(80).collect();
+            let _ = read_in_any_language(&text, Beside::NOTHING);
+        }
+        let endless = "(2023) ".repeat(1_000_000);
+        assert_eq!(read(&endless, Convention::POINT, Beside::NOTHING), Err(AmountError::TooLong));
+    }
+
+    #[test]
     fn what_is_no_amount_says_why() {
         let long = "9".repeat(30);
         let endless = "1 ".repeat(1000);
