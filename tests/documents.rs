@@ -106,6 +106,7 @@ fn every_rule_of_every_country_has_a_beginning_and_the_rows_of_one_thing_follow_
             begin.is_sorted() && begin.first().is_some_and(|first| *first >= gdpr::APPLIES_FROM),
             "{code}: {begin:?}"
         );
+        assert!(national.limitation.is_empty() || national.no_limitation.is_empty(), "{code}: a period and none");
         assert!(national.fining.iter().any(|row| row.under.is_some()), "{code}: no amounts at all");
         assert!(
             national.fining.iter().all(|row| row.under.is_some() || row.key.is_some()),

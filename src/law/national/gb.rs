@@ -196,6 +196,7 @@ pub(super) const GB: National = National {
         // To notify a breach, with a fixed penalty.
         Duty::fixed("PECR-5A", Money::whole(1_000, Currency::GBP), &[PECR.primary("reg. 5C")]),
     ],
+    no_limitation: &[act("155-160", Confidence::Primary)],
     ..National::new(*b"GB", SINCE)
 };
 

@@ -37,6 +37,7 @@ pub(super) const IE: National = National {
     ordinary: Some("public"),
     // The chapters on enforcement provide none.
     penalties: Some(&[]),
+    no_limitation: &[DPA.primary("")],
     ..National::new(*b"IE", SINCE)
 };
 

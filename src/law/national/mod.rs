@@ -100,8 +100,10 @@ pub struct National {
     /// The ways to a periodic penalty payment, the one that is meant where none is named first; empty: the law was read and has none; `None`:
     /// not known.
     pub penalties: Option<&'static [PenaltyRoute]>,
-    /// After how long a fine can no longer be imposed; empty: not known.
+    /// After how long a fine can no longer be imposed; empty: not known, or none.
     pub limitation: &'static [Limitation],
+    /// Where it is stated, or was read of the whole act, that there is no such period; empty: not known.
+    pub no_limitation: &'static [Citation],
     /// Where its authority has named conditions under which directors answer themselves; empty: not known.
     pub directors: &'static [Citation],
     /// The currency into which it converts the amounts of the Regulation, and the rule for it.
@@ -129,6 +131,7 @@ impl National {
             procedures: &[],
             penalties: None,
             limitation: &[],
+            no_limitation: &[],
             directors: &[],
             conversion: None,
         }

@@ -370,7 +370,10 @@ fn of(languages: &[Language], national: &National) -> Result<NationalLaw> {
             Some(rows) => Rows::all(rows),
             None => Rows::found(Vec::new()),
         },
-        limitation: Rows::if_any(national.limitation.iter().map(limitation).collect()),
+        limitation: match national.no_limitation {
+            [] => Rows::if_any(national.limitation.iter().map(limitation).collect()),
+            _ => Rows::all(Vec::new()),
+        },
         conversion: national
             .conversion
             .map(|row| Conversion { currency: row.currency.code().to_owned(), sources: sources(row.sources) }),

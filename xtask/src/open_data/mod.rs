@@ -186,7 +186,7 @@ mod tests {
             let country = country(&data, national.country.code())?;
             assert_eq!(keys(country), first);
             for (topic, unknown) in [
-                ("limitation", national.limitation.is_empty()),
+                ("limitation", national.limitation.is_empty() && national.no_limitation.is_empty()),
                 ("penalty_payments", national.penalties.is_none()),
                 ("public_bodies", national.bodies.is_empty()),
                 ("duties", !national.duties_read && national.residual.is_none()),

@@ -73,6 +73,9 @@ fn limitation(words: &Words<'_>, national: &National) -> Result<String> {
         .filter(|period| phrase::holds(period.time))
         .map(|period| phrase::period(words, period));
     let periods = periods.collect::<Result<Vec<_>>>()?;
+    if periods.is_empty() && !national.no_limitation.is_empty() {
+        return words.html("page.countries.period.none", &[]);
+    }
     if periods.is_empty() { phrase::unknown(words) } else { Ok(periods.join("; ")) }
 }
 

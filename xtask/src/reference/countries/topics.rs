@@ -327,6 +327,9 @@ fn route_row(words: &Words<'_>, national: &National, route: &PenaltyRoute) -> Re
 }
 
 fn limitation(words: &Words<'_>, national: &National) -> Result<String> {
+    if !national.no_limitation.is_empty() {
+        return sentence(words, &words.html("page.countries.period.none", &[])?, national.no_limitation);
+    }
     if national.limitation.is_empty() {
         return sentence(words, &phrase::unknown(words)?, &[]);
     }
