@@ -36,7 +36,7 @@ pub(crate) fn source(text: Text, citation: &Citation, pinpoint: &str) -> El {
         return entry;
     }
     let iso = iso(citation.checked);
-    entry.text(" ").child(el("time").attr("datetime", &iso).text(&text.cite_read(&format::day(text, &iso))))
+    entry.text(", ").child(el("time").attr("datetime", &iso).text(&text.cite_read(&format::day(text, &iso))))
 }
 
 /// The reference as the language of the page writes it.

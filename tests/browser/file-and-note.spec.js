@@ -10,7 +10,7 @@ const LAW = "2026-11-29";
 const TEXT = {
   en: {
     title: "Note for the file: ceiling of the fine under Article 83 GDPR",
-    law: `The law as checked on ${LAW}.`,
+    law: `Rule set of ${LAW}.`,
     rows: [
       ["Saved under the rules of", "31 October 2026"],
       ["Country of the authority", "France"],
@@ -93,7 +93,7 @@ const TEXT = {
   },
   fr: {
     title: "Note pour le dossier : plafond de l’amende au titre de l’article 83 du RGPD",
-    law: `État du droit vérifié à la date du ${LAW}.`,
+    law: `Règles du ${LAW}.`,
     rows: [
       ["Enregistré selon les règles du", "31 octobre 2026"],
       ["Pays de l’autorité", "France"],

@@ -22,7 +22,7 @@ const TEXT = {
     overview: { name: "All countries at a glance", first: "Austria", last: "United Kingdom" },
     irish: { bodies: "Public bodies", column: "Higher ceiling", cap: "€1,000,000", undertaking: "like anyone else when it acts as an undertaking" },
     notKnown: "not known",
-    topics: ["The two ceilings", "Who imposes", "Fault", "Public bodies", "Duties that Article 83 does not list", "Procedures", "Penalty payments", "Limitation", "Conversion", "Also"],
+    topics: ["The country’s own act", "The two ceilings", "Who imposes", "Fault", "Public bodies", "Duties that Article 83 does not list", "Procedures", "Penalty payments", "Limitation", "Conversion", "Also"],
   },
   fr: {
     decisions: { link: "Décisions", heading: "Décisions publiées" },
@@ -44,7 +44,7 @@ const TEXT = {
     overview: { name: "Tous les pays en un coup d’œil", first: "Allemagne", last: "Tchéquie" },
     irish: { bodies: "Organismes publics", column: "Plafond supérieur", cap: "1 000 000 €", undertaking: "comme tout autre destinataire lorsqu’il agit comme une entreprise" },
     notKnown: "non connu",
-    topics: ["Les deux plafonds", "Qui impose", "Faute", "Organismes publics", "Obligations que l’article 83 ne cite pas", "Procédures", "Astreintes", "Prescription", "Conversion", "Autres points"],
+    topics: ["La loi nationale", "Les deux plafonds", "Qui impose", "Faute", "Organismes publics", "Obligations que l’article 83 ne cite pas", "Procédures", "Astreintes", "Prescription", "Conversion", "Autres points"],
   },
 };
 
@@ -120,7 +120,9 @@ inEachLanguage((w) => {
     await expect(bodies).toContainText(text.irish.undertaking);
     await expect(bodies.locator(`[data-label="${text.irish.column}"]`)).toHaveText(text.irish.cap);
     await expect(bodies.getByRole("link", { name: "Data Protection Act 2018 s. 141(4)", exact: true })).toHaveAttribute("href", /irishstatutebook/);
-    await expect(ireland.getByText(text.notKnown, { exact: true }).first()).toBeVisible();
+    // Each source has the day on which it was read; the Irish act was read again.
+    await expect(bodies.locator("time").first()).toHaveAttribute("datetime", "2026-11-29");
+    await expect(page.locator("#LI").getByText(text.notKnown, { exact: true }).first()).toBeVisible();
   });
 
   test("the calculator leads to each page, and each page to the others and to itself in the other language", async ({ page }) => {

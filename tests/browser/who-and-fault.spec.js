@@ -4,7 +4,7 @@ const TEXT = {
   en: {
     alone: "At most EUR 20,000,000: the fixed amount alone, because the addressee is not an undertaking.",
     withoutEffect: "The turnover changes nothing: the percentage applies to undertakings only.",
-    reprimand: "For a minor infringement, or where a fine would be a disproportionate burden to a natural person, a reprimand may take its place.",
+    reprimand: "For a minor infringement, or where a fine would be a disproportionate burden to a natural person, a reprimand may take its place (recital 148). The EDPB’s draft Guidelines 04/2026, of which the consultation ended on 13 November 2026, would as a rule have no fine for a minor infringement, and presume one otherwise; they change no figure here.",
     publicBody: "Each State may exempt its public authorities and bodies from fines, or lower their ceilings. The amounts here are those of the Regulation alone.",
     noFault: "No fine possible",
     noFaultLong: "Without intent or negligence no fine can be imposed under Article 83.",
@@ -13,13 +13,13 @@ const TEXT = {
     noTier: "No fine under Article 83",
     noTierLong: "Article 83 names no fine for what you chose. The remarks say what is charged instead.",
     noTierCell: "no fine named",
-    ten: "10: Article 83 names no fine for data on convictions. Practice is said to charge (unconfirmed) such processing as unlawful under Art. 5(1)(a) or 6(1), and the kind of data weighs in the amount. National law may add penalties.",
-    twentyFour: "24: Article 83 names no fine for Art. 24. Practice is said to charge (unconfirmed) accountability, Art. 5(2), or the measures of Art. 25 and 32.",
+    ten: "10: Article 83 names no fine for data on convictions. Practice is said to charge such processing as unlawful under Art. 5(1)(a) or 6(1), and the kind of data weighs in the amount. National law may add penalties. (What practice charges is unconfirmed.)",
+    twentyFour: "24: Article 83 names no fine for Art. 24. Practice is said to charge accountability, Art. 5(2), or the measures of Art. 25 and 32. (What practice charges is unconfirmed.)",
   },
   fr: {
     alone: "Au maximum 20 000 000 € : le montant fixe seul, car le destinataire de l’amende n’est pas une entreprise.",
     withoutEffect: "Le chiffre d’affaires ne change rien : le pourcentage ne s’applique qu’aux entreprises.",
-    reprimand: "En cas de violation mineure, ou si l’amende constitue une charge disproportionnée pour une personne physique, un rappel à l’ordre peut la remplacer.",
+    reprimand: "En cas de violation mineure, ou si l’amende constitue une charge disproportionnée pour une personne physique, un rappel à l’ordre peut la remplacer (considérant 148). Le projet de lignes directrices 04/2026 du CEPD, dont la consultation a pris fin le 13 novembre 2026, écarterait en règle générale l’amende pour une violation mineure et la présumerait sinon ; il ne change aucun chiffre ici.",
     publicBody: "Chaque État peut exempter d’amende ses autorités publiques et ses organismes publics, ou abaisser leurs plafonds. Les montants indiqués ici sont ceux du seul règlement.",
     noFault: "Pas d’amende possible",
     noFaultLong: "Si la violation n’a été commise ni délibérément ni par négligence, aucune amende ne peut être imposée au titre de l’article 83.",
@@ -28,8 +28,8 @@ const TEXT = {
     noTier: "Pas d’amende au titre de l’article 83",
     noTierLong: "L’article 83 ne prévoit pas d’amende pour ce que vous avez choisi. Les remarques indiquent ce qui est reproché à la place.",
     noTierCell: "aucune amende prévue",
-    ten: "Article 10 : l’article 83 ne prévoit pas d’amende pour les données relatives aux condamnations pénales et aux infractions. En pratique, un tel traitement serait poursuivi (non confirmé) comme illicite au titre de l’art. 5(1)(a) ou 6(1), et la catégorie des données pèse sur le montant. Le droit national peut ajouter des sanctions.",
-    twentyFour: "Article 24 : l’article 83 ne prévoit pas d’amende pour l’art. 24. En pratique, seraient invoqués (non confirmé) le principe de responsabilité de l’art. 5(2) ou les mesures des art. 25 et 32.",
+    ten: "Article 10 : l’article 83 ne prévoit pas d’amende pour les données relatives aux condamnations pénales et aux infractions. En pratique, un tel traitement serait poursuivi comme illicite au titre de l’art. 5(1)(a) ou 6(1), et la catégorie des données pèse sur le montant. Le droit national peut ajouter des sanctions. (Ce qui est poursuivi en pratique n’est pas confirmé.)",
+    twentyFour: "Article 24 : l’article 83 ne prévoit pas d’amende pour l’art. 24. En pratique, seraient invoqués le principe de responsabilité de l’art. 5(2) ou les mesures des art. 25 et 32. (Ce qui est invoqué en pratique n’est pas confirmé.)",
   },
 };
 

@@ -178,7 +178,7 @@ const fr = {
   yes: "Oui",
   no: "Non",
   country: "Quelle autorité déciderait ?",
-  regulation: "Non choisie : le règlement seul",
+  regulation: "Aucune choisie : le règlement seul",
   countries: {
     DE: "Allemagne", DK: "Danemark", FI: "Finlande", FR: "France", GB: "Royaume-Uni", GR: "Grèce", IE: "Irlande", IT: "Italie",
     LI: "Liechtenstein", NL: "Pays-Bas", PL: "Pologne", RO: "Roumanie",

@@ -92,7 +92,7 @@ fn read(words: &Words<'_>, citation: &Citation) -> Result<String> {
         return Ok(String::new());
     }
     let iso = citation.checked.to_string();
-    Ok(" ".to_owned()
+    Ok(", ".to_owned()
         + &element("time", &[("datetime", &iso)], &words.html("cite.read", &[("day", &words.day(&iso)?)])?))
 }
 

@@ -105,16 +105,17 @@ fn amounts(words: &Words<'_>, national: &National) -> Result<String> {
 fn fining(words: &Words<'_>, national: &National) -> Result<String> {
     let code = national.country.code();
     let mut html = String::new();
-    for row in national.fining {
+    let next = national.fining.iter().skip(1).map(Some).chain([None]);
+    for (row, next) in national.fining.iter().zip(next) {
         let day = words.day(&row.from.to_string())?;
+        let until =
+            next.and_then(|next| next.from.previous_day()).map(|day| words.day(&day.to_string())).transpose()?;
+        let until = until.as_deref().unwrap_or_default();
+        let (from, both) = ([("day", &*day)], [("from", &*day), ("until", until)]);
         let mut text = match row.under {
-            Some(regime) if regime == national.regime() => {
-                words.html("page.countries.fining.these", &[("day", &day)])?
-            }
-            Some(_) => words.html("page.countries.fining.others", &[("day", &day)])?,
-            None => {
-                element("em", &[("class", "gap unknown")], &words.html("page.countries.fining.open", &[("day", &day)])?)
-            }
+            Some(regime) if regime == national.regime() => words.html("page.countries.fining.these", &from)?,
+            Some(_) => words.html("page.countries.fining.others", &both)?,
+            None => element("em", &[("class", "gap unknown")], &words.html("page.countries.fining.open", &both)?),
         };
         if let Some(key) = row.key {
             text = text + " " + &words.html(&format!("fining.{code}.{key}"), &[])?;
