@@ -2,13 +2,13 @@
 
 use super::{
     super::{
-        Bound, Leg, OperationAssessment, Outcome,
+        Bound, InfringementAssessment, Leg, OperationAssessment, Outcome,
         national::{self, NotYet, Span},
     },
     NoteCode,
 };
 use crate::{
-    facts::{Case, UnusedFact},
+    facts::{Case, Infringement, UnusedFact},
     law::{
         Citation, gdpr,
         national::{Body, Fining, ImposedBy, Limit, Limitation, National, PenaltyLimit, Per, RunsFrom, Treatment},
@@ -51,8 +51,14 @@ pub(super) fn about_country(
         return;
     };
     let country = national.country;
-    let assessed = || operations.iter().flat_map(|operation| &operation.infringements);
-    let unknown = assessed().any(|one| one.outcome == Outcome::Unknown);
+    // What ended too early to be fined has a remark of its own.
+    let unknown = case.operations.iter().zip(operations).any(|(stated, operation)| {
+        let span = Span::of(case, stated);
+        let open = |(stated, one): (&Infringement, &InfringementAssessment)| {
+            one.outcome == Outcome::Unknown && national::not_yet(case, span, stated.provision).is_none()
+        };
+        stated.infringements.iter().zip(&operation.infringements).any(open)
+    });
     if case.addressee.public_body.is_some() && case.body_kind().is_none() && !national.bodies.is_empty() {
         note(NoteCode::PublicBodyKind { country }, gdpr::PUBLIC_BODIES);
     } else if unknown {
