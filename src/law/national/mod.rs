@@ -6,6 +6,7 @@
 
 mod at;
 mod be;
+mod beginning;
 mod bg;
 mod cy;
 mod cz;
@@ -35,6 +36,8 @@ mod ro;
 mod se;
 mod si;
 mod sk;
+
+pub use self::beginning::{Act, Fining, Time};
 
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -177,41 +180,6 @@ impl National {
     pub fn kind(&self, stated: &str) -> Option<&'static str> {
         let named = self.bodies.iter().map(|body| body.kind).find(|kind| *kind == stated);
         named.or_else(|| self.ordinary.filter(|_| stated == PUBLIC))
-    }
-}
-
-/// A country's own act on data protection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Act {
-    /// The first day on which it held.
-    pub since: Date,
-    /// Where that is stated.
-    pub sources: &'static [Citation],
-}
-
-/// From a day on, under which amounts a fine can be imposed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Fining {
-    /// The first day on which an infringement may have ended to be fined so.
-    pub from: Date,
-    /// The amounts; `None`: it is not established what a fine could be.
-    pub under: Option<&'static Regime>,
-    /// The word of the text that tells why it is not established, or whose law it was; among the texts of the country.
-    pub key: Option<&'static str>,
-    /// Where that is stated.
-    pub sources: &'static [Citation],
-}
-
-impl Fining {
-    /// The Regulation, which names the amounts itself and applies directly (Art. 99(2)).
-    pub const REGULATION: Self = Self::under(gdpr::APPLIES_FROM, &Regime::REGULATION, gdpr::APPLICATION);
-
-    const fn under(from: Date, regime: &'static Regime, sources: &'static [Citation]) -> Self {
-        Self { from, under: Some(regime), key: None, sources }
-    }
-
-    const fn open(from: Date, key: &'static str, sources: &'static [Citation]) -> Self {
-        Self { from, under: None, key: Some(key), sources }
     }
 }
 
@@ -526,32 +494,6 @@ pub struct Remark {
     pub key: &'static str,
     /// Where that is stated.
     pub sources: &'static [Citation],
-}
-
-/// From which day until which one a rule holds; both belong to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Time {
-    /// `None`: since the country's act has held.
-    pub from: Option<Date>,
-    /// `None`: it still does.
-    pub until: Option<Date>,
-}
-
-impl Time {
-    /// As long as the country's act has held.
-    pub const OF_THE_ACT: Self = Self { from: None, until: None };
-
-    const fn since(from: Date) -> Self {
-        Self { from: Some(from), until: None }
-    }
-
-    const fn until(until: Date) -> Self {
-        Self { from: None, until: Some(until) }
-    }
-
-    const fn between(from: Date, until: Date) -> Self {
-        Self { from: Some(from), until: Some(until) }
-    }
 }
 
 /// The law of a country; every country has one, as a test sees to.
