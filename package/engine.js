@@ -5,7 +5,7 @@
 // read from the disk and is there before anything else runs. They bear no comments, as they are shipped as they are.
 
 // The build puts what wasm-bindgen wrote in its place.
-import { amount, assessment, initSync, provisions as listed, version as versions } from "article83";
+import { amount, assessment, cited, initSync, provisions as listed, version as versions } from "article83";
 
 import { FactError } from "./error.js";
 import { bytesOf, encoder, LONGEST, tooLong } from "./written.js";
@@ -54,9 +54,11 @@ export async function assessMany(cases, { onProgress, signal } = {}) {
 }
 
 export function parseAmount(text, language) {
-  if (typeof text !== "string") throw new FactError({ code: "kind", field: "text", message: "must be a text" });
-  if (text.length > LONGEST) throw tooLong("text");
-  return given(value(amount, encoder.encode(text), encoder.encode(typeof language === "string" ? language.slice(0, 9) : "")));
+  return given(value(amount, typed(text), encoder.encode(typeof language === "string" ? language.slice(0, 9) : "")));
+}
+
+export function parseProvisions(text) {
+  return value(cited, typed(text));
 }
 
 export function provisions() {
@@ -65,6 +67,13 @@ export function provisions() {
 
 export function version() {
   return value(versions);
+}
+
+/** The bytes of what a person typed. */
+function typed(text) {
+  if (typeof text !== "string") throw new FactError({ code: "kind", field: "text", message: "must be a text" });
+  if (text.length > LONGEST) throw tooLong("text");
+  return encoder.encode(text);
 }
 
 /** The assessment, or an error in its place: what the command line prints for the case. */

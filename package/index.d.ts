@@ -1,4 +1,4 @@
-import type { Assessment, CaseFile, Language, ListedProvision, Refusal, TypedAmount, Versions } from "./types.js";
+import type { Assessment, CaseFile, CitedProvision, Language, ListedProvision, Refusal, TypedAmount, Versions } from "./types.js";
 
 export type * from "./types.js";
 
@@ -43,6 +43,14 @@ export declare function assessMany(cases: Iterable<Stated>, options?: Options): 
  * @throws {FactError} Where it is no amount, or the language is not known.
  */
 export declare function parseAmount(text: string, language: Language): TypedAmount;
+
+/**
+ * What a text says of provisions, in its order, as people cite them in any language of the Union: "Art. 5 (1) f) GDPR, Art. 32 GDPR". What
+ * names none has its error.
+ *
+ * @throws {FactError} Where it is no text, or too long.
+ */
+export declare function parseProvisions(text: string): CitedProvision[];
 
 /** Every provision that can be stated as infringed: of the Regulation, in its order, then of the law of each country. */
 export declare function provisions(): ListedProvision[];

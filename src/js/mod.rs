@@ -14,8 +14,9 @@ pub use provisions::ListedProvision;
 use crate::{
     Assessment, assess,
     facts::{
-        Case, Problem, Refusal, VERSION,
+        Case, FactError, Problem, Provision, Refusal, VERSION,
         amount_input::{AmountError, Beside, Convention, Reading, Typed, read},
+        typed::{Reference, references},
     },
     law,
     money::{Currency, serialize_figure},
@@ -138,6 +139,34 @@ fn convention(language: &str) -> Result<Convention, Refusal> {
 #[allow(clippy::needless_pass_by_value, reason = "an error is handed on")]
 fn no_amount(error: AmountError) -> Refusal {
     Refusal { code: error.code(), field: "text".to_owned(), message: error.to_string() }
+}
+
+/// Something that a text says of provisions: one of them, or what could not be read as one.
+#[derive(Serialize, Tsify)]
+#[tsify(missing_as_null)]
+pub struct CitedProvision {
+    /// As it stands in the text.
+    text: String,
+    /// `null`: it names none.
+    provision: Option<Provision>,
+    /// Why it names none; `null`: it names one.
+    error: Option<Refusal>,
+}
+
+impl From<Reference> for CitedProvision {
+    fn from(Reference { text, provision }: Reference) -> Self {
+        let refused = |error| Refusal::from(FactError { field: "text".to_owned(), problem: Problem::Provision(error) });
+        let error = provision.err().map(refused);
+        Self { text, provision: provision.ok(), error }
+    }
+}
+
+/// What a text says of provisions, in its order, as a list of [`CitedProvision`].
+#[must_use]
+#[wasm_bindgen(skip_typescript)]
+pub fn cited(text: &[u8]) -> String {
+    let found = references(str::from_utf8(text).unwrap_or_default());
+    json::text(&found.into_iter().map(CitedProvision::from).collect::<Vec<_>>())
 }
 
 /// Every provision that can be stated, as a list of [`ListedProvision`].

@@ -1,6 +1,6 @@
 // A program in TypeScript that uses all that the package offers; it is compiled and not run.
 import {
-  assess, assessMany, FactError, parseAmount, provisions, version,
+  assess, assessMany, FactError, parseAmount, parseProvisions, provisions, version,
   type Assessment, type CaseFile, type ListedProvision, type Note, type Outcome, type Refused, type Stated, type Step, type Tier,
   type TypedAmount, type Value, type Versions,
 } from "article83";
@@ -105,6 +105,7 @@ try {
 }
 
 const typed: TypedAmount = parseAmount("12,5 M", "fr");
+const cited: (string | null)[] = parseProvisions("Art. 32 GDPR").map(({ provision, error, text }) => provision ?? error?.code ?? text);
 const read: string = typed.type === "amount" ? typed.amount : typed.type === "ambiguous" ? typed.readings.map(({ amount }) => amount).join(" or ") : "";
 const listed: ListedProvision[] = provisions();
 const { law, package: of, case_file }: Versions = version();
