@@ -115,4 +115,4 @@ await load(fetch("module.wasm"));
 await load(new Uint8Array());
 await load(new WebAssembly.Module(new Uint8Array()));
 
-export { amount, case_file, floor, law, leaves, listed, of, read, remark, second, start, tier };
+export { amount, case_file, cited, floor, law, leaves, listed, of, read, remark, second, start, tier };
