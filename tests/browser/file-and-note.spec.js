@@ -89,7 +89,7 @@ const TEXT = {
       ],
     },
     main: ["The facts as stated", "EUR 549,360,000", "at most EUR 21,974,400", "Why", "Sources cited", "Drawn up by", "Date and signature"],
-    other: "This case was saved under the rules of 1 January 2025; this page applies those of 22 November 2026. Amounts, the provisions that carry a fine, the guidelines with their ranges and the rules of countries may differ since. The section “Law” of the change log says what changed.",
+    other: "This case was saved under the rules of 1 January 2025; this page applies those of 29 November 2026. Amounts, the provisions that carry a fine, the guidelines with their ranges and the rules of countries may differ since. The section “Law” of the change log says what changed.",
   },
   fr: {
     title: "Note pour le dossier : plafond de l’amende au titre de l’article 83 du RGPD",
@@ -172,7 +172,7 @@ const TEXT = {
       ],
     },
     main: ["Les faits tels qu’indiqués", "549 360 000 €", "au maximum 21 974 400 €", "Pourquoi", "Sources citées", "Établie par", "Date et signature"],
-    other: "Ce cas a été enregistré selon les règles du 1 janvier 2025 ; cette page applique celles du 22 novembre 2026. Les montants, les dispositions dont la violation est passible d’une amende, les lignes directrices et leurs fourchettes ainsi que les règles nationales peuvent avoir changé depuis. La section « Law » du journal des modifications indique ce qui a changé.",
+    other: "Ce cas a été enregistré selon les règles du 1 janvier 2025 ; cette page applique celles du 29 novembre 2026. Les montants, les dispositions dont la violation est passible d’une amende, les lignes directrices et leurs fourchettes ainsi que les règles nationales peuvent avoir changé depuis. La section « Law » du journal des modifications indique ce qui a changé.",
   },
 };
 

@@ -523,7 +523,10 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         // One that competes on a market is fined like anyone else.
         await calculator.answer(w.undertaking, w.yes);
         await expect(calculator.figure).toHaveText(w.atLeast(euros(10_000_000)));
+        // So is one of a Land; what holds for one that does not compete is not known.
         await calculator.publicBody.selectOption({ label: text.bodies.land });
+        await expect(calculator.figure).toHaveText(w.atLeast(euros(10_000_000)));
+        await calculator.answer(w.undertaking, w.no);
         await expect(calculator.figure).toHaveText(text.unknown);
         await calculator.showResult();
         await expect(calculator.said(text.lawUnknown)).toBeVisible();
