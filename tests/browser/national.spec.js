@@ -87,7 +87,7 @@ const TEXT = {
     fixed: (amount) => `Au maximum ${amount} : le montant fixe seul, car le destinataire de l’amende n’est pas une entreprise.`,
     penalties: "Astreintes, à part du plafond",
     accrued: (amount, units, each) => `Au maximum ${amount} : ${each} par jour, ${units} en tout.`,
-    accruedReason: (amount) => `Astreinte : elle a couru pour au maximum ${amount}.`,
+    accruedReason: (amount) => `Montant accumulé de l’astreinte : au plus ${amount}.`,
     limitReason: (amount) => `La loi permet au maximum ${amount} par unité.`,
     apart: "Une astreinte s’ajoute à l’amende. Les montants affichés sont les plus élevés qui aient pu courir : l’autorité peut la liquider à un montant inférieur, selon ce qui a été fait et les difficultés rencontrées.",
     incomplete: "Pas encore comptée : il faut le montant et les deux jours, ou le nombre de fois.",
