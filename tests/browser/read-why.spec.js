@@ -102,7 +102,7 @@ inEachLanguage((w) => {
     const links = calculator.result.getByRole("link");
     for (const link of await links.all()) {
       // Sources, and the page of this site with all decisions.
-      await expect(link).toHaveAttribute("href", /^(https:\/\/(eur-lex\.europa\.eu|www\.edpb\.europa\.eu)\/|decisions\/$)/);
+      await expect(link).toHaveAttribute("href", /^(https:\/\/(eur-lex\.europa\.eu|www\.edpb\.europa\.eu|luxgap\.com)\/|decisions\/$)/);
       await expect(link).toHaveAttribute("rel", "noopener noreferrer");
     }
     await expect(calculator.why.getByText(text.grade, { exact: true }).first()).toBeVisible();
