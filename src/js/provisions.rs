@@ -26,7 +26,7 @@ pub struct ListedProvision {
     tier: Option<Tier>,
     /// What practice charges where Art. 83 names no fine; `null` where it does, and of national law.
     instead: Option<Instead>,
-    /// The first day on which it holds; `null`: since the Regulation has applied, as far as is known.
+    /// The first day on which it holds; `null`: since the country's act on data protection has held.
     #[tsify(type = "Day | null")]
     from: Option<String>,
     /// The last day; `null`: it still does.

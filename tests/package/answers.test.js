@@ -172,11 +172,12 @@ test("every provision that is listed can be stated, and has the tier that the li
   assert.equal(ofTheRegulation.length, 855);
   assert.ok(!listed.some(({ provision }) => provision === "58"), "58 alone says too little");
   for (const { provision, country, basis, tier, instead, from, until } of listed) {
-    // A day on which the rule holds.
+    // A day on which the rule holds, and on which it was decided: a later rule may be milder.
     const to = until ?? from;
     const { operations } = assess({
       version: 1,
       ...(country && { country }),
+      ...(to && { date: to }),
       addressee: {},
       operations: [{ ...(to && { period: { to } }), infringements: [{ provision }] }],
     });
