@@ -1,9 +1,10 @@
 //! Lithuania: public bodies pay a small share of their budget, unless they do business.
 
 use super::{
-    Act, Body, Cap, Currency, Duty, ForBodies, Limit, Limitation, Money, National, Per, Remark, Statute, Time,
+    Act, Body, Cap, Currency, Duty, Fining, ForBodies, Limit, Limitation, Money, National, Per, Remark, Statute, Time,
     Treatment, day,
 };
+use crate::law::Regime;
 
 const ADTAI: Statute = Statute {
     reference: "ADTAĮ (Nr. I-1374)",
@@ -23,6 +24,15 @@ const ERI: Statute =
 const SINCE: Act = Act { since: day(2018, 7, 16), sources: &[REFORM_2018.primary("2 str. 1 d.")] };
 
 pub(super) const LT: National = National {
+    // The act before had no fines, and its own text says nothing of what ended before it.
+    fining: &[
+        Fining::open(day(2018, 5, 25), "no-power", &[REFORM_2018.primary("2 str. 1 d.")]),
+        Fining::under(
+            day(2018, 7, 16),
+            &Regime::REGULATION,
+            &[ADTAI.primary("32 str. 1 d."), REFORM_2018.primary("2 str. 1 d.")],
+        ),
+    ],
     bodies: &[Body {
         unless_undertaking: true,
         ..Body::new(
