@@ -1,6 +1,7 @@
 //! What the law says: data with its citation, the day it was checked and how sure we are. Computes nothing.
 
 pub mod acts;
+mod applicable;
 mod citation;
 mod country;
 mod day;
@@ -15,6 +16,7 @@ mod regime;
 mod structure;
 pub mod superseded;
 
+pub use applicable::Applicable;
 pub use citation::{Citation, Confidence, Document};
 pub use country::Country;
 pub use guidance::{Band, Guidance, Size};

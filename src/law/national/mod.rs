@@ -181,6 +181,15 @@ impl National {
         let named = self.bodies.iter().map(|body| body.kind).find(|kind| *kind == stated);
         named.or_else(|| self.ordinary.filter(|_| stated == PUBLIC))
     }
+
+    /// The currency of the budget of a kind of public body, where a share of it is the maximum.
+    #[must_use]
+    pub fn budget_currency(&self, kind: &str) -> Option<Currency> {
+        match self.bodies.iter().find(|body| body.kind == kind)?.treatment {
+            Treatment::Cap(cap) | Treatment::WarningFirst(cap) => cap.higher.thousandths.map(|_| cap.currency),
+            _ => None,
+        }
+    }
 }
 
 /// Who imposes a fine, and as what.
