@@ -16,7 +16,7 @@ use super::{
     keyed::keyed,
 };
 use crate::{
-    law::edpb,
+    law::guidance::edpb,
     money::{self, Currency, Money, Rate, Span},
 };
 
