@@ -143,7 +143,7 @@ const NEAR: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
 /// The edge of a band that a turnover lies near, where it was converted by a rate that a person stated, and another rate could put it on
 /// the other side; in the currency of the bands.
 #[must_use]
-pub fn near_edge(file: &CaseFile) -> Option<Money> {
+pub(super) fn near_edge(file: &CaseFile) -> Option<Money> {
     let applied = file.applied();
     let guidance = applied.law.regime.guidance;
     let stated = applied.counted_turnover()?.amount;

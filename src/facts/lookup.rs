@@ -125,6 +125,12 @@ impl Addressee {
     pub fn counted_turnover(&self, regime: &Regime) -> Option<Turnover> {
         if regime.of_legal_person { self.own_turnover.or(self.turnover) } else { self.turnover }
     }
+
+    /// The same, to be changed.
+    pub(crate) fn counted_turnover_mut(&mut self, regime: &Regime) -> Option<&mut Turnover> {
+        let own = regime.of_legal_person && self.own_turnover.is_some();
+        if own { self.own_turnover.as_mut() } else { self.turnover.as_mut() }
+    }
 }
 
 #[cfg(test)]

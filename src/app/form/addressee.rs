@@ -89,7 +89,9 @@ fn body(page: Page) {
     };
     bind::elements("public-body", Box::new(options));
     bind::value("public-body", move || page.read(stated));
-    bind::on_value("public-body", "change", move |kind| page.change(|draft| draft.choose_body(Keyword::new(&kind))));
+    bind::on_value("public-body", "change", move |kind| {
+        page.change(|draft| draft.file.state_body(Keyword::new(&kind)))
+    });
 }
 
 /// A kind of public body in the words of the page.
