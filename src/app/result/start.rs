@@ -120,7 +120,7 @@ fn row(text: Text, tier: Tier, band: Option<&'static Band>, here: &Here) -> El {
             Some(band) => annex(here.regime, tier, *level, band).map(|StartRange { low, high, .. }| {
                 text.annex_range(&format::plain_number(text, low), &format::plain_number(text, high))
             }),
-            None => annex_above(tier, *level)
+            None => annex_above(here.regime, tier, *level)
                 .map(|span| text.annex_of_turnover(&format::share(text, span.low), &format::share(text, span.high))),
         };
         // On a small screen the cells stand under each other, each with its column's name.
