@@ -17,7 +17,6 @@ mod html;
 mod http;
 mod law;
 mod marker;
-mod messages;
 mod minify;
 mod mutants;
 mod oembed;

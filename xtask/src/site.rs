@@ -18,7 +18,7 @@ use crate::{
     reference::{self, Page, embed::EMBED},
     root_page, sums,
     surface::Surface,
-    text::{Language, english, languages},
+    text::{Language, fetched, languages},
     tools::Tools,
     words::Words,
 };
@@ -48,7 +48,6 @@ pub(crate) fn compose(
     let boot = copy_script(tools, dist, "boot")?;
     let languages = languages(&root.join("locales"))?;
 
-    let english = english(&languages)?;
     let decisions = decisions::read(root)?;
     let rows = decisions::rows(&decisions.decisions)?;
     let style = minify::style_sheet(tools, Path::new("style/reference.css"))?;
@@ -57,7 +56,7 @@ pub(crate) fn compose(
     let mut loads = Vec::new();
     for language in &languages {
         let words = Words::new(language);
-        let json = language.json(english, &rows)?;
+        let json = fetched(language, &rows)?;
         let text = write_hashed(dist, &format!("text-{}", language.code), "json", json.as_bytes())?;
         let mut html = page::compose(&template, &words, &languages, &boot, &text)?;
         if let Some(address) = address {
