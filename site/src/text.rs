@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use text::{Catalog, Message, catalogs, numbered};
 
 /// A language that the site speaks.
-pub(crate) type Language = Catalog;
+pub type Language = Catalog;
 
 /// What the application fetches: the messages that it says by their number, in the order of their keys, and those that it looks up; and
 /// the decisions that it shows beside a case. An argument has the number that its name has in alphabetical order.
@@ -46,7 +46,11 @@ pub(crate) fn english(languages: &[Language]) -> Result<&Language> {
 }
 
 /// All languages of a folder, in the order of their codes.
-pub(crate) fn languages(folder: &Path) -> Result<Vec<Language>> {
+///
+/// # Errors
+///
+/// Where a file cannot be read, or is not one of texts.
+pub fn languages(folder: &Path) -> Result<Vec<Language>> {
     Ok(catalogs(folder)?)
 }
 

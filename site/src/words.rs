@@ -4,8 +4,9 @@ use std::{cell::RefCell, collections::BTreeSet};
 
 use ::text::{COUNT, PAGE};
 use anyhow::{Result, bail, ensure};
+use article83::law::VERSION;
 
-use crate::{law, template::escape, text::Language};
+use crate::{template::escape, text::Language};
 
 /// What a page says, in its language.
 pub(crate) struct Words<'a> {
@@ -77,7 +78,7 @@ impl<'a> Words<'a> {
 
 fn value<'a>(name: &str, places: &[(&str, &'a str)]) -> Option<&'a str> {
     let found = places.iter().find(|(place, _)| *place == name).map(|(_, value)| *value);
-    found.or_else(|| (name == "version").then(law::version))
+    found.or_else(|| (name == "version").then_some(VERSION))
 }
 
 #[cfg(test)]
@@ -94,7 +95,7 @@ mod tests {
         let language = language(&[("page.a", "{x} < {y}, {x} of {version}")]);
         let words = Words::new(&language);
         let places = [("x", "{y}"), ("y", "&")];
-        assert_eq!(words.html("page.a", &places)?, format!("{{y}} &lt; &amp;, {{y}} of {}", law::version()));
+        assert_eq!(words.html("page.a", &places)?, format!("{{y}} &lt; &amp;, {{y}} of {VERSION}"));
         assert!(words.html("page.a", &places[..1]).is_err());
         assert!(words.text("page.b").is_err());
         Ok(())
