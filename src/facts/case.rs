@@ -16,7 +16,7 @@ use super::{
     keyed::keyed,
 };
 use crate::{
-    law::edpb,
+    law::guidance::edpb,
     money::{self, Currency, Money, Rate, Span},
 };
 
@@ -128,16 +128,6 @@ impl Default for CaseFile {
 /// A case file whose facts go together: made by [`Case::check`] only, so that nothing in it can be invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case(pub(super) CaseFile);
-
-impl Case {
-    /// Reads and checks one case from JSON.
-    ///
-    /// # Errors
-    /// Those of [`CaseFile::from_json`] and of [`Case::check`].
-    pub fn from_json(json: &[u8]) -> Result<Self, FactError> {
-        Self::check(CaseFile::from_json(json)?)
-    }
-}
 
 impl Deref for Case {
     type Target = CaseFile;
@@ -463,6 +453,14 @@ object! {
         times: Option<u32>,
         /// The most that can accrue.
         lid: Option<Money>,
+    }
+}
+
+impl PenaltyPayment {
+    /// So much for each unit, with nothing else stated.
+    #[must_use]
+    pub fn of(amount: Money, every: Every) -> Self {
+        Self { amount, every, ..Self::BLANK }
     }
 }
 
