@@ -29,13 +29,9 @@ pub use case::{
 };
 pub(crate) use cells::FORMULA;
 pub use error::{FactError, Problem, Refusal};
-#[cfg(test)]
-use fact::Blank;
 pub use fact::{day, iso};
 pub use factor::{Direction, Letter};
 pub use json::Json;
-#[cfg(feature = "js")]
-pub(crate) use json::quote;
 pub use provision::{NationalDuty, Provision, ProvisionError};
 pub use share_input::{one_spelling, share};
 pub use typed::amount as amount_input;

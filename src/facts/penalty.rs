@@ -103,10 +103,16 @@ fn as_a_fine(applied: Applied<'_>, tier: Tier) -> Option<Money> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::{Blank as _, day};
+    use crate::facts::day;
 
     fn units(every: Every, from: &str, to: &str) -> u32 {
-        PenaltyPayment { every, from: day(from), to: day(to), ..PenaltyPayment::BLANK }.units()
+        payment(every, from, to).units()
+    }
+
+    fn payment(every: Every, from: &str, to: &str) -> PenaltyPayment {
+        let (from, to) = (day(from), day(to));
+        let amount = Money::euros(1);
+        PenaltyPayment { every, from, to, amount, country: None, route: None, counted: None, times: None, lid: None }
     }
 
     #[test]
@@ -138,8 +144,7 @@ mod tests {
             (Every::Month, "2026-01-15", "2026-02-14", 1),
             (Every::Month, "2026-01-15", "2026-02-15", 2),
         ] {
-            let (from, to) = (day(from), day(to));
-            let penalty = PenaltyPayment { every, from, to, counted: Some(Counted::Begun), ..PenaltyPayment::BLANK };
+            let penalty = PenaltyPayment { counted: Some(Counted::Begun), ..payment(every, from, to) };
             assert_eq!(penalty.units(), expected, "{every:?} from {from:?} to {to:?}");
         }
     }
