@@ -459,7 +459,7 @@ impl PenaltyPayment {
     #[must_use]
     pub fn of(amount: Money, every: Every) -> Self {
         let (country, route, counted, from, to, times, lid) = Default::default();
-        Self { country, amount, every, route, counted, from, to, times, lid }
+        Self { country, route, amount, every, counted, from, to, times, lid }
     }
 }
 
