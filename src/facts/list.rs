@@ -12,7 +12,7 @@ use super::{
     amount_input::{Beside, Reading, Typed, read_in_any_language},
     cells::{line, row},
     day,
-    fact::{Blank, Fact, read_object},
+    fact::Object,
     field::{Checked, Field},
     iso,
     json::Json,
@@ -298,7 +298,7 @@ impl List {
         if let Some((_, cell)) = cells.iter().find(|cell| named(cell).is_none()) {
             return Some(Row { name, case: Err(whole(Problem::NoColumn)), refused: cell.clone() });
         }
-        let mut file = CaseFile::BLANK;
+        let mut file = CaseFile::default();
         let read = state(&stated, month_first, &mut file).and_then(|()| self.limit(0, file.infringements().count()));
         let file = read.map_err(|error| *error).and_then(|()| (self.check)(file));
         let mut refused = String::new();
@@ -375,29 +375,22 @@ fn state(stated: &[(&'static str, String)], month_first: bool, file: &mut CaseFi
             entries.push(((*column).to_owned(), json));
         }
     }
-    let mut operation = Operation::BLANK;
-    let mut levels = Vec::<Seriousness>::new();
-    let (mut currency, mut year) = (None::<Currency>, None::<Year>);
-    let (mut rate_to, mut rate_from) = (None::<Rate>, None::<Rate>);
-    let mut period = Period::BLANK;
-    let facts: &mut [(&'static str, &mut dyn Fact)] = &mut [
-        ("name", &mut operation.name),
-        ("seriousness", &mut levels),
-        ("fault", &mut file.fault),
-        ("country", &mut file.country),
-        ("date", &mut file.date),
-        ("procedure", &mut file.procedure),
-        ("person", &mut file.addressee.person),
-        ("undertaking", &mut file.addressee.undertaking),
-        ("public_body", &mut file.addressee.public_body),
-        ("currency", &mut currency),
-        ("year", &mut year),
-        (RATE_TO, &mut rate_to),
-        (RATE_FROM, &mut rate_from),
-        ("from", &mut period.from),
-        ("to", &mut period.to),
-    ];
-    read_object(&Json::Object(entries), &root, facts)?;
+    let row = Json::Object(entries);
+    let row = Object::of(&row, &root, &COLUMNS)?;
+    let name = row.fact("name")?;
+    let levels: Vec<Seriousness> = row.fact("seriousness")?;
+    file.fault = row.fact("fault")?;
+    file.country = row.fact("country")?;
+    file.date = row.fact("date")?;
+    file.procedure = row.fact("procedure")?;
+    file.addressee.person = row.fact("person")?;
+    file.addressee.undertaking = row.fact("undertaking")?;
+    file.addressee.public_body = row.fact("public_body")?;
+    let currency: Option<Currency> = row.fact("currency")?;
+    let year: Option<Year> = row.fact("year")?;
+    let rate_to: Option<Rate> = row.fact(RATE_TO)?;
+    let rate_from: Option<Rate> = row.fact(RATE_FROM)?;
+    let period = Period { from: row.fact("from")?, to: row.fact("to")? };
     if provisions.is_empty() {
         return root.at(NEEDED).refuse(Problem::Missing);
     }
@@ -406,11 +399,12 @@ fn state(stated: &[(&'static str, String)], month_first: bool, file: &mut CaseFi
     }
     // One level is that of every provision.
     let levels = levels.iter().copied().cycle().map(Some).chain(std::iter::repeat(None));
-    for (provision, seriousness) in provisions.into_iter().zip(levels) {
-        operation.infringements.push(Infringement { seriousness, ..Infringement::of(provision) });
-    }
-    operation.period = Some(period).filter(|period| *period != Period::BLANK);
-    file.operations.push(operation);
+    let infringement = |(provision, seriousness)| Infringement { seriousness, ..Infringement::of(provision) };
+    file.operations.push(Operation {
+        name,
+        period: Some(period).filter(|period| *period != Period::default()),
+        ..Operation::of(provisions.into_iter().zip(levels).map(infringement).collect())
+    });
     for (column, cell) in typed {
         let stated = Beside { country: file.country, currency };
         let reading = amount(cell, stated).map_err(|problem| refused(column, problem))?;
@@ -606,7 +600,7 @@ mod tests {
         assert_eq!(
             rows(text),
             [
-                r#"4 "operations":[{"name":"two\u000d\nlines","infringements":[{"provision":"32"}]"#,
+                r#"4 "operations":[{"name":"two\r\nlines","infringements":[{"provision":"32"}]"#,
                 "7 provisions: Article 5 has paragraphs 1 to 2 [5(9)]",
                 r#"9 "operations":[{"name":"c","infringements":[{"provision":"33"}]"#,
             ]

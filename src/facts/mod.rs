@@ -32,8 +32,6 @@ pub use error::{FactError, Problem, Refusal};
 pub use fact::{day, iso};
 pub use factor::Direction;
 pub use json::Json;
-#[cfg(feature = "js")]
-pub(crate) use json::quote;
 pub use provision::{NationalDuty, Provision, ProvisionError};
 pub use share_input::{one_spelling, share};
 pub use typed::amount as amount_input;

@@ -1,20 +1,18 @@
 //! Facts that are one of the words by which the law tells its own rules apart.
 
-use super::{Problem, fact::Written};
+use super::{
+    Json, Problem,
+    fact::{Fact, read_text},
+    field::{Checked, Field},
+};
 use crate::law::{factors::Letter, national::Procedure};
 
 /// Reads and describes an enum of the law; a function says what is wrong with another word.
 macro_rules! of_law {
     ($($name:ident $refused:expr;)+) => {$(
-        impl Written for $name {
-            const BLANK: Self = Self::ALL[0];
-
-            fn of(text: &str) -> Result<Self, Problem> {
-                Self::of(text).ok_or_else(|| $refused(text))
-            }
-
-            fn text(&self) -> String {
-                self.key().to_owned()
+        impl Fact for $name {
+            fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+                read_text(json, field, |text| Self::of(text).ok_or_else(|| $refused(text)))
             }
         }
 

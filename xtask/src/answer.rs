@@ -8,9 +8,9 @@ use std::{
 };
 
 use anyhow::{Context as _, Result};
+use site::files::read;
 
 use crate::{
-    assets::read,
     compress::beside,
     http::{Request, Response},
     resolve::{Resolved, resolve},
@@ -93,7 +93,7 @@ fn accepts(accepted: &str, encoding: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assets::write;
+    use site::files::write;
 
     #[test]
     fn answers() -> Result<()> {

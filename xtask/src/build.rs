@@ -1,17 +1,21 @@
 //! `cargo xtask build`: the site in `dist/`.
 
-use std::path::Path;
+use std::{path::Path, process::Stdio};
 
 use anyhow::Result;
 
+use site::{
+    Address, Inputs, Minifier,
+    files::{files, read},
+};
+
 use crate::{
     args,
-    assets::{files, read},
     compress::compress,
-    oembed::Address,
     remap::Remap,
     run::{command, output, run},
-    site, size, tools,
+    size,
+    tools::{self, Tools},
 };
 
 /// Where the site is made, in the project's folder.
@@ -63,10 +67,19 @@ pub(crate) fn build(root: &Path, address: Option<&str>) -> Result<()> {
 
     println!("# site: composing the pages in {DIST}/");
     let dist = root.join(DIST);
-    let loads = site::compose(root, &tools, &root.join(BUILT), &dist, address.as_ref())?;
+    let (built, minifier) = (root.join(BUILT), minifier(&tools));
+    let inputs = Inputs { root, built: &built, dist: &dist, address: address.as_ref(), minifier: &minifier };
+    let loads = site::build(&inputs)?;
     for file in files(&dist)? {
         remap.refuse_in(&file, &read(&file)?)?;
     }
     println!("# size: compressing every file");
     size::report(&dist, &compress(&dist)?, &loads)
+}
+
+/// esbuild among the tools, whose warnings are shown.
+pub(crate) fn minifier(tools: &Tools) -> Minifier<'_> {
+    Minifier::new(|arguments| {
+        Ok(output(tools.command("esbuild").args(arguments).stderr(Stdio::inherit()))?.into_bytes())
+    })
 }

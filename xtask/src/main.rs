@@ -2,46 +2,26 @@
 
 mod answer;
 mod args;
-mod assets;
 mod bench;
 mod browser;
 mod build;
 mod checks;
 mod compress;
-mod decisions;
 mod engines;
 mod fuzz;
 #[cfg(test)]
 mod hosting;
-mod html;
 mod http;
 mod law;
-mod marker;
-mod messages;
-mod minify;
 mod mutants;
-mod oembed;
-mod one_file;
-mod open_data;
 mod package;
-mod page;
-mod reference;
 mod remap;
 mod reproduce;
 mod resolve;
-mod root_page;
 mod run;
 mod serve;
-mod site;
 mod size;
-mod sums;
-mod surface;
-mod template;
-mod text;
-mod tiers;
 mod tools;
-mod words;
-mod written;
 
 use std::{
     path::{Path, PathBuf},

@@ -7,13 +7,12 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, ensure};
+use site::{SUMS, files::read};
 
 use crate::{
     args,
-    assets::read,
     build::{self, DIST},
     run::{command, output, run},
-    sums::SUMS,
     tools,
 };
 

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use crate::app::{
     el::{El, el},
     format,
-    text::Text,
+    text::{Text, say},
 };
 
 /// The ranges just up to the edge and just above it; nothing where no rate was used, or no edge is near.
@@ -22,18 +22,18 @@ pub(super) fn edge(text: Text, assessment: &Assessment) -> Option<El> {
         let (edge, line) = match other.differs {
             Difference::UpToEdge { amount, currency } => {
                 let edge = shown(amount, currency);
-                let line = text.edge_up_to(&edge, &ranges(text, answer));
+                let line = say!(text, edge_up_to, edge, result = ranges(text, answer));
                 (edge, line)
             }
             Difference::AboveEdge { amount, currency } => {
                 let edge = shown(amount, currency);
-                let line = text.edge_above(&edge, &ranges(text, answer));
+                let line = say!(text, edge_above, edge, result = ranges(text, answer));
                 (edge, line)
             }
             _ => continue,
         };
         lines.push(el("li").text(&line));
-        help = Some(text.edge_help(&edge));
+        help = Some(say!(text, edge_help, edge));
     }
     let help = el("p").class("help").text(&help?);
     Some(
@@ -49,13 +49,16 @@ pub(super) fn edge(text: Text, assessment: &Assessment) -> Option<El> {
 fn ranges(text: Text, assessment: &Assessment) -> String {
     // Just above the edge, the parts of a cent say nothing.
     let shown = |amount: Decimal, currency| format::money(text, Money { amount: amount.trunc(), currency });
-    let mut all: Vec<_> =
-        assessment.ceiling.iter().map(|sum| text.result_at_most(&shown(sum.amount, sum.currency))).collect();
+    let mut all: Vec<_> = assessment
+        .ceiling
+        .iter()
+        .map(|sum| say!(text, result_at_most, amount = shown(sum.amount, sum.currency)))
+        .collect();
     for one in assessment.infringements() {
         if let Some(start) = one.start {
             let StartRange { low, high, currency } = start.range;
             let (low, high) = (shown(low, currency), shown(high, currency));
-            all.push(text.result_start_of(&one.provision.to_string(), &low, &high));
+            all.push(say!(text, result_start_of, provision = one.provision, low, high));
         }
     }
     all.join(" · ")

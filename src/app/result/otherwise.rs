@@ -9,7 +9,7 @@ use article83::{
 use super::sentence::figure;
 use crate::app::{
     el::{El, el},
-    text::Text,
+    text::{Text, say},
 };
 
 /// The answers that were not given, with the ceiling of each; nothing where there is no other.
@@ -25,12 +25,12 @@ pub(super) fn otherwise(text: Text, assessment: &Assessment) -> Option<El> {
 /// How another ceiling is said; nothing where it is the same.
 fn line(text: Text, Alternative { differs, answer }: &Alternative, assessment: &Assessment) -> Option<El> {
     let other = answer.as_ref().ok().filter(|other| other.ceiling != assessment.ceiling)?;
-    let figure = figure(text, other);
+    let amount = figure(text, other);
     let said = match differs {
-        Difference::Undisplaced => text.otherwise_undisplaced(&figure),
-        Difference::Linked => text.otherwise_linked(&figure),
-        Difference::Separate => text.otherwise_separate(&figure),
-        Difference::Alone => text.otherwise_alone(&figure),
+        Difference::Undisplaced => say!(text, otherwise_undisplaced, amount),
+        Difference::Linked => say!(text, otherwise_linked, amount),
+        Difference::Separate => say!(text, otherwise_separate, amount),
+        Difference::Alone => say!(text, otherwise_alone, amount),
         Difference::Authority { .. } | Difference::UpToEdge { .. } | Difference::AboveEdge { .. } => return None,
     };
     Some(el("li").text(&said))
