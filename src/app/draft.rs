@@ -4,7 +4,7 @@ use article83::{
     Assessment, assess,
     facts::{
         Addressee, Case, CaseFile, Country, Displacement, FactError, Infringement, Operation, PenaltyPayment,
-        Provision, Seriousness, Turnover, Year,
+        Provision, Segment, Seriousness, Turnover, Year,
         amount_input::{self, AmountError, Beside, Convention, Reading},
     },
     money::{Currency, Money, Withdrawn, plain},
@@ -60,7 +60,10 @@ const LONGEST: usize = 100;
 
 /// Which penalty payment of a case file a fault is of.
 fn place_of_penalty(error: &FactError) -> Option<usize> {
-    error.field.strip_prefix("penalties[")?.split(']').next()?.parse().ok()
+    match *error.field.segments() {
+        [Segment::Key("penalties"), Segment::Entry(place), ..] => Some(place),
+        _ => None,
+    }
 }
 
 /// A penalty payment as the case file states it, once it is complete.

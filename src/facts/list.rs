@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 use time::Date;
 
 use super::{
-    Case, CaseFile, ExchangeRate, FactError, Infringement, Operation, Period, Problem, Provision, Seriousness,
-    Turnover, Year,
+    Case, CaseFile, ExchangeRate, FactError, Infringement, Operation, Path, Period, Problem, Provision, Segment,
+    Seriousness, Turnover, Year,
     amount_input::{Beside, Reading, Typed, read_in_any_language},
     cells::{line, row},
     day,
@@ -303,14 +303,14 @@ impl List {
         let file = read.map_err(|error| *error).and_then(|()| (self.check)(file));
         let mut refused = String::new();
         let case = file.map_err(|FactError { field, problem }| {
-            let (mut field, entry) = column_of(&field);
-            if field == RATE_TO && of(field).is_none() {
-                field = RATE_FROM;
+            let (mut column, entry) = column_of(&field);
+            if column == RATE_TO && of(column).is_none() {
+                column = RATE_FROM;
             }
-            let cell = of(field).unwrap_or_default();
-            let part = entry.and_then(|entry| part_of(field, &cell, entry));
+            let cell = of(column).unwrap_or_default();
+            let part = entry.and_then(|entry| part_of(column, &cell, entry));
             refused = part.unwrap_or(cell);
-            FactError { field: field.to_owned(), problem }
+            FactError { field: Path::key(column), problem }
         });
         Some(Row { name, case, refused })
     }
@@ -318,7 +318,7 @@ impl List {
 
 /// What is wrong with a row as a whole.
 fn whole(problem: Problem) -> FactError {
-    FactError { field: String::new(), problem }
+    FactError { field: Path::default(), problem }
 }
 
 /// Whether it is a text as people write them: what was not UTF-8 has become signs that stand for none.
@@ -340,17 +340,16 @@ fn part_of(column: &str, cell: &str, entry: usize) -> Option<String> {
 }
 
 /// The column of a fact that does not go with the others, by its place in the case file; and which of several words of its cell it is.
-fn column_of(field: &str) -> (&str, Option<usize>) {
-    let (place, entry) = match field.strip_suffix(']').and_then(|field| field.rsplit_once('[')) {
-        Some((place, entry)) => (place, entry.parse().ok()),
-        None => (field, None),
+fn column_of(path: &Path) -> (&'static str, Option<usize>) {
+    let (key, entry) = match *path.segments() {
+        [.., Segment::Key(key), Segment::Entry(entry)] => (key, Some(entry)),
+        [.., Segment::Key(key)] => (key, None),
+        _ => ("", None),
     };
-    let last = place.rsplit('.').next().unwrap_or_default();
-    let column = match last {
+    let column = match key {
         // Of a rate.
         "value" => RATE_TO,
-        known if COLUMNS.contains(&known) => known,
-        _ => NEEDED,
+        key => COLUMNS.into_iter().find(|column| *column == key).unwrap_or(NEEDED),
     };
     (column, entry)
 }
@@ -360,7 +359,7 @@ fn state(stated: &[(&'static str, String)], month_first: bool, file: &mut CaseFi
     let root = Field::default();
     let (mut entries, mut typed) = (Vec::new(), Vec::new());
     let mut provisions = Vec::<Provision>::new();
-    let refused = |column: &str, problem| FactError { field: column.to_owned(), problem };
+    let refused = |column: &str, problem| FactError { field: Path::key(column), problem };
     for (column, cell) in stated {
         if AMOUNTS.contains(column) {
             typed.push((*column, cell));

@@ -13,6 +13,7 @@ mod keyed;
 pub mod list;
 mod lookup;
 mod of_law;
+mod path;
 mod provision;
 #[cfg(feature = "schema")]
 mod schema;
@@ -32,6 +33,7 @@ pub use error::{FactError, Problem, Refusal};
 pub use fact::{day, iso};
 pub use factor::Direction;
 pub use json::Json;
+pub use path::{Path, Segment};
 pub use provision::{NationalDuty, Provision, ProvisionError};
 pub use share_input::{one_spelling, share};
 pub use typed::amount as amount_input;
