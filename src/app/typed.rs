@@ -10,7 +10,7 @@ use article83::{
 use rust_decimal::Decimal;
 
 /// A penalty payment as typed.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct TypedPenalty {
     /// The country whose authority ordered it, or nothing.
     pub(crate) country: String,
@@ -103,7 +103,7 @@ impl TypedPenalty {
 }
 
 /// An exchange rate as typed.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct TypedRate {
     /// One unit of this.
     pub(crate) from: Currency,
