@@ -5,9 +5,7 @@ use std::{fs, path::Path, process::Command, time::SystemTime};
 use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::{
-    browser,
-    build::{self, DIST},
-    package,
+    browser, build, package,
     run::{command, output, run},
     serve, tools,
 };
@@ -134,7 +132,7 @@ fn site_tests(root: &Path) -> Result<()> {
     let mut install = command(&folder, "npm ci --no-audit --no-fund");
     install_packages(install.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"), &folder)?;
     let log = root.join("target/browser-requests.log");
-    let serving = serve::start(&root.join(DIST), Some(0), Some(&log))?;
+    let serving = serve::start(root, Some(0), Some(&log))?;
     let mut test = command(&folder, "npx playwright test");
     test.env("BASE_URL", format!("http://{}", serving.address));
     test.env("ADDRESS", ADDRESS)

@@ -1,6 +1,5 @@
 //! The project's commands: `cargo xtask VERB`.
 
-mod answer;
 mod args;
 mod assets;
 mod bench;
@@ -11,10 +10,10 @@ mod compress;
 mod decisions;
 mod engines;
 mod fuzz;
+mod headers;
 #[cfg(test)]
 mod hosting;
 mod html;
-mod http;
 mod law;
 mod marker;
 mod messages;
@@ -28,7 +27,6 @@ mod page;
 mod reference;
 mod remap;
 mod reproduce;
-mod resolve;
 mod root_page;
 mod run;
 mod serve;
