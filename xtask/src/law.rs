@@ -2,10 +2,9 @@
 
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 
 use crate::{
-    args::{finish, take_value},
     decisions,
     open_data::{self, Compared},
     text::languages,
@@ -16,17 +15,19 @@ pub(crate) fn version() -> &'static str {
     article83::law::VERSION
 }
 
+#[derive(clap::Subcommand)]
+pub(crate) enum Question {
+    /// List the sources and decisions that nobody has looked at since a day
+    Stale {
+        #[arg(long, value_name = "DATE")]
+        before: String,
+    },
+}
+
 /// The verb.
-pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
-    let mut arguments = arguments.to_vec();
-    let before = take_value(&mut arguments, "--before")?;
-    match (arguments.first().map(String::as_str), before) {
-        (Some("stale"), Some(before)) => {
-            arguments.remove(0);
-            finish(&arguments)?;
-            stale(root, &before)
-        }
-        _ => bail!("`law` takes: stale --before DATE"),
+pub(crate) fn verb(root: &Path, question: &Question) -> Result<()> {
+    match question {
+        Question::Stale { before } => stale(root, before),
     }
 }
 

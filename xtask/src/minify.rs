@@ -1,10 +1,11 @@
 //! Scripts and style sheets as short as esbuild writes them: for visitors, not for readers.
 
-use std::{path::Path, process::Stdio};
+use std::path::Path;
 
 use anyhow::{Result, ensure};
+use xshell::cmd;
 
-use crate::{run::output, tools::Tools};
+use crate::tools::Tools;
 
 /// By what a style sheet has another file loaded, as esbuild writes it.
 const LOADS: [&str; 3] = ["@import", "url(", "image-set("];
@@ -44,8 +45,7 @@ pub(crate) fn style_sheet(tools: &Tools, file: &Path) -> Result<Vec<u8>> {
 /// What esbuild makes of a file of the project; its warnings are shown.
 fn esbuild(tools: &Tools, file: &Path, options: &[&str]) -> Result<Vec<u8>> {
     // For the newest browsers: what an older one lacks is left as it was written.
-    let mut esbuild = tools.command("esbuild --minify --target=esnext");
-    Ok(output(esbuild.args(options).arg(file).stderr(Stdio::inherit()))?.into_bytes())
+    Ok(cmd!(tools, "esbuild --minify --target=esnext {options...} {file}").read()?.into_bytes())
 }
 
 /// Refuses a style sheet that has something else loaded: no hash in the page would hold it.

@@ -21,7 +21,6 @@ use tokio::runtime::{self, Runtime};
 use tower_http::services::ServeDir;
 
 use crate::{
-    args,
     build::{self, DIST},
     headers::Headers,
 };
@@ -40,18 +39,25 @@ pub(crate) struct Serving {
     thread: JoinHandle<Result<()>>,
 }
 
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// The port; else the first free one from 8083 on
+    #[arg(long, value_name = "N")]
+    port: Option<u16>,
+    /// Serve what is in dist/
+    #[arg(long)]
+    no_build: bool,
+    /// Write each request into a file
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
+}
+
 /// The verb.
-pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
-    let mut arguments = arguments.to_vec();
-    let no_build = args::take_flag(&mut arguments, "--no-build");
-    let port = args::take_value(&mut arguments, "--port")?;
-    let port = port.map(|port| port.parse::<u16>().with_context(|| format!("{port} is no port"))).transpose()?;
-    let log = args::take_value(&mut arguments, "--log")?.map(PathBuf::from);
-    args::finish(&arguments)?;
-    if !no_build {
+pub(crate) fn verb(root: &Path, options: &Options) -> Result<()> {
+    if !options.no_build {
         build::build(root, None)?;
     }
-    let serving = start(root, port, log.as_deref())?;
+    let serving = start(root, options.port, options.log.as_deref())?;
     println!("http://{}/en/", serving.address);
     serving.thread.join().map_err(|_| anyhow!("the server has stopped"))?
 }
