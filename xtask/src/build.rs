@@ -3,15 +3,17 @@
 use std::path::Path;
 
 use anyhow::Result;
-use xshell::cmd;
+use site::{
+    Address, Inputs, Minifier,
+    files::{files, read},
+};
+use xshell::{Shell, cmd};
 
 use crate::{
-    assets::{files, read},
     compress::compress,
-    oembed::Address,
     remap::Remap,
     shell::shell,
-    site, size,
+    size,
     tools::{self, TARGET},
 };
 
@@ -71,10 +73,17 @@ pub(crate) fn build(root: &Path, address: Option<&str>) -> Result<()> {
 
     println!("# site: composing the pages in {DIST}/");
     let dist = root.join(DIST);
-    let loads = site::compose(root, &tools, &root.join(BUILT), &dist, address.as_ref())?;
+    let (built, minifier) = (root.join(BUILT), minifier(&tools));
+    let inputs = Inputs { root, built: &built, dist: &dist, address: address.as_ref(), minifier: &minifier };
+    let loads = site::build(&inputs)?;
     for file in files(&dist)? {
         remap.refuse_in(&file, &read(&file)?)?;
     }
     println!("# size: compressing every file");
     size::report(&dist, &compress(&dist)?, &loads)
+}
+
+/// esbuild among the tools, whose warnings are shown.
+pub(crate) fn minifier(tools: &Shell) -> Minifier<'_> {
+    Minifier::new(|arguments| Ok(cmd!(tools, "esbuild {arguments...}").read()?.into_bytes()))
 }

@@ -1,46 +1,26 @@
 //! The project's commands: `cargo xtask VERB`.
 
-mod assets;
 mod bench;
 mod browser;
 mod build;
 mod checks;
 mod compress;
-mod decisions;
 mod engines;
 mod fuzz;
 mod headers;
 #[cfg(test)]
 mod hosting;
-mod html;
 mod law;
-mod marker;
-mod messages;
-mod minify;
 mod mutants;
 mod npm;
-mod oembed;
-mod one_file;
-mod open_data;
 mod package;
-mod page;
-mod reference;
 mod remap;
 mod reproduce;
-mod root_page;
 mod serve;
 mod shell;
-mod site;
 mod size;
-mod sums;
-mod surface;
 mod tally;
-mod template;
-mod text;
-mod tiers;
 mod tools;
-mod words;
-mod written;
 
 use std::{
     path::{Path, PathBuf},

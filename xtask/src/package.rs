@@ -3,13 +3,12 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context as _, Result, ensure};
+use site::files::{files, read, write};
 use xshell::{Shell, cmd};
 
 use crate::{
-    assets::{files, read, write},
-    build::{SMALL, STANDARD_LIBRARY, fetch},
+    build::{SMALL, STANDARD_LIBRARY, fetch, minifier},
     compress::brotli,
-    minify,
     remap::Remap,
     shell::shell,
     tools::{self, TARGET},
@@ -77,7 +76,7 @@ fn compose(root: &Path, tools: &Shell, bindgen: &Path, folder: &Path) -> Result<
         let file = root.join(name);
         write(&folder.join(file.file_name().unwrap_or_default()), &read(&file)?)?;
     }
-    let engine = minify::with_glue(tools, &source.join("engine.js"), &bindgen.join("article83.js"))?;
+    let engine = minifier(tools).with_glue(&source.join("engine.js"), &bindgen.join("article83.js"))?;
     write(&folder.join("engine.js"), &engine)?;
     write(&folder.join("types.d.ts"), types(&text(&bindgen.join("article83.d.ts"))?)?.as_bytes())?;
     let manifest: toml::Table = text(&root.join("Cargo.toml"))?.parse()?;
@@ -190,7 +189,7 @@ mod tests {
         leave_out(&mut module, &["https://a.example/b".to_owned()])?;
         assert_eq!(module, [b"..".as_slice(), &[0; 19], b"..", &[0; 19], b"c."].concat());
         assert!(leave_out(&mut module, &["https://a.example/b".to_owned()]).is_err());
-        let found = addresses(crate::decisions::tests::root()?)?;
+        let found = addresses(&crate::project_root()?)?;
         assert!(found.len() > 40 && found.iter().all(|address| address.starts_with("https://")), "{found:?}");
         Ok(())
     }
@@ -199,8 +198,7 @@ mod tests {
     fn what_is_too_heavy_is_refused() -> Result<()> {
         let folder = std::env::temp_dir().join(format!("article83-package-{}", std::process::id()));
         // Digits of a hash do not compress to less than half.
-        let noise: String =
-            (0..2 * BUDGET / 64 + 200).map(|i: usize| crate::assets::hexadecimal(&i.to_le_bytes())).collect();
+        let noise: String = (0..2 * BUDGET / 64 + 200).map(|i: usize| site::hexadecimal(&i.to_le_bytes())).collect();
         write(&folder.join("a.js"), noise.as_bytes())?;
         assert!(weigh(&folder).is_err());
         fs::rename(folder.join("a.js"), folder.join("a.md"))?;

@@ -6,13 +6,12 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, ensure};
+use site::{SUMS, files::read};
 use xshell::cmd;
 
 use crate::{
-    assets::read,
     build::{self, DIST},
     shell::shell,
-    sums::SUMS,
     tools,
 };
 

@@ -15,8 +15,6 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// The version of esbuild. It stands here since `Trunk.toml` can name only the tools that Trunk itself calls.
 const ESBUILD: &str = "0.25.12";
 
-pub(crate) type Tools = Shell;
-
 /// Where a tool comes from.
 enum Source {
     Cargo,

@@ -9,9 +9,10 @@ pub(crate) use crate::messages::{Messages as Texts, PAGE};
 use crate::messages::{NAME, TABLES, flatten, places, spoken};
 
 /// A language that the site speaks.
-pub(crate) struct Language {
+#[derive(Debug)]
+pub struct Language {
     /// Its two letters.
-    pub(crate) code: String,
+    pub code: String,
     pub(crate) texts: Texts,
 }
 
@@ -64,7 +65,11 @@ pub(crate) fn english(languages: &[Language]) -> Result<&Language> {
 }
 
 /// All languages of a folder, in the order of their codes.
-pub(crate) fn languages(folder: &Path) -> Result<Vec<Language>> {
+///
+/// # Errors
+///
+/// Where a file cannot be read, or is not one of texts.
+pub fn languages(folder: &Path) -> Result<Vec<Language>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
         let file = entry?.path();

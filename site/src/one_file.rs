@@ -8,11 +8,10 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256};
 
 use crate::{
-    assets::{files, read},
+    files::{files, read},
     html::{Tag, tags},
-    minify,
+    minify::Minifier,
     page::{Edition, fill_in},
-    tools::Tools,
     words::Words,
 };
 
@@ -30,7 +29,7 @@ pub(crate) struct Parts {
 
 impl Parts {
     /// Collects them: the style sheet and the module as they are in `dist`, the script from the glue that Trunk had made.
-    pub(crate) fn of(tools: &Tools, built: &Path, dist: &Path, trunk_page: &str) -> Result<Self> {
+    pub(crate) fn of(minifier: &Minifier<'_>, built: &Path, dist: &Path, trunk_page: &str) -> Result<Self> {
         let found = tags(trunk_page);
         let file = |address: Option<&str>| {
             let name =
@@ -40,16 +39,13 @@ impl Parts {
         let style = found.iter().find(|tag| tag.is_link("stylesheet")).context("the page has no style sheet")?;
         let boot = found.iter().find(|tag| is_boot(tag)).context("the page has no <script id=\"boot\">")?;
         let glue = files(built)?.into_iter().find(|file| file.extension().is_some_and(|extension| extension == "js"));
-        let style =
-            [file(style.attribute("href"))?, minify::style_sheet(tools, Path::new("style/frame.css"))?].concat();
+        let style = [file(style.attribute("href"))?, minifier.style_sheet(Path::new("style/frame.css"))?].concat();
         Ok(Self {
             style: String::from_utf8(style)?,
-            frame: String::from_utf8(minify::classic_script(tools, Path::new("web/frame.js"))?)?,
-            script: String::from_utf8(minify::one_file(
-                tools,
-                Path::new("web/one-file.js"),
-                &glue.context("Trunk wrote no script")?,
-            )?)?,
+            frame: String::from_utf8(minifier.classic_script(Path::new("web/frame.js"))?)?,
+            script: String::from_utf8(
+                minifier.one_file(Path::new("web/one-file.js"), &glue.context("Trunk wrote no script")?)?,
+            )?,
             module: letters(&file(boot.attribute("data-wasm"))?),
         })
     }

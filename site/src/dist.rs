@@ -9,51 +9,66 @@ use std::{
 use anyhow::{Context as _, Result, ensure};
 
 use crate::{
-    assets::{Asset, copy_built, integrity, read, write, write_hashed},
+    assets::{Asset, copy_built, integrity, write_hashed},
     decisions,
+    files::{read, write},
     html::{refuse_inline, tags},
-    minify,
+    minify::Minifier,
     oembed::Address,
     one_file, open_data, page,
     reference::{self, Page, embed::EMBED},
     root_page, sums,
     surface::Surface,
     text::{Language, english, languages},
-    tools::Tools,
     words::Words,
 };
 
 /// What a visitor to a language downloads.
-pub(crate) struct FirstLoad {
-    pub(crate) language: String,
+#[derive(Debug)]
+pub struct FirstLoad {
+    /// The code of the language.
+    pub language: String,
     /// All that a first visit to the page loads.
-    pub(crate) files: BTreeSet<PathBuf>,
+    pub files: BTreeSet<PathBuf>,
     /// The calculator in one file.
-    pub(crate) one_file: PathBuf,
+    pub one_file: PathBuf,
+}
+
+/// What the site is made of, and where.
+pub struct Inputs<'a> {
+    /// The folder of the project.
+    pub root: &'a Path,
+    /// Where Trunk wrote the application.
+    pub built: &'a Path,
+    /// Where the site is made.
+    pub dist: &'a Path,
+    /// The address at which it will be published, if it is known.
+    pub address: Option<&'a Address>,
+    /// What makes scripts and style sheets short.
+    pub minifier: &'a Minifier<'a>,
 }
 
 /// Makes the site anew from what Trunk wrote; returns what a visit to each language's page loads.
-pub(crate) fn compose(
-    root: &Path,
-    tools: &Tools,
-    built: &Path,
-    dist: &Path,
-    address: Option<&Address>,
-) -> Result<Vec<FirstLoad>> {
+///
+/// # Errors
+///
+/// Where a file cannot be read or written, a text is missing or not used, or what was made is not as it must be.
+pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
+    let Inputs { root, built, dist, address, minifier } = *inputs;
     if dist.exists() {
         fs::remove_dir_all(dist).with_context(|| format!("{} cannot be removed", dist.display()))?;
     }
     fs::create_dir_all(dist).with_context(|| format!("{} cannot be made", dist.display()))?;
-    let template = copy_built(tools, built, dist)?;
-    let boot = copy_script(tools, dist, "boot")?;
+    let template = copy_built(minifier, built, dist)?;
+    let boot = copy_script(minifier, dist, "boot")?;
     let languages = languages(&root.join("locales"))?;
 
     let english = english(&languages)?;
     let decisions = decisions::read(root)?;
     let rows = decisions::rows(&decisions.decisions)?;
-    let style = minify::style_sheet(tools, Path::new("style/reference.css"))?;
+    let style = minifier.style_sheet(Path::new("style/reference.css"))?;
     let style = write_hashed(dist, "reference", "css", &style)?;
-    let inlined = one_file::Parts::of(tools, built, dist, &template)?;
+    let inlined = one_file::Parts::of(minifier, built, dist, &template)?;
     let mut loads = Vec::new();
     for language in &languages {
         let words = Words::new(language);
@@ -68,7 +83,7 @@ pub(crate) fn compose(
         let one_file = dist.join(&language.code).join(one_file::ONE_FILE);
         write(&one_file, inlined.compose(&template, &words, &json)?.as_bytes())?;
         loads.push(FirstLoad { language: language.code.clone(), files, one_file });
-        let snippet = copy_script(tools, dist, "snippet")?;
+        let snippet = copy_script(minifier, dist, "snippet")?;
         for page in reference_pages(&words, &languages, &decisions, snippet)? {
             let html = reference::compose(&template, &words, &languages, &style, &page)?;
             write_page(dist, &format!("{}/{}", language.code, page.folder), &html)?;
@@ -76,9 +91,9 @@ pub(crate) fn compose(
         words.refuse_unsaid()?;
     }
     open_data::write_files(dist, &languages, &decisions)?;
-    let html = root_page::compose(&template, &languages, &copy_script(tools, dist, "root")?)?;
+    let html = root_page::compose(&template, &languages, &copy_script(minifier, dist, "root")?)?;
     write_page(dist, "", &html)?;
-    write(&dist.join(EMBED), &minify::classic_script(tools, Path::new("web/embed.js"))?)?;
+    write(&dist.join(EMBED), &minifier.classic_script(Path::new("web/embed.js"))?)?;
     Surface::allowed()?.check(built, dist, &inlined.scripts())?;
     sums::write_sums(dist)?;
     Ok(loads)
@@ -100,8 +115,8 @@ fn reference_pages(
 }
 
 /// Copies a script of `web/`, minified, under a name that tells its content.
-fn copy_script(tools: &Tools, dist: &Path, stem: &str) -> Result<Asset> {
-    write_hashed(dist, stem, "js", &minify::script(tools, &Path::new("web").join(stem).with_extension("js"))?)
+fn copy_script(minifier: &Minifier<'_>, dist: &Path, stem: &str) -> Result<Asset> {
+    write_hashed(dist, stem, "js", &minifier.script(&Path::new("web").join(stem).with_extension("js"))?)
 }
 
 /// Writes and checks a page; returns the files that a visit to it loads.

@@ -23,7 +23,7 @@ use self::{
     regulation::Regulation,
     values::Day,
 };
-use crate::{assets::write, decisions::File, text::Language};
+use crate::{checked::Checked, decisions::File, files::write, text::Language};
 
 /// The file, and what describes it.
 const DATA: &str = "law.json";
@@ -84,18 +84,9 @@ fn law_data(languages: &[Language], decisions: &File) -> Result<LawData> {
     })
 }
 
-/// Something with the day on which it was last compared with its source.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Compared {
-    /// The day (ISO 8601).
-    pub(crate) day: String,
-    /// What.
-    pub(crate) what: String,
-}
-
 /// Every place in a text that the data cites, each once. What was found in no text was compared with none.
-pub(crate) fn citations(languages: &[Language], decisions: &File) -> Result<Vec<Compared>> {
-    fn collect(value: &Value, found: &mut BTreeSet<Compared>) {
+pub(crate) fn citations(languages: &[Language], decisions: &File) -> Result<Vec<Checked>> {
+    fn collect(value: &Value, found: &mut BTreeSet<Checked>) {
         match value {
             Value::Array(values) => values.iter().for_each(|value| collect(value, found)),
             Value::Object(entries) => {
@@ -103,7 +94,7 @@ pub(crate) fn citations(languages: &[Language], decisions: &File) -> Result<Vec<
                 if let (Some(cited), Some(day), Some(address)) = (text("cited"), text("checked"), text("address"))
                     && text("confidence") != Some(law::Confidence::Unconfirmed.key())
                 {
-                    found.insert(Compared { day: day.to_owned(), what: format!("{cited}  {address}") });
+                    found.insert(Checked { day: day.to_owned(), what: format!("{cited}  {address}") });
                 }
                 entries.values().for_each(|value| collect(value, found));
             }

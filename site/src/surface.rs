@@ -11,7 +11,7 @@ use serde::Deserialize;
 use wasmparser::{Parser, Payload};
 
 use crate::{
-    assets::{files, read},
+    files::{files, read},
     reference::embed::EMBED,
 };
 
@@ -56,7 +56,7 @@ pub(crate) struct Surface {
 impl Surface {
     /// As the file says it.
     pub(crate) fn allowed() -> Result<Self> {
-        toml::from_str(ALLOWED).context("xtask/src/surface.toml")
+        toml::from_str(ALLOWED).context("site/src/surface.toml")
     }
 
     /// Compares what Trunk wrote, and the scripts of the site, with what is allowed.
@@ -89,11 +89,11 @@ impl Surface {
     fn check_imports(&self, called: &BTreeSet<String>) -> Result<()> {
         let allowed: Vec<_> = self.imports.values().flatten().collect();
         let set: BTreeSet<String> = allowed.iter().map(|call| (*call).clone()).collect();
-        ensure!(set.len() == allowed.len(), "xtask/src/surface.toml allows something twice");
+        ensure!(set.len() == allowed.len(), "site/src/surface.toml allows something twice");
         let new: Vec<_> = called.difference(&set).map(String::as_str).collect();
-        ensure!(new.is_empty(), "the module calls what xtask/src/surface.toml does not allow: {}", new.join(" | "));
+        ensure!(new.is_empty(), "the module calls what site/src/surface.toml does not allow: {}", new.join(" | "));
         let gone: Vec<_> = set.difference(called).map(String::as_str).collect();
-        ensure!(gone.is_empty(), "xtask/src/surface.toml allows what the module does not call: {}", gone.join(" | "));
+        ensure!(gone.is_empty(), "site/src/surface.toml allows what the module does not call: {}", gone.join(" | "));
         Ok(())
     }
 }
@@ -192,13 +192,13 @@ fn check_words(name: &str, allowed: &BTreeMap<String, usize>, content: &[u8]) ->
     for word in allowed.keys() {
         ensure!(
             WORDS.contains(&word.as_str()),
-            "xtask/src/surface.toml counts {word} in {name}, which is not looked for"
+            "site/src/surface.toml counts {word} in {name}, which is not looked for"
         );
     }
     for word in WORDS {
         let found = content.windows(word.len()).filter(|window| *window == word.as_bytes()).count();
         let allowed = allowed.get(word).copied().unwrap_or_default();
-        ensure!(found == allowed, "{name} holds {word} {found} times; xtask/src/surface.toml says {allowed}");
+        ensure!(found == allowed, "{name} holds {word} {found} times; site/src/surface.toml says {allowed}");
     }
     Ok(())
 }

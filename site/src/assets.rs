@@ -1,17 +1,16 @@
 //! Files under names that tell their content, and the hashes that the page holds them to.
 
-use std::{
-    ffi::OsStr,
-    fmt::Write as _,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{ffi::OsStr, fmt::Write as _, path::Path};
 
 use anyhow::{Context as _, Result, ensure};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256, Sha384};
 
-use crate::{marker::neutralise, minify, tools::Tools};
+use crate::{
+    files::{files, read, write},
+    marker::neutralise,
+    minify::Minifier,
+};
 
 /// A file of the site with its hash.
 pub(crate) struct Asset {
@@ -27,7 +26,7 @@ pub(crate) fn write_hashed(folder: &Path, stem: &str, extension: &str, content: 
 }
 
 /// Copies the files that Trunk wrote, finished and under names that tell their content; returns its page with the new names.
-pub(crate) fn copy_built(tools: &Tools, from: &Path, to: &Path) -> Result<String> {
+pub(crate) fn copy_built(minifier: &Minifier<'_>, from: &Path, to: &Path) -> Result<String> {
     let mut page = String::from_utf8(read(&from.join("index.html"))?)?;
     for file in files(from)? {
         let Some(name) = file.file_name().and_then(OsStr::to_str).filter(|name| *name != "index.html") else {
@@ -46,9 +45,9 @@ pub(crate) fn copy_built(tools: &Tools, from: &Path, to: &Path) -> Result<String
         ensure!(page.contains(name) && page.contains(&hash), "the page does not load {name} by its hash");
         match extension {
             "wasm" => neutralise(&mut content)?,
-            "js" => content = minify::script(tools, &file)?,
+            "js" => content = minifier.script(&file)?,
             // Trunk copies a style sheet without those that it imports.
-            "css" => content = minify::style_sheet(tools, &Path::new("style").join(stem).with_extension("css"))?,
+            "css" => content = minifier.style_sheet(&Path::new("style").join(stem).with_extension("css"))?,
             _ => {}
         }
         // Trunk's name of the module is a hash of it before wasm-opt: two contents could have one name.
@@ -58,37 +57,14 @@ pub(crate) fn copy_built(tools: &Tools, from: &Path, to: &Path) -> Result<String
     Ok(page)
 }
 
-/// All files of a folder and the folders in it, sorted.
-pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
-        let path = entry?.path();
-        if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
-    }
-    found.sort();
-    Ok(found)
-}
-
-/// Writes a file and the folder that it lies in.
-pub(crate) fn write(file: &Path, content: &[u8]) -> Result<()> {
-    if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-    }
-    fs::write(file, content).with_context(|| format!("{} cannot be written", file.display()))
-}
-
-/// Reads a file.
-pub(crate) fn read(file: &Path) -> Result<Vec<u8>> {
-    fs::read(file).with_context(|| format!("{} cannot be read", file.display()))
-}
-
 /// The hash that an `integrity` attribute holds.
 pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
 /// The SHA-256 of a content, in hexadecimal digits.
-pub(crate) fn hexadecimal(content: &[u8]) -> String {
+#[must_use]
+pub fn hexadecimal(content: &[u8]) -> String {
     Sha256::digest(content).iter().fold(String::new(), |mut text, byte| {
         // Writing to a string cannot fail.
         let _ = write!(text, "{byte:02x}");

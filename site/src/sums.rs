@@ -4,10 +4,13 @@ use std::{fmt::Write as _, path::Path};
 
 use anyhow::{Context as _, Result};
 
-use crate::assets::{files, hexadecimal, read, write};
+use crate::{
+    assets::hexadecimal,
+    files::{files, read, write},
+};
 
 /// Its name, in the folder of the site.
-pub(crate) const SUMS: &str = "SHA256SUMS";
+pub const SUMS: &str = "SHA256SUMS";
 
 /// Writes the hashes of all files of a folder, before they are compressed.
 pub(crate) fn write_sums(folder: &Path) -> Result<()> {

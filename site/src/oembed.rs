@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use serde_json::json;
 
 use crate::{
-    assets::write,
+    files::write,
     one_file::ONE_FILE,
     reference::embed::{HEIGHT, frame},
     words::Words,
@@ -20,11 +20,15 @@ const FILE: &str = "oembed.json";
 const WIDTH: u32 = 800;
 
 /// The address of the site, with a slash at its end.
-pub(crate) struct Address(String);
+pub struct Address(String);
 
 impl Address {
     /// Reads one.
-    pub(crate) fn of(address: &str) -> Result<Self> {
+    ///
+    /// # Errors
+    ///
+    /// Where it is not the address of a site.
+    pub fn of(address: &str) -> Result<Self> {
         let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
         let is_plain = rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(['?', '#', '"', '<', ' ']));
         ensure!(is_plain, "--address takes one like https://name.example/article83/, not {address}");

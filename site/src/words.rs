@@ -3,9 +3,9 @@
 use std::{cell::RefCell, collections::BTreeSet};
 
 use anyhow::{Result, bail, ensure};
+use article83::law::VERSION;
 
 use crate::{
-    law,
     template::escape,
     text::{Language, PAGE},
 };
@@ -68,7 +68,7 @@ impl<'a> Words<'a> {
 
 fn value<'a>(name: &str, places: &[(&str, &'a str)]) -> Option<&'a str> {
     let found = places.iter().find(|(place, _)| *place == name).map(|(_, value)| *value);
-    found.or_else(|| (name == "version").then(law::version))
+    found.or_else(|| (name == "version").then_some(VERSION))
 }
 
 #[cfg(test)]
@@ -86,7 +86,7 @@ mod tests {
         let language = language(&[("page.a", "{x} < {y}, {x} of {version}")]);
         let words = Words::new(&language);
         let places = [("x", "{y}"), ("y", "&")];
-        assert_eq!(words.html("page.a", &places)?, format!("{{y}} &lt; &amp;, {{y}} of {}", law::version()));
+        assert_eq!(words.html("page.a", &places)?, format!("{{y}} &lt; &amp;, {{y}} of {VERSION}"));
         assert!(words.html("page.a", &places[..1]).is_err());
         assert!(words.text("page.b").is_err());
         Ok(())

@@ -141,7 +141,7 @@ fn with_boot(html: &str, boot: &Asset, text: &Asset) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{law, text::Texts};
+    use crate::text::Texts;
 
     const BOOT: &str = r#"<script id="boot" src="../boot.js"></script>"#;
 
@@ -174,7 +174,7 @@ mod tests {
             &format!("{{{{lang}}}} <p>{{{{page.a}}}}</p> {{{{masthead}}}}{{{{alternates}}}}{BOOT}"),
             &[("page.a", "1 < {version}"), ("page.languages", "Languages")],
         )?;
-        assert!(html.contains(&format!("<p>1 &lt; {}</p>", law::version())), "{html}");
+        assert!(html.contains(&format!("<p>1 &lt; {}</p>", article83::law::VERSION)), "{html}");
         assert!(html.contains(r#"<span aria-current="page">English</span>"#), "{html}");
         assert!(html.contains(r#"<a href="../fr/" hreflang="fr" lang="fr" data-language>Français</a>"#), "{html}");
         assert!(html.contains(r#"<link rel="alternate" hreflang="fr" href="../fr/">"#), "{html}");
