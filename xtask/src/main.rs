@@ -21,6 +21,8 @@ mod shell;
 mod size;
 mod tally;
 mod tools;
+#[cfg(test)]
+mod workflows;
 
 use std::{
     path::{Path, PathBuf},
@@ -102,12 +104,12 @@ fn project_root() -> Result<PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory as _;
+    use clap::{CommandFactory as _, error::Result as Parsed};
 
     use super::*;
 
-    fn is_read(line: &str) -> bool {
-        Arguments::try_parse_from(["cargo xtask"].into_iter().chain(line.split_whitespace())).is_ok()
+    fn parse(line: &str) -> Parsed<Arguments> {
+        Arguments::try_parse_from(["cargo xtask"].into_iter().chain(line.split_whitespace()))
     }
 
     #[test]
@@ -117,42 +119,34 @@ mod tests {
 
     #[test]
     fn what_is_unknown_is_an_error_and_help_is_none() {
-        for line in
-            ["", "no-such-verb", "build --prot 9000", "serve --port x", "serve --port", "fuzz --seconds 0", "law"]
-        {
-            let words = ["cargo xtask"].into_iter().chain(line.split_whitespace());
-            assert_eq!(Arguments::try_parse_from(words).err().map(|error| error.exit_code()), Some(2), "{line}");
+        let status = |line| parse(line).err().map(|error| error.exit_code());
+        for line in ["", "law", "serv", "build --prot 1", "serve --port x", "serve --port", "fuzz --seconds 0"] {
+            assert_eq!(status(line), Some(2), "{line}");
         }
         for line in ["help", "--help", "serve --help"] {
-            let words = ["cargo xtask"].into_iter().chain(line.split_whitespace());
-            assert_eq!(Arguments::try_parse_from(words).err().map(|error| error.exit_code()), Some(0), "{line}");
+            assert_eq!(status(line), Some(0), "{line}");
         }
-    }
-
-    /// Each command that is written in a document or a workflow, without what is optional in it.
-    fn written(text: &str) -> Vec<String> {
-        let lines =
-            text.split("cargo xtask ").skip(1).filter_map(|rest| rest.split(['`', '\n', '#', '[', '"', ',']).next());
-        lines
-            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-            .map(|line| line.trim().to_owned())
-            .collect()
     }
 
     #[test]
-    fn what_the_documents_tell_to_type_is_read() -> Result<()> {
+    fn what_the_documents_and_workflows_tell_to_type_is_read() -> Result<()> {
         let root = project_root()?;
         let mut files = vec![root.join("README.md"), root.join("CONTRIBUTING.md"), root.join(".ci/run")];
-        for folder in ["docs", "docs/adr"] {
+        for folder in ["docs", "docs/adr", ".github/workflows"] {
             for entry in std::fs::read_dir(root.join(folder))? {
                 files.push(entry?.path());
             }
         }
         let mut count = 0;
         for file in files.iter().filter(|file| file.is_file()) {
-            for line in written(&String::from_utf8_lossy(&std::fs::read(file)?)) {
-                assert!(is_read(&line), "{}: cargo xtask {line}", file.display());
-                count += 1;
+            let text = String::from_utf8_lossy(&std::fs::read(file)?).into_owned();
+            for rest in text.split("cargo xtask ").skip(1) {
+                // Up to its end, or to what is optional in it.
+                let line = rest.split(['`', '\n', '#', '[', ',']).next().unwrap_or_default();
+                if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                    assert!(parse(line).is_ok(), "{}: cargo xtask {line}", file.display());
+                    count += 1;
+                }
             }
         }
         assert!(count > 50, "{count}");

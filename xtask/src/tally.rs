@@ -2,7 +2,7 @@
 
 use std::{
     fs,
-    io::{BufRead as _, BufReader, Write as _, stdout},
+    io::{BufRead as _, BufReader},
     ops::Add,
     path::Path,
     process::{Command, ExitStatus, Stdio},
@@ -64,7 +64,7 @@ fn watched(test: Cmd<'_>, count: fn(&str) -> Result<Tally>) -> Result<Tally> {
     let mut printed = String::new();
     for line in BufReader::new(child.stdout.take().context("a command without output")?).split(b'\n') {
         let line = String::from_utf8_lossy(&line?).into_owned() + "\n";
-        stdout().write_all(line.as_bytes())?;
+        print!("{line}");
         printed += &line;
     }
     settled(&shown, child.wait()?, count(&printed))
