@@ -10,8 +10,6 @@ mod decisions;
 mod dist;
 mod html;
 mod marker;
-#[path = "../../xtask/src/messages.rs"]
-mod messages;
 mod minify;
 mod oembed;
 mod one_file;

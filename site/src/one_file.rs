@@ -134,10 +134,7 @@ fn letters(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        html::refuse_inline,
-        text::{Language, Texts},
-    };
+    use crate::{html::refuse_inline, text::of_texts};
 
     const TRUNK_PAGE: &str = concat!(
         "<html><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">",
@@ -148,7 +145,7 @@ mod tests {
     );
 
     fn composed(style: &str, text: &str) -> Result<String> {
-        let language = Language { code: "en".to_owned(), texts: Texts::new() };
+        let language = of_texts("en", &[]);
         let parts = Parts {
             style: style.to_owned(),
             frame: "f()".to_owned(),

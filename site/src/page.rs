@@ -1,5 +1,6 @@
 //! The page of one language, made from the page that Trunk wrote.
 
+use ::text::PAGE;
 use anyhow::{Context as _, Result, bail};
 
 use crate::{
@@ -8,7 +9,7 @@ use crate::{
     one_file::ONE_FILE,
     reference::countries::by_name,
     template::{escape, fill},
-    text::{Language, PAGE},
+    text::Language,
     tiers,
     words::Words,
 };
@@ -141,14 +142,12 @@ fn with_boot(html: &str, boot: &Asset, text: &Asset) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Texts;
+    use crate::text::of_texts;
 
     const BOOT: &str = r#"<script id="boot" src="../boot.js"></script>"#;
 
     fn language(code: &str, name: &str, texts: &[(&str, &str)]) -> Language {
-        let mut all = Texts::from([("language.name".to_owned(), name.to_owned())]);
-        all.extend(texts.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())));
-        Language { code: code.to_owned(), texts: all }
+        of_texts(code, &[&[("language.name", name)], texts].concat())
     }
 
     fn asset(name: &str) -> Asset {

@@ -2,13 +2,11 @@
 
 use std::{cell::RefCell, collections::BTreeSet};
 
+use ::text::{COUNT, PAGE};
 use anyhow::{Result, bail, ensure};
 use article83::law::VERSION;
 
-use crate::{
-    template::escape,
-    text::{Language, PAGE},
-};
+use crate::{template::escape, text::Language};
 
 /// What a page says, in its language.
 pub(crate) struct Words<'a> {
@@ -28,10 +26,27 @@ impl<'a> Words<'a> {
         Ok(text)
     }
 
+    /// A text that not every subject has.
+    pub(crate) fn find(&self, key: &str) -> Option<&'a str> {
+        self.language.messages.contains_key(key).then(|| self.text(key).ok()).flatten()
+    }
+
     /// A text with its places filled in; every one must be, and `{version}` is the day of the law.
     pub(crate) fn fill(&self, key: &str, places: &[(&str, &str)]) -> Result<String> {
+        self.filled(key, self.text(key)?, places)
+    }
+
+    /// The form of a text for a number, with its places filled in: `{count}` is the number.
+    pub(crate) fn count(&self, key: &str, count: usize, places: &[(&str, &str)]) -> Result<String> {
+        let form = self.language.form(key, count)?;
+        self.said.borrow_mut().insert(key.to_owned());
+        let count = count.to_string();
+        self.filled(key, form, &[places, &[(COUNT, count.as_str())]].concat())
+    }
+
+    fn filled(&self, key: &str, text: &str, places: &[(&str, &str)]) -> Result<String> {
         let mut filled = String::new();
-        let mut rest = self.text(key)?;
+        let mut rest = text;
         while let Some((before, after)) = rest.split_once('{') {
             let place = after.split_once('}');
             let found = place.and_then(|(name, rest)| Some((value(name, places)?, rest)));
@@ -54,7 +69,7 @@ impl<'a> Words<'a> {
     /// Refuses a text of the pages that none of them said.
     pub(crate) fn refuse_unsaid(&self) -> Result<()> {
         let said = self.said.borrow();
-        let unsaid = self.language.texts.keys().find(|key| key.starts_with(PAGE) && !said.contains(*key));
+        let unsaid = self.language.messages.keys().find(|key| key.starts_with(PAGE) && !said.contains(*key));
         let unsaid = unsaid.map(String::as_str);
         ensure!(
             unsaid.is_none(),
@@ -74,11 +89,10 @@ fn value<'a>(name: &str, places: &[(&str, &'a str)]) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Texts;
+    use crate::text::of_texts;
 
     fn language(texts: &[(&str, &str)]) -> Language {
-        let texts: Texts = texts.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect();
-        Language { code: "en".to_owned(), texts }
+        of_texts("en", texts)
     }
 
     #[test]

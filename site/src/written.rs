@@ -69,7 +69,7 @@ impl Words<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{Language, Texts};
+    use crate::text::{Language, of_texts};
 
     fn language() -> Language {
         let texts = [
@@ -83,8 +83,7 @@ mod tests {
             ("page.day.day", "{day} {month} {year}"),
             ("page.day.first", "1er"),
         ];
-        let texts: Texts = texts.into_iter().map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
-        Language { code: "xx".to_owned(), texts }
+        of_texts("xx", &texts)
     }
 
     #[test]

@@ -6,7 +6,13 @@ use article83::{
 };
 
 use super::{choice, chosen::Choice};
-use crate::app::{Page, bind, dom, draft::Draft, format, text::Text, typed::Figure};
+use crate::app::{
+    Page, bind, dom,
+    draft::Draft,
+    format,
+    text::{Text, say},
+    typed::Figure,
+};
 
 pub(super) fn addressee(page: Page) {
     let text = page.text;
@@ -19,7 +25,7 @@ pub(super) fn addressee(page: Page) {
             (false, true) => text.addressee_answer_natural(),
         };
         match page.read(|draft| draft.file.country) {
-            Some(country) => text.addressee_answer_before(&who, &dom::country_name(country)),
+            Some(country) => say!(text, addressee_answer_before, who, country = dom::country_name(country)),
             None => who,
         }
     });
@@ -109,7 +115,7 @@ fn budget(page: Page) {
     let read = move || page.budget();
     bind::text("budget-read", move || match read() {
         Figure::Nothing => String::new(),
-        Figure::Amount(amount) => text.turnover_understood(&format::money(text, amount)),
+        Figure::Amount(amount) => say!(text, turnover_understood, amount = format::money(text, amount)),
         Figure::Wrong => text.penalties_wrong(),
     });
     bind::flag("budget", Box::new(move || read() == Figure::Wrong), |field, on| {

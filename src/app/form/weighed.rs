@@ -18,14 +18,14 @@ use crate::app::{
     cite::sources,
     dom,
     el::{El, button, el, fold},
-    text::Text,
+    text::{Text, say},
 };
 
 pub(super) fn weighed(page: Page) {
     bind::text("answer-6", move || {
         let count =
             page.read(|draft| draft.file.operations.iter().map(|operation| operation.factors.len()).sum::<usize>());
-        if count == 0 { page.text.app_unanswered() } else { page.text.weighed_count(&count.to_string()) }
+        if count == 0 { page.text.app_unanswered() } else { say!(page.text, weighed_count, count) }
     });
     let conducts = move || {
         page.read_chosen(|draft| {
@@ -171,12 +171,22 @@ fn circumstance(page: Page, factor: &Factor, conduct: usize, index: usize) -> El
                 .text(&title),
         )
         .child(
-            select(page, format!("direction-{conduct}-{index}"), &text.weighed_direction(&title), Box::new(directions))
-                .on_value("change", weigh),
+            select(
+                page,
+                format!("direction-{conduct}-{index}"),
+                &say!(text, weighed_direction, name = title),
+                Box::new(directions),
+            )
+            .on_value("change", weigh),
         )
         .child(el("label").class("plain-label").child(el("span").text(&text.weighed_reason())).child(field))
         .children(row.filter(|_| read).and_then(|row| sources(text, row.sources)))
-        .child(button("×").class("remove").attr("aria-label", &text.infringements_remove(&title)).on_press(remove))
+        .child(
+            button("×")
+                .class("remove")
+                .attr("aria-label", &say!(text, infringements_remove, provision = title))
+                .on_press(remove),
+        )
 }
 
 /// Which way, in words.

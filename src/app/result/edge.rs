@@ -12,7 +12,7 @@ use crate::app::{
     Page,
     el::{El, el},
     format,
-    text::Text,
+    text::{Text, say},
 };
 
 /// The ranges just up to the edge and just above it; nothing where no rate was used, or no edge is near.
@@ -29,12 +29,15 @@ pub(super) fn edge(page: Page) -> Option<El> {
     };
     // One cent more is above it.
     let above = edge.plus(Money { amount: Decimal::new(1, 2), ..edge })?;
-    let lines = [text.edge_up_to(&shown, &side(edge.amount)?), text.edge_above(&shown, &side(above.amount)?)];
+    let lines = [
+        say!(text, edge_up_to, edge = shown, result = side(edge.amount)?),
+        say!(text, edge_above, edge = shown, result = side(above.amount)?),
+    ];
     Some(
         el("section")
             .class("edge")
             .child(el("h3").text(&text.edge_heading()))
-            .child(el("p").class("help").text(&text.edge_help(&shown)))
+            .child(el("p").class("help").text(&say!(text, edge_help, edge = shown)))
             .child(el("ul").children(lines.iter().map(|line| el("li").text(line)))),
     )
 }
@@ -43,13 +46,16 @@ pub(super) fn edge(page: Page) -> Option<El> {
 fn ranges(text: Text, assessment: &Assessment) -> String {
     // Just above the edge, the parts of a cent say nothing.
     let shown = |amount: Decimal, currency| format::money(text, Money { amount: amount.trunc(), currency });
-    let mut all: Vec<_> =
-        assessment.ceiling.iter().map(|sum| text.result_at_most(&shown(sum.amount, sum.currency))).collect();
+    let mut all: Vec<_> = assessment
+        .ceiling
+        .iter()
+        .map(|sum| say!(text, result_at_most, amount = shown(sum.amount, sum.currency)))
+        .collect();
     for one in assessment.operations.iter().flat_map(|operation| &operation.infringements) {
         if let Some(start) = one.start {
             let StartRange { low, high, currency } = start.range;
             let (low, high) = (shown(low, currency), shown(high, currency));
-            all.push(text.result_start_of(&one.provision.to_string(), &low, &high));
+            all.push(say!(text, result_start_of, provision = one.provision, low, high));
         }
     }
     all.join(" · ")

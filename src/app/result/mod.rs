@@ -17,6 +17,7 @@ use super::{
     el::{El, el},
     form::{amount_message, no_money, which},
     link::fact_error,
+    text::say,
 };
 use article83::assess::Bound;
 pub(crate) use notes::{holder, left_open};
@@ -40,7 +41,7 @@ pub(crate) fn result(page: Page) {
     let empty = move || page.answer(|answer| !matches!(answer, Answer::Assessed(_)));
     bind::flag("figure", Box::new(empty), |figure, on| bind::set_class(figure, "empty", on));
     bind::shown("waiting", move || page.waiting().is_some());
-    bind::text("waiting", move || page.text.result_waiting(&reason(page, page.waiting().as_ref())));
+    bind::text("waiting", move || say!(page.text, result_waiting, reason = reason(page, page.waiting().as_ref())));
     bind::elements("answer", Box::new(move || page.answer(|answer| body(page, answer))));
     for id in ["why", "share"] {
         bind::shown(id, move || page.answer(|answer| matches!(answer, Answer::Assessed(_))));
@@ -69,7 +70,7 @@ fn body(page: Page, answer: &Answer) -> Vec<El> {
     match answer {
         Answer::Empty => vec![sentence(text.result_empty())],
         Answer::Refused(error) => {
-            vec![el("p").class("sentence error").text(&text.result_problem(&fact_error(text, error)))]
+            vec![el("p").class("sentence error").text(&say!(text, result_problem, reason = fact_error(text, error)))]
         }
         Answer::Assessed(assessment) => {
             let mut body: Vec<_> = sentences(text, assessment).into_iter().map(sentence).collect();
@@ -93,7 +94,7 @@ fn reason(page: Page, waiting: Option<&Waiting>) -> String {
         Some(Waiting::Amount(error)) => amount_message(text, error),
         Some(Waiting::Choice(readings)) => which(text, readings),
         Some(Waiting::Currency(typed)) => {
-            text.turnover_typed_currency(typed.code(), page.read(|draft| draft.currency).code())
+            say!(text, turnover_typed_currency, typed = typed.code(), chosen = page.read(|draft| draft.currency).code())
         }
         Some(Waiting::Withdrawn(withdrawn)) => no_money(text, *withdrawn),
         Some(Waiting::Year) => bind::text_of("year-wrong"),

@@ -10,7 +10,7 @@ use super::sentence::figure;
 use crate::app::{
     Page,
     el::{El, el},
-    text::Text,
+    text::{Text, say},
 };
 
 /// The most infringements for which every other answer is worked out with each keystroke.
@@ -23,7 +23,7 @@ pub(super) fn otherwise(page: Page, assessment: &Assessment) -> Option<El> {
     if file.infringements().count() > MOST {
         return None;
     }
-    let others = [(Text::otherwise_alone as Saying, file.alone())];
+    let others = [((|text, amount| say!(text, otherwise_alone, amount)) as Saying, file.alone())];
     let others = others.into_iter().filter_map(|(say, file)| Some((say, file?)));
     let mut lines = Vec::new();
     for (say, file) in concurrence(file.clone()).into_iter().chain(others) {
@@ -60,8 +60,8 @@ fn concurrence(file: CaseFile) -> Vec<(Saying, CaseFile)> {
         stated.into_iter().filter(|one| one.displaced_by.is_none()).map(|one| Operation::of(vec![one])).collect();
     let separate = CaseFile { operations: alone, ..file };
     vec![
-        (Text::otherwise_undisplaced, undisplaced),
-        (Text::otherwise_linked, linked),
-        (Text::otherwise_separate, separate),
+        (|text, amount| say!(text, otherwise_undisplaced, amount), undisplaced),
+        (|text, amount| say!(text, otherwise_linked, amount), linked),
+        (|text, amount| say!(text, otherwise_separate, amount), separate),
     ]
 }

@@ -243,7 +243,7 @@ mod tests {
         }
         in_every_language(|language| {
             let tables = ["body.", "duty.", "page.countries.remark.", "procedure.", "route."];
-            let named = language.texts.keys().filter(|key| tables.iter().any(|table| key.starts_with(table)));
+            let named = language.messages.keys().filter(|key| tables.iter().any(|table| key.starts_with(table)));
             assert_eq!(named.cloned().collect::<BTreeSet<_>>(), words, "{}", language.code);
             Ok(())
         })

@@ -164,10 +164,7 @@ pub(super) fn penalty(words: &Words<'_>, limit: PenaltyLimit) -> Result<String> 
 
 /// After how many years a fine can no longer be imposed.
 pub(super) fn period(words: &Words<'_>, limitation: &Limitation) -> Result<String> {
-    let years = match limitation.years {
-        1 => words.fill("page.countries.period.year", &[])?,
-        years => words.fill("page.countries.period.years", &[("years", &years.to_string())])?,
-    };
+    let years = words.count("page.countries.period.years", limitation.years.into(), &[])?;
     let Some(tier) = limitation.tier else { return Ok(escape(&years)) };
     let tier = words.text(&format!("page.countries.tier.{}", tier.key()))?;
     words.html("page.countries.period.of_tier", &[("tier", tier), ("period", &years)])
