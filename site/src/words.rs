@@ -26,6 +26,11 @@ impl<'a> Words<'a> {
         Ok(text)
     }
 
+    /// A text that not every subject has.
+    pub(crate) fn find(&self, key: &str) -> Option<&'a str> {
+        self.language.messages.contains_key(key).then(|| self.text(key).ok()).flatten()
+    }
+
     /// A text with its places filled in; every one must be, and `{version}` is the day of the law.
     pub(crate) fn fill(&self, key: &str, places: &[(&str, &str)]) -> Result<String> {
         self.filled(key, self.text(key)?, places)

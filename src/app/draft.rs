@@ -228,7 +228,7 @@ impl Draft {
 
     /// The exchange rate that is asked for first, from and to.
     pub(crate) fn wanted_rate(&self) -> Option<(Currency, Currency)> {
-        self.file.applied().wanted_rate(self.currency)
+        self.file.applicable().wanted_rate(self.currency)
     }
 
     /// Those that only other authorities need.

@@ -2,8 +2,8 @@
 //! for, when the language changes, and for the reload after a fault.
 
 use article83::{
+    carry::link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment},
     facts::{Case, CaseFile, FactError, Problem, iso},
-    link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment},
 };
 use js_sys::{decode_uri_component, encode_uri_component};
 use leptos::{

@@ -1,6 +1,8 @@
 //! What follows from the law and the facts. [`assess`] reads like the method: each infringement has its maximum, linked infringements
 //! share that of the gravest, and the maxima of separate operations stand side by side.
 
+mod applicable;
+mod bounds;
 mod ceiling;
 mod concurrence;
 mod infringement;
@@ -9,10 +11,12 @@ mod note;
 mod outcome;
 mod penalty;
 mod start;
+mod step;
 mod tier;
 
 use serde::Serialize;
 
+pub use applicable::Applied;
 pub use ceiling::{Bound, Ceiling, Leg, Sum, turning_point};
 pub use concurrence::OperationAssessment;
 pub use infringement::InfringementAssessment;
@@ -20,13 +24,12 @@ pub use note::{Note, NoteCode};
 pub use outcome::Outcome;
 pub use penalty::PenaltyAssessment;
 pub use start::{Start, StartRange, annex, annex_above, near_edge};
+pub use step::{Explained, Rule, Step, StepKind, Value};
 pub use tier::{listing_of, unlisted};
 
-use crate::{
-    explain::{Rule, Step},
-    facts::{ByLaw, Case},
-    law,
-};
+use applicable::ByLaw;
+
+use crate::{facts::Case, law};
 
 /// The answer to a case: the number, what kind of answer it is, and the tree that produced it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -84,7 +87,7 @@ pub fn assess(case: &Case) -> Assessment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{explain::Value, facts::FactError};
+    use crate::facts::FactError;
 
     /// The amounts of the steps of that rule under a step.
     fn amounts(step: &Step, rule: Rule) -> Vec<String> {

@@ -4,9 +4,8 @@
 use rust_decimal::Decimal;
 use time::Date;
 
-use super::{Bound, Ceiling, Leg, Outcome};
+use super::{Bound, Ceiling, Explained, Leg, Outcome, Rule, Step, Value};
 use crate::{
-    explain::{Explained, Rule, Step, Value},
     facts::{Case, Country, Operation, Procedure, Provision},
     law::{
         Citation,

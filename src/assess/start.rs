@@ -4,9 +4,8 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{Ceiling, ceiling::Payer};
+use super::{Ceiling, Explained, Rule, Step, Value, ceiling::Payer};
 use crate::{
-    explain::{Explained, Rule, Step, Value},
     facts::{Case, CaseFile, Infringement, Operation, Position, Seriousness},
     law::{Band, Regime, Size, gdpr::Tier},
     money::{Currency, Money, Rate, Span, product, serialize_figure, sum},
@@ -146,7 +145,7 @@ const NEAR: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
 #[must_use]
 pub fn near_edge(file: &CaseFile) -> Option<Money> {
     let applied = file.applied();
-    let guidance = applied.regime.guidance;
+    let guidance = applied.law.regime.guidance;
     let stated = applied.counted_turnover()?.amount;
     if stated.currency == guidance.currency || !applied.has_share() || applied.currency() != guidance.currency {
         return None;

@@ -1,10 +1,8 @@
 //! What somebody states: the case file, read and checked. After this room nothing can be invalid.
 
-mod applicable;
-pub use applicable::Applied;
-pub(crate) use applicable::ByLaw;
 mod case;
 mod cells;
+mod change;
 mod check;
 mod error;
 mod fact;
@@ -13,7 +11,7 @@ mod field;
 mod json;
 mod keyed;
 pub mod list;
-mod penalty;
+mod lookup;
 mod provision;
 #[cfg(feature = "schema")]
 mod schema;
@@ -28,14 +26,11 @@ pub use case::{
     UnusedFact,
 };
 pub(crate) use cells::FORMULA;
+pub(crate) use check::{Bounds, Measure};
 pub use error::{FactError, Problem, Refusal};
-#[cfg(test)]
-use fact::Blank;
 pub use fact::{day, iso};
 pub use factor::{Direction, Letter};
 pub use json::Json;
-#[cfg(feature = "js")]
-pub(crate) use json::quote;
 pub use provision::{NationalDuty, Provision, ProvisionError};
 pub use share_input::{one_spelling, share};
 pub use typed::amount as amount_input;

@@ -12,7 +12,7 @@ use article83::{
 };
 use rust_decimal::{Decimal, RoundingStrategy};
 
-pub(crate) use file::{Amount, Fact, File, Kind, Outcome, Published, Rate, Reason, Typical, Words};
+pub(crate) use file::{Amount, Fact, File, Kind, Outcome, Published, Rate, Reason, Typical};
 
 /// Reads them from the law room.
 pub(crate) fn read(root: &Path) -> Result<File> {
@@ -50,6 +50,16 @@ pub(crate) const FIGURES: &str = "figures";
 const STATUS: &str = "status";
 
 impl Published {
+    /// The key of the text that says what it was about.
+    pub(crate) fn about(&self) -> String {
+        format!("page.decision.{}.about", self.id)
+    }
+
+    /// The key of the text that says more of what became of it; not every decision has one.
+    pub(crate) fn became(&self) -> String {
+        format!("page.decision.{}.status", self.id)
+    }
+
     /// The decision as the calculator knows it; `None` where it cannot be compared.
     pub(crate) fn decision(&self) -> Result<Option<Decision>> {
         let Some(assessment) = self.assessment()? else { return Ok(None) };

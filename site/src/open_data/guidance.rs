@@ -4,9 +4,9 @@ use anyhow::Result;
 use article83::{
     facts::Seriousness,
     law::{
-        self, edpb,
+        self,
         factors::{self, Circumstance, Topic},
-        ico,
+        guidance::{edpb, ico},
     },
 };
 use schemars::JsonSchema;

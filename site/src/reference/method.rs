@@ -5,8 +5,9 @@ use article83::{
     assess::{self, StartRange},
     facts::Seriousness,
     law::{
-        Band, Confidence, Regime, edpb,
+        Band, Confidence, Regime,
         gdpr::{self, Tier},
+        guidance::edpb,
         superseded,
     },
     money::Span,
@@ -130,7 +131,7 @@ fn annex(words: &Words<'_>, tier: Tier) -> Result<String> {
     rows.push(last);
     let caption = words.html(
         &format!("page.method.tier.{}", tier.key()),
-        &[("fixed", &words.euros(tier.fixed().amount)?), ("share", &words.percent(tier.share())?)],
+        &[("fixed", &words.euros(Regime::REGULATION.fixed(tier).amount)?), ("share", &words.percent(tier.share())?)],
     )?;
     Ok(table(&caption, &columns, &rows))
 }

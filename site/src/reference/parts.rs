@@ -116,7 +116,7 @@ fn reference(words: &Words<'_>, Citation { document, pinpoint, .. }: &Citation) 
 
 #[cfg(test)]
 mod tests {
-    use article83::law::national::Statute;
+    use article83::law::Statute;
 
     use super::*;
     use crate::{decisions::tests::root, text::languages};

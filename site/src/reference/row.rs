@@ -12,7 +12,7 @@ use super::{
     parts::{element, grade, link, mark, small},
 };
 use crate::{
-    decisions::{Amount, Fact, Published, Reason, Words as InEachLanguage},
+    decisions::{Amount, Fact, Published, Reason},
     template::escape,
     words::Words,
 };
@@ -66,7 +66,7 @@ impl Row<'_> {
     }
 
     fn addressee(&self, words: &Words<'_>) -> Result<String> {
-        let about = in_language(words, &self.published.about)?;
+        let about = words.html(&self.published.about(), &[])?;
         Ok(escape(&self.published.name) + &small(&about))
     }
 
@@ -155,8 +155,8 @@ impl Row<'_> {
         if !whence.is_empty() {
             html += &small(&escape(&whence.join(", ")));
         }
-        if let Some(note) = &status.note {
-            html += &small(&in_language(words, note)?);
+        if let Some(more) = words.find(&self.published.became()) {
+            html += &small(&escape(more));
         }
         html = self.marked(words, html, Fact::Status)?;
         Ok(html + &small(&words.html("page.decisions.read", &[("day", &words.day(&status.read)?)])?))
@@ -215,11 +215,6 @@ pub(super) fn source(address: &str) -> Result<String> {
     // Where it must break, it breaks there.
     let host = host.rsplit_once('.').map_or(host.clone(), |(name, end)| format!("{name}<wbr>.{end}"));
     Ok(link(address, &host))
-}
-
-fn in_language(words: &Words<'_>, texts: &InEachLanguage) -> Result<String> {
-    let code = &words.language.code;
-    Ok(escape(texts.get(code).with_context(|| format!("src/law/decisions.toml: a text is not there in {code}"))?))
 }
 
 /// To the cent: converted by a rate, an amount can have many decimals.

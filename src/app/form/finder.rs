@@ -2,12 +2,12 @@
 
 use article83::{
     assess::listing_of,
+    carry::link::MOST_INFRINGEMENTS,
     facts::Provision,
     law::{
         gdpr::{LISTED, Tier},
         national::{self, DutyOf},
     },
-    link::MOST_INFRINGEMENTS,
 };
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Event, KeyboardEvent};

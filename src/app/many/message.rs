@@ -1,6 +1,7 @@
 //! What is wrong with a list or with a row of it, in the language of the page.
 
 use article83::{
+    carry::link::{LARGEST, MOST_INFRINGEMENTS},
     facts::{
         FactError, Problem, ProvisionError,
         amount_input::Reading,
@@ -8,7 +9,6 @@ use article83::{
         list::{NEEDED, RATE_FROM, RATE_TO, Row},
     },
     law::national::PUBLIC,
-    link::{LARGEST, MOST_INFRINGEMENTS},
     money::Money,
 };
 

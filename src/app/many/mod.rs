@@ -11,12 +11,15 @@ use std::{
 };
 
 use article83::{
-    assess, csv,
+    assess,
+    carry::{
+        csv,
+        link::{LARGEST, MOST_INFRINGEMENTS},
+    },
     facts::{
-        FactError, Problem,
+        Case, FactError, Problem,
         list::{List, Place},
     },
-    link::{LARGEST, MOST_INFRINGEMENTS},
 };
 use leptos::prelude::set_timeout;
 
@@ -208,7 +211,9 @@ fn open(page: Page, chosen: Option<String>) {
         Some(list) if list.len() > LARGEST_LIST => {
             Err(say!(text, many_too_large, megabytes = LARGEST_LIST.div_ceil(1_000_000), command = COMMAND))
         }
-        Some(list) => List::within(list, LARGEST, MOST_INFRINGEMENTS).map_err(|error| not_a_list(text, &error)),
+        Some(list) => {
+            List::within(list, LARGEST, MOST_INFRINGEMENTS, Case::check).map_err(|error| not_a_list(text, &error))
+        }
     };
     let notice = bind::get("many-notice");
     notice.set_hidden(list.is_ok());

@@ -5,7 +5,7 @@
 use article83::{
     assess,
     assess::{Bound, Outcome},
-    csv,
+    carry::csv,
     facts::{
         CaseFile,
         list::{Place, Row},

@@ -2,8 +2,7 @@
 
 use article83::{
     Assessment,
-    assess::PenaltyAssessment,
-    explain::{Rule, Value},
+    assess::{PenaltyAssessment, Rule, Value},
     facts::Counted,
     money::Money,
 };

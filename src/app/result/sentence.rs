@@ -2,8 +2,7 @@
 
 use article83::{
     Assessment,
-    assess::{Bound, Ceiling, InfringementAssessment, Leg, OperationAssessment, Outcome},
-    explain::{Rule, Step, Value},
+    assess::{Bound, Ceiling, InfringementAssessment, Leg, OperationAssessment, Outcome, Rule, Step, Value},
     law::gdpr::Tier,
     money::Money,
 };

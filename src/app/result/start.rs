@@ -6,7 +6,7 @@ use article83::{
     Assessment,
     assess::{InfringementAssessment, StartRange, annex, annex_above},
     facts::Seriousness,
-    law::{Band, Regime, Size, gdpr::Tier},
+    law::{Band, Issuer, Regime, Size, gdpr::Tier},
     money::Money,
 };
 
@@ -27,10 +27,9 @@ pub(super) fn start(page: Page, assessment: &Assessment) -> Option<El> {
     }
     let heading = el("h3").text(&text.result_start());
     let regime = page.read(|draft| draft.file.regime());
-    // Of the two guidances, the one that was read whole is the EDPB's.
-    let help = match regime.guidance.circumstances {
-        Some(_) => text.result_start_help(),
-        None => text.result_start_help_uk(),
+    let help = match regime.guidance.issuer {
+        Issuer::Edpb => text.result_start_help(),
+        Issuer::Ico => text.result_start_help_uk(),
     };
     let help = el("p").class("help").text(&help);
     // Which cells are the case's: by its size, and by the levels of its infringements.

@@ -1,8 +1,7 @@
 //! A step as a sentence. One table from rules to messages: the number in it is the step's own.
 
 use article83::{
-    assess::{Bound, Ceiling, Outcome},
-    explain::{Rule, Step, Value},
+    assess::{Bound, Ceiling, Outcome, Rule, Step, Value},
     facts::{Counted, Fault, Provision, Seriousness},
     law::gdpr::{Basis, Tier},
     money::Money,

@@ -1,6 +1,6 @@
 //! Austria: no fine against authorities, public-law corporations and bodies with a statutory mandate, whatever their form.
 
-use super::{
+use super::rows::{
     Act, Body, Duty, ForBodies, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment,
     day,
 };

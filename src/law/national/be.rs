@@ -1,6 +1,6 @@
 //! Belgium: no fine against public authorities, except legal persons of public law that offer goods or services on a market.
 
-use super::{Act, Body, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Time, Treatment, day};
+use super::rows::{Act, Body, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Time, Treatment, day};
 use crate::law::{Citation, Confidence};
 
 const LAW: Statute = Statute {

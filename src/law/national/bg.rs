@@ -1,7 +1,7 @@
 //! Bulgaria: public bodies are fined like anybody, as decisions show; its act does not except them.
 
-use super::{Act, Body, Currency, Decimal, Duty, Money, National, Remark, Statute, Treatment, day};
-use crate::law::{Citation, Confidence, gdpr::Tier};
+use super::rows::{Act, Body, Currency, Decimal, Duty, Money, National, Remark, Statute, Treatment, day};
+use crate::law::{Citation, Confidence, Tier};
 
 const ZZLD: Statute = Statute {
     reference: "ЗЗЛД (изм. ДВ, бр. 17 от 2019 г.)",

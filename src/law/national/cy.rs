@@ -1,6 +1,6 @@
 //! Cyprus: a public body pays at most 200,000 euros for an activity that is not for profit.
 
-use super::{Act, Body, Cap, Currency, Duty, Money, National, Remark, Statute, Treatment, day};
+use super::rows::{Act, Body, Cap, Currency, Duty, Money, National, Remark, Statute, Treatment, day};
 use crate::law::{Citation, Confidence};
 
 const LAW: Statute = Statute {

@@ -1,6 +1,6 @@
 //! Czechia: the authority must refrain from punishing public bodies; publishing what another law forbids to publish has a fine of its own.
 
-use super::{
+use super::rows::{
     Act, Body, Currency, Duty, ForBodies, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute,
     Time, Treatment, day,
 };

@@ -1,6 +1,6 @@
 //! Germany: no fine against public bodies of the Federation unless they compete on a market; the laws of the Länder were not read.
 
-use super::{
+use super::rows::{
     Act, Body, Duty, ForBodies, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment,
     day,
 };

@@ -1,6 +1,8 @@
 //! Denmark: criminal courts impose the fines; public authorities pay a share of their operating grant, up to amounts of their own.
 
-use super::{Act, Body, Cap, Currency, ImposedBy, Limit, Limitation, National, Per, Remark, Statute, Treatment, day};
+use super::rows::{
+    Act, Body, Cap, Currency, ImposedBy, Limit, Limitation, National, Per, Remark, Statute, Treatment, day,
+};
 use crate::law::{Citation, Confidence};
 
 const ACT: Statute = Statute {

@@ -1,10 +1,10 @@
 //! Estonia: fines are imposed in misdemeanour proceedings, from which the State, local government and public-law bodies are left out.
 
-use super::{
+use super::rows::{
     Act, Body, Date, Duty, Fining, ImposedBy, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Time,
     Treatment, day,
 };
-use crate::law::{Citation, Confidence, Regime, gdpr::Tier};
+use crate::law::{Citation, Confidence, Regime, Tier};
 
 const IKS: Statute = Statute {
     reference: "isikuandmete kaitse seadus",

@@ -1,7 +1,7 @@
 //! Spain: the bodies that its law lists get no fine; three classes of infringements with their own limitation.
 
-use super::{Act, Body, Citation, Duty, ForBodies, Limitation, Money, National, Remark, Statute, Time, Treatment, day};
-use crate::law::{Confidence, gdpr::Tier};
+use super::rows::{Act, Body, Duty, ForBodies, Limitation, Money, National, Remark, Statute, Time, Treatment, day};
+use crate::law::{Citation, Confidence, Tier};
 
 const LOPDGDD: Statute = Statute {
     reference: "Ley Orgánica 3/2018",

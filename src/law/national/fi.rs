@@ -1,7 +1,7 @@
 //! Finland: no fine against the public bodies of a closed list; wellbeing services counties are not in it.
 
-use super::{Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day};
-use crate::law::{Citation, Confidence, gdpr::Tier};
+use super::rows::{Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day};
+use crate::law::{Citation, Confidence, Tier};
 
 const ACT: Statute = Statute {
     reference: "tietosuojalaki (1050/2018)",

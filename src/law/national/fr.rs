@@ -1,10 +1,10 @@
 //! France: the State pays nothing; two procedures, five ways to a penalty payment, and a maximum for every other duty.
 
-use super::{
+use super::rows::{
     Act, Body, Currency, Duty, DutyOf, Maximum, Money, National, PenaltyLimit, PenaltyRoute, Procedure, Remark,
     Statute, Time, Treatment, day,
 };
-use crate::law::{Citation, Confidence, gdpr::Tier};
+use crate::law::{Citation, Confidence, Tier};
 
 const LIL: Statute = Statute {
     reference: "loi n° 78-17",

@@ -2,8 +2,8 @@
 
 use time::Date;
 
-use super::{Act, Body, Currency, Duty, Fining, Money, National, Remark, Statute, Time, Treatment, day};
-use crate::law::{Citation, Confidence, Document, Regime, gdpr::Tier, ico};
+use super::rows::{Act, Body, Currency, Duty, Fining, Money, National, Remark, Statute, Time, Treatment, day};
+use crate::law::{Citation, Confidence, Document, Regime, Tier, guidance::ico};
 
 const fn act(section: &'static str, confidence: Confidence) -> Citation {
     Citation::graded(Document::Dpa2018, section, confidence).read_on(day(2026, 11, 29))

@@ -1,6 +1,6 @@
 //! Greece: bodies of the public sector pay at most ten million euros, for the articles that the law lists.
 
-use super::{Act, Body, Cap, Currency, National, Remark, Statute, Treatment, day};
+use super::rows::{Act, Body, Cap, Currency, National, Remark, Statute, Treatment, day};
 use crate::law::{Citation, Confidence};
 
 const LAW: Statute =

@@ -2,7 +2,9 @@
 
 use time::Date;
 
-use super::{Act, Body, Currency, Decimal, Duty, ForBodies, Money, National, Remark, Statute, Time, Treatment, day};
+use super::rows::{
+    Act, Body, Currency, Decimal, Duty, ForBodies, Money, National, Remark, Statute, Time, Treatment, day,
+};
 use crate::law::{Citation, Confidence};
 
 const ACT: Statute = Statute {

@@ -1,6 +1,6 @@
 //! Hungary: a budgetary body pays between an amount and another, in forints; other public bodies pay like anybody.
 
-use super::{Act, Body, Cap, Currency, Duty, ForBodies, Money, National, Remark, Statute, Time, Treatment, day};
+use super::rows::{Act, Body, Cap, Currency, Duty, ForBodies, Money, National, Remark, Statute, Time, Treatment, day};
 use crate::law::{Citation, Confidence};
 
 const ACT: Statute = Statute {

@@ -1,6 +1,6 @@
 //! Ireland: public bodies that do not act as undertakings pay at most one million.
 
-use super::{Act, Body, Cap, Currency, National, Remark, Statute, Treatment, day};
+use super::rows::{Act, Body, Cap, Currency, National, Remark, Statute, Treatment, day};
 use crate::law::Confidence;
 
 const DPA: Statute = Statute {

@@ -1,10 +1,10 @@
 //! Iceland: amounts of its own, in krónur and with a least one, for public bodies too.
 
-use super::{
+use super::rows::{
     Act, Body, Currency, Duty, Fining, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute,
     Treatment, day,
 };
-use crate::law::{Citation, Confidence, Regime, gdpr::Tier};
+use crate::law::{Citation, Confidence, Regime, Tier};
 
 const ACT: Statute = Statute {
     reference: "lög nr. 90/2018",

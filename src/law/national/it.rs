@@ -1,7 +1,7 @@
 //! Italy: public bodies pay like anybody, courts for their judicial work do not; its code gives most of its own duties the higher maximum.
 
-use super::{Act, Body, Duty, Limitation, National, Remark, Statute, Treatment, day};
-use crate::law::{Citation, Confidence, gdpr::Tier};
+use super::rows::{Act, Body, Duty, Limitation, National, Remark, Statute, Treatment, day};
+use crate::law::{Citation, Confidence, Tier};
 
 const CODE: Statute = Statute {
     reference: "d.lgs. 196/2003 (Codice privacy)",

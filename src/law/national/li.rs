@@ -2,7 +2,9 @@
 
 use time::Date;
 
-use super::{Act, Body, Currency, Duty, Fining, ForBodies, Money, National, Remark, Statute, Time, Treatment, day};
+use super::rows::{
+    Act, Body, Currency, Duty, Fining, ForBodies, Money, National, Remark, Statute, Time, Treatment, day,
+};
 use crate::law::{Citation, Confidence, Regime};
 
 const DSG: Statute = Statute {

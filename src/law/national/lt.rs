@@ -1,6 +1,6 @@
 //! Lithuania: public bodies pay a small share of their budget, unless they do business.
 
-use super::{
+use super::rows::{
     Act, Body, Cap, Currency, Duty, Fining, ForBodies, Limit, Limitation, Money, National, Per, Remark, Statute, Time,
     Treatment, day,
 };

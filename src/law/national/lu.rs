@@ -1,7 +1,7 @@
 //! Luxembourg: neither the State nor the communes pay; a penalty payment by the day that follows the turnover.
 
-use super::{Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day};
-use crate::law::{Confidence, gdpr::Tier};
+use super::rows::{Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day};
+use crate::law::{Confidence, Tier};
 
 const CNPD: Statute = Statute {
     reference: "loi du 1er août 2018 (A686)",

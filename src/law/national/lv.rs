@@ -1,6 +1,6 @@
 //! Latvia: a public-law legal person pays nothing, its official may.
 
-use super::{
+use super::rows::{
     Act, Body, Duty, ImposedBy, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Time, Treatment, day,
 };
 use crate::law::Confidence;

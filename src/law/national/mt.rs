@@ -1,6 +1,6 @@
 //! Malta: a public authority or body pays a small amount for each infringement, and some euros more for each day.
 
-use super::{
+use super::rows::{
     Act, Body, Cap, Currency, Decimal, Duty, ForBodies, Money, National, PenaltyLimit, PenaltyRoute, Per, Remark,
     Statute, Treatment, day,
 };

@@ -1,7 +1,7 @@
 //! The Netherlands: public bodies pay like anybody, data on offences carry the higher maximum, and orders come with a penalty payment.
 
-use super::{Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day};
-use crate::law::{Citation, Confidence, gdpr::Tier};
+use super::rows::{Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day};
+use crate::law::{Citation, Confidence, Tier};
 
 const UAVG: Statute =
     Statute { reference: "UAVG", address: "https://wetten.overheid.nl/BWBR0040940", read: day(2026, 11, 29) };

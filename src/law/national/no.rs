@@ -1,9 +1,9 @@
 //! Norway: the amounts of the Regulation in euros, which has applied there since July 2018, to public bodies too.
 
-use super::{
+use super::rows::{
     Act, Body, Duty, Fining, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day,
 };
-use crate::law::{Confidence, Regime, gdpr::Tier};
+use crate::law::{Confidence, Regime, Tier};
 
 const ACT: Statute = Statute {
     reference: "personopplysningsloven",

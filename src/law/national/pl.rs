@@ -1,6 +1,6 @@
 //! Poland: low amounts in złoty for the public finance sector; everybody else by the euro rate of 28 January.
 
-use super::{
+use super::rows::{
     Act, Body, Cap, Conversion, Currency, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute,
     Treatment, day,
 };

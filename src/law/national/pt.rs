@@ -1,7 +1,7 @@
 //! Portugal: since August 2022 public bodies pay like anybody; a schedule of lower ceilings that the authority does not apply.
 
-use super::{Act, Body, Duty, ForBodies, Limitation, Money, National, Remark, Statute, Time, Treatment, day};
-use crate::law::{Citation, Confidence, gdpr::Tier};
+use super::rows::{Act, Body, Duty, ForBodies, Limitation, Money, National, Remark, Statute, Time, Treatment, day};
+use crate::law::{Citation, Confidence, Tier};
 
 const LAW: Statute = Statute {
     reference: "Lei n.º 58/2019",

@@ -1,10 +1,10 @@
 //! Romania: a public authority or body is warned with a plan first, and fined in lei only if it does not carry the plan out.
 
-use super::{
+use super::rows::{
     Act, Body, Cap, Conversion, Currency, Date, Duty, ForBodies, Limitation, Money, National, PenaltyLimit,
     PenaltyRoute, Remark, Statute, Time, Treatment, day,
 };
-use crate::law::{Citation, Confidence, gdpr::Tier};
+use crate::law::{Citation, Confidence, Tier};
 
 const LAW_190: Statute = Statute {
     reference: "Legea nr. 190/2018",

@@ -1,7 +1,7 @@
 //! Sweden: an authority pays a fee in kronor, everybody else by the amounts in euros.
 
-use super::{Act, Body, Cap, Currency, Duty, ForBodies, Limitation, National, Remark, Statute, Treatment, day};
-use crate::law::{Confidence, gdpr::Tier};
+use super::rows::{Act, Body, Cap, Currency, Duty, ForBodies, Limitation, National, Remark, Statute, Treatment, day};
+use crate::law::{Confidence, Tier};
 
 const ACT: Statute = Statute {
     reference: "lag (2018:218)",

@@ -1,6 +1,6 @@
 //! Slovenia: neither the Republic nor a municipality is liable for a misdemeanour; their responsible person may be.
 
-use super::{Act, Body, Fining, ImposedBy, Limitation, National, Remark, Statute, Treatment, day};
+use super::rows::{Act, Body, Fining, ImposedBy, Limitation, National, Remark, Statute, Treatment, day};
 use crate::law::{Confidence, Regime};
 
 const ZVOP: Statute =

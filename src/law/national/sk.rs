@@ -1,10 +1,10 @@
 //! Slovakia: public bodies pay like anybody; a small fine, each time, for hindering an inspection.
 
-use super::{
+use super::rows::{
     Act, Body, Duty, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Time,
     Treatment, day,
 };
-use crate::law::{Citation, gdpr::Tier};
+use crate::law::{Citation, Tier};
 
 const ACT: Statute = Statute {
     reference: "zákon č. 18/2018 Z. z.",

@@ -1,5 +1,8 @@
 //! What an authority's guidance states: which shares of the maximum it starts from, and what it lets weigh afterwards.
 
+pub mod edpb;
+pub mod ico;
+
 use rust_decimal::Decimal;
 
 use super::{Citation, Confidence, factors::Circumstance};
@@ -8,6 +11,8 @@ use crate::money::{Currency, Span, product};
 /// The guidance that goes with a law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Guidance {
+    /// Whose it is.
+    pub issuer: Issuer,
     /// The currency of the edges of its bands.
     pub currency: Currency,
     /// The bands, by size. Above the last, the turnover is reflected in the legal maximum itself.
@@ -26,6 +31,15 @@ pub struct Guidance {
     pub circumstances: Option<&'static [Circumstance]>,
     /// That no figure goes with it.
     pub no_figures: &'static [Citation],
+}
+
+/// Who issued guidance on fines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Issuer {
+    /// The European Data Protection Board: Guidelines 04/2022.
+    Edpb,
+    /// The Information Commissioner of the United Kingdom: the Data Protection Fining Guidance of 2024.
+    Ico,
 }
 
 impl Guidance {
@@ -77,7 +91,7 @@ pub struct Band {
 
 impl Band {
     /// Up to so many millions; from so many to so many hundredths of a percent.
-    pub(super) const fn of(millions: u32, low: u32, high: u32, sources: &'static [Citation]) -> Self {
+    const fn of(millions: u32, low: u32, high: u32, sources: &'static [Citation]) -> Self {
         Self { up_to: millions * 1_000_000, span: Span::of(low, high), sources }
     }
 

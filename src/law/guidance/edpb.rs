@@ -2,7 +2,8 @@
 //!
 //! Guidance, not law: authorities and courts may depart from it with reasons. It gives ranges and no formula.
 
-use super::{Band, Citation, Confidence, Document, Guidance, factors};
+use super::{Band, Guidance, Issuer};
+use crate::law::{Citation, Confidence, Document, factors};
 use crate::money::{Currency, Span};
 
 const fn edpb(pinpoint: &'static str, confidence: Confidence) -> Citation {
@@ -17,6 +18,7 @@ pub const MEDIUM: Span = Span::of(1_000, 2_000);
 pub const HIGH: Span = Span::of(2_000, 10_000);
 /// What it states of starting amounts. The shares of neighbouring bands overlap.
 pub const GUIDANCE: Guidance = Guidance {
+    issuer: Issuer::Edpb,
     currency: Currency::EUR,
     bands: &[
         Band::of(2, 20, 40, &[edpb("65", Confidence::Decision)]),

@@ -3,7 +3,8 @@
 //! Its bands touch and do not overlap as the EDPB's do. They were read in the draft of October 2023, which the final text was said not to
 //! change; a penalty notice of 2025 confirms the first.
 
-use super::{Band, Citation, Confidence, Document, Guidance};
+use super::{Band, Guidance, Issuer};
+use crate::law::{Citation, Confidence, Document};
 use crate::money::Currency;
 
 const fn ico(pinpoint: &'static str, confidence: Confidence) -> Citation {
@@ -15,6 +16,7 @@ const DRAFT: &[Citation] = &[ico("", Confidence::Secondary)];
 /// What it states of starting amounts, in pounds. The last band ends where the share overtakes the standard maximum; for the higher
 /// maximum, whose table was not read, that would be 437.5 million.
 pub const GUIDANCE: Guidance = Guidance {
+    issuer: Issuer::Ico,
     currency: Currency::GBP,
     bands: &[
         Band::of(2, 20, 40, &[ico("", Confidence::Decision)]),
