@@ -212,15 +212,18 @@ mod tests {
         let json = format!(r#"{{"version":1,{more}"addressee":{{{addressee}}},"operations":[{operations}]}}"#);
         let case = Case::from_json(json.as_bytes())?;
         let written = serde_json::to_value(assess(&case).with_alternatives(&case)).unwrap_or_default();
-        let text = |value: &Value| value.as_str().unwrap_or("-").to_owned();
         let line = |one: &Value| {
-            let what = if one["country"].is_null() { text(&one["differs"]) } else { text(&one["country"]) };
-            let answer = if one["error"].is_null() { &one["ceiling"]["amount"] } else { &one["error"]["code"] };
-            let starts = one["starts"].as_array().into_iter().flatten();
-            let starts = starts.map(|range| format!(" {}-{}", text(&range["low"]), text(&range["high"])));
-            format!("{what} {}{}", text(answer), starts.collect::<String>())
+            let text = |pointer: &str| one.pointer(pointer).and_then(Value::as_str).map(str::to_owned);
+            let what = text("/country").or_else(|| text("/differs")).unwrap_or_default();
+            let answer = text("/error/code").or_else(|| text("/ceiling/amount")).unwrap_or_else(|| "-".to_owned());
+            let starts = one.pointer("/starts").and_then(Value::as_array).map_or(0, Vec::len);
+            let range = |place| {
+                Some(format!(" {}-{}", text(&format!("/starts/{place}/low"))?, text(&format!("/starts/{place}/high"))?))
+            };
+            what + " " + &answer + &(0..starts).filter_map(range).collect::<String>()
         };
-        Ok(written["alternatives"].as_array().into_iter().flatten().map(line).collect())
+        let all = written.pointer("/alternatives").and_then(Value::as_array);
+        Ok(all.into_iter().flatten().map(line).collect())
     }
 
     #[test]
