@@ -23,7 +23,7 @@ fn main() -> io::Result<ExitCode> {
     let mut all_valid = true;
     let mut print = |case: Result<Case, FactError>, row: Option<usize>, stated: String| -> io::Result<()> {
         match case {
-            Ok(case) => serde_json::to_writer(&mut output, &assess(&case))?,
+            Ok(case) => serde_json::to_writer(&mut output, &assess(&case).with_alternatives(&case))?,
             Err(error) => {
                 all_valid = false;
                 let refused = Refused { refusal: Refusal::from(error), row, stated };

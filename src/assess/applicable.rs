@@ -42,21 +42,6 @@ impl CaseFile {
         let converted = amount.times(self.rate(amount.currency, currency)?.value.0)?;
         Some(Money { currency, ..converted })
     }
-
-    /// The same case as it would be if the addressee alone were counted, and not its group; `None` where its own turnover was not stated,
-    /// or nothing would follow from it.
-    #[must_use]
-    pub fn alone(&self) -> Option<Self> {
-        let own = self.addressee.own_turnover?;
-        let applied = self.applied();
-        if applied.law.regime.of_legal_person || !applied.has_share() {
-            return None;
-        }
-        let mut alone = self.clone();
-        alone.addressee.turnover = Some(own);
-        alone.forget_sizes();
-        Some(alone)
-    }
 }
 
 /// What follows from the facts under each law whose amounts may apply to an operation: worked out once, as there may be many operations.
@@ -179,21 +164,6 @@ mod tests {
         assert_eq!(ceiling(file.clone())?.as_deref(), Some("36000000 EUR"));
         file.bring_before(Country::of("GB"));
         assert_eq!(ceiling(file)?.as_deref(), Some("32000000 GBP"));
-        Ok(())
-    }
-
-    #[test]
-    fn the_addressee_alone_has_another_ceiling_where_the_share_is_of_its_group() -> Result<(), FactError> {
-        let alone = |country: &str, addressee: &str| {
-            let json = format!(
-                r#"{{"version":1{country},"addressee":{{{addressee}"turnover":{{"amount":"1000000000","currency":"EUR"}},
-                "own_turnover":{{"amount":"600000000","currency":"EUR"}}}},"operations":[{{"infringements":[{{"provision":"6"}}]}}]}}"#
-            );
-            CaseFile::from_json(json.as_bytes())?.alone().map_or(Ok(None), ceiling)
-        };
-        assert_eq!(alone("", "")?.as_deref(), Some("24000000 EUR"));
-        assert_eq!(alone("", r#""undertaking":false,"#)?, None, "no share of any turnover");
-        assert_eq!(alone(r#","country":"LI""#, "")?, None, "it is counted alone already");
         Ok(())
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     law::{
         Citation,
         gdpr::{Basis, Tier},
-        national::{Body, Cap, Duty, DutyOf, Fining, ForBodies, Maximum, National, PUBLIC, Per, Time, Treatment},
+        national::{Body, BodyKind, Cap, Duty, DutyOf, Fining, ForBodies, Maximum, National, Per, Time, Treatment},
     },
     money::{Currency, Money},
 };
@@ -140,7 +140,7 @@ pub(super) fn body(
     let country = national.country;
     let because = vec![
         Step::fact(Rule::StatedCountry, Value::Country { country }),
-        Step::fact(Rule::StatedPublicBody, Value::Body { country, kind: case.body_kind().unwrap_or(PUBLIC) }),
+        Step::fact(Rule::StatedPublicBody, Value::Body { country, kind: case.body_kind().unwrap_or(BodyKind::PUBLIC) }),
     ];
     let unknown = |sources, because| {
         (Outcome::Unknown, Step::new(Rule::NationalLawNotComputed, Value::Unknown, sources, because))
@@ -275,7 +275,7 @@ pub(super) struct Allowed {
 #[inline(never)]
 pub(super) fn procedure(case: &Case) -> Option<Allowed> {
     let stated = case.procedure?;
-    let known = case.national()?.procedures.iter().find(|known| known.key == stated.key())?;
+    let known = case.national()?.procedures.iter().find(|known| known.procedure == stated)?;
     Some(Allowed { stated, at_most: known.at_most?, sources: known.sources })
 }
 

@@ -12,6 +12,7 @@ use crate::{
     law::{
         Citation,
         gdpr::{Basis, Tier},
+        national::BodyKind,
     },
     money::{Currency, Money, Span, serialize_figure},
 };
@@ -355,7 +356,7 @@ pub enum Value {
         /// Of which country.
         country: Country,
         /// By the word of that country.
-        kind: &'static str,
+        kind: BodyKind,
     },
     /// A procedure.
     Procedure {

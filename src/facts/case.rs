@@ -9,14 +9,15 @@ use serde::Serialize;
 use time::Date;
 
 use super::{
-    Country, Direction, FactError, Keyword, Letter, Problem, Provision, ProvisionError, Reasons, Version, Year,
+    Country, Direction, FactError, Keyword, Letter, Problem, Procedure, Provision, ProvisionError, Reasons, Version,
+    Year,
     fact::{Fact, Object, object},
     field::{Checked, Field},
     json::{Json, NotJson, parse},
     keyed::keyed,
 };
 use crate::{
-    law::guidance::edpb,
+    law::{Guidance, Levels},
     money::{self, Currency, Money, Rate, Span},
 };
 
@@ -228,16 +229,6 @@ keyed! {
     }
 }
 
-keyed! {
-    /// The procedures of France, the one country that has several.
-    Procedure {
-        /// Before the restricted formation (Art. 20 of the Act of 1978).
-        Ordinary = "ordinary",
-        /// Before its president alone (Art. 22-1).
-        Simplified = "simplified",
-    }
-}
-
 object! {
     /// One set of the same or linked processing operations (Art. 83(3)).
     #[derive(Default)]
@@ -359,13 +350,14 @@ keyed! {
 }
 
 impl Seriousness {
-    /// The share of the legal maximum that the Guidelines start from at this level.
+    /// The share of the legal maximum that a guidance starts from at this level.
     #[must_use]
-    pub const fn span(self) -> Span {
+    pub const fn span(self, guidance: &Guidance) -> Span {
+        let Levels { low, medium, high } = guidance.levels;
         match self {
-            Self::Low => edpb::LOW,
-            Self::Medium => edpb::MEDIUM,
-            Self::High => edpb::HIGH,
+            Self::Low => low,
+            Self::Medium => medium,
+            Self::High => high,
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::{
         Guidance, Size,
         factors::Circumstance,
         gdpr::Tier,
-        national::{National, PUBLIC, Time},
+        national::{BodyKind, National, PUBLIC, Time},
     },
     money::{Money, Rate, Span, product},
 };
@@ -68,13 +68,14 @@ fn check(file: &CaseFile, bounds: &impl Bounds) -> Checked {
     for (i, operation) in file.operations.iter().enumerate() {
         let field = operations.entry(i);
         check_operation(operation, &field)?;
-        check_factors(file.regime_of(operation).guidance, order_infringed, operation, &field)?;
+        let guidance = file.regime_of(operation).guidance;
+        check_factors(guidance, order_infringed, operation, &field)?;
         let measure = bounds.measure(file, operation);
         let infringements = field.at("infringements");
         for (j, infringement) in operation.infringements.iter().enumerate() {
-            check_position(measure, infringement, &infringements.entry(j))?;
+            check_position(guidance, measure, infringement, &infringements.entry(j))?;
         }
-        check_adjustments(measure, operation, &field.at("adjustments"))?;
+        check_adjustments(guidance, measure, operation, &field.at("adjustments"))?;
     }
     for (i, penalty) in file.penalties.iter().enumerate() {
         check_penalty(file, penalty, bounds, &root.at("penalties").entry(i))?;
@@ -86,7 +87,7 @@ fn check(file: &CaseFile, bounds: &impl Bounds) -> Checked {
 fn check_procedure(file: &CaseFile, field: &Field<'_>) -> Checked {
     let Some(stated) = file.procedure else { return Ok(()) };
     let Some(national) = file.national() else { return field.refuse(Problem::NoProcedures) };
-    let rows = national.procedures.iter().filter(|known| known.key == stated.key());
+    let rows = national.procedures.iter().filter(|known| known.procedure == stated);
     check_time(national, rows.map(|known| known.time), file.decided(), Problem::NoProcedures, field)
 }
 
@@ -109,7 +110,7 @@ fn check_time(
 /// A country tells its own kinds of public bodies apart; every one takes the ordinary case.
 fn check_body(file: &CaseFile, field: &Field<'_>) -> Checked {
     let (Some(national), Some(stated)) = (file.national(), &file.addressee.public_body) else { return Ok(()) };
-    let kinds = national.kinds();
+    let kinds: Vec<_> = national.kinds().into_iter().map(BodyKind::key).collect();
     if stated.as_str() == PUBLIC || kinds.contains(&stated.as_str()) {
         return Ok(());
     }
@@ -210,7 +211,7 @@ fn check_factors(guidance: &Guidance, order_infringed: bool, operation: &Operati
 
 fn check_factor(listed: &'static [Circumstance], factor: &Factor, order_infringed: bool, field: &Field<'_>) -> Checked {
     let Factor { factor: letter, direction, circumstance, .. } = factor;
-    let of_letter = || listed.iter().filter(|row| row.letter == letter.key());
+    let of_letter = || listed.iter().filter(|row| row.letter == *letter);
     let stated = circumstance.as_ref().map(Keyword::as_str);
     let mut rows = of_letter().filter(|row| stated.is_none_or(|stated| stated == row.key)).peekable();
     if rows.peek().is_none() {
@@ -231,7 +232,7 @@ fn check_factor(listed: &'static [Circumstance], factor: &Factor, order_infringe
 }
 
 /// What a person assumes of the factors is a range, with which every amount stays exact.
-fn check_adjustments(measure: Measure, operation: &Operation, field: &Field<'_>) -> Checked {
+fn check_adjustments(guidance: &Guidance, measure: Measure, operation: &Operation, field: &Field<'_>) -> Checked {
     for (i, adjustment) in operation.adjustments.iter().enumerate() {
         if adjustment.high < adjustment.low {
             return field.entry(i).at("high").refuse(Problem::Order);
@@ -246,7 +247,7 @@ fn check_adjustments(measure: Measure, operation: &Operation, field: &Field<'_>)
     for infringement in &operation.infringements {
         let Some(level) = infringement.seriousness else { continue };
         let point = |of: fn(&Position) -> Option<Rate>| infringement.position.as_ref().and_then(of);
-        let seriousness = level.span().at(point(|position| position.seriousness));
+        let seriousness = level.span(guidance).at(point(|position| position.seriousness));
         let share = Size::span_of(size).at(point(|position| position.size));
         for maximum in maxima.into_iter().flatten() {
             let end = |of: fn(Span) -> Decimal| maximum.times(of(seriousness))?.times(of(share))?.times(of(moved));
@@ -259,13 +260,13 @@ fn check_adjustments(measure: Measure, operation: &Operation, field: &Field<'_>)
 }
 
 /// The points that were chosen lie inside the ranges that seriousness and size give, the size by the converted turnover of an undertaking.
-fn check_position(measure: Measure, infringement: &Infringement, field: &Field<'_>) -> Checked {
+fn check_position(guidance: &Guidance, measure: Measure, infringement: &Infringement, field: &Field<'_>) -> Checked {
     let Some(Position { seriousness, size: part_of_size }) = infringement.position else { return Ok(()) };
     let positions = field.at("position");
     if let Some(part) = seriousness {
         let Some(level) = infringement.seriousness else { return field.at("seriousness").refuse(Problem::Missing) };
-        if !level.span().contains(part.0) {
-            return positions.at("seriousness").refuse(Problem::Outside(level.span()));
+        if !level.span(guidance).contains(part.0) {
+            return positions.at("seriousness").refuse(Problem::Outside(level.span(guidance)));
         }
         let of_maximum = |turnover: Money| turnover.times(Tier::Higher.share())?.times(part.0);
         if measure.turnover.is_some_and(|turnover| of_maximum(turnover).is_none()) {

@@ -190,7 +190,7 @@ impl Fact for Date {
 }
 
 /// Writes a day as ISO 8601, where there is one.
-#[allow(clippy::ref_option, reason = "serde calls it so")]
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
 pub(super) fn write_day<S: Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
     day.map(iso).serialize(serializer)
 }

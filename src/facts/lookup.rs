@@ -7,7 +7,7 @@ use super::{Addressee, CaseFile, Country, Operation, PenaltyPayment, Procedure, 
 use crate::{
     law::{
         Applicable, Regime, VERSION,
-        national::{self, National, PUBLIC, PenaltyRoute},
+        national::{self, BodyKind, National, PUBLIC, PenaltyRoute},
     },
     money::Currency,
 };
@@ -63,7 +63,7 @@ impl CaseFile {
     /// The kind of public body that the addressee is, as the law of the country calls it; `None` where it is not one, or its kind is not
     /// known there.
     #[must_use]
-    pub fn body_kind(&self) -> Option<&'static str> {
+    pub fn body_kind(&self) -> Option<BodyKind> {
         self.national()?.kind(self.addressee.public_body.as_ref()?.as_str())
     }
 
@@ -98,7 +98,7 @@ impl CaseFile {
         let national = self.national_of(penalty)?;
         // The procedure is that of the authority that decides the case.
         let own = Some(national.country) == self.country;
-        let procedure = self.procedure.filter(|procedure| own && *procedure != Procedure::Ordinary).map(Procedure::key);
+        let procedure = self.procedure.filter(|procedure| own && *procedure != Procedure::Ordinary);
         let kind = self.body_kind_for(penalty);
         let is_it = |route: &&PenaltyRoute| match &penalty.route {
             Some(named) => route.key == named.as_str(),
@@ -111,7 +111,7 @@ impl CaseFile {
     /// The kind of public body that the addressee is under the law of a penalty payment. A word that this law does not know means the
     /// ordinary case there.
     #[must_use]
-    pub fn body_kind_for(&self, penalty: &PenaltyPayment) -> Option<&'static str> {
+    pub fn body_kind_for(&self, penalty: &PenaltyPayment) -> Option<BodyKind> {
         let national = self.national_of(penalty)?;
         let stated = self.addressee.public_body.as_ref()?;
         national.kind(stated.as_str()).or_else(|| national.kind(PUBLIC))
@@ -124,6 +124,12 @@ impl Addressee {
     #[must_use]
     pub fn counted_turnover(&self, regime: &Regime) -> Option<Turnover> {
         if regime.of_legal_person { self.own_turnover.or(self.turnover) } else { self.turnover }
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn counted_turnover_mut(&mut self, regime: &Regime) -> Option<&mut Turnover> {
+        let own = regime.of_legal_person && self.own_turnover.is_some();
+        if own { self.own_turnover.as_mut() } else { self.turnover.as_mut() }
     }
 }
 

@@ -12,6 +12,7 @@ mod json;
 mod keyed;
 pub mod list;
 mod lookup;
+mod of_law;
 mod provision;
 #[cfg(feature = "schema")]
 mod schema;
@@ -19,17 +20,17 @@ mod share_input;
 pub mod typed;
 mod value;
 
-pub use crate::law::Country;
+pub use crate::law::{Country, factors::Letter, national::Procedure};
 pub use case::{
     Addressee, Adjustment, Case, CaseFile, Counted, Displacement, DisplacementTest, DutyHolder, Every, ExchangeRate,
-    Factor, Fault, Infringement, Operation, PenaltyPayment, Period, Person, Position, Procedure, Seriousness, Turnover,
+    Factor, Fault, Infringement, Operation, PenaltyPayment, Period, Person, Position, Seriousness, Turnover,
     UnusedFact,
 };
 pub(crate) use cells::FORMULA;
 pub(crate) use check::{Bounds, Measure};
 pub use error::{FactError, Problem, Refusal};
 pub use fact::{day, iso};
-pub use factor::{Direction, Letter};
+pub use factor::Direction;
 pub use json::Json;
 pub use provision::{NationalDuty, Provision, ProvisionError};
 pub use share_input::{one_spelling, share};

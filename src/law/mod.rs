@@ -16,13 +16,14 @@ mod structure;
 pub mod superseded;
 mod tier;
 mod time;
+mod words;
 
 pub use applicable::Applicable;
 pub use basis::Basis;
 pub use citation::{Citation, Confidence, Document, Statute};
 pub use country::Country;
 pub use duty::{Duty, Maximum};
-pub use guidance::{Band, Guidance, Issuer, Size};
+pub use guidance::{Band, Guidance, Issuer, Levels, Size};
 pub use regime::Regime;
 pub use structure::{Article, article};
 pub use tier::Tier;

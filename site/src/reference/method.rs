@@ -75,7 +75,8 @@ fn name(level: Seriousness) -> String {
 
 fn levels(words: &Words<'_>) -> Result<String> {
     let columns = texts(words, ["page.method.level", "page.method.of_maximum"])?;
-    let row = |level: &Seriousness| Ok(vec![words.html(&name(*level), &[])?, shares(words, level.span())?]);
+    let row =
+        |level: &Seriousness| Ok(vec![words.html(&name(*level), &[])?, shares(words, level.span(&edpb::GUIDANCE))?]);
     let rows = Seriousness::ALL.iter().map(row).collect::<Result<Vec<_>>>()?;
     let caption = words.html("page.method.levels", &[])?;
     Ok(table(&caption, &columns, &rows) + &sources(words, edpb::GUIDANCE.seriousness)?)
@@ -125,7 +126,7 @@ fn annex(words: &Words<'_>, tier: Tier) -> Result<String> {
     }
     let mut last = vec![turnover(words, BANDS.len())?];
     for level in Seriousness::ALL {
-        let shares = shares(words, assess::annex_above(tier, *level).context("a share")?)?;
+        let shares = shares(words, assess::annex_above(&Regime::REGULATION, tier, *level).context("a share")?)?;
         last.push(words.html("page.method.of_turnover", &[("shares", &shares)])?);
     }
     rows.push(last);

@@ -2,7 +2,7 @@
 
 use article83::{
     facts::{Country, Keyword, Person, Procedure, day, iso},
-    law::national::{National, PUBLIC},
+    law::national::{BodyKind, National, PUBLIC},
 };
 
 use super::{choice, chosen::Choice};
@@ -86,16 +86,18 @@ fn body(page: Page) {
             |value: &str, label: String| Choice { value: value.to_owned(), label, chosen: value == chosen }.option();
         let kinds = page.peek(|draft| draft.file.national().map(National::kinds).unwrap_or_default());
         let mut options = vec![option("", text.addressee_no_body())];
-        if !kinds.contains(&PUBLIC) {
+        if !kinds.contains(&BodyKind::PUBLIC) {
             let label = if kinds.is_empty() { text.addressee_body() } else { text.addressee_body_open() };
             options.push(option(PUBLIC, label));
         }
-        options.extend(kinds.into_iter().map(|kind| option(kind, body_name(text, country, kind))));
+        options.extend(kinds.into_iter().map(|kind| option(kind.key(), body_name(text, country, kind.key()))));
         options
     };
     bind::elements("public-body", Box::new(options));
     bind::value("public-body", move || page.read(stated));
-    bind::on_value("public-body", "change", move |kind| page.change(|draft| draft.choose_body(Keyword::new(&kind))));
+    bind::on_value("public-body", "change", move |kind| {
+        page.change(|draft| draft.file.state_body(Keyword::new(&kind)))
+    });
 }
 
 /// A kind of public body in the words of the page.

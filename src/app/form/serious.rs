@@ -127,7 +127,10 @@ const OF_SIZE: Share = Share {
 
 /// The range of the level that was chosen.
 fn of_level(page: Page, place: Place) -> Option<Span> {
-    page.read(|draft| draft.infringement(place)?.seriousness.map(Seriousness::span))
+    page.read(|draft| {
+        let level = draft.infringement(place)?.seriousness?;
+        Some(level.span(draft.file.regime().guidance))
+    })
 }
 
 /// The range that the size of the undertaking leaves a choice in; none without a turnover, and none above the last band.

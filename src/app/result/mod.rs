@@ -73,15 +73,16 @@ fn body(page: Page, answer: &Answer) -> Vec<El> {
             vec![el("p").class("sentence error").text(&say!(text, result_problem, reason = fact_error(text, error)))]
         }
         Answer::Assessed(assessment) => {
+            let country = page.read(|draft| draft.file.country);
             let mut body: Vec<_> = sentences(text, assessment).into_iter().map(sentence).collect();
             body.push(table::table(text, assessment));
-            body.extend(otherwise::otherwise(page, assessment));
+            body.extend(otherwise::otherwise(text, assessment));
             body.extend(penalties::penalties(text, assessment));
-            body.extend(authorities::authorities(page, assessment));
+            body.extend(authorities::authorities(text, country, assessment));
             body.extend(start::start(page, assessment));
-            body.extend(edge::edge(page));
+            body.extend(edge::edge(text, assessment));
             body.extend(decisions::decisions(page, assessment));
-            body.push(notes::notes(text, page.read(|draft| draft.file.country), assessment));
+            body.push(notes::notes(text, country, assessment));
             body
         }
     }

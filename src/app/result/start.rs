@@ -124,7 +124,7 @@ fn row(text: Text, tier: Tier, band: Option<&'static Band>, here: &Here) -> El {
             Some(band) => annex(here.regime, tier, *level, band).map(|StartRange { low, high, .. }| {
                 say!(text, annex_range, low = format::plain_number(text, low), high = format::plain_number(text, high))
             }),
-            None => annex_above(tier, *level).map(|span| {
+            None => annex_above(here.regime, tier, *level).map(|span| {
                 say!(
                     text,
                     annex_of_turnover,

@@ -165,7 +165,7 @@ fn shown(text: Text, value: Value) -> String {
         Value::Duty { holder: who } => holder(text, who),
         Value::Day { day } => format::day(text, &article83::facts::iso(day)),
         Value::Country { country } => dom::country_name(country),
-        Value::Body { country, kind } => body_name(text, Some(country), kind),
+        Value::Body { country, kind } => body_name(text, Some(country), kind.key()),
         Value::Procedure { procedure } => text.word("procedure", procedure.key()),
         Value::Units { units, every, counted } => {
             let (units, every) = (units.to_string(), text.word("every", every.key()));

@@ -17,7 +17,9 @@ pub struct Guidance {
     pub currency: Currency,
     /// The bands, by size. Above the last, the turnover is reflected in the legal maximum itself.
     pub bands: &'static [Band],
-    /// Where the shares of the levels of seriousness are stated, which are the same in all.
+    /// The shares of the legal maximum, by seriousness.
+    pub levels: Levels,
+    /// Where they are stated.
     pub seriousness: &'static [Citation],
     /// That nothing is taken off above the last band.
     pub size_reflected: &'static [Citation],
@@ -50,6 +52,17 @@ impl Guidance {
         let is_it = |band: &&Band| product(Decimal::from(band.up_to), unit).is_none_or(|edge| turnover <= edge);
         self.bands.iter().find(is_it).map_or(Size::Above, Size::Band)
     }
+}
+
+/// From which share of the legal maximum to which, at each level of seriousness.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Levels {
+    /// Of a low level.
+    pub low: Span,
+    /// Of a medium level.
+    pub medium: Span,
+    /// Of a high level.
+    pub high: Span,
 }
 
 /// How large an undertaking is, as guidance sees it.

@@ -1,12 +1,14 @@
 //! What the law of a country is written in: one type for each kind of rule.
 
+use std::fmt;
+
 pub(super) use rust_decimal::Decimal;
 use serde::Serialize;
 pub(super) use time::Date;
 
 // With these, the file of a country needs no more than this one.
 pub(super) use super::beginning::{Act, Fining};
-use crate::law::{Citation, Country, Regime, Tier, gdpr};
+use crate::law::{Citation, Country, Regime, Tier, gdpr, words::words};
 pub(super) use crate::{
     law::{
         Statute,
@@ -18,6 +20,33 @@ pub(super) use crate::{
 
 /// The word for the ordinary case of a public authority, in every country.
 pub const PUBLIC: &str = "public";
+
+/// A kind of public authority or body, by its word in a case file. Its name is among the texts, by country and word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
+pub struct BodyKind(&'static str);
+
+impl BodyKind {
+    /// The ordinary case, of which the law of a country does not know more.
+    pub const PUBLIC: Self = Self(PUBLIC);
+
+    /// Its word.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        self.0
+    }
+}
+
+impl fmt::Display for BodyKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+/// The kind of that word.
+pub(super) const fn kind(word: &'static str) -> BodyKind {
+    BodyKind(word)
+}
 
 /// The law of one country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +62,7 @@ pub struct National {
     /// Public authorities and bodies (Art. 83(7)), as this country asks for them. Of two rows of one kind, each has its time.
     pub bodies: &'static [Body],
     /// The kind that an ordinary public authority is of; `None`: the answer depends on the kind.
-    pub ordinary: Option<&'static str>,
+    pub ordinary: Option<BodyKind>,
     /// Provisions without a tier in Article 83 that this law gives a maximum, and duties of its own. Of two rows of one name, each has its
     /// time.
     pub duties: &'static [Duty],
@@ -42,7 +71,7 @@ pub struct National {
     /// Whether it was read what else this law gives a maximum: a duty of the Regulation without a tier then has none.
     pub duties_read: bool,
     /// Its procedures, the first the ordinary one; empty: it has one.
-    pub procedures: &'static [Procedure],
+    pub procedures: &'static [ProcedureRow],
     /// The ways to a periodic penalty payment, the one that is meant where none is named first; empty: the law was read and has none; `None`:
     /// not known.
     pub penalties: Option<&'static [PenaltyRoute]>,
@@ -111,8 +140,8 @@ impl National {
 
     /// The kinds of public bodies that it tells apart, each once, in its order.
     #[must_use]
-    pub fn kinds(&self) -> Vec<&'static str> {
-        let mut kinds: Vec<&'static str> = self.bodies.iter().map(|body| body.kind).collect();
+    pub fn kinds(&self) -> Vec<BodyKind> {
+        let mut kinds: Vec<_> = self.bodies.iter().map(|body| body.kind).collect();
         // The rows of one kind stand together.
         kinds.dedup();
         kinds
@@ -120,14 +149,14 @@ impl National {
 
     /// The kind that a word of a case file means: itself, or for the ordinary case the kind that is ordinary there; `None` where none is.
     #[must_use]
-    pub fn kind(&self, stated: &str) -> Option<&'static str> {
-        let named = self.bodies.iter().map(|body| body.kind).find(|kind| *kind == stated);
+    pub fn kind(&self, stated: &str) -> Option<BodyKind> {
+        let named = self.bodies.iter().map(|body| body.kind).find(|kind| kind.key() == stated);
         named.or_else(|| self.ordinary.filter(|_| stated == PUBLIC))
     }
 
     /// The currency of the budget of a kind of public body, where a share of it is the maximum.
     #[must_use]
-    pub fn budget_currency(&self, kind: &str) -> Option<Currency> {
+    pub fn budget_currency(&self, kind: BodyKind) -> Option<Currency> {
         match self.bodies.iter().find(|body| body.kind == kind)?.treatment {
             Treatment::Cap(cap) | Treatment::WarningFirst(cap) => cap.higher.thousandths.map(|_| cap.currency),
             _ => None,
@@ -149,8 +178,8 @@ pub enum ImposedBy {
 /// A kind of public authority or body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Body {
-    /// Its word in a case file; its name is among the texts, by country and word.
-    pub kind: &'static str,
+    /// Which.
+    pub kind: BodyKind,
     /// What a fine can be.
     pub treatment: Treatment,
     /// Whether it pays like an undertaking once it acts as one.
@@ -164,7 +193,7 @@ pub struct Body {
 }
 
 impl Body {
-    pub(super) const fn new(kind: &'static str, treatment: Treatment, sources: &'static [Citation]) -> Self {
+    pub(super) const fn new(kind: BodyKind, treatment: Treatment, sources: &'static [Citation]) -> Self {
         Self { kind, treatment, unless_undertaking: false, outside: &[], time: Time::OF_THE_ACT, sources }
     }
 }
@@ -256,11 +285,21 @@ pub enum Per {
     Infringement,
 }
 
+words! {
+    /// A procedure. France is the one country that has several.
+    Procedure {
+        /// Before the restricted formation (Art. 20 of the Act of 1978).
+        Ordinary = "ordinary",
+        /// Before its president alone (Art. 22-1).
+        Simplified = "simplified",
+    }
+}
+
 /// A procedure, and what a fine in it can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Procedure {
-    /// Its word in a case file.
-    pub key: &'static str,
+pub struct ProcedureRow {
+    /// Which.
+    pub procedure: Procedure,
     /// The most that can be imposed in it, over the whole decision; `None`: as much as the law allows.
     pub at_most: Option<Money>,
     /// From when until when a decision can be taken in it.
@@ -277,11 +316,11 @@ pub struct PenaltyRoute {
     /// How much it can be.
     pub limit: PenaltyLimit,
     /// The one procedure that it belongs to.
-    pub procedure: Option<&'static str>,
+    pub procedure: Option<Procedure>,
     /// The kinds of public bodies against which it cannot be ordered.
-    pub not_against: &'static [&'static str],
+    pub not_against: &'static [BodyKind],
     /// The only kinds of public bodies against which it can be ordered, and against nobody else; empty: against anybody.
-    pub only_against: &'static [&'static str],
+    pub only_against: &'static [BodyKind],
     /// From when until when it can be ordered.
     pub time: Time,
     /// Where that is stated.
@@ -297,8 +336,8 @@ impl PenaltyRoute {
 impl PenaltyRoute {
     /// Whether it can be ordered against an addressee that is a public body of this kind, or `None`.
     #[must_use]
-    pub fn is_against(&self, kind: Option<&str>) -> bool {
-        let among = |kinds: &[&str]| kind.is_some_and(|kind| kinds.contains(&kind));
+    pub fn is_against(&self, kind: Option<BodyKind>) -> bool {
+        let among = |kinds: &[BodyKind]| kind.is_some_and(|kind| kinds.contains(&kind));
         !among(self.not_against) && (self.only_against.is_empty() || among(self.only_against))
     }
 }

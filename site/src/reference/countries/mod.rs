@@ -235,8 +235,10 @@ mod tests {
                 _ => None,
             });
             words.extend(own);
-            words.extend(national.bodies.iter().map(|body| format!("body.{code}.{}", body.kind)));
-            words.extend(national.procedures.iter().map(|procedure| format!("procedure.{code}.{}", procedure.key)));
+            words.extend(national.bodies.iter().map(|body| format!("body.{code}.{}", body.kind.key())));
+            words.extend(
+                national.procedures.iter().map(|procedure| format!("procedure.{code}.{}", procedure.procedure.key())),
+            );
             words.extend(
                 national.penalties.unwrap_or_default().iter().map(|route| format!("route.{code}.{}", route.key)),
             );

@@ -5,7 +5,7 @@ use article83::{
     law::{
         self,
         gdpr::Tier,
-        national::{Body, Cap, Limit, Limitation, Maximum, PenaltyLimit, Per, RunsFrom, Time, Treatment},
+        national::{Body, BodyKind, Cap, Limit, Limitation, Maximum, PenaltyLimit, Per, RunsFrom, Time, Treatment},
     },
     money::{Currency, Money},
 };
@@ -194,8 +194,14 @@ pub(super) fn variants(words: &Words<'_>) -> Result<()> {
         [Treatment::Full, Treatment::Cap(CAP), Treatment::WarningFirst(CAP), Treatment::Exempt, Treatment::Unknown]
     {
         self::treatment(words, treatment)?;
-        let kind =
-            Body { kind: "", treatment, unless_undertaking: true, outside: &[], time: Time::OF_THE_ACT, sources: &[] };
+        let kind = Body {
+            kind: BodyKind::PUBLIC,
+            treatment,
+            unless_undertaking: true,
+            outside: &[],
+            time: Time::OF_THE_ACT,
+            sources: &[],
+        };
         body(words, &kind)?;
     }
     for per in [Per::Decision, Per::Operation, Per::Infringement] {

@@ -4,7 +4,7 @@ use anyhow::Result;
 use article83::law::{
     Citation, Regime,
     gdpr::{self, Tier},
-    national::{self, Body, Duty, DutyOf, ForBodies, ImposedBy, National, PenaltyRoute, Procedure, Treatment},
+    national::{self, Body, Duty, DutyOf, ForBodies, ImposedBy, National, PenaltyRoute, ProcedureRow, Treatment},
 };
 
 use super::phrase;
@@ -280,7 +280,7 @@ fn procedures(words: &Words<'_>, national: &National) -> Result<String> {
     }
     let keys = ["procedure", "at_most", "sources"].map(|column| format!("page.countries.column.{column}"));
     let columns = texts(words, keys.each_ref().map(String::as_str))?;
-    let row = |procedure: &Procedure| {
+    let row = |procedure: &ProcedureRow| {
         let cap = match procedure.at_most {
             Some(amount) => {
                 let amount = phrase::money(words, amount)?;
@@ -288,7 +288,7 @@ fn procedures(words: &Words<'_>, national: &National) -> Result<String> {
             }
             None => words.html("page.countries.procedure.no_cap", &[])?,
         };
-        let name = words.html(&format!("procedure.{}.{}", national.country.code(), procedure.key), &[])?;
+        let name = words.html(&format!("procedure.{}.{}", national.country.code(), procedure.procedure.key()), &[])?;
         let time: Vec<_> = phrase::time(words, procedure.time)?.into_iter().collect();
         Ok(vec![name, with_details(cap, &time), sources(words, procedure.sources)?])
     };
