@@ -96,7 +96,7 @@ fn body(page: Page) {
     bind::elements("public-body", Box::new(options));
     bind::value("public-body", move || page.read(stated));
     bind::on_value("public-body", "change", move |kind| {
-        page.change(|draft| draft.file.state_body(Keyword::new(&kind)))
+        page.change(|draft| draft.file.state_body(Keyword::new(&kind)));
     });
 }
 
