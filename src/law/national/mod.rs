@@ -1,7 +1,7 @@
-//! What the own law of a country adds to Article 83, or puts in its place: one file for each country.
+//! What national law adds to Article 83 or puts in its place: one file per country.
 //!
 //! Article 83(7) leaves public bodies to national law, Article 83(9) who imposes the fine where there are no administrative ones, Article 84
-//! what Article 83 lists in no tier; penalty payments, procedures and limitation are national altogether. What no field states is not
+//! what Article 83 lists in no tier; penalty payments, procedures and limitation are entirely national. What no field states is not
 //! known: it is never taken for an exemption, for a duty without a fine, or for a payment without a limit.
 
 mod at;
@@ -52,13 +52,13 @@ pub use super::{
 
 use super::Country;
 
-/// The law of a country; every country has one, as a test sees to.
+/// The law of a country; a test checks that every country has one.
 #[must_use]
 pub fn of(country: Country) -> Option<&'static National> {
     ALL.iter().find(|national| national.country == country)
 }
 
-/// What else is known of a country, for the page about it. Apart from its law, so that who only computes does not carry it.
+/// What else is known about a country, for the page about it. Separate from its law, so that a program that only computes does not carry it.
 #[must_use]
 pub fn remarks(country: Country) -> &'static [Remark] {
     REMARKS.iter().find(|(national, _)| national.country == country).map_or(&[], |(_, remarks)| remarks)
@@ -99,7 +99,7 @@ const REMARKS: &[(&National, &[Remark])] = &[
     (&gb::GB, gb::REMARKS),
 ];
 
-/// Every country whose authority decides under the Regulation, or under the law that the United Kingdom made of it; in the order of
+/// Every country whose authority decides under the Regulation, or under the law into which the United Kingdom turned it; in the order of
 /// [`Country::all`].
 pub const ALL: &[National] = &[
     at::AT,
