@@ -52,13 +52,13 @@ pub use super::{
 
 use super::Country;
 
-/// The law of a country; a test checks that every country has one.
+/// The law of a country; every country has one, as a test sees to.
 #[must_use]
 pub fn of(country: Country) -> Option<&'static National> {
     ALL.iter().find(|national| national.country == country)
 }
 
-/// What else is known about a country, for the page about it. Separate from its law, so that a program that only computes does not carry it.
+/// What else is known of a country, for the page about it. Apart from its law, so that who only computes does not carry it.
 #[must_use]
 pub fn remarks(country: Country) -> &'static [Remark] {
     REMARKS.iter().find(|(national, _)| national.country == country).map_or(&[], |(_, remarks)| remarks)
@@ -99,7 +99,7 @@ const REMARKS: &[(&National, &[Remark])] = &[
     (&gb::GB, gb::REMARKS),
 ];
 
-/// Every country whose authority decides under the Regulation, or under the law into which the United Kingdom turned it; in the order of
+/// Every country whose authority decides under the Regulation, or under the law that the United Kingdom made of it; in the order of
 /// [`Country::all`].
 pub const ALL: &[National] = &[
     at::AT,
