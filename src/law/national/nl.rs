@@ -57,7 +57,7 @@ pub(super) const NL: National = National {
 };
 
 pub(super) const REMARKS: &[Remark] = &[
-    Remark { key: "penalty-lid", sources: &[AWB.primary("art. 5:32b"), CLEARVIEW.graded("", Confidence::Decision)] },
+    Remark { key: "penalty-cap", sources: &[AWB.primary("art. 5:32b"), CLEARVIEW.graded("", Confidence::Decision)] },
     Remark { key: "directors", sources: DIRECTORS },
     Remark { key: "policy", sources: &[POLICY.graded("", Confidence::Secondary)] },
     Remark {

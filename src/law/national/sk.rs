@@ -73,7 +73,7 @@ pub(super) const SK: National = National {
 };
 
 pub(super) const REMARKS: &[Remark] = &[
-    Remark { key: "limitation-lid", sources: &[ACT.primary("§ 106 ods. 3")] },
+    Remark { key: "limitation-cap", sources: &[ACT.primary("§ 106 ods. 3")] },
     Remark { key: "procedural-limitation", sources: &[ACT.primary("§ 106 ods. 5")] },
     Remark { key: "processors", sources: &[ACT.primary("§ 104 ods. 1")] },
     Remark {
