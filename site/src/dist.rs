@@ -20,7 +20,7 @@ use crate::{
     reference::{self, Page, embed::EMBED},
     root_page, sums,
     surface::Surface,
-    text::{Language, english, languages},
+    text::{Language, fetched, languages},
     words::Words,
 };
 
@@ -64,7 +64,6 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
     let boot = copy_script(minifier, dist, "boot")?;
     let languages = languages(&root.join("locales"))?;
 
-    let english = english(&languages)?;
     let decisions = decisions::read(root)?;
     let rows = decisions::rows(&decisions.decisions)?;
     let style = minifier.style_sheet(Path::new("style/reference.css"))?;
@@ -73,7 +72,7 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
     let mut loads = Vec::new();
     for language in &languages {
         let words = Words::new(language);
-        let json = language.json(english, &rows)?;
+        let json = fetched(language, &rows)?;
         let text = write_hashed(dist, &format!("text-{}", language.code), "json", json.as_bytes())?;
         let html = page::compose(&shell, &words, &languages, &boot, &text, address.is_some())?;
         if let Some(address) = address {

@@ -11,8 +11,6 @@ mod dist;
 mod formats;
 mod html;
 mod marker;
-#[path = "../../xtask/src/messages.rs"]
-mod messages;
 mod minify;
 mod oembed;
 mod one_file;

@@ -145,11 +145,11 @@ mod tests {
             tests::{Html, one},
         },
         page::tests::shell,
-        text::{Language, Texts},
+        text::of_texts,
     };
 
     fn composed(style: &str, text: &str) -> Result<String> {
-        let language = Language { code: "en".to_owned(), texts: Texts::new() };
+        let language = of_texts("en", &[]);
         let parts = Parts {
             style: style.to_owned(),
             frame: "f()".to_owned(),

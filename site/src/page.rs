@@ -1,5 +1,6 @@
 //! The page of one language, made from the page that Trunk wrote.
 
+use ::text::PAGE;
 use anyhow::{Context as _, Result, bail, ensure};
 use leptos::prelude::*;
 use lol_html::{RewriteStrSettings, doc_text, element, html_content::ContentType};
@@ -9,7 +10,7 @@ use crate::{
     html::{Tag, render, rewrite, tags},
     one_file::ONE_FILE,
     reference::{countries::by_name, parts::joined},
-    text::{Language, PAGE},
+    text::Language,
     tiers::tiers,
     words::Words,
 };
@@ -271,7 +272,7 @@ pub(crate) mod tests {
     use super::*;
     use crate::{
         html::tests::{Html, one, text_of},
-        text::Texts,
+        text::of_texts,
     };
 
     /// What Trunk could have written, with this in its body.
@@ -288,9 +289,7 @@ pub(crate) mod tests {
     }
 
     fn language(code: &str, name: &str, texts: &[(&str, &str)]) -> Language {
-        let mut all = Texts::from([("language.name".to_owned(), name.to_owned())]);
-        all.extend(texts.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())));
-        Language { code: code.to_owned(), texts: all }
+        of_texts(code, &[&[("language.name", name)], texts].concat())
     }
 
     fn asset(name: &str) -> Asset {

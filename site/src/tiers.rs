@@ -1,7 +1,10 @@
 //! The two ceilings with the articles under each, which the page shows before the application starts, or without it.
 
 use anyhow::{Context as _, Result};
-use article83::law::gdpr::{LISTED, Listing, Tier};
+use article83::law::{
+    Regime,
+    gdpr::{LISTED, Listing, Tier},
+};
 use leptos::prelude::*;
 
 use crate::words::Words;
@@ -13,7 +16,8 @@ pub(crate) fn tiers(words: &Words<'_>) -> Result<AnyView> {
 }
 
 fn of(words: &Words<'_>, tier: Tier) -> Result<AnyView> {
-    let millions = tier.fixed().amount.checked_div(1_000_000.into()).context("an amount")?.normalize().to_string();
+    let fixed = Regime::REGULATION.fixed(tier).amount;
+    let millions = fixed.checked_div(1_000_000.into()).context("an amount")?.normalize().to_string();
     let percent = tier.share().checked_mul(100.into()).context("a share")?.normalize().to_string();
     let heading = words.say_with("page.tier", &[("millions", &millions), ("percent", &percent)]);
     let mut articles: Vec<_> = LISTED.iter().filter(|row| row.basis.tier() == Some(tier)).flat_map(articles).collect();

@@ -5,13 +5,11 @@ use std::{
     collections::BTreeSet,
 };
 
+use ::text::{COUNT, PAGE};
 use anyhow::{Error, Result, bail, ensure};
 use article83::law::VERSION;
 
-use crate::{
-    formats::Formats,
-    text::{Language, PAGE},
-};
+use crate::{formats::Formats, text::Language};
 
 /// What a page says, in its language.
 pub(crate) struct Words<'a> {
@@ -36,8 +34,12 @@ impl<'a> Words<'a> {
 
     /// A text with its places filled in; every one must be, and `{version}` is the day of the law.
     pub(crate) fn fill(&self, key: &str, places: &[(&str, &str)]) -> Result<String> {
+        self.filled(key, self.text(key)?, places)
+    }
+
+    fn filled(&self, key: &str, text: &str, places: &[(&str, &str)]) -> Result<String> {
         let mut filled = String::new();
-        let mut rest = self.text(key)?;
+        let mut rest = text;
         while let Some((before, after)) = rest.split_once('{') {
             let place = after.split_once('}');
             let found = place.and_then(|(name, rest)| Some((value(name, places)?, rest)));
@@ -60,6 +62,19 @@ impl<'a> Words<'a> {
     /// A text with its places filled in; an empty one where that fails, of which [`Words::finish`] tells.
     pub(crate) fn say_with(&self, key: impl AsRef<str>, places: &[(&str, &str)]) -> String {
         self.fill(key.as_ref(), places).unwrap_or_else(|error| self.blank(error))
+    }
+
+    /// A text that not every subject has.
+    pub(crate) fn find(&self, key: &str) -> Option<String> {
+        self.language.messages.contains_key(key).then(|| self.say(key))
+    }
+
+    /// The form of a text for a number: `{count}` is the number.
+    pub(crate) fn count(&self, key: &str, count: usize) -> String {
+        let form = self.language.form(key, count).map_err(Error::from);
+        self.said.borrow_mut().insert(key.to_owned());
+        let places = [(COUNT, &*count.to_string())];
+        form.and_then(|form| self.filled(key, form, &places)).unwrap_or_else(|error| self.blank(error))
     }
 
     /// Takes a text for said, as today none of the data asks for it.
@@ -99,7 +114,7 @@ impl<'a> Words<'a> {
     /// Refuses a text of the pages that none of them said.
     fn refuse_unsaid(&self) -> Result<()> {
         let said = self.said.borrow();
-        let unsaid = self.language.texts.keys().find(|key| key.starts_with(PAGE) && !said.contains(*key));
+        let unsaid = self.language.messages.keys().find(|key| key.starts_with(PAGE) && !said.contains(*key));
         let unsaid = unsaid.map(String::as_str);
         ensure!(
             unsaid.is_none(),
@@ -119,11 +134,10 @@ fn value<'a>(name: &str, places: &[(&str, &'a str)]) -> Option<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Texts;
+    use crate::text::of_texts;
 
     fn language(texts: &[(&str, &str)]) -> Language {
-        let texts: Texts = texts.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect();
-        Language { code: "en".to_owned(), texts }
+        of_texts("en", texts)
     }
 
     #[test]

@@ -9,19 +9,21 @@ use serde::Serialize;
 use time::Date;
 
 use super::{
-    Country, Direction, FactError, Keyword, Letter, Problem, Provision, ProvisionError, Reasons, Version, Year,
-    fact::{Blank, Fact, Stated, object, read_object, write_object},
+    Country, Direction, FactError, Keyword, Letter, Problem, Procedure, Provision, ProvisionError, Reasons, Version,
+    Year,
+    fact::{Fact, Object, object},
     field::{Checked, Field},
     json::{Json, NotJson, parse},
     keyed::keyed,
 };
 use crate::{
-    law::edpb,
+    law::{Guidance, Levels},
     money::{self, Currency, Money, Rate, Span},
 };
 
 object! {
     /// What somebody states. Each fact is valid by itself.
+    #[derive(Default)]
     CaseFile {
         /// Of the format.
         version: Version,
@@ -60,11 +62,9 @@ impl CaseFile {
     /// # Errors
     /// Where there is no such provision.
     pub fn of(provisions: &[&str]) -> Result<Self, ProvisionError> {
-        let mut operation = Operation::BLANK;
-        for provision in provisions {
-            operation.infringements.push(Infringement::of(provision.parse()?));
-        }
-        Ok(Self { operations: vec![operation], ..Self::BLANK })
+        let infringements = provisions.iter().map(|provision| Ok(Infringement::of(provision.parse()?)));
+        let operation = Operation::of(infringements.collect::<Result<_, ProvisionError>>()?);
+        Ok(Self { operations: vec![operation], ..Self::default() })
     }
 
     /// The same case, with this worldwide turnover.
@@ -85,21 +85,28 @@ impl CaseFile {
     /// # Errors
     /// Where it is not JSON, not of the shape of a case, or says what cannot be.
     pub fn from_json(json: &[u8]) -> Result<Self, FactError> {
-        Self::of_json(json).map_err(|error| *error)
+        let root = Field::default();
+        let tree = parse(json).or_else(|NotJson(at)| root.refuse(Problem::Syntax(at)));
+        tree.and_then(|tree| Self::of_tree(&tree)).map_err(|error| *error)
     }
 
-    fn of_json(json: &[u8]) -> Checked<Self> {
+    /// Reads one case from JSON that was read.
+    ///
+    /// # Errors
+    /// Where it is not of the shape of a case, or says what cannot be.
+    pub fn from_tree(tree: &Json) -> Result<Self, FactError> {
+        Self::of_tree(tree).map_err(|error| *error)
+    }
+
+    fn of_tree(tree: &Json) -> Checked<Self> {
         let root = Field::default();
-        let json = parse(json).or_else(|NotJson(at)| root.refuse(Problem::Syntax(at)))?;
         // The version first: what another version calls its keys is not for this one to judge.
-        if let Json::Object(entries) = &json
+        if let Json::Object(entries) = tree
             && let Some((key, version)) = entries.iter().find(|(key, _)| key == "version")
         {
-            Version.read(version, &root.at(key))?;
+            Version::read(version, &root.at(key))?;
         }
-        let mut file = Self::BLANK;
-        file.read(&json, &root)?;
-        Ok(file)
+        Self::read(tree, &root)
     }
 
     /// Every fact that is stated, by the keys of the case file: for who wants to leave none out.
@@ -112,32 +119,14 @@ impl CaseFile {
     /// Writes the case as JSON on one line.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut json = String::new();
-        self.write(&mut json);
-        json
-    }
-}
-
-impl Default for CaseFile {
-    /// Nothing is stated.
-    fn default() -> Self {
-        Self::BLANK
+        // Keys are texts, and no value refuses to be written.
+        serde_json::to_string(self).unwrap_or_default()
     }
 }
 
 /// A case file whose facts go together: made by [`Case::check`] only, so that nothing in it can be invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case(pub(super) CaseFile);
-
-impl Case {
-    /// Reads and checks one case from JSON.
-    ///
-    /// # Errors
-    /// Those of [`CaseFile::from_json`] and of [`Case::check`].
-    pub fn from_json(json: &[u8]) -> Result<Self, FactError> {
-        Self::check(CaseFile::from_json(json)?)
-    }
-}
 
 impl Deref for Case {
     type Target = CaseFile;
@@ -149,6 +138,7 @@ impl Deref for Case {
 
 object! {
     /// Who would be fined: three separate facts, and figures.
+    #[derive(Default)]
     Addressee {
         /// Legal or natural person.
         person: Option<Person>,
@@ -192,33 +182,23 @@ keyed! {
 }
 
 /// An amount over one financial year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct Turnover {
     /// May be zero or negative.
-    #[cfg_attr(feature = "js", serde(flatten))]
+    #[serde(flatten)]
     pub amount: Money,
     /// The calendar year in which the financial year ends.
-    #[cfg_attr(feature = "js", tsify(optional))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub year: Option<Year>,
 }
 
 impl Fact for Turnover {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
-        let Self { amount: Money { amount, currency }, year } = self;
-        read_object(json, field, &mut [("amount", amount), ("currency", currency), ("year", year)])
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+        let object = Object::of(json, field, &["amount", "currency", "year"])?;
+        let amount = Money { amount: object.fact("amount")?, currency: object.fact("currency")? };
+        Ok(Self { amount, year: object.fact("year")? })
     }
-}
-
-impl Stated for Turnover {
-    fn write(&self, out: &mut String) {
-        let Self { amount: Money { amount, currency }, year } = self;
-        write_object(out, &[("amount", amount), ("currency", currency), ("year", year)]);
-    }
-}
-
-impl Blank for Turnover {
-    const BLANK: Self = Self { amount: Blank::BLANK, year: None };
 }
 
 object! {
@@ -249,18 +229,9 @@ keyed! {
     }
 }
 
-keyed! {
-    /// The procedures of France, the one country that has several.
-    Procedure {
-        /// Before the restricted formation (Art. 20 of the Act of 1978).
-        Ordinary = "ordinary",
-        /// Before its president alone (Art. 22-1).
-        Simplified = "simplified",
-    }
-}
-
 object! {
     /// One set of the same or linked processing operations (Art. 83(3)).
+    #[derive(Default)]
     Operation {
         /// As the person calls it.
         name: Option<String>,
@@ -284,7 +255,7 @@ impl Operation {
     /// In which these infringements were committed, with nothing else stated.
     #[must_use]
     pub fn of(infringements: Vec<Infringement>) -> Self {
-        Self { infringements, ..Self::BLANK }
+        Self { infringements, ..Self::default() }
     }
 
     /// The provisions that no other one takes the place of.
@@ -340,7 +311,15 @@ impl Infringement {
     /// Of a provision, with nothing else stated.
     #[must_use]
     pub fn of(provision: Provision) -> Self {
-        Self { provision, ..Self::BLANK }
+        Self {
+            provision,
+            duty_of: None,
+            fault: None,
+            seriousness: None,
+            position: None,
+            displaced_by: None,
+            reasons: Reasons::default(),
+        }
     }
 }
 
@@ -371,13 +350,14 @@ keyed! {
 }
 
 impl Seriousness {
-    /// The share of the legal maximum that the Guidelines start from at this level.
+    /// The share of the legal maximum that a guidance starts from at this level.
     #[must_use]
-    pub const fn span(self) -> Span {
+    pub const fn span(self, guidance: &Guidance) -> Span {
+        let Levels { low, medium, high } = guidance.levels;
         match self {
-            Self::Low => edpb::LOW,
-            Self::Medium => edpb::MEDIUM,
-            Self::High => edpb::HIGH,
+            Self::Low => low,
+            Self::Medium => medium,
+            Self::High => high,
         }
     }
 }
@@ -463,6 +443,15 @@ object! {
         times: Option<u32>,
         /// The most that can accrue.
         lid: Option<Money>,
+    }
+}
+
+impl PenaltyPayment {
+    /// So much for each unit, with nothing else stated.
+    #[must_use]
+    pub fn of(amount: Money, every: Every) -> Self {
+        let (country, route, counted, from, to, times, lid) = Default::default();
+        Self { country, route, amount, every, counted, from, to, times, lid }
     }
 }
 

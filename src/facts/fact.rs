@@ -1,46 +1,30 @@
-//! What can stand in the case file: how each kind of value is read from JSON and written to it.
-//!
-//! A value is filled in place and reached through `dyn`: one path for every object, which keeps the module of the page small.
+//! What can stand in the case file: how each kind of value is read from JSON. It is written by the one declaration that serde has of it.
 
 use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
 use time::{Date, Month};
 
 use super::{
     Problem,
     field::{Checked, Field},
-    json::{Json, quote},
+    json::Json,
 };
 use crate::money::{self, AMOUNT, Currency, Money, RATE, Rate, whole};
 
 /// A value of the case file.
-pub(super) trait Fact {
+pub(super) trait Fact: Sized + PartialEq {
     /// Takes what JSON says.
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked;
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self>;
 
-    /// Whether the key may be left out, and is.
-    fn is_absent(&self) -> bool {
-        false
+    /// What an absent key says; `None`: the key is needed.
+    fn absent() -> Option<Self> {
+        None
     }
-}
 
-/// A value as it is written. Apart from reading, so that who only reads does not carry it.
-pub(super) trait Stated: Fact {
-    fn write(&self, out: &mut String);
-}
-
-/// A value before it is read.
-pub(super) trait Blank: Stated {
-    /// Never seen: reading fills it in, or fails.
-    const BLANK: Self;
-}
-
-/// A value that the case file writes as one text.
-pub(super) trait Written: Sized {
-    const BLANK: Self;
-
-    fn of(text: &str) -> Result<Self, Problem>;
-
-    fn text(&self) -> String;
+    /// Whether an absent key says the same.
+    fn is_absent(&self) -> bool {
+        Self::absent().as_ref() == Some(self)
+    }
 }
 
 /// Declares an object of the case file, key by key. What may be left out, and how it is written, follows from the kind of the fact, for
@@ -51,6 +35,7 @@ macro_rules! object {
     (@of $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* $field:ident: Option<Date>, $($rest:tt)*) => {
         object!(@of $head [$($done)* {
             $(#[doc = $doc])*
+            #[serde(serialize_with = "crate::facts::fact::write_day")]
             #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
             #[cfg_attr(feature = "js", tsify(optional, type = "Day"))]
             $field: Option<Date>
@@ -63,7 +48,10 @@ macro_rules! object {
     };
     (@of $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* #[may_be_left_out] $field:ident: $kind:ty, $($rest:tt)*) => {
         object!(@of $head [$($done)* {
-            $(#[doc = $doc])* #[cfg_attr(feature = "js", tsify(optional))] $field: $kind
+            $(#[doc = $doc])*
+            #[cfg_attr(feature = "schema", schemars(default))]
+            #[cfg_attr(feature = "js", tsify(optional))]
+            $field: $kind
         }] $($rest)*);
     };
     (@of $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* $field:ident: $kind:ty, $($rest:tt)*) => {
@@ -71,267 +59,140 @@ macro_rules! object {
     };
     (@of [$(#[$meta:meta])* $name:ident] [$({ $(#[$field_meta:meta])* $field:ident: $kind:ty })+]) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
         #[cfg_attr(feature = "js", derive(tsify::Tsify))]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[cfg_attr(feature = "schema", schemars(deny_unknown_fields, transform = crate::facts::schema::may_be_absent))]
-        pub struct $name { $($(#[$field_meta])* pub $field: $kind,)+ }
+        #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+        pub struct $name {
+            $($(#[$field_meta])* #[serde(skip_serializing_if = "crate::facts::fact::Fact::is_absent")] pub $field: $kind,)+
+        }
 
         impl Fact for $name {
-            fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
-                read_object(json, field, &mut [$((stringify!($field), &mut self.$field),)+])
+            fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+                let object = Object::of(json, field, &[$(stringify!($field)),+])?;
+                Ok(Self { $($field: object.fact(stringify!($field))?,)+ })
             }
-        }
-
-        impl Stated for $name {
-            fn write(&self, out: &mut String) {
-                write_object(out, &[$((stringify!($field), &self.$field),)+]);
-            }
-        }
-
-        impl Blank for $name {
-            const BLANK: Self = Self { $($field: Blank::BLANK,)+ };
         }
     };
 }
 
 pub(super) use object;
 
-/// An unknown key is an error, so that a misspelt fact is never lost in silence; so is one that is there twice.
-pub(super) fn read_object(json: &Json, field: &Field<'_>, facts: &mut [(&'static str, &mut dyn Fact)]) -> Checked {
-    let Json::Object(entries) = json else { return field.refuse(Problem::Kind("an object")) };
-    for (i, (key, _)) in entries.iter().enumerate() {
-        if !facts.iter().any(|(known, _)| known == key) {
-            return field.at(key).refuse(Problem::UnknownKey(facts.iter().map(|(known, _)| *known).collect()));
+/// An object of which every key is known and none is given twice: a misspelt fact is never lost in silence.
+pub(super) struct Object<'a> {
+    entries: &'a [(String, Json)],
+    field: &'a Field<'a>,
+}
+
+impl<'a> Object<'a> {
+    pub(super) fn of(json: &'a Json, field: &'a Field<'a>, known: &[&'static str]) -> Checked<Self> {
+        let Json::Object(entries) = json else { return field.refuse(Problem::Kind("an object")) };
+        for (i, (key, _)) in entries.iter().enumerate() {
+            if !known.iter().any(|known| known == key) {
+                return field.at(key).refuse(Problem::UnknownKey(known.to_vec()));
+            }
+            if entries.iter().take(i).any(|(earlier, _)| earlier == key) {
+                return field.at(key).refuse(Problem::Twice);
+            }
         }
-        if entries.iter().take(i).any(|(earlier, _)| earlier == key) {
-            return field.at(key).refuse(Problem::Twice);
+        Ok(Self { entries, field })
+    }
+
+    /// The fact of a key.
+    pub(super) fn fact<T: Fact>(&self, key: &str) -> Checked<T> {
+        let field = self.field.at(key);
+        match self.entries.iter().find(|(given, _)| given == key) {
+            Some((_, json)) => T::read(json, &field),
+            None => T::absent().map_or_else(|| field.refuse(Problem::Missing), Ok),
         }
     }
-    for (key, fact) in facts {
-        match entries.iter().find(|(given, _)| given == key) {
-            Some((_, json)) => fact.read(json, &field.at(key))?,
-            None if fact.is_absent() => {}
-            None => return field.at(key).refuse(Problem::Missing),
-        }
-    }
-    Ok(())
 }
 
-pub(super) fn write_object(out: &mut String, facts: &[(&'static str, &dyn Stated)]) {
-    let mut between = '{';
-    for (key, fact) in facts.iter().filter(|(_, fact)| !fact.is_absent()) {
-        out.push(between);
-        quote(out, key);
-        out.push(':');
-        fact.write(out);
-        between = ',';
-    }
-    if between == '{' {
-        out.push('{');
-    }
-    out.push('}');
-}
-
-impl<T: Written> Fact for T {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
-        read_text(json, field, &mut |text| {
-            *self = T::of(text)?;
-            Ok(())
-        })
-    }
-}
-
-impl<T: Written> Stated for T {
-    fn write(&self, out: &mut String) {
-        quote(out, &self.text());
-    }
-}
-
-/// Reads a text: one path for all that is written as one.
-#[inline(never)]
-fn read_text(json: &Json, field: &Field<'_>, take: &mut dyn FnMut(&str) -> Result<(), Problem>) -> Checked {
+/// Reads what is written as one text.
+pub(super) fn read_text<T>(
+    json: &Json,
+    field: &Field<'_>,
+    read: impl FnOnce(&str) -> Result<T, Problem>,
+) -> Checked<T> {
     let Json::Text(text) = json else { return field.refuse(Problem::Kind("a text")) };
-    take(text).or_else(|problem| field.refuse(problem))
+    read(text).or_else(|problem| field.refuse(problem))
 }
 
-impl<T: Written> Blank for T {
-    const BLANK: Self = <T as Written>::BLANK;
-}
-
-impl<T: Blank> Fact for Option<T> {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
-        if *json == Json::Null { Ok(()) } else { self.insert(T::BLANK).read(json, field) }
+impl<T: Fact> Fact for Option<T> {
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+        if *json == Json::Null { Ok(None) } else { T::read(json, field).map(Some) }
     }
 
-    fn is_absent(&self) -> bool {
-        self.is_none()
+    fn absent() -> Option<Self> {
+        Some(None)
     }
 }
 
-impl<T: Blank> Stated for Option<T> {
-    fn write(&self, out: &mut String) {
-        if let Some(value) = self {
-            value.write(out);
-        }
-    }
-}
-
-impl<T: Blank> Blank for Option<T> {
-    const BLANK: Self = None;
-}
-
-impl<T: Blank> Fact for Vec<T> {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
-        read_list(json, field, &mut |json, field| {
-            // In its place first: it is not moved when it is full.
-            self.push(T::BLANK);
-            self.last_mut().map_or(Ok(()), |value| value.read(json, field))
-        })
+impl<T: Fact> Fact for Vec<T> {
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+        let Json::List(values) = json else { return field.refuse(Problem::Kind("a list")) };
+        values.iter().enumerate().map(|(i, json)| T::read(json, &field.entry(i))).collect()
     }
 
-    fn is_absent(&self) -> bool {
-        self.is_empty()
+    fn absent() -> Option<Self> {
+        Some(Self::new())
     }
-}
-
-impl<T: Blank> Stated for Vec<T> {
-    fn write(&self, out: &mut String) {
-        write_list(out, &mut self.iter().map(|value| -> &dyn Stated { value }));
-    }
-}
-
-/// Reads the entries one by one: one path for every list.
-#[inline(never)]
-fn read_list(json: &Json, field: &Field<'_>, read: &mut dyn FnMut(&Json, &Field<'_>) -> Checked) -> Checked {
-    let Json::List(values) = json else { return field.refuse(Problem::Kind("a list")) };
-    values.iter().enumerate().try_for_each(|(i, json)| read(json, &field.entry(i)))
-}
-
-#[inline(never)]
-fn write_list(out: &mut String, values: &mut dyn Iterator<Item = &dyn Stated>) {
-    for (i, value) in values.enumerate() {
-        out.push(if i == 0 { '[' } else { ',' });
-        value.write(out);
-    }
-    out.push(']');
-}
-
-impl<T: Blank> Blank for Vec<T> {
-    const BLANK: Self = Self::new();
 }
 
 impl Fact for bool {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
-        let Json::Bool(value) = *json else { return field.refuse(Problem::Kind("true or false")) };
-        *self = value;
-        Ok(())
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+        if let Json::Bool(value) = *json { Ok(value) } else { field.refuse(Problem::Kind("true or false")) }
     }
-}
-
-impl Stated for bool {
-    fn write(&self, out: &mut String) {
-        out.push_str(if *self { "true" } else { "false" });
-    }
-}
-
-impl Blank for bool {
-    const BLANK: Self = false;
 }
 
 impl Fact for u32 {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
-        let Json::Number(Some(value)) = *json else { return field.refuse(Problem::Kind("a whole number")) };
-        *self = value;
-        Ok(())
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+        if let Json::Number(Some(value)) = *json { Ok(value) } else { field.refuse(Problem::Kind("a whole number")) }
     }
 }
 
-impl Stated for u32 {
-    fn write(&self, out: &mut String) {
-        out.push_str(&self.to_string());
-    }
-}
-
-impl Blank for u32 {
-    const BLANK: Self = 0;
-}
-
-impl Written for String {
-    const BLANK: Self = Self::new();
-
-    fn of(text: &str) -> Result<Self, Problem> {
-        Ok(text.to_owned())
-    }
-
-    fn text(&self) -> String {
-        self.clone()
+impl Fact for String {
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+        read_text(json, field, |text| Ok(text.to_owned()))
     }
 }
 
 /// An amount of money; a ratio is a [`Rate`].
-impl Written for Decimal {
-    const BLANK: Self = Self::ZERO;
-
-    fn of(text: &str) -> Result<Self, Problem> {
-        money::figure(text, AMOUNT).map_err(Problem::Figure)
-    }
-
-    fn text(&self) -> String {
-        money::plain(*self)
+impl Fact for Decimal {
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+        read_text(json, field, |text| money::figure(text, AMOUNT).map_err(Problem::Figure))
     }
 }
 
-impl Written for Rate {
-    const BLANK: Self = Self(Decimal::ZERO);
-
-    fn of(text: &str) -> Result<Self, Problem> {
-        money::figure(text, RATE).map(Self).map_err(Problem::Figure)
-    }
-
-    fn text(&self) -> String {
-        money::plain(self.0)
+impl Fact for Rate {
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+        read_text(json, field, |text| money::figure(text, RATE).map(Self).map_err(Problem::Figure))
     }
 }
 
 impl Fact for Money {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
-        read_object(json, field, &mut [("amount", &mut self.amount), ("currency", &mut self.currency)])
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+        let object = Object::of(json, field, &["amount", "currency"])?;
+        Ok(Self { amount: object.fact("amount")?, currency: object.fact("currency")? })
     }
 }
 
-impl Stated for Money {
-    fn write(&self, out: &mut String) {
-        write_object(out, &[("amount", &self.amount), ("currency", &self.currency)]);
+impl Fact for Currency {
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+        read_text(json, field, |text| text.parse().map_err(|_| Problem::Currency))
     }
 }
 
-impl Blank for Money {
-    const BLANK: Self = Self { amount: Decimal::ZERO, currency: Currency::EUR };
-}
-
-impl Written for Currency {
-    const BLANK: Self = Self::EUR;
-
-    fn of(text: &str) -> Result<Self, Problem> {
-        text.parse().map_err(|_| Problem::Currency)
-    }
-
-    fn text(&self) -> String {
-        self.code().to_owned()
+impl Fact for Date {
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+        read_text(json, field, |text| day(text).ok_or(Problem::Date))
     }
 }
 
-impl Written for Date {
-    const BLANK: Self = Self::MIN;
-
-    fn of(text: &str) -> Result<Self, Problem> {
-        day(text).ok_or(Problem::Date)
-    }
-
-    fn text(&self) -> String {
-        iso(*self)
-    }
+/// Writes a day as ISO 8601, where there is one.
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+pub(super) fn write_day<S: Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+    day.map(iso).serialize(serializer)
 }
 
 /// Reads a calendar day of a four-digit year, ISO 8601.

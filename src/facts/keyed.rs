@@ -26,19 +26,15 @@ macro_rules! keyed {
             /// The value of that word.
             #[must_use]
             pub fn of(key: &str) -> Option<Self> {
-                Self::ALL.get(crate::facts::keyed::place(Self::KEYS, key)).copied()
+                Self::ALL.iter().copied().find(|value| value.key() == key)
             }
         }
 
-        impl crate::facts::fact::Written for $name {
-            const BLANK: Self = [$(Self::$value,)+][0];
-
-            fn of(text: &str) -> Result<Self, crate::facts::Problem> {
-                Self::of(text).ok_or_else(|| keyed!(@refused text $($refused)?))
-            }
-
-            fn text(&self) -> String {
-                self.key().to_owned()
+        impl crate::facts::fact::Fact for $name {
+            fn read(json: &crate::facts::Json, field: &crate::facts::field::Field<'_>) -> crate::facts::field::Checked<Self> {
+                crate::facts::fact::read_text(json, field, |text| {
+                    Self::of(text).ok_or_else(|| keyed!(@refused text $($refused)?))
+                })
             }
         }
 
@@ -62,9 +58,3 @@ macro_rules! keyed {
 }
 
 pub(super) use keyed;
-
-/// Where a word stands; behind them all where it does not. One path for every list.
-#[inline(never)]
-pub(super) fn place(words: &[&str], word: &str) -> usize {
-    words.iter().take_while(|listed| **listed != word).count()
-}

@@ -12,7 +12,7 @@ use super::{
     amount_input::{Beside, Reading, Typed, read_in_any_language},
     cells::{line, row},
     day,
-    fact::{Blank, Fact, read_object},
+    fact::Object,
     field::{Checked, Field},
     iso,
     json::Json,
@@ -70,7 +70,11 @@ pub struct List {
     first: Place,
     longest: usize,
     most: usize,
+    check: Check,
 }
+
+/// Makes a case of a file, as [`Case::check`] does: what is in a list is read here, and what follows from it is not known here.
+pub type Check = fn(CaseFile) -> Result<Case, FactError>;
 
 #[derive(Clone, Debug)]
 enum Layout {
@@ -114,21 +118,21 @@ pub struct Row {
 }
 
 impl List {
-    /// Opens a list: what begins with a brace is NDJSON, all else is a table.
+    /// Opens a list, of which each row is checked by a function: [`Case::check`]. What begins with a brace is NDJSON, all else is a table.
     ///
     /// # Errors
     /// Where the head of a table is not one: an unknown or repeated column, none of provisions, or no text at all.
-    pub fn open(text: String) -> Result<Self, FactError> {
-        Self::within(text, usize::MAX, usize::MAX)
+    pub fn open(text: String, check: Check) -> Result<Self, FactError> {
+        Self::within(text, usize::MAX, usize::MAX, check)
     }
 
     /// The same, where a row that has more bytes or more infringements than these is refused.
     ///
     /// # Errors
     /// Those of [`List::open`].
-    pub fn within(text: String, longest: usize, most: usize) -> Result<Self, FactError> {
+    pub fn within(text: String, longest: usize, most: usize, check: Check) -> Result<Self, FactError> {
         let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        let mut list = Self { text, layout: Layout::Lines, first: Place { at, row: 1 }, longest, most };
+        let mut list = Self { text, layout: Layout::Lines, first: Place { at, row: 1 }, longest, most, check };
         if !list.rest(list.first).trim_start().starts_with('{') {
             list.head().map_err(|error| *error)?;
         }
@@ -254,7 +258,7 @@ impl List {
             self.limit(json.len(), 0)?;
             let file = CaseFile::from_json(json.as_bytes())?;
             self.limit(0, file.infringements().count().max(file.operations.len()))?;
-            Ok(Case::check(file)?)
+            Ok((self.check)(file)?)
         };
         let row = || {
             let case = read().map_err(|error| *error);
@@ -294,9 +298,9 @@ impl List {
         if let Some((_, cell)) = cells.iter().find(|cell| named(cell).is_none()) {
             return Some(Row { name, case: Err(whole(Problem::NoColumn)), refused: cell.clone() });
         }
-        let mut file = CaseFile::BLANK;
+        let mut file = CaseFile::default();
         let read = state(&stated, month_first, &mut file).and_then(|()| self.limit(0, file.infringements().count()));
-        let file = read.map_err(|error| *error).and_then(|()| Case::check(file));
+        let file = read.map_err(|error| *error).and_then(|()| (self.check)(file));
         let mut refused = String::new();
         let case = file.map_err(|FactError { field, problem }| {
             let (mut field, entry) = column_of(&field);
@@ -371,29 +375,22 @@ fn state(stated: &[(&'static str, String)], month_first: bool, file: &mut CaseFi
             entries.push(((*column).to_owned(), json));
         }
     }
-    let mut operation = Operation::BLANK;
-    let mut levels = Vec::<Seriousness>::new();
-    let (mut currency, mut year) = (None::<Currency>, None::<Year>);
-    let (mut rate_to, mut rate_from) = (None::<Rate>, None::<Rate>);
-    let mut period = Period::BLANK;
-    let facts: &mut [(&'static str, &mut dyn Fact)] = &mut [
-        ("name", &mut operation.name),
-        ("seriousness", &mut levels),
-        ("fault", &mut file.fault),
-        ("country", &mut file.country),
-        ("date", &mut file.date),
-        ("procedure", &mut file.procedure),
-        ("person", &mut file.addressee.person),
-        ("undertaking", &mut file.addressee.undertaking),
-        ("public_body", &mut file.addressee.public_body),
-        ("currency", &mut currency),
-        ("year", &mut year),
-        (RATE_TO, &mut rate_to),
-        (RATE_FROM, &mut rate_from),
-        ("from", &mut period.from),
-        ("to", &mut period.to),
-    ];
-    read_object(&Json::Object(entries), &root, facts)?;
+    let row = Json::Object(entries);
+    let row = Object::of(&row, &root, &COLUMNS)?;
+    let name = row.fact("name")?;
+    let levels: Vec<Seriousness> = row.fact("seriousness")?;
+    file.fault = row.fact("fault")?;
+    file.country = row.fact("country")?;
+    file.date = row.fact("date")?;
+    file.procedure = row.fact("procedure")?;
+    file.addressee.person = row.fact("person")?;
+    file.addressee.undertaking = row.fact("undertaking")?;
+    file.addressee.public_body = row.fact("public_body")?;
+    let currency: Option<Currency> = row.fact("currency")?;
+    let year: Option<Year> = row.fact("year")?;
+    let rate_to: Option<Rate> = row.fact(RATE_TO)?;
+    let rate_from: Option<Rate> = row.fact(RATE_FROM)?;
+    let period = Period { from: row.fact("from")?, to: row.fact("to")? };
     if provisions.is_empty() {
         return root.at(NEEDED).refuse(Problem::Missing);
     }
@@ -402,11 +399,12 @@ fn state(stated: &[(&'static str, String)], month_first: bool, file: &mut CaseFi
     }
     // One level is that of every provision.
     let levels = levels.iter().copied().cycle().map(Some).chain(std::iter::repeat(None));
-    for (provision, seriousness) in provisions.into_iter().zip(levels) {
-        operation.infringements.push(Infringement { seriousness, ..Infringement::of(provision) });
-    }
-    operation.period = Some(period).filter(|period| *period != Period::BLANK);
-    file.operations.push(operation);
+    let infringement = |(provision, seriousness)| Infringement { seriousness, ..Infringement::of(provision) };
+    file.operations.push(Operation {
+        name,
+        period: Some(period).filter(|period| *period != Period::default()),
+        ..Operation::of(provisions.into_iter().zip(levels).map(infringement).collect())
+    });
     for (column, cell) in typed {
         let stated = Beside { country: file.country, currency };
         let reading = amount(cell, stated).map_err(|problem| refused(column, problem))?;
@@ -418,7 +416,7 @@ fn state(stated: &[(&'static str, String)], month_first: bool, file: &mut CaseFi
         }
         let of_budget = column == "budget";
         let asked = if of_budget { file.budget_currency() } else { None };
-        let currency = beside.or(currency).or(asked).unwrap_or_else(|| file.applied().currency());
+        let currency = beside.or(currency).or(asked).unwrap_or_else(|| file.regime().currency);
         let place = match column {
             "turnover" => &mut file.addressee.turnover,
             "budget" => &mut file.addressee.budget,
@@ -430,11 +428,12 @@ fn state(stated: &[(&'static str, String)], month_first: bool, file: &mut CaseFi
     if rate_to.is_some() && rate_from.is_some() {
         return root.at(RATE_FROM).refuse(Problem::Twice);
     }
-    if let Some(turnover) = file.applied().counted_turnover()
-        && let Some((from, to)) = file.applied().wanted_rate(turnover.amount.currency)
+    let law = file.applicable();
+    if let Some(turnover) = file.addressee.counted_turnover(law.regime)
+        && let Some((from, to)) = law.wanted_rate(turnover.amount.currency)
     {
         // Where the law converts its own amounts, the wanted rate leads away from them.
-        let leads_away = file.national().and_then(|national| national.conversion).is_some_and(|one| one.currency == to);
+        let leads_away = law.conversion().is_some_and(|one| one.currency == to);
         let (as_wanted, inverse) = if leads_away { (rate_from, rate_to) } else { (rate_to, rate_from) };
         let column = if rate_to.is_some() { RATE_TO } else { RATE_FROM };
         file.rates.extend(exchange(from, to, as_wanted, inverse, &root.at(column))?);
@@ -555,7 +554,7 @@ mod tests {
 
     /// Each row with its number, and the case file that it makes without what is the same in all, or what is wrong with it.
     fn rows(text: &str) -> Vec<String> {
-        let list = match List::within(text.to_owned(), 1000, 5) {
+        let list = match List::within(text.to_owned(), 1000, 5, Case::check) {
             Ok(list) => list,
             Err(error) => return vec![format!("{error}")],
         };
@@ -601,7 +600,7 @@ mod tests {
         assert_eq!(
             rows(text),
             [
-                r#"4 "operations":[{"name":"two\u000d\nlines","infringements":[{"provision":"32"}]"#,
+                r#"4 "operations":[{"name":"two\r\nlines","infringements":[{"provision":"32"}]"#,
                 "7 provisions: Article 5 has paragraphs 1 to 2 [5(9)]",
                 r#"9 "operations":[{"name":"c","infringements":[{"provision":"33"}]"#,
             ]
@@ -742,7 +741,7 @@ mod tests {
             ),
             ("provisions;name\n58(9);x", "provisions: Article 58 has paragraphs 1 to 6 [58(9)]"),
         ] {
-            let list = List::open(text.to_owned());
+            let list = List::open(text.to_owned(), Case::check);
             let row = list.as_ref().ok().and_then(|list| list.rows().next()).map(|(_, row)| row);
             let said = row.map(|row| match &row.case {
                 Ok(case) => {
@@ -840,7 +839,7 @@ mod tests {
 
     #[test]
     fn a_row_can_be_read_again_from_its_place() {
-        let list = List::open("provisions\n6\n\n7\n".to_owned()).map(|list| {
+        let list = List::open("provisions\n6\n\n7\n".to_owned(), Case::check).map(|list| {
             let rows: Vec<_> = list.rows().collect();
             rows.iter()
                 .map(|(place, row)| list.read(*place).and_then(|(again, _)| again).as_ref() == Some(row))

@@ -4,7 +4,12 @@ use std::{fmt, str::FromStr};
 
 use serde::{Serialize, Serializer};
 
-use super::{Country, Problem, fact::Written};
+use super::{
+    Country, Problem,
+    fact::{Fact, read_text},
+    field::{Checked, Field},
+    json::Json,
+};
 use crate::{law, money::whole};
 
 /// An article of the Regulation, with its paragraph and point where they were named, or a duty of national law.
@@ -235,15 +240,9 @@ impl fmt::Display for Provision {
     }
 }
 
-impl Written for Provision {
-    const BLANK: Self = Self::Gdpr { article: 1, paragraph: None, point: None };
-
-    fn of(text: &str) -> Result<Self, Problem> {
-        text.parse().map_err(Problem::Provision)
-    }
-
-    fn text(&self) -> String {
-        self.to_string()
+impl Fact for Provision {
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+        read_text(json, field, |text| text.parse().map_err(Problem::Provision))
     }
 }
 

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde_json::Value;
 
 use super::{Country, Keyword, Provision, Reasons, Turnover, VERSION, Version, Year};
 use crate::money::{Currency, Money, Rate};
@@ -50,14 +49,6 @@ schema! {
     },
     Version: { "const": VERSION },
     Year: { "type": "integer", "minimum": 1900, "maximum": 2200 },
-}
-
-/// Lists and reasons may be left out, except those without which there is no case.
-pub(super) fn may_be_absent(schema: &mut Schema) {
-    const OPTIONAL: [&str; 6] = ["rates", "penalties", "other_authorities", "factors", "adjustments", "reasons"];
-    if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut) {
-        required.retain(|key| key.as_str().is_none_or(|key| !OPTIONAL.contains(&key)));
-    }
 }
 
 #[cfg(test)]

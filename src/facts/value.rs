@@ -1,10 +1,12 @@
 //! Values of the case file that are no quantity and no word of a fixed list.
 
+use serde::{Serialize, Serializer};
+
 use super::{
     Problem,
-    fact::{Blank, Fact, Stated, Written},
+    fact::{Fact, read_text},
     field::{Checked, Field},
-    json::{Json, quote},
+    json::Json,
 };
 use crate::law::Country;
 
@@ -17,25 +19,20 @@ pub const VERSION: u32 = 1;
 pub struct Version;
 
 impl Fact for Version {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
-        let mut stated = 0;
-        stated.read(json, field)?;
-        if stated == VERSION { Ok(()) } else { field.refuse(Problem::Version(stated)) }
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+        let stated = u32::read(json, field)?;
+        if stated == VERSION { Ok(Self) } else { field.refuse(Problem::Version(stated)) }
     }
 }
 
-impl Stated for Version {
-    fn write(&self, out: &mut String) {
-        VERSION.write(out);
+impl Serialize for Version {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        VERSION.serialize(serializer)
     }
-}
-
-impl Blank for Version {
-    const BLANK: Self = Self;
 }
 
 /// A calendar year from 1900 to 2200.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "number"))]
 pub struct Year(u16);
 
@@ -54,39 +51,20 @@ impl Year {
 }
 
 impl Fact for Year {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
-        let mut stated = 0;
-        stated.read(json, field)?;
-        let year = u16::try_from(stated).ok().and_then(Self::of);
-        *self = year.map_or_else(|| field.refuse(Problem::Year), Ok)?;
-        Ok(())
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+        let year = u16::try_from(u32::read(json, field)?).ok().and_then(Self::of);
+        year.map_or_else(|| field.refuse(Problem::Year), Ok)
     }
 }
 
-impl Stated for Year {
-    fn write(&self, out: &mut String) {
-        u32::from(self.0).write(out);
-    }
-}
-
-impl Blank for Year {
-    const BLANK: Self = Self(1900);
-}
-
-impl Written for Country {
-    const BLANK: Self = Self::BLANK;
-
-    fn of(text: &str) -> Result<Self, Problem> {
-        Self::of(text).ok_or(Problem::Country)
-    }
-
-    fn text(&self) -> String {
-        self.code().to_owned()
+impl Fact for Country {
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+        read_text(json, field, |text| Self::of(text).ok_or(Problem::Country))
     }
 }
 
 /// A word of a list that a country or a guideline gives: small letters, digits and hyphens.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
 pub struct Keyword(String);
 
@@ -105,15 +83,9 @@ impl Keyword {
     }
 }
 
-impl Written for Keyword {
-    const BLANK: Self = Self(String::new());
-
-    fn of(text: &str) -> Result<Self, Problem> {
-        Self::new(text).ok_or(Problem::Name)
-    }
-
-    fn text(&self) -> String {
-        self.0.clone()
+impl Fact for Keyword {
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
+        read_text(json, field, |text| Self::new(text).ok_or(Problem::Name))
     }
 }
 
@@ -141,39 +113,28 @@ impl Reasons {
 }
 
 impl Fact for Reasons {
-    fn read(&mut self, json: &Json, field: &Field<'_>) -> Checked {
+    fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
         let Json::Object(entries) = json else { return field.refuse(Problem::Kind("texts by topic")) };
-        for (topic, json) in entries {
-            let mut text = String::new();
-            text.read(json, &field.at(topic))?;
-            self.0.push((topic.clone(), text));
-        }
+        let text = |(topic, json): &(String, Json)| Ok((topic.clone(), String::read(json, &field.at(topic))?));
+        let reasons = entries.iter().map(text).collect::<Checked<_>>().map(Self)?;
         // Sorted, so that a hostile number of topics costs no square of it.
-        let mut topics: Vec<&str> = self.iter().map(|(topic, _)| topic).collect();
+        let mut topics: Vec<&str> = reasons.iter().map(|(topic, _)| topic).collect();
         topics.sort_unstable();
-        let twice = topics.iter().zip(topics.iter().skip(1)).find(|(one, next)| one == next);
-        twice.map_or(Ok(()), |(topic, _)| field.at(topic).refuse(Problem::Twice))
-    }
-
-    fn is_absent(&self) -> bool {
-        self.0.is_empty()
-    }
-}
-
-impl Stated for Reasons {
-    fn write(&self, out: &mut String) {
-        for (i, (topic, text)) in self.iter().enumerate() {
-            out.push(if i == 0 { '{' } else { ',' });
-            quote(out, topic);
-            out.push(':');
-            quote(out, text);
+        match topics.iter().zip(topics.iter().skip(1)).find(|(one, next)| one == next) {
+            Some((topic, _)) => field.at(topic).refuse(Problem::Twice),
+            None => Ok(reasons),
         }
-        out.push('}');
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::default())
     }
 }
 
-impl Blank for Reasons {
-    const BLANK: Self = Self(Vec::new());
+impl Serialize for Reasons {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
 }
 
 #[cfg(test)]

@@ -13,8 +13,6 @@ use serde::{
     ser::{self, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple},
 };
 
-use crate::facts::quote;
-
 /// The value as JSON on one line.
 pub(super) fn text(value: &impl Serialize) -> String {
     let mut text = String::new();
@@ -278,4 +276,23 @@ impl<'a> Serializer for Writer<'a> {
     ) -> Result<ser::Impossible<(), Never>, Never> {
         abort()
     }
+}
+
+/// Writes a text in quotation marks.
+fn quote(out: &mut String, text: &str) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            '\u{0}'..='\u{1f}' => {
+                let digit = |n: u32| char::from_digit(n, 16).unwrap_or('0');
+                out.push_str("\\u00");
+                out.extend([digit(u32::from(c) >> 4), digit(u32::from(c) & 15)]);
+            }
+            _ => out.push(c),
+        }
+    }
+    out.push('"');
 }

@@ -14,9 +14,6 @@ const COUNTRIES: [&[u8; 2]; 31] = [
 ];
 
 impl Country {
-    /// Never seen: a value before it is read.
-    pub(crate) const BLANK: Self = Self(*b"AT");
-
     pub(super) const fn new(code: [u8; 2]) -> Self {
         Self(code)
     }

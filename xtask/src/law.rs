@@ -2,23 +2,23 @@
 
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 use article83::law::VERSION;
 use site::{Checked, checked};
 
-use crate::args::{finish, take_value};
+#[derive(clap::Subcommand)]
+pub(crate) enum Question {
+    /// List the sources and decisions that nobody has looked at since a day
+    Stale {
+        #[arg(long, value_name = "DATE")]
+        before: String,
+    },
+}
 
 /// The verb.
-pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
-    let mut arguments = arguments.to_vec();
-    let before = take_value(&mut arguments, "--before")?;
-    match (arguments.first().map(String::as_str), before) {
-        (Some("stale"), Some(before)) => {
-            arguments.remove(0);
-            finish(&arguments)?;
-            stale(root, &before)
-        }
-        _ => bail!("`law` takes: stale --before DATE"),
+pub(crate) fn verb(root: &Path, question: &Question) -> Result<()> {
+    match question {
+        Question::Stale { before } => stale(root, before),
     }
 }
 

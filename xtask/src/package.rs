@@ -4,14 +4,14 @@ use std::{fs, path::Path};
 
 use anyhow::{Context as _, Result, ensure};
 use site::files::{files, read, write};
+use xshell::{Shell, cmd};
 
 use crate::{
-    args,
     build::{SMALL, STANDARD_LIBRARY, fetch, minifier},
     compress::brotli,
     remap::Remap,
-    run::{command, run},
-    tools::{self, TARGET, Tools},
+    shell::shell,
+    tools::{self, TARGET},
 };
 
 /// The most that a caller may load, in bytes of brotli: the module, the script over it, and the heavier of its two doors
@@ -30,13 +30,7 @@ const AS_THEY_ARE: [&str; 5] = ["README.md", "index.js", "index.d.ts", "load.d.t
 /// The same, from the project's folder.
 const OF_THE_PROJECT: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "docs/case-file.md"];
 
-/// The verb.
-pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
-    args::finish(arguments)?;
-    package(root)
-}
-
-/// Makes the package and packs it.
+/// The verb: makes the package and packs it.
 pub(crate) fn package(root: &Path) -> Result<()> {
     let tools = tools::set_up(root)?;
     fetch(root)?;
@@ -54,24 +48,26 @@ pub(crate) fn package(root: &Path) -> Result<()> {
         remap.refuse_in(&file, &read(&file)?)?;
     }
     weigh(&folder)?;
-    run(command(&folder, "npm pack --silent --ignore-scripts --pack-destination").arg(&made))
+    let shell = shell(&folder)?;
+    Ok(cmd!(shell, "npm pack --silent --ignore-scripts --pack-destination {made}").run()?)
 }
 
 /// The module and what wasm-bindgen writes for it. The crate type stands here and not in the manifest: a second one there would switch
 /// link-time optimisation off for the page.
-fn compile(tools: &Tools, remap: &Remap, root: &Path, bindgen: &Path) -> Result<()> {
-    let line = format!("cargo rustc --locked --release --lib --crate-type cdylib --features js --target {TARGET}");
-    let mut cargo = tools.command(&line);
-    run(cargo.envs(STANDARD_LIBRARY).env("CARGO_ENCODED_RUSTFLAGS", remap.encoded_flags(&SMALL)))?;
+fn compile(tools: &Shell, remap: &Remap, root: &Path, bindgen: &Path) -> Result<()> {
+    cmd!(tools, "cargo rustc --locked --release --lib --crate-type cdylib --features js --target {TARGET}")
+        .envs(STANDARD_LIBRARY)
+        .env("CARGO_ENCODED_RUSTFLAGS", remap.encoded_flags(&SMALL))
+        .run()?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |target| root.join(target));
     let compiled = target.join(TARGET).join("release/article83.wasm");
     // Who loads the module says where it is.
-    let mut glue = tools.command("wasm-bindgen --target web --omit-default-module-path --out-name article83 --out-dir");
-    run(glue.arg(bindgen).arg(compiled))
+    let glue = cmd!(tools, "wasm-bindgen --target web --omit-default-module-path --out-name article83");
+    Ok(glue.arg("--out-dir").args([bindgen, &compiled]).run()?)
 }
 
 /// Writes every file of the package. Its version is that of the engine.
-fn compose(root: &Path, tools: &Tools, bindgen: &Path, folder: &Path) -> Result<()> {
+fn compose(root: &Path, tools: &Shell, bindgen: &Path, folder: &Path) -> Result<()> {
     let source = root.join("package");
     for name in AS_THEY_ARE {
         write(&folder.join(name), &read(&source.join(name))?)?;
@@ -93,9 +89,8 @@ fn compose(root: &Path, tools: &Tools, bindgen: &Path, folder: &Path) -> Result<
     leave_out(&mut content, &addresses(root)?)?;
     write(&module, &content)?;
     // Each pass finds what the one before has left. Nothing lies in the lowest kilobyte, where the stack ends.
-    let mut opt = tools
-        .command("wasm-opt -Os -O2 -Os -Os --low-memory-unused --strip-producers --strip-target-features --output");
-    run(opt.arg(folder.join("article83.wasm")).arg(module))
+    let opt = cmd!(tools, "wasm-opt -Os -O2 -Os -Os --low-memory-unused --strip-producers --strip-target-features");
+    Ok(opt.arg("--output").args([folder.join("article83.wasm"), module]).run()?)
 }
 
 /// Where the texts of national law are found. No answer holds an address, but the compiler cannot leave out a part of a static.

@@ -3,8 +3,6 @@
 
 #![allow(dead_code, reason = "the site and the tests each use a part of it")]
 
-use std::collections::BTreeMap;
-
 use article83::law::{Confidence, decisions::Status};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
@@ -47,16 +45,12 @@ pub(crate) struct OfCountry {
     pub(crate) median: Decimal,
 }
 
-/// A text in each language, by its code.
-pub(crate) type Words = BTreeMap<String, String>;
-
 /// A published decision.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Published {
     pub(crate) id: String,
     pub(crate) name: String,
-    pub(crate) about: Words,
     pub(crate) authority: String,
     pub(crate) country: String,
     pub(crate) date: String,
@@ -160,7 +154,6 @@ pub(crate) struct Outcome {
     /// A day, a month or a year.
     pub(crate) on: Option<String>,
     pub(crate) to: Option<Amount>,
-    pub(crate) note: Option<Words>,
     /// The day on which it was last looked for: what came later is not known.
     pub(crate) read: String,
 }

@@ -12,7 +12,7 @@ use article83::{
 };
 use rust_decimal::{Decimal, RoundingStrategy};
 
-pub(crate) use file::{Amount, Fact, File, Kind, Outcome, Published, Rate, Reason, Typical, Words};
+pub(crate) use file::{Amount, Fact, File, Kind, Outcome, Published, Rate, Reason, Typical};
 
 /// Reads them from the law room.
 pub(crate) fn read(root: &Path) -> Result<File> {
@@ -50,6 +50,16 @@ pub(crate) const FIGURES: &str = "figures";
 const STATUS: &str = "status";
 
 impl Published {
+    /// The key of the text that says what it was about.
+    pub(crate) fn about(&self) -> String {
+        format!("page.decision.{}.about", self.id)
+    }
+
+    /// The key of the text that says more of what became of it; not every decision has one.
+    pub(crate) fn became(&self) -> String {
+        format!("page.decision.{}.status", self.id)
+    }
+
     /// The decision as the calculator knows it; `None` where it cannot be compared.
     pub(crate) fn decision(&self) -> Result<Option<Decision>> {
         let Some(assessment) = self.assessment()? else { return Ok(None) };
@@ -114,7 +124,7 @@ pub(crate) mod tests {
     use brotli::enc::BrotliEncoderParams;
 
     use super::*;
-    use crate::text::{english, languages};
+    use crate::text::{fetched, languages};
 
     /// The most that the decisions should add to the texts that a visitor loads, in bytes of brotli.
     const AIM: usize = 2_500;
@@ -172,11 +182,10 @@ pub(crate) mod tests {
     fn they_cost_a_visitor_little() -> Result<()> {
         let rows = rows(&read(root()?)?.decisions)?;
         let languages = languages(&root()?.join("locales"))?;
-        let english = english(&languages)?;
         for language in &languages {
             let size = |rows: &[[String; 10]]| {
                 let mut compressed = Vec::new();
-                let text = language.json(english, rows)?;
+                let text = fetched(language, rows)?;
                 brotli::BrotliCompress(&mut text.as_bytes(), &mut compressed, &BrotliEncoderParams::default())?;
                 anyhow::Ok(compressed.len())
             };

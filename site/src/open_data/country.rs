@@ -329,13 +329,13 @@ pub(super) fn all(languages: &[Language]) -> Result<Vec<NationalLaw>> {
 fn of(languages: &[Language], national: &National) -> Result<NationalLaw> {
     let code = national.country.code();
     let named = |table: &str, word: &str| names(languages, &format!("{table}.{code}.{word}"));
-    let bodies = national.bodies.iter().map(|row| Ok(body(row, named("body", row.kind)?)));
+    let bodies = national.bodies.iter().map(|row| Ok(body(row, named("body", row.kind.key())?)));
     let duties =
         national.duties.iter().chain(national.residual).map(|row| duty(languages, code, row)).collect::<Result<_>>()?;
     let procedures = national.procedures.iter().map(|row| {
-        let name = named("procedure", row.key)?;
+        let name = named("procedure", row.procedure.key())?;
         Ok(OwnProcedure {
-            procedure: row.key,
+            procedure: row.procedure.key(),
             name,
             at_most: row.at_most.map(Money::from),
             from: row.time.from.as_ref().map(Day::of),
@@ -358,7 +358,7 @@ fn of(languages: &[Language], national: &National) -> Result<NationalLaw> {
         fining: national.fining.iter().map(|row| fining(languages, code, row)).collect::<Result<_>>()?,
         imposed_by: imposed_by(national.imposed_by),
         public_bodies: Rows::if_any(bodies.collect::<Result<_>>()?),
-        ordinary_public_body: national.ordinary,
+        ordinary_public_body: national.ordinary.map(national::BodyKind::key),
         // A row for every other duty leaves none out.
         duties: if national.duties_read || national.residual.is_some() {
             Rows::all(duties)
@@ -432,7 +432,7 @@ fn imposed_by(by: national::ImposedBy) -> ImposedBy {
 
 fn body(row: &national::Body, name: Names) -> Body {
     Body {
-        kind: row.kind,
+        kind: row.kind.key(),
         name,
         treatment: match row.treatment {
             national::Treatment::Full => Treatment::Full,
@@ -509,9 +509,9 @@ fn payment(row: &national::PenaltyRoute, name: Names) -> PenaltyPayment {
             national::PenaltyLimit::NoneStated => PenaltyLimit::NoneStated,
             national::PenaltyLimit::Unknown => PenaltyLimit::Unknown,
         },
-        procedure: row.procedure,
-        not_against: row.not_against.to_vec(),
-        only_against: row.only_against.to_vec(),
+        procedure: row.procedure.map(national::Procedure::key),
+        not_against: row.not_against.iter().map(|kind| kind.key()).collect(),
+        only_against: row.only_against.iter().map(|kind| kind.key()).collect(),
         from: row.time.from.as_ref().map(Day::of),
         until: row.time.until.as_ref().map(Day::of),
         sources: sources(row.sources),

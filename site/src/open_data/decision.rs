@@ -4,8 +4,11 @@ use anyhow::{Context as _, Result};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::values::{Confidence, Day, Factor, Money, Names};
-use crate::decisions::{self, File, Outcome, Published, Rate};
+use super::values::{Confidence, Day, Factor, Money, Names, names};
+use crate::{
+    decisions::{self, File, Outcome, Published, Rate},
+    text::Language,
+};
 
 /// The published decisions that the site lists. They were chosen because something can be learnt from them, and are far from typical.
 #[derive(Serialize, JsonSchema)]
@@ -106,19 +109,22 @@ struct Status {
 }
 
 /// The decisions of the law room.
-pub(super) fn decisions(file: &File) -> Result<Decisions> {
-    let rows = file.decisions.iter().map(decision).collect::<Result<_>>()?;
+pub(super) fn decisions(languages: &[Language], file: &File) -> Result<Decisions> {
+    let rows = file.decisions.iter().map(|published| decision(languages, published)).collect::<Result<_>>()?;
     let figures = decisions::looked_at(&file.decisions).filter(|(_, what, _)| *what == decisions::FIGURES);
     let checked = figures.map(|(_, _, day)| day).min().context("there is no decision")?;
     Ok(Decisions { checked: Day::of(&checked), rows })
 }
 
-fn decision(published: &Published) -> Result<Decision> {
+fn decision(languages: &[Language], published: &Published) -> Result<Decision> {
+    let became = published.became();
+    let more = languages.iter().any(|language| language.messages.contains_key(&became));
+    let note = more.then(|| names(languages, &became)).transpose()?;
     let Published { fine, ceiling, turnover, confidence, .. } = published;
     Ok(Decision {
         id: published.id.clone(),
         name: published.name.clone(),
-        about: published.about.clone(),
+        about: names(languages, &published.about())?,
         authority: published.authority.clone(),
         country: published.country.clone(),
         date: Day::of(&published.date),
@@ -142,20 +148,20 @@ fn decision(published: &Published) -> Result<Decision> {
         fine_confidence: confidence.fine.map(Confidence::from),
         turnover_confidence: confidence.turnover.map(Confidence::from),
         unconfirmed: published.unconfirmed.iter().map(|fact| word(*fact)).collect::<Result<_>>()?,
-        status: status(&published.status),
+        status: status(&published.status, note),
         incomparable: published.incomparable.map(word).transpose()?,
         source: published.source.clone(),
         checked: Day::of(&published.checked),
     })
 }
 
-fn status(outcome: &Outcome) -> Status {
+fn status(outcome: &Outcome, note: Option<Names>) -> Status {
     Status {
         kind: outcome.kind.key(),
         by: outcome.by.clone(),
         on: outcome.on.as_ref().map(Day::of),
         to: outcome.to.as_ref().map(amount),
-        note: outcome.note.clone(),
+        note,
         read: Day::of(&outcome.read),
     }
 }

@@ -4,9 +4,9 @@ use anyhow::Result;
 use article83::{
     facts::Seriousness,
     law::{
-        self, edpb,
+        self,
         factors::{self, Circumstance, Topic},
-        ico,
+        guidance::{edpb, ico},
     },
 };
 use schemars::JsonSchema;
@@ -125,8 +125,8 @@ fn looked_at(languages: &[Language], topic: &Topic) -> Result<LookedAt> {
 fn of(languages: &[Language], name: GuidanceName, guidance: &law::Guidance) -> Result<Guidance> {
     let levels = Seriousness::ALL.iter().map(|level| LevelRange {
         level: level.key(),
-        low: Share::of(level.span().low),
-        high: Share::of(level.span().high),
+        low: Share::of(level.span(guidance).low),
+        high: Share::of(level.span(guidance).high),
     });
     let bands = guidance.bands.iter().map(|band| Band {
         up_to: Money::whole(band.up_to, guidance.currency),
@@ -155,5 +155,5 @@ fn of(languages: &[Language], name: GuidanceName, guidance: &law::Guidance) -> R
 fn weighs(languages: &[Language], circumstance: &Circumstance) -> Result<Weighs> {
     let Circumstance { letter, key, mitigates, aggravates, sources: cited } = *circumstance;
     let name = names(languages, &format!("circumstance.{key}.title"))?;
-    Ok(Weighs { letter, circumstance: key, name, mitigates, aggravates, sources: sources(cited) })
+    Ok(Weighs { letter: letter.key(), circumstance: key, name, mitigates, aggravates, sources: sources(cited) })
 }

@@ -80,7 +80,7 @@ fn law_data(languages: &[Language], decisions: &File) -> Result<LawData> {
         seriousness: guidance::seriousness(languages)?,
         as_a_whole: guidance::as_a_whole(languages)?,
         countries: country::all(languages)?,
-        decisions: decision::decisions(decisions)?,
+        decisions: decision::decisions(languages, decisions)?,
     })
 }
 

@@ -1,7 +1,7 @@
 //! Article 83 itself, in `law.json`.
 
 use article83::law::{
-    Citation, Document,
+    Citation, Document, Regime,
     gdpr::{self, Basis, Instead, LISTED, Listing, UNLISTED, Unlisted},
 };
 use schemars::JsonSchema;
@@ -157,7 +157,7 @@ const RULES: [(&str, &str, &[Citation]); 15] = [
 pub(super) fn regulation() -> Regulation {
     let tiers = gdpr::Tier::ALL.map(|tier| Maxima {
         tier: tier.into(),
-        fixed: tier.fixed().into(),
+        fixed: Regime::REGULATION.fixed(tier).into(),
         share_of_turnover: Share::of(tier.share()),
         sources: sources(match tier {
             gdpr::Tier::Lower => Basis::ControllerAndProcessor.amounts(),

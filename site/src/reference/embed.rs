@@ -152,7 +152,7 @@ fn provisions(words: &Words<'_>) -> AnyView {
         .iter()
         .filter(|listing| listing.paragraph.is_none())
         .flat_map(|Listing { from, to, .. }| (*from..=*to).filter_map(Provision::article));
-    let points = words.language.texts.keys().filter_map(|key| key.strip_prefix("point.")?.strip_suffix(".title"));
+    let points = words.language.messages.keys().filter_map(|key| key.strip_prefix("point.")?.strip_suffix(".title"));
     let mut all: Vec<Provision> = articles.chain(points.filter_map(|point| point.parse().ok())).collect();
     all.sort_unstable();
     all.dedup();

@@ -5,8 +5,9 @@ use article83::{
     assess::{self, StartRange},
     facts::Seriousness,
     law::{
-        Band, Confidence, Regime, edpb,
+        Band, Confidence, Regime,
         gdpr::{self, Tier},
+        guidance::edpb,
         superseded,
     },
     money::Span,
@@ -92,7 +93,7 @@ fn levels(words: &Words<'_>) -> AnyView {
     let columns = ["page.method.level", "page.method.of_maximum"].map(|key| words.say(key));
     let rows = Seriousness::ALL
         .iter()
-        .map(|level| vec![name(words, *level).into_any(), shares(words, level.span()).into_any()])
+        .map(|level| vec![name(words, *level).into_any(), shares(words, level.span(&edpb::GUIDANCE)).into_any()])
         .collect();
     let content = view! {
         <p>{words.say("page.method.formula")}</p>
@@ -149,13 +150,13 @@ fn annex(words: &Words<'_>, tier: Tier) -> Result<AnyView> {
     }
     let mut last = vec![turnover(words, BANDS.len())?.into_any()];
     for level in Seriousness::ALL {
-        let shares = shares(words, assess::annex_above(tier, *level).context("a share")?);
+        let shares = shares(words, assess::annex_above(&Regime::REGULATION, tier, *level).context("a share")?);
         last.push(words.say_with("page.method.of_turnover", &[("shares", &shares)]).into_any());
     }
     rows.push(last);
     let caption = words.say_with(
         format!("page.method.tier.{}", tier.key()),
-        &[("fixed", &words.euros(tier.fixed().amount)), ("share", &words.percent(tier.share()))],
+        &[("fixed", &words.euros(Regime::REGULATION.fixed(tier).amount)), ("share", &words.percent(tier.share()))],
     );
     Ok(table(caption, columns, rows))
 }

@@ -107,7 +107,7 @@ fn reference(words: &Words<'_>, Citation { document, pinpoint, .. }: &Citation) 
 #[cfg(test)]
 mod tests {
     use anyhow::Result;
-    use article83::law::national::Statute;
+    use article83::law::Statute;
 
     use super::*;
     use crate::{decisions::tests::root, html::render, text::languages};

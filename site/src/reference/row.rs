@@ -13,7 +13,7 @@ use super::{
     parts::{self, external, grade, joined, mark, small},
 };
 use crate::{
-    decisions::{Fact, Published, Reason, Words as InEachLanguage},
+    decisions::{Fact, Published, Reason},
     words::Words,
 };
 
@@ -47,7 +47,7 @@ impl Row<'_> {
         let Self { published, .. } = self;
         let authority = view! { {published.authority.clone()}{small(self.country.clone())} };
         let cells = vec![
-            view! { {published.name.clone()}{small(in_language(words, &published.about)?)} }.into_any(),
+            view! { {published.name.clone()}{small(words.say(published.about()))} }.into_any(),
             authority.into_any(),
             self.date(words),
             self.provisions(words),
@@ -55,7 +55,7 @@ impl Row<'_> {
             self.turnover(words),
             self.ceiling(words),
             self.share(words),
-            self.status(words)?,
+            self.status(words),
             self.source(words)?,
         ];
         let columns = COLUMNS.map(|(key, _)| words.say(key));
@@ -123,7 +123,7 @@ impl Row<'_> {
         if self.is_at_most() { words.say_with("result.at_most", &[("amount", &share)]) } else { share }.into_any()
     }
 
-    fn status(&self, words: &Words<'_>) -> Result<AnyView> {
+    fn status(&self, words: &Words<'_>) -> AnyView {
         let status = &self.published.status;
         let name = match &status.to {
             Some(to) => {
@@ -139,9 +139,9 @@ impl Row<'_> {
         let day = status.on.as_deref().map(|on| words.day(on));
         let whence: Vec<_> = status.by.iter().cloned().chain(day).collect();
         let whence = (!whence.is_empty()).then(|| small(whence.join(", ")));
-        let note = status.note.as_ref().map(|note| in_language(words, note)).transpose()?.map(small);
+        let note = words.find(&self.published.became()).map(small);
         let read = small(words.say_with("page.decisions.read", &[("day", &words.day(&status.read))]));
-        Ok((self.marked(words, (name, whence, note), Fact::Status), read).into_any())
+        (self.marked(words, (name, whence, note), Fact::Status), read).into_any()
     }
 
     /// The source, how sure each group of figures is, and when they were compared with it.
@@ -192,11 +192,6 @@ pub(super) fn source(address: &str) -> Result<AnyView> {
     let (name, end) = host.rsplit_once('.').with_context(|| format!("{address} is no address"))?;
     let (name, end) = (name.to_owned(), format!(".{end}"));
     Ok(external(address, view! { {name}<wbr/>{end} }))
-}
-
-fn in_language(words: &Words<'_>, texts: &InEachLanguage) -> Result<String> {
-    let code = &words.language.code;
-    Ok(texts.get(code).with_context(|| format!("src/law/decisions.toml: a text is not there in {code}"))?.clone())
 }
 
 /// To the cent: converted by a rate, an amount can have many decimals.

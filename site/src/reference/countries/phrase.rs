@@ -4,7 +4,7 @@ use article83::{
     law::{
         self,
         gdpr::Tier,
-        national::{Body, Cap, Limit, Limitation, Maximum, PenaltyLimit, Per, RunsFrom, Time, Treatment},
+        national::{Body, BodyKind, Cap, Limit, Limitation, Maximum, PenaltyLimit, Per, RunsFrom, Time, Treatment},
     },
     money::{Currency, Money},
 };
@@ -172,10 +172,7 @@ pub(super) fn penalty(words: &Words<'_>, limit: PenaltyLimit) -> Phrase {
 
 /// After how many years a fine can no longer be imposed.
 pub(super) fn period(words: &Words<'_>, limitation: &Limitation) -> String {
-    let years = match limitation.years {
-        1 => words.say("page.countries.period.year"),
-        years => words.say_with("page.countries.period.years", &[("years", &years.to_string())]),
-    };
+    let years = words.count("page.countries.period.years", limitation.years.into());
     let Some(tier) = limitation.tier else { return years };
     words.say_with("page.countries.period.of_tier", &[("tier", &self::tier(words, tier)), ("period", &years)])
 }
@@ -203,8 +200,14 @@ pub(super) fn variants(words: &Words<'_>) {
         [Treatment::Full, Treatment::Cap(CAP), Treatment::WarningFirst(CAP), Treatment::Exempt, Treatment::Unknown]
     {
         self::treatment(words, treatment);
-        let kind =
-            Body { kind: "", treatment, unless_undertaking: true, outside: &[], time: Time::OF_THE_ACT, sources: &[] };
+        let kind = Body {
+            kind: BodyKind::PUBLIC,
+            treatment,
+            unless_undertaking: true,
+            outside: &[],
+            time: Time::OF_THE_ACT,
+            sources: &[],
+        };
         body(words, &kind);
     }
     for per in [Per::Decision, Per::Operation, Per::Infringement] {

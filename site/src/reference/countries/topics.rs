@@ -3,7 +3,7 @@
 use article83::law::{
     Citation, Regime,
     gdpr::{self, Tier},
-    national::{self, Body, Duty, DutyOf, ForBodies, ImposedBy, National, PenaltyRoute, Procedure, Treatment},
+    national::{self, Body, Duty, DutyOf, ForBodies, ImposedBy, National, PenaltyRoute, ProcedureRow, Treatment},
 };
 use leptos::prelude::*;
 
@@ -210,7 +210,7 @@ fn body_row(words: &Words<'_>, national: &National, body: &Body) -> Cells {
         Treatment::Exempt => text("none", &[]).into_any(),
         Treatment::Unknown => phrase::unknown(words).view(),
     };
-    let name = words.say(format!("body.{}.{kind}", national.country.code()));
+    let name = words.say(format!("body.{}.{}", national.country.code(), kind.key()));
     vec![
         with_details(name, of_kind.into_iter().collect()),
         with_details(phrase::treatment(words, treatment).view(), rules),
@@ -266,14 +266,14 @@ fn procedures(words: &Words<'_>, national: &National) -> AnyView {
     if national.procedures.is_empty() {
         return sentence(words, words.say("page.countries.procedure.one"), &[]);
     }
-    let row = |procedure: &Procedure| {
+    let row = |procedure: &ProcedureRow| {
         let cap = match procedure.at_most {
             Some(amount) => {
                 words.say_with("page.countries.procedure.cap", &[("amount", &phrase::money(words, amount))])
             }
             None => words.say("page.countries.procedure.no_cap"),
         };
-        let name = words.say(format!("procedure.{}.{}", national.country.code(), procedure.key));
+        let name = words.say(format!("procedure.{}.{}", national.country.code(), procedure.procedure.key()));
         let time = phrase::time(words, procedure.time).map(IntoAny::into_any).into_iter().collect();
         vec![name.into_any(), with_details(cap, time), sources(words, procedure.sources)]
     };
@@ -297,12 +297,12 @@ fn route_row(words: &Words<'_>, national: &National, route: &PenaltyRoute) -> Ce
         |key: &str, places: &[(&str, &str)]| words.say_with(format!("page.countries.payment.{key}"), places).into_any();
     let mut details = Vec::new();
     if let Some(procedure) = route.procedure {
-        let procedure = words.say(format!("procedure.{code}.{procedure}"));
+        let procedure = words.say(format!("procedure.{code}.{}", procedure.key()));
         details.push(text("procedure", &[("procedure", &procedure)]));
     }
     for (key, kinds) in [("not_against", route.not_against), ("only_against", route.only_against)] {
         if !kinds.is_empty() {
-            let bodies = kinds.iter().map(|kind| words.say(format!("body.{code}.{kind}")));
+            let bodies = kinds.iter().map(|kind| words.say(format!("body.{code}.{}", kind.key())));
             details.push(text(key, &[("bodies", &bodies.collect::<Vec<_>>().join("; "))]));
         }
     }

@@ -1,4 +1,4 @@
-//! Days of the calendar, as the tables of the law write them.
+//! Days of the calendar as the tables of the law write them, and how long a rule holds.
 
 use time::{Date, Month};
 
@@ -22,6 +22,32 @@ pub(crate) const fn day(year: i32, month: u8, day: u8) -> Date {
     match Date::from_calendar_date(year, month, day) {
         Ok(day) => day,
         Err(_) => Date::MAX,
+    }
+}
+
+/// From which day until which one a rule holds; both belong to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Time {
+    /// `None`: since the country's act has held.
+    pub from: Option<Date>,
+    /// `None`: it still does.
+    pub until: Option<Date>,
+}
+
+impl Time {
+    /// As long as the country's act has held.
+    pub const OF_THE_ACT: Self = Self { from: None, until: None };
+
+    pub(super) const fn since(from: Date) -> Self {
+        Self { from: Some(from), until: None }
+    }
+
+    pub(super) const fn until(until: Date) -> Self {
+        Self { from: None, until: Some(until) }
+    }
+
+    pub(super) const fn between(from: Date, until: Date) -> Self {
+        Self { from: Some(from), until: Some(until) }
     }
 }
 

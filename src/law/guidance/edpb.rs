@@ -2,21 +2,17 @@
 //!
 //! Guidance, not law: authorities and courts may depart from it with reasons. It gives ranges and no formula.
 
-use super::{Band, Citation, Confidence, Document, Guidance, factors};
+use super::{Band, Guidance, Issuer, Levels};
+use crate::law::{Citation, Confidence, Document, factors};
 use crate::money::{Currency, Span};
 
 const fn edpb(pinpoint: &'static str, confidence: Confidence) -> Citation {
     Citation::graded(Document::Edpb042022, pinpoint, confidence)
 }
 
-/// Of a low level of seriousness: shares of the legal maximum that applies.
-pub const LOW: Span = Span::of(0, 1_000);
-/// Of a medium level.
-pub const MEDIUM: Span = Span::of(1_000, 2_000);
-/// Of a high level.
-pub const HIGH: Span = Span::of(2_000, 10_000);
 /// What it states of starting amounts. The shares of neighbouring bands overlap.
 pub const GUIDANCE: Guidance = Guidance {
+    issuer: Issuer::Edpb,
     currency: Currency::EUR,
     bands: &[
         Band::of(2, 20, 40, &[edpb("65", Confidence::Decision)]),
@@ -27,6 +23,7 @@ pub const GUIDANCE: Guidance = Guidance {
         Band::of(250, 1_500, 5_000, &[edpb("65", Confidence::Decision)]),
         Band::of(500, 4_000, 10_000, &[edpb("65", Confidence::Decision)]),
     ],
+    levels: Levels { low: Span::of(0, 1_000), medium: Span::of(1_000, 2_000), high: Span::of(2_000, 10_000) },
     seriousness: &[edpb("60", Confidence::Decision)],
     size_reflected: &[edpb("66", Confidence::Decision)],
     // The method is written for undertakings; what it gives for others is not stated.
@@ -46,7 +43,8 @@ mod tests {
 
     #[test]
     fn spans_are_in_order_and_bands_overlap_or_touch() {
-        for span in [LOW, MEDIUM, HIGH].into_iter().chain(GUIDANCE.bands.iter().map(|band| band.span)) {
+        let Levels { low, medium, high } = GUIDANCE.levels;
+        for span in [low, medium, high].into_iter().chain(GUIDANCE.bands.iter().map(|band| band.span)) {
             assert!(span.low < span.high && span.high <= Decimal::ONE);
         }
         for pair in GUIDANCE.bands.windows(2) {

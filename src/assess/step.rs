@@ -6,12 +6,13 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use time::Date;
 
+use super::{Ceiling, Outcome, Sum};
 use crate::{
-    assess::{Ceiling, Outcome, Sum},
     facts::{Counted, Country, DisplacementTest, DutyHolder, Every, Fault, Procedure, Provision, Seriousness},
     law::{
         Citation,
         gdpr::{Basis, Tier},
+        national::BodyKind,
     },
     money::{Currency, Money, Span, serialize_figure},
 };
@@ -198,7 +199,7 @@ pub enum Rule {
 
 /// What kind of step a rule makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum StepKind {
     /// Follows from other steps.
     Conclusion,
     /// Taken from the law.
@@ -212,10 +213,10 @@ pub enum Kind {
 impl Rule {
     /// Whether its steps conclude, cite the law or guidelines, or repeat a fact.
     #[must_use]
-    pub const fn kind(self) -> Kind {
+    pub const fn kind(self) -> StepKind {
         match self {
-            Self::FixedAmount | Self::Share | Self::Listed | Self::AppliesFrom | Self::PenaltyLimit => Kind::Law,
-            Self::SeriousnessRange | Self::SizeRange | Self::SizeReflected => Kind::Guidance,
+            Self::FixedAmount | Self::Share | Self::Listed | Self::AppliesFrom | Self::PenaltyLimit => StepKind::Law,
+            Self::SeriousnessRange | Self::SizeRange | Self::SizeReflected => StepKind::Guidance,
             Self::StatedProvision
             | Self::StatedDuty
             | Self::StatedUndertaking
@@ -239,8 +240,8 @@ impl Rule {
             | Self::StatedPenaltyCountry
             | Self::StatedPenalty
             | Self::StatedUnits
-            | Self::StatedLid => Kind::Fact,
-            _ => Kind::Conclusion,
+            | Self::StatedLid => StepKind::Fact,
+            _ => StepKind::Conclusion,
         }
     }
 }
@@ -355,7 +356,7 @@ pub enum Value {
         /// Of which country.
         country: Country,
         /// By the word of that country.
-        kind: &'static str,
+        kind: BodyKind,
     },
     /// A procedure.
     Procedure {

@@ -1,6 +1,6 @@
-//! What is meant by plain words: "a breach we did not notify". Beside the rooms, as the link is: it knows words, and no law.
+//! What is meant by plain words: "a breach we did not notify". It knows words, and no law.
 
-use crate::facts::typed::folded;
+use super::folded;
 
 /// The words by which each entry of a list can be found.
 pub struct Words {

@@ -1,5 +1,8 @@
 //! What an authority's guidance states: which shares of the maximum it starts from, and what it lets weigh afterwards.
 
+pub mod edpb;
+pub mod ico;
+
 use rust_decimal::Decimal;
 
 use super::{Citation, Confidence, factors::Circumstance};
@@ -8,11 +11,15 @@ use crate::money::{Currency, Span, product};
 /// The guidance that goes with a law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Guidance {
+    /// Whose it is.
+    pub issuer: Issuer,
     /// The currency of the edges of its bands.
     pub currency: Currency,
     /// The bands, by size. Above the last, the turnover is reflected in the legal maximum itself.
     pub bands: &'static [Band],
-    /// Where the shares of the levels of seriousness are stated, which are the same in all.
+    /// The shares of the legal maximum, by seriousness.
+    pub levels: Levels,
+    /// Where they are stated.
     pub seriousness: &'static [Citation],
     /// That nothing is taken off above the last band.
     pub size_reflected: &'static [Citation],
@@ -28,6 +35,15 @@ pub struct Guidance {
     pub no_figures: &'static [Citation],
 }
 
+/// Who issued guidance on fines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Issuer {
+    /// The European Data Protection Board: Guidelines 04/2022.
+    Edpb,
+    /// The Information Commissioner of the United Kingdom: the Data Protection Fining Guidance of 2024.
+    Ico,
+}
+
 impl Guidance {
     /// The size of an undertaking by its turnover, zero and negative ones included. `unit` is what one unit of the currency of the edges is
     /// worth in that of the turnover: one, where they are the same.
@@ -36,6 +52,17 @@ impl Guidance {
         let is_it = |band: &&Band| product(Decimal::from(band.up_to), unit).is_none_or(|edge| turnover <= edge);
         self.bands.iter().find(is_it).map_or(Size::Above, Size::Band)
     }
+}
+
+/// From which share of the legal maximum to which, at each level of seriousness.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Levels {
+    /// Of a low level.
+    pub low: Span,
+    /// Of a medium level.
+    pub medium: Span,
+    /// Of a high level.
+    pub high: Span,
 }
 
 /// How large an undertaking is, as guidance sees it.
@@ -77,7 +104,7 @@ pub struct Band {
 
 impl Band {
     /// Up to so many millions; from so many to so many hundredths of a percent.
-    pub(super) const fn of(millions: u32, low: u32, high: u32, sources: &'static [Citation]) -> Self {
+    const fn of(millions: u32, low: u32, high: u32, sources: &'static [Citation]) -> Self {
         Self { up_to: millions * 1_000_000, span: Span::of(low, high), sources }
     }
 

@@ -1,7 +1,7 @@
 //! Tables for spreadsheets: an assessment, with a row for each infringement and one for the case; and a list, with a row for each case.
 //! `docs/case-file.md` describes them.
 //!
-//! Beside the rooms, as the link is: it writes what was assessed, and decides nothing. Our own dozen lines, as they weigh less on the
+//! It writes what was assessed, and decides nothing. Our own dozen lines, as they weigh less on the
 //! page than a crate for them (`docs/adr/0017-note-and-files.md`).
 
 use rust_decimal::Decimal;
@@ -236,7 +236,7 @@ mod tests {
     #[test]
     fn each_case_of_a_list_has_a_row() -> Result<(), FactError> {
         let text = "name;provisions;turnover\n=A;5(1)(f) 32;549360000,5\nB;24;\nC;32;\nD;5(9);\n";
-        let list = List::open(text.to_owned())?;
+        let list = List::open(text.to_owned(), Case::check)?;
         let mut table = LIST_HEAD.to_owned();
         for (place, row) in list.rows() {
             let assessment = row.case.as_ref().map(assess);
@@ -257,7 +257,10 @@ mod tests {
     #[test]
     fn the_template_is_a_list_with_either_separator() -> Result<(), FactError> {
         let read = |separator| -> Result<Vec<_>, FactError> {
-            List::open(template(separator))?.rows().map(|(_, row)| row.case.map(|case| assess(&case))).collect()
+            List::open(template(separator), Case::check)?
+                .rows()
+                .map(|(_, row)| row.case.map(|case| assess(&case)))
+                .collect()
         };
         let (commas, semicolons) = (read(',')?, read(';')?);
         assert_eq!(commas, semicolons);
