@@ -15,7 +15,7 @@ use icu_experimental::dimension::{
 use icu_locale_core::Locale;
 use rust_decimal::Decimal;
 
-use crate::words::Words;
+use crate::{text::Language, words::Words};
 
 /// How a language writes them.
 pub(crate) struct Formats {
@@ -24,19 +24,27 @@ pub(crate) struct Formats {
     percent: PercentFormatter<DecimalFormatter>,
     day: DateTimeFormatter<YMD>,
     month: DateTimeFormatter<YM>,
+    /// The first day of a month.
+    first: String,
 }
 
 impl Formats {
-    /// The formats of a locale, such as `en-GB`.
-    pub(crate) fn of(locale: &str) -> Result<Self> {
+    /// The formats of a locale, such as `en-GB`, with what it calls the first day of a month.
+    pub(crate) fn of(locale: &str, first: &str) -> Result<Self> {
         let locale: Locale = locale.parse().with_context(|| format!("{locale} is not a locale"))?;
         Ok(Self {
             number: DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default())?,
             percent: PercentFormatter::try_new((&locale).into(), PercentFormatterOptions::default())?,
             day: DateTimeFormatter::try_new((&locale).into(), YMD::long())?,
             month: DateTimeFormatter::try_new((&locale).into(), YM::long())?,
+            first: first.to_owned(),
             locale,
         })
+    }
+
+    /// The formats of a language.
+    pub(crate) fn of_language(language: &Language) -> Result<Self> {
+        Self::of(language.text("language.intl")?, language.text("language.first")?)
     }
 
     /// A number with all its decimals.
@@ -77,7 +85,12 @@ impl Formats {
         let Some(month) = month else { return Ok(year.to_owned()) };
         let date = Date::try_new_gregorian(number, month.parse()?, day.unwrap_or("1").parse()?);
         let date = date.map_err(|error| anyhow!("{iso}: {error}"))?;
-        Ok(if day.is_some() { self.day.format(&date).to_string() } else { self.month.format(&date).to_string() })
+        if day.is_none() {
+            return Ok(self.month.format(&date).to_string());
+        }
+        let written = self.day.format(&date).to_string();
+        // The first day has a word of its own in some languages, which CLDR does not know.
+        Ok(written.strip_prefix("1 ").map(|rest| format!("{} {rest}", self.first)).unwrap_or(written))
     }
 }
 
@@ -114,15 +127,63 @@ impl Words<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
+    use serde::Deserialize;
+
     use super::*;
+    use crate::{decisions::tests::root, text::languages};
+
+    /// What `Intl` writes: `tests/browser/formats.spec.js` compares the same table with the browser's own.
+    const TABLE: &str = include_str!("../../tests/formats.json");
+
+    /// Samples of one language: what is written, and last how.
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Samples {
+        numbers: Vec<(String, String)>,
+        money: Vec<(String, String, String)>,
+        shares: Vec<(String, String)>,
+        days: Vec<(String, String)>,
+    }
+
+    fn decimal(text: &str) -> Result<Decimal> {
+        Ok(Decimal::from_str_exact(text)?)
+    }
+
+    #[test]
+    fn every_language_writes_as_a_browser_does() -> Result<()> {
+        let table: BTreeMap<String, Samples> = serde_json::from_str(TABLE)?;
+        let languages = languages(&root()?.join("locales"))?;
+        assert_eq!(table.len(), languages.len());
+        for language in &languages {
+            let locale = language.text("language.intl")?;
+            let formats = Formats::of_language(language)?;
+            let Samples { numbers, money, shares, days } = table.get(locale).with_context(|| locale.to_owned())?;
+            assert!(numbers.len() > 5 && money.len() > 50 && shares.len() > 5 && days.len() > 5, "{locale}");
+            for (number, written) in numbers {
+                assert_eq!(formats.number(decimal(number)?)?, *written, "{locale}");
+            }
+            for (amount, currency, written) in money {
+                assert_eq!(formats.money(decimal(amount)?, currency)?, *written, "{locale}");
+            }
+            for (share, written) in shares {
+                assert_eq!(formats.percent(decimal(share)?)?, *written, "{locale}");
+            }
+            for (iso, written) in days {
+                assert_eq!(formats.day(iso)?, *written, "{locale}");
+            }
+        }
+        Ok(())
+    }
 
     #[test]
     fn amounts_are_whole_or_have_their_cents() -> Result<()> {
-        let formats = Formats::of("en-GB")?;
+        let formats = Formats::of("en-GB", "1")?;
         for (amount, written) in
             [("20000000", "€20,000,000"), ("78575.4", "€78,575.40"), ("0.125", "€0.125"), ("-5", "-€5")]
         {
-            assert_eq!(formats.money(Decimal::from_str_exact(amount)?, "EUR")?, written);
+            assert_eq!(formats.money(decimal(amount)?, "EUR")?, written);
         }
         assert!(formats.money(Decimal::ONE, "EURO").is_err());
         Ok(())
@@ -130,8 +191,13 @@ mod tests {
 
     #[test]
     fn a_day_may_be_a_month_or_a_year() -> Result<()> {
-        let formats = Formats::of("fr-FR")?;
-        for (iso, written) in [("2026-03-12", "12 mars 2026"), ("2024-02", "février 2024"), ("2023", "2023")] {
+        let formats = Formats::of("fr-FR", "1er")?;
+        for (iso, written) in [
+            ("2026-03-12", "12 mars 2026"),
+            ("2018-11-01", "1er novembre 2018"),
+            ("2024-02", "février 2024"),
+            ("2023", "2023"),
+        ] {
             assert_eq!(formats.day(iso)?, written);
         }
         for wrong in ["2026-02-30", "2026-00-01", "2026-1x", ""] {

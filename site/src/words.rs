@@ -88,7 +88,7 @@ impl<'a> Words<'a> {
     pub(crate) fn written(&self, write: impl FnOnce(&Formats) -> Result<String>) -> String {
         let formats = match self.formats.get() {
             Some(formats) => Ok(formats),
-            None => self.text("language.intl").and_then(Formats::of).map(|made| self.formats.get_or_init(|| made)),
+            None => Formats::of_language(self.language).map(|made| self.formats.get_or_init(|| made)),
         };
         formats.and_then(write).unwrap_or_else(|error| self.blank(error))
     }
