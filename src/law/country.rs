@@ -1,4 +1,4 @@
-//! The countries whose authorities decide under the Regulation, or under the law that the United Kingdom made of it.
+//! The countries whose authorities decide under the Regulation, or under the law into which the United Kingdom turned it.
 
 use serde::{Serialize, Serializer};
 

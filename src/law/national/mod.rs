@@ -1,7 +1,7 @@
-//! What the own law of a country adds to Article 83, or puts in its place: one file for each country.
+//! What national law adds to Article 83 or puts in its place: one file per country.
 //!
 //! Article 83(7) leaves public bodies to national law, Article 83(9) who imposes the fine where there are no administrative ones, Article 84
-//! what Article 83 lists in no tier; penalty payments, procedures and limitation are national altogether. What no field states is not
+//! what Article 83 lists in no tier; penalty payments, procedures and limitation are entirely national. What no field states is not
 //! known: it is never taken for an exemption, for a duty without a fine, or for a payment without a limit.
 
 mod at;

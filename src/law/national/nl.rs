@@ -1,4 +1,4 @@
-//! The Netherlands: public bodies pay like anybody, data on offences carry the higher maximum, and orders come with a penalty payment.
+//! The Netherlands: public bodies pay like anybody else, data on offences carry the higher maximum, and orders come with a penalty payment.
 
 use super::rows::{
     Act, Body, Duty, Limitation, NamedAct, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day, kind,
@@ -27,7 +27,7 @@ const TW: Statute = Statute {
     read: day(2026, 11, 29),
 };
 
-/// Words of the chairman of the authority, not of the decision.
+/// As stated by the chairman of the authority, not in the decision.
 const DIRECTORS: &[Citation] = &[CLEARVIEW.graded("", Confidence::Secondary)];
 
 const SINCE: Act =
@@ -45,7 +45,7 @@ pub(super) const NL: National = National {
         Duty::own("31", Tier::Higher, &[UAVG.primary("art. 17, lid 1")]),
     ],
     duties_read: true,
-    // The authority sets an amount for each period or breach, and the most that can be reached.
+    // The authority sets an amount for each period or breach, and a maximum.
     penalties: Some(&[PenaltyRoute::new(
         "order",
         PenaltyLimit::NoneStated,
