@@ -1,4 +1,4 @@
-//! The tables of cases and of published decisions, and the same engine on the command line.
+//! The tables of cases, and the same engine on the command line.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
@@ -14,8 +14,7 @@ use std::{
 
 use serde_json::Value;
 use support::{
-    FILES, amounts, article_83, decisions, file::CaseFile, foreign, invariants::is_figure, nothing_of,
-    starting_amounts, stated,
+    FILES, amounts, article_83, file::CaseFile, foreign, invariants::is_figure, nothing_of, starting_amounts, stated,
 };
 
 #[test]
@@ -25,18 +24,6 @@ fn the_law_gives_what_the_tables_say() {
         nothing_of(&wrong);
         assert_eq!(rows, expected, "{name}: rows may be added, and their number here with them; none may vanish");
     }
-}
-
-#[test]
-fn no_fine_is_above_the_ceiling_and_every_stated_ceiling_is_ours() {
-    let (checked, wrong) = decisions::run();
-    nothing_of(&wrong);
-    assert_eq!(checked, decisions::ROWS, "rows may be added, and their number here with them; none may vanish");
-}
-
-#[test]
-fn what_was_wrong_or_outdated_in_a_decision_is_as_its_source_says() {
-    nothing_of(&decisions::not_corrected());
 }
 
 #[test]

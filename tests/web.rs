@@ -5,7 +5,7 @@
 
 mod support;
 
-use support::{amounts, article_83, decisions, foreign, nothing_of, starting_amounts};
+use support::{amounts, article_83, foreign, nothing_of, starting_amounts};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -17,14 +17,6 @@ fn the_law_gives_what_the_tables_say() {
         nothing_of(&wrong);
         assert_eq!(rows, expected);
     }
-}
-
-#[wasm_bindgen_test]
-fn no_fine_is_above_the_ceiling_and_every_stated_ceiling_is_ours() {
-    let (checked, wrong) = decisions::run();
-    nothing_of(&wrong);
-    assert_eq!(checked, decisions::ROWS);
-    nothing_of(&decisions::not_corrected());
 }
 
 #[wasm_bindgen_test]
