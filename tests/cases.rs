@@ -1,10 +1,5 @@
 //! The tables of cases, and the same engine on the command line.
 
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
-
-mod support;
-
 use std::{
     fs,
     io::Write,
@@ -12,10 +7,10 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-use serde_json::Value;
-use support::{
+use crate::support::{
     FILES, amounts, article_83, file::CaseFile, foreign, invariants::is_figure, nothing_of, starting_amounts, stated,
 };
+use serde_json::Value;
 
 #[test]
 fn the_law_gives_what_the_tables_say() {

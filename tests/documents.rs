@@ -1,8 +1,5 @@
 //! The documents say what the data says.
 
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
-
 use article83::{
     facts::typed::number_words::{ALL, NUMBER_WORDS},
     law::{

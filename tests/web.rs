@@ -1,11 +1,6 @@
 //! The tables once more, in a browser: the same engine, compiled to what a visitor runs.
 
-#![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
-
-mod support;
-
-use support::{amounts, article_83, foreign, nothing_of, starting_amounts};
+use crate::support::{amounts, article_83, foreign, nothing_of, starting_amounts};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
