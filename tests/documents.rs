@@ -86,6 +86,13 @@ fn every_country_has_its_law_and_stands_once() {
             let kinds = route.not_against.iter().chain(route.only_against);
             assert!(kinds.into_iter().all(|kind| known(*kind)), "{code}: {} names an unknown kind", route.key);
         }
+        // What comes before the number, of duties that are known; some acts are cited of which no duty is known.
+        let has_duty = |before: &str| {
+            national.duties.iter().any(|duty| matches!(duty.of, DutyOf::Own(name) if name.starts_with(before)))
+        };
+        for act in national.acts.iter().filter(|act| !["LGT-", "L3471-", "L506-"].contains(&act.before)) {
+            assert!(!act.before.ends_with('-') || has_duty(act.before), "{code}:{}", act.before);
+        }
         for duty in national.duties {
             if let DutyOf::Own(name) = duty.of {
                 let identifier = format!("{code}:{name}");

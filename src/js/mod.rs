@@ -56,7 +56,7 @@ impl<T: Serialize> Answer<T> {
 #[wasm_bindgen(skip_typescript)]
 pub fn assessment(case: &[u8]) -> String {
     let answer: Answer<Assessment> = match Case::from_json(case) {
-        Ok(case) => Answer::Given(assess(&case)),
+        Ok(case) => Answer::Given(assess(&case).with_alternatives(&case)),
         Err(error) => Answer::Refused { error: error.into() },
     };
     answer.text()
