@@ -8,11 +8,10 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 /// An amount in one currency, in units of that currency (not in cents).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct Money {
     /// How much; may be negative, as a turnover may.
-    #[serde(serialize_with = "serialize_figure")]
     pub amount: Decimal,
     /// In what.
     pub currency: Currency,
@@ -59,9 +58,9 @@ impl fmt::Display for Money {
 }
 
 /// A ratio: what one unit of a currency was worth in another, or a part of one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "Decimal"))]
-pub struct Rate(#[serde(serialize_with = "serialize_figure")] pub Decimal);
+pub struct Rate(pub Decimal);
 
 impl Rate {
     /// In percent; `None` where that has more than 28 digits.

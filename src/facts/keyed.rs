@@ -36,6 +36,10 @@ macro_rules! keyed {
                     Self::of(text).ok_or_else(|| keyed!(@refused text $($refused)?))
                 })
             }
+
+            fn json(&self) -> Option<crate::facts::Json> {
+                Some(crate::facts::Json::Text(self.key().to_owned()))
+            }
         }
 
         #[cfg(feature = "schema")]
