@@ -23,7 +23,7 @@ fn main() -> io::Result<ExitCode> {
     let mut all_valid = true;
     let mut print = |case: Result<Case, FactError>, row: Option<usize>, stated: String| -> io::Result<()> {
         match case {
-            Ok(case) => serde_json::to_writer(&mut output, &assess(&case))?,
+            Ok(case) => serde_json::to_writer(&mut output, &assess(&case).with_alternatives(&case))?,
             Err(error) => {
                 all_valid = false;
                 let refused = Refused { refusal: Refusal::from(error), row, stated };
@@ -34,10 +34,12 @@ fn main() -> io::Result<ExitCode> {
     };
     let path = env::args().nth(1);
     match path.as_deref() {
-        Some(path) if is_table(path) => match List::open(String::from_utf8_lossy(&fs::read(path)?).into_owned()) {
-            Ok(list) => list.rows().try_for_each(|(place, row)| print(row.case, Some(place.row), row.refused))?,
-            Err(error) => print(Err(error), None, String::new())?,
-        },
+        Some(path) if is_table(path) => {
+            match List::open(String::from_utf8_lossy(&fs::read(path)?).into_owned(), Case::check) {
+                Ok(list) => list.rows().try_for_each(|(place, row)| print(row.case, Some(place.row), row.refused))?,
+                Err(error) => print(Err(error), None, String::new())?,
+            }
+        }
         path => {
             let input: Box<dyn BufRead> = match path {
                 None | Some("-") => Box::new(io::stdin().lock()),

@@ -2,7 +2,7 @@
 //!
 //! One function over two rooms: [`assess`](fn@assess) takes a [`facts::Case`], which is what somebody states, applies what [`law`]
 //! says, and returns an [`Assessment`]: the ceiling of each infringement, of each operation and of the decision, together with the tree
-//! of [`Step`](explain::Step)s that produced each number. Amounts are exact decimals; nothing is rounded and nothing is predicted.
+//! of [`Step`](assess::Step)s that produced each number. Amounts are exact decimals; nothing is rounded and nothing is predicted.
 //!
 //! ```
 //! use article83::{assess, facts::{Case, CaseFile}, money::Money};
@@ -17,14 +17,11 @@
 //! package for JavaScript calls.
 
 pub mod assess;
-pub mod csv;
-pub mod explain;
+pub mod carry;
 pub mod facts;
 #[cfg(feature = "js")]
 pub mod js;
 pub mod law;
-pub mod link;
 pub mod money;
-pub mod search;
 
 pub use assess::{Assessment, assess};

@@ -1,4 +1,4 @@
-//! What the engine is built of: no browser and no binary float.
+//! What the engine is built of: rooms that rest on each other in one direction, no browser, no binary float.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
@@ -65,16 +65,110 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
+/// The rooms of the engine, each of which knows only those before it.
+const ROOMS: [&str; 4] = ["law", "facts", "assess", "carry"];
+
 /// The files of the engine.
 fn engine() -> Vec<PathBuf> {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut found: Vec<_> =
-        ["lib.rs", "csv.rs", "money.rs", "explain.rs", "link.rs"].map(|file| source.join(file)).into();
-    for folder in ["law", "facts", "assess"] {
-        sources(&source.join(folder), &mut found);
+    let mut found: Vec<_> = ["lib.rs", "money.rs"].map(|file| source.join(file)).into();
+    for room in ROOMS {
+        sources(&source.join(room), &mut found);
     }
     assert!(found.len() > 20, "the engine has more files than {}", found.len());
     found
+}
+
+/// The code of a file, without its comments and its tests.
+fn code(text: &str) -> String {
+    let code = text.split("\n#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    code.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+}
+
+/// The rooms that a code names: by `crate::room`, or by the name of a room at the first level of `use crate::{…}`.
+fn named(code: &str) -> Vec<String> {
+    let mut named = Vec::new();
+    for after in code.split("crate::").skip(1) {
+        let Some(group) = after.strip_prefix('{') else {
+            named.extend(after.split(|sign: char| !sign.is_alphanumeric() && sign != '_').next().map(str::to_owned));
+            continue;
+        };
+        let (mut depth, mut word) = (0, String::new());
+        for sign in group.chars() {
+            match sign {
+                '}' if depth == 0 => break,
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                ',' if depth == 0 => named.push(std::mem::take(&mut word)),
+                _ if depth == 0 => word.push(sign),
+                _ => {}
+            }
+        }
+        named.push(word);
+    }
+    let room = |path: &String| path.trim().split("::").next().unwrap_or_default().trim().to_owned();
+    named.iter().map(room).filter(|room| !room.is_empty()).collect()
+}
+
+#[test]
+fn the_rooms_that_a_code_names_are_found() {
+    let text = "use crate::{\n    facts::{Case, Fact},\n    law,\n    money::Money,\n};\nuse crate::assess::Step;\n\
+                fn of() -> crate::carry::X {}\n// crate::app\n\n#[cfg(test)]\nmod tests {\n    use crate::js;\n}\n";
+    assert_eq!(named(&code(text)), ["facts", "law", "money", "assess", "carry"]);
+}
+
+#[test]
+fn no_room_knows_one_that_comes_after_it() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut kept = Vec::new();
+    for (place, room) in ROOMS.into_iter().enumerate() {
+        let known = &ROOMS[..=place];
+        let mut files = Vec::new();
+        sources(&source.join(room), &mut files);
+        for path in files {
+            for name in named(&code(&fs::read_to_string(&path).unwrap())) {
+                let is_room =
+                    ROOMS.contains(&&*name) || source.join(&name).is_dir() || name.starts_with(char::is_uppercase);
+                assert!(!is_room || known.contains(&&*name), "{} knows {name}", path.display());
+                kept.push((room, name));
+            }
+        }
+    }
+    // Each room rests on the one before it, or the names were not found at all.
+    for pair in ROOMS.windows(2) {
+        assert!(kept.iter().any(|(room, name)| (*room, &**name) == (pair[1], pair[0])), "{pair:?}");
+    }
+}
+
+/// The functions that a code gives to types of the facts, each with its type.
+fn given(code: &str) -> Vec<(&str, &str)> {
+    const TYPES: [&str; 5] = ["Case", "CaseFile", "Operation", "Infringement", "PenaltyPayment"];
+    let mut given = Vec::new();
+    for block in code.split("\nimpl ").skip(1) {
+        let Some(of) = block.split(' ').next().filter(|of| TYPES.contains(of)) else { continue };
+        let functions = block.split("\n}").next().unwrap_or_default().split("fn ").skip(1);
+        given.extend(functions.filter_map(|function| Some((of, function.split(['(', '<']).next()?))));
+    }
+    given
+}
+
+#[test]
+fn the_facts_use_nothing_that_a_later_room_gives_them() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let of = |room: &str| {
+        let mut files = Vec::new();
+        sources(&source.join(room), &mut files);
+        files.into_iter().map(|path| code(&fs::read_to_string(path).unwrap())).collect::<Vec<_>>()
+    };
+    let (facts, later) = (of("facts"), ["assess", "carry"].into_iter().flat_map(of).collect::<Vec<_>>());
+    let given: Vec<_> = later.iter().flat_map(|code| given(code)).collect();
+    assert!(given.contains(&("Case", "check")) && given.contains(&("CaseFile", "penalty_limit")), "{given:?}");
+    for (of, name) in given {
+        let own = facts.iter().any(|code| code.contains(&format!("fn {name}(")));
+        let used =
+            |code: &String| code.contains(&format!("{of}::{name}")) || (!own && code.contains(&format!(".{name}(")));
+        assert!(!facts.iter().any(used), "{of}::{name}");
+    }
 }
 
 #[test]

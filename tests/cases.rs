@@ -132,6 +132,9 @@ fn one_assessment_per_line_in_order_and_what_is_no_case_says_why_in_its_place() 
     let ceilings: Vec<_> = answers.iter().map(|answer| answer["ceiling"]["amount"].as_str()).collect();
     let expected = [Some("21974400"), None, None, Some("10000000.045"), None, None, Some("21974400")];
     assert_eq!(ceilings, expected);
+    let alternatives = answers.iter().map(|answer| answer["alternatives"][0]["differs"].as_str());
+    let expected = [Some("separate"), None, None, None, None, None, Some("separate")];
+    assert_eq!(alternatives.collect::<Vec<_>>(), expected);
     let errors: Vec<_> = answers
         .iter()
         .filter_map(|answer| Some((answer["error"]["code"].as_str()?, answer["error"]["field"].as_str()?)))

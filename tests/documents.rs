@@ -7,7 +7,7 @@ use article83::{
     facts::typed::number_words::{ALL, NUMBER_WORDS},
     law::{
         Country, gdpr,
-        national::{self, DutyOf, National, PUBLIC, Treatment},
+        national::{self, BodyKind, DutyOf, National, PUBLIC, Treatment},
     },
 };
 
@@ -31,8 +31,8 @@ fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
 
 /// The row of a country: its kinds of public bodies, what `public` means, its ways to a penalty payment and its own duties.
 fn row(national: &National) -> String {
-    let bodies = list(national.bodies.iter().map(|body| body.kind).filter(|kind| *kind != PUBLIC));
-    let ordinary = match national.ordinary {
+    let bodies = list(national.bodies.iter().map(|body| body.kind.key()).filter(|kind| *kind != PUBLIC));
+    let ordinary = match national.ordinary.map(BodyKind::key) {
         Some(PUBLIC) => "itself".to_owned(),
         Some(kind) => format!("`{kind}`"),
         None => "unknown: it asks".to_owned(),
@@ -79,14 +79,14 @@ fn every_country_has_its_law_and_stands_once() {
     assert_eq!(national::ALL.iter().map(|national| national.country).collect::<Vec<_>>(), countries);
     for national in national::ALL {
         let code = national.country.code();
-        let known = |kind: &str| national.bodies.iter().any(|body| body.kind == kind);
+        let known = |kind: BodyKind| national.bodies.iter().any(|body| body.kind == kind);
         assert!(national.ordinary.is_none_or(known), "{code}: the ordinary kind is none of its kinds");
         let mut kinds = national.kinds();
         kinds.sort_unstable();
         assert!(kinds.windows(2).all(|pair| pair[0] != pair[1]), "{code}: the rows of one kind do not stand together");
         for route in national.penalties.into_iter().flatten() {
             let kinds = route.not_against.iter().chain(route.only_against);
-            assert!(kinds.into_iter().all(|kind| known(kind)), "{code}: {} names an unknown kind", route.key);
+            assert!(kinds.into_iter().all(|kind| known(*kind)), "{code}: {} names an unknown kind", route.key);
         }
         for duty in national.duties {
             if let DutyOf::Own(name) = duty.of {
@@ -112,11 +112,11 @@ fn every_rule_of_every_country_has_a_beginning_and_the_rows_of_one_thing_follow_
             national.fining.iter().all(|row| row.under.is_some() || row.key.is_some()),
             "{code}: open without a reason"
         );
-        let times = (national.bodies.iter().map(|row| (format!("body {}", row.kind), row.time)))
+        let times = (national.bodies.iter().map(|row| (format!("body {}", row.kind.key()), row.time)))
             .chain(national.duties.iter().map(|row| (format!("{:?}", row.of), row.time)))
             .chain(national.limitation.iter().map(|row| (format!("{:?} {:?}", row.tier, row.runs_from), row.time)))
             .chain(national.penalties.into_iter().flatten().map(|row| (format!("route {}", row.key), row.time)))
-            .chain(national.procedures.iter().map(|row| (format!("procedure {}", row.key), row.time)));
+            .chain(national.procedures.iter().map(|row| (format!("procedure {}", row.procedure.key()), row.time)));
         let mut before: Vec<(String, national::Time)> = Vec::new();
         for (name, time) in times {
             let from = national.beginning(time);

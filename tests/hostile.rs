@@ -15,8 +15,8 @@ use std::{
 
 use article83::{
     assess,
+    carry::link::{self, LARGEST, LinkError, MOST_INFRINGEMENTS},
     facts::{Case, CaseFile, list::List},
-    link::{self, LARGEST, LinkError, MOST_INFRINGEMENTS},
     money::Currency,
 };
 
@@ -302,7 +302,7 @@ fn rows(count: usize) -> String {
 
 /// Reads and answers every row.
 fn listed(text: String) -> usize {
-    let list = List::within(text, LARGEST, MOST_INFRINGEMENTS).unwrap();
+    let list = List::within(text, LARGEST, MOST_INFRINGEMENTS, Case::check).unwrap();
     list.rows()
         .map(|(_, row)| black_box(row.case.as_ref().map(assess).is_ok()))
         .filter(|is_answered| *is_answered)
@@ -331,7 +331,7 @@ fn a_megabyte_in_a_row_is_refused_and_the_next_row_is_read() {
     ] {
         assert_eq!(listed(text.clone()), 1, "{}", &text[..40]);
     }
-    let error = List::within(long, LARGEST, MOST_INFRINGEMENTS).map_err(|error| error.problem.code());
+    let error = List::within(long, LARGEST, MOST_INFRINGEMENTS, Case::check).map_err(|error| error.problem.code());
     assert_eq!(error.err(), Some("too-large"));
 }
 

@@ -9,7 +9,7 @@ use std::{env, fs, process::Command};
 
 use article83::{
     assess,
-    csv::template,
+    carry::csv::template,
     facts::{Case, list::List},
 };
 use proptest::prelude::*;
@@ -111,7 +111,7 @@ proptest! {
         rows in prop::collection::vec(row(), 1..6),
         separator in prop::sample::select(&[',', ';', '\t'][..]),
     ) {
-        let list = List::open(table(&rows, separator)).unwrap();
+        let list = List::open(table(&rows, separator), Case::check).unwrap();
         let read: Vec<_> = list.rows().map(|(place, row)| (place.row, row.case)).collect();
         prop_assert_eq!(read.len(), rows.len());
         for ((number, read), (i, row)) in read.into_iter().zip(rows.iter().enumerate()) {
@@ -125,7 +125,7 @@ proptest! {
     #[test]
     fn a_line_gives_what_its_case_gives_alone(files in prop::collection::vec(any::case(), 1..4)) {
         let lines: Vec<_> = files.iter().map(CaseFile::to_json).collect();
-        let list = List::open(lines.join("\n")).unwrap();
+        let list = List::open(lines.join("\n"), Case::check).unwrap();
         let read: Vec<_> = list.rows().map(|(_, row)| row.case).collect();
         let alone: Vec<_> = lines.iter().map(|line| Case::from_json(line.as_bytes())).collect();
         prop_assert_eq!(read, alone);
@@ -136,7 +136,7 @@ proptest! {
 fn a_remark_says_what_leaves_an_answer_open_and_the_others_do_not() {
     let text = "provisions,turnover,currency,year,country,public_body,to\n\
         32,5,EUR,2025,,,\n32,,,,,,\n32,5,USD,,,,\n32,5,EUR,2020,,,\n24,,,,,,\nFR:99,,,,,,\n32,,,,DK,public,\n6,5,EUR,2025,,,2018-01-01\n";
-    let list = List::open(text.to_owned()).unwrap();
+    let list = List::open(text.to_owned(), Case::check).unwrap();
     let open = |case: Case| {
         let answer = serde_json::to_value(assess(&case)).unwrap();
         let notes = assess(&case).notes.iter().map(|note| note.code.leaves_open()).collect::<Vec<_>>();
@@ -179,7 +179,7 @@ fn the_command_line_reads_the_same_list() {
     let text = format!("{}Gamma;5(9);;;;;;;;;;;;;;;;;\r\n", template(';'));
     let (printed_table, all_valid) = printed("article83-list.CSV", &text);
     assert!(!all_valid);
-    let list = List::open(text).unwrap();
+    let list = List::open(text, Case::check).unwrap();
     let cases: Vec<_> = list.rows().filter_map(|(_, row)| row.case.ok()).collect();
     let alone: String = cases.iter().map(|case| case.to_json() + "\n").collect();
     let (printed_lines, all_valid) = printed("article83-list.ndjson", &alone);

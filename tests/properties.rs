@@ -8,12 +8,12 @@ mod support;
 use article83::{
     Assessment, assess,
     assess::{Leg, Outcome},
+    carry::link::{self, LinkError},
     facts::{
         self, Case, Provision,
         amount_input::{Beside, Convention, Typed, read},
     },
     law::{self, Regime, gdpr::Basis},
-    link::{self, LinkError},
     money::{AMOUNT, figure, plain},
 };
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};

@@ -5,7 +5,7 @@
 
 use std::fs;
 
-use article83::search::Words;
+use article83::facts::typed::Words;
 use toml::Table;
 
 /// What the page's index holds, in its order: the situations, then the articles of which something is said in plain words.

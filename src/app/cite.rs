@@ -8,7 +8,7 @@ use article83::{
 use super::{
     el::{El, el},
     format,
-    text::Text,
+    text::{Text, say},
 };
 
 /// The sources of a step or a remark, in one line; nothing where there are none.
@@ -36,7 +36,11 @@ pub(crate) fn source(text: Text, citation: &Citation, pinpoint: &str) -> El {
         return entry;
     }
     let iso = iso(citation.checked);
-    entry.text(", ").child(el("time").attr("datetime", &iso).text(&text.cite_read(&format::day(text, &iso))))
+    entry.text(", ").child(el("time").attr("datetime", &iso).text(&say!(
+        text,
+        cite_read,
+        day = format::day(text, &iso)
+    )))
 }
 
 /// The reference as the language of the page writes it.
@@ -48,11 +52,11 @@ fn reference(text: Text, document: Document, pinpoint: &str) -> String {
     match (document, pinpoint) {
         (_, "") => name,
         (Document::Gdpr | Document::AccountingDirective | Document::UkGdpr, pinpoint) => {
-            text.cite_article(&name, pinpoint)
+            say!(text, cite_article, document = name, pinpoint)
         }
-        (Document::GdprRecital, pinpoint) => text.cite_recital(&name, pinpoint),
+        (Document::GdprRecital, pinpoint) => say!(text, cite_recital, document = name, pinpoint),
         (Document::National(_), pinpoint) => format!("{name} {pinpoint}"),
-        (Document::Dpa2018, pinpoint) => text.cite_section(&name, pinpoint),
-        (_, pinpoint) => text.cite_paragraph(&name, pinpoint),
+        (Document::Dpa2018, pinpoint) => say!(text, cite_section, document = name, pinpoint),
+        (_, pinpoint) => say!(text, cite_paragraph, document = name, pinpoint),
     }
 }

@@ -3,7 +3,7 @@
 use article83::{
     Assessment, assess,
     facts::{
-        Addressee, Case, CaseFile, Country, Displacement, FactError, Infringement, Keyword, Operation, PenaltyPayment,
+        Addressee, Case, CaseFile, Country, Displacement, FactError, Infringement, Operation, PenaltyPayment,
         Provision, Seriousness, Turnover, Year,
         amount_input::{self, AmountError, Beside, Convention, Reading},
     },
@@ -228,7 +228,7 @@ impl Draft {
 
     /// The exchange rate that is asked for first, from and to.
     pub(crate) fn wanted_rate(&self) -> Option<(Currency, Currency)> {
-        self.file.applied().wanted_rate(self.currency)
+        self.file.applicable().wanted_rate(self.currency)
     }
 
     /// Those that only other authorities need.
@@ -284,7 +284,7 @@ impl Draft {
         }
         loop {
             let error = match Case::check(file.clone()) {
-                Ok(case) => return (Answer::Assessed(Box::new(assess(&case))), refused),
+                Ok(case) => return (Answer::Assessed(Box::new(assess(&case).with_alternatives(&case))), refused),
                 Err(error) => error,
             };
             let Some(place) = place_of_penalty(&error).filter(|place| *place < file.penalties.len()) else {
@@ -312,15 +312,6 @@ impl Draft {
         for penalty in self.penalties.iter_mut().filter(|penalty| penalty.country.is_empty()) {
             penalty.route.clear();
         }
-        self.file.forget_sizes();
-    }
-
-    /// Takes the kind of public body. One is taken to carry on no economic activity until the person says so.
-    pub(crate) fn choose_body(&mut self, kind: Option<Keyword>) {
-        if kind.is_some() && self.file.addressee.public_body.is_none() && self.file.addressee.undertaking.is_none() {
-            self.file.addressee.undertaking = Some(false);
-        }
-        self.file.addressee.public_body = kind;
         self.file.forget_sizes();
     }
 

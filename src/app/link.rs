@@ -2,8 +2,8 @@
 //! for, when the language changes, and for the reload after a fault.
 
 use article83::{
+    carry::link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment},
     facts::{Case, CaseFile, FactError, Problem, iso},
-    link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment},
 };
 use js_sys::{decode_uri_component, encode_uri_component};
 use leptos::{
@@ -17,7 +17,7 @@ use super::{
     draft::{Answer, Draft},
     form::no_money,
     format,
-    text::Text,
+    text::{Text, say},
 };
 
 /// In a fragment of the page's own, before what was typed and is no fact yet.
@@ -97,8 +97,8 @@ pub(crate) fn keep(page: Page) {
 fn reason(text: Text, error: &LinkError) -> String {
     match error {
         LinkError::NotACase | LinkError::Damaged => text.error_damaged(),
-        LinkError::Version(version) => text.error_version(&version.to_string()),
-        LinkError::TooLarge => text.error_too_large(&LARGEST.to_string(), &MOST_INFRINGEMENTS.to_string()),
+        LinkError::Version(version) => say!(text, error_version, version),
+        LinkError::TooLarge => say!(text, error_too_large, bytes = LARGEST, count = MOST_INFRINGEMENTS),
         LinkError::File(error) => fact_error(text, error),
     }
 }
@@ -107,15 +107,17 @@ fn reason(text: Text, error: &LinkError) -> String {
 pub(crate) fn fact_error(text: Text, error: &FactError) -> String {
     match &error.problem {
         Problem::Syntax(_) => text.error_syntax(),
-        Problem::UnknownKey(_) | Problem::Missing | Problem::Kind(_) | Problem::Twice => text.error_shape(&error.field),
-        Problem::Version(version) => text.error_version(&version.to_string()),
-        Problem::Provision(_) => text.error_provision(&error.field),
+        Problem::UnknownKey(_) | Problem::Missing | Problem::Kind(_) | Problem::Twice => {
+            say!(text, error_shape, field = error.field)
+        }
+        Problem::Version(version) => say!(text, error_version, version),
+        Problem::Provision(_) => say!(text, error_provision, field = error.field),
         Problem::Inexact => text.error_inexact(),
         Problem::Withdrawn(withdrawn) => no_money(text, *withdrawn),
         Problem::NotYet(_) | Problem::NoLonger(_) if error.field == "procedure" => {
-            text.error_procedure(&problem(text, error))
+            say!(text, error_procedure, problem = problem(text, error))
         }
-        _ => text.error_fact(&error.field),
+        _ => say!(text, error_fact, field = error.field),
     }
 }
 
@@ -124,11 +126,11 @@ pub(crate) fn problem(text: Text, error: &FactError) -> String {
     match &error.problem {
         Problem::Order => text.error_order(),
         Problem::NotPositive => text.error_not_positive(),
-        Problem::AboveLimit(most) => text.error_above_limit(&format::money(text, *most)),
+        Problem::AboveLimit(most) => say!(text, error_above_limit, amount = format::money(text, *most)),
         Problem::NotAgainst => text.error_not_against(),
-        Problem::NotYet(from) => text.error_not_yet(&format::day(text, &iso(*from))),
-        Problem::NoLonger(until) => text.error_no_longer(&format::day(text, &iso(*until))),
-        Problem::OtherCurrency(currency) => text.error_other_currency(currency.code()),
+        Problem::NotYet(from) => say!(text, error_not_yet, day = format::day(text, &iso(*from))),
+        Problem::NoLonger(until) => say!(text, error_no_longer, day = format::day(text, &iso(*until))),
+        Problem::OtherCurrency(currency) => say!(text, error_other_currency, currency = currency.code()),
         _ => fact_error(text, error),
     }
 }

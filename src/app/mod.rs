@@ -32,7 +32,7 @@ use leptos::mount::mount_to;
 
 use draft::{Answer, Draft, Waiting};
 use form::Index;
-use text::Text;
+use text::{Text, say};
 use typed::Figure;
 use watched::Watched;
 
@@ -313,8 +313,8 @@ fn taken(opened: Opened, source: Source) -> (Option<Draft>, String) {
         (Ok(draft), Source::Link) => (Some(draft), Text.app_opened()),
         (Ok(draft), Source::File) => (Some(draft), Text.file_opened()),
         (Ok(draft), Source::Page) => (Some(draft), String::new()),
-        (Err(reason), Source::Link | Source::Page) => (None, Text.app_not_opened(&reason)),
-        (Err(reason), Source::File) => (None, Text.file_not_opened(&reason)),
+        (Err(reason), Source::Link | Source::Page) => (None, say!(Text, app_not_opened, reason)),
+        (Err(reason), Source::File) => (None, say!(Text, file_not_opened, reason)),
     }
 }
 

@@ -1,7 +1,9 @@
 //! The messages of the page's language, one method each; fetched with the module, so that they are there from the start.
 
+use std::fmt::Display;
+
 use article83::law::decisions::Decision;
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Intl::PluralRules, Object, Reflect};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 
 /// The messages of one language.
@@ -32,19 +34,48 @@ impl Text {
         self.about("word", key, word).unwrap_or_else(|| word.to_owned())
     }
 
-    /// A message with its places filled in. Every language has every message: the build sees to it.
-    fn message(self, number: u32, places: &[&str]) -> String {
-        let message =
-            Reflect::get_u32(&part(&["said"]), number).ok().and_then(|message| message.as_string()).unwrap_or_default();
-        let mut pieces = message.split(['{', '}']);
-        let mut filled = pieces.next().unwrap_or_default().to_owned();
-        // A message has no braces but those around the numbers of its places.
-        while let (Some(place), Some(text)) = (pieces.next(), pieces.next()) {
-            filled.push_str(place.parse().ok().and_then(|place: usize| places.get(place)).copied().unwrap_or_default());
-            filled.push_str(text);
-        }
-        filled
+    /// A message with its arguments filled in. Every language has every message: the build sees to it.
+    fn message(self, number: u32, arguments: &[&dyn Display]) -> String {
+        said(number).as_string().map(|message| filled(&message, arguments)).unwrap_or_default()
     }
+
+    /// The form of a message that its number takes, with its arguments filled in.
+    fn plural(self, number: u32, count: usize, arguments: &[&dyn Display]) -> String {
+        let rules = PluralRules::new(&Array::of1(&JsValue::from_str(&self.language_intl())), &Object::new());
+        let category = rules.select(f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
+        let form = Reflect::get(&said(number), &category.into()).unwrap_or_default();
+        form.as_string().map(|form| filled(&form, arguments)).unwrap_or_default()
+    }
+}
+
+/// A message with its arguments, by their names: `say!(text, result_sum, amount, count = 2)`.
+macro_rules! say {
+    ($text:expr, $message:ident, $($name:ident $(= $value:expr)?),+ $(,)?) => {
+        $text.$message($crate::app::text::message::$message { $($name: say!(@ $name $(, $value)?)),+ })
+    };
+    (@ $name:ident) => { &$name };
+    (@ $name:ident, $value:expr) => { &$value };
+}
+
+pub(crate) use say;
+
+/// A text in which each place that is numbered in braces holds its argument.
+fn filled(message: &str, arguments: &[&dyn Display]) -> String {
+    let mut pieces = message.split(['{', '}']);
+    let mut filled = pieces.next().unwrap_or_default().to_owned();
+    // A message has no braces but those around the numbers of its arguments.
+    while let (Some(place), Some(text)) = (pieces.next(), pieces.next()) {
+        if let Some(argument) = place.parse().ok().and_then(|place: usize| arguments.get(place)) {
+            filled.push_str(&argument.to_string());
+        }
+        filled.push_str(text);
+    }
+    filled
+}
+
+/// The message with a number.
+fn said(number: u32) -> JsValue {
+    Reflect::get_u32(&part(&["said"]), number).unwrap_or_default()
 }
 
 /// A part of what `boot.js` left in `globalThis.article83.text`.

@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::Outcome;
+use super::{Applied, Explained, Rule, Step, Value};
 use crate::{
-    explain::{Explained, Rule, Step, Value},
-    facts::{Addressee, Applied, ExchangeRate, Turnover, Year},
+    facts::{Addressee, ExchangeRate, Turnover, Year},
     law::{
         Citation, Regime, Size,
         gdpr::{self, Basis, Tier},
@@ -194,7 +194,7 @@ impl<'a> Payer<'a> {
 /// The ceiling of one infringement that carries the maximum of a tier.
 #[inline(never)]
 pub(super) fn ceiling(applied: Applied<'_>, basis: Basis, tier: Tier, payer: &Payer<'_>) -> Explained<Ceiling> {
-    let regime = applied.regime;
+    let regime = applied.law.regime;
     let sources = regime.amounts(basis);
     let (maximum, fixed) = fixed(applied, tier, sources);
     let share = Step::law(Rule::Share, Value::Share { share: tier.share() }, sources);
@@ -232,9 +232,9 @@ pub(super) fn ceiling(applied: Applied<'_>, basis: Basis, tier: Tier, payer: &Pa
 /// The fixed amount of a tier, converted where the law of the country says how and the rate was stated.
 #[inline(never)]
 fn fixed(applied: Applied<'_>, tier: Tier, sources: &'static [Citation]) -> (Money, Step) {
-    let stated = applied.regime.fixed(tier);
+    let stated = applied.law.regime.fixed(tier);
     let step = Step::law(Rule::FixedAmount, Value::from(stated), sources);
-    match (applied.conversion(), applied.fixed(tier), applied.conversion_rule()) {
+    match (applied.conversion(), applied.fixed(tier), applied.law.conversion()) {
         (Some(ExchangeRate { from, to, value, .. }), Some(converted), Some(rule)) => {
             let rate = Step::fact(Rule::StatedRate, Value::Rate { from: *from, to: *to, value: value.0 });
             (converted, Step::new(Rule::Converted, Value::from(converted), rule.sources, vec![step, rate]))

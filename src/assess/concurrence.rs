@@ -4,13 +4,12 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{
-    Ceiling, InfringementAssessment, Outcome, Sum,
+    Ceiling, Explained, InfringementAssessment, Outcome, Rule, Step, Sum, Value,
     ceiling::{Bound, Payer},
     infringement::infringement,
     national::{Allowed, Span, per_infringement, procedure},
 };
 use crate::{
-    explain::{Explained, Rule, Step, Value},
     facts::{Case, Operation, Provision},
     law::gdpr,
     money::Money,

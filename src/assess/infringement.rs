@@ -3,14 +3,13 @@
 use serde::Serialize;
 
 use super::{
-    Ceiling, Outcome,
+    Ceiling, Explained, Outcome, Rule, Step, Value,
     ceiling::{self, Payer},
     national::{self, NotYet, Span},
     start::{self, Start},
     tier,
 };
 use crate::{
-    explain::{Explained, Rule, Step, Value},
     facts::{Case, Country, Fault, Infringement, Operation, Provision},
     law::{
         Regime,
@@ -45,8 +44,8 @@ pub(super) fn infringement(
     payer: &Payer<'_>,
 ) -> Explained<InfringementAssessment> {
     let provision = infringement.provision;
-    let applied = case.under(case.regime_of(operation));
-    let regime = applied.regime;
+    let applied = case.under(case.law_of(operation));
+    let regime = applied.law.regime;
     let span = Span::of(case, operation);
     let (basis, outcome, tier_step) = match tier::tier(case, regime, span, infringement) {
         Ok(Explained { value: basis, why }) => (Some(basis), Outcome::Ceiling, why),

@@ -1,6 +1,9 @@
 //! What follows from the law and the facts. [`assess`] reads like the method: each infringement has its maximum, linked infringements
 //! share that of the gravest, and the maxima of separate operations stand side by side.
 
+mod alternatives;
+mod applicable;
+mod bounds;
 mod ceiling;
 mod concurrence;
 mod infringement;
@@ -9,24 +12,26 @@ mod note;
 mod outcome;
 mod penalty;
 mod start;
+mod step;
 mod tier;
 
 use serde::Serialize;
 
+pub use alternatives::{Alternative, Difference, alternatives};
+pub use applicable::Applied;
 pub use ceiling::{Bound, Ceiling, Leg, Sum, turning_point};
 pub use concurrence::OperationAssessment;
 pub use infringement::InfringementAssessment;
 pub use note::{Note, NoteCode};
 pub use outcome::Outcome;
 pub use penalty::PenaltyAssessment;
-pub use start::{Start, StartRange, annex, annex_above, near_edge};
+pub use start::{Start, StartRange, annex, annex_above};
+pub use step::{Explained, Rule, Step, StepKind, Value};
 pub use tier::{listing_of, unlisted};
 
-use crate::{
-    explain::{Rule, Step},
-    facts::{ByLaw, Case},
-    law,
-};
+use applicable::ByLaw;
+
+use crate::{facts::Case, law};
 
 /// The answer to a case: the number, what kind of answer it is, and the tree that produced it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -47,11 +52,26 @@ pub struct Assessment {
     pub penalties: Vec<PenaltyAssessment>,
     /// What a reader must know besides.
     pub notes: Vec<Note>,
+    /// What other answers would give; empty unless they were asked for ([`Assessment::with_alternatives`]).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "js", tsify(optional))]
+    pub alternatives: Vec<Alternative>,
     /// Why; its root is the outcome and the ceiling.
     pub why: Step,
 }
 
 impl Assessment {
+    /// The same, with what other answers to the case would give. They cost as much as the assessment, once for each of them.
+    #[must_use]
+    pub fn with_alternatives(self, case: &Case) -> Self {
+        Self { alternatives: alternatives(case), ..self }
+    }
+
+    /// The infringements of all operations, in order.
+    pub fn infringements(&self) -> impl Iterator<Item = &InfringementAssessment> {
+        self.operations.iter().flat_map(|operation| &operation.infringements)
+    }
+
     /// The step of an infringement, by the place of its operation and its own place in it. Not by its provision: that may stand in several
     /// operations, with other facts in each.
     #[must_use]
@@ -77,6 +97,7 @@ pub fn assess(case: &Case) -> Assessment {
         penalties: penalty::penalties(case),
         notes: note::notes(case, &operations, &payers),
         why: decision.why,
+        alternatives: Vec::new(),
         operations,
     }
 }
@@ -84,7 +105,7 @@ pub fn assess(case: &Case) -> Assessment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{explain::Value, facts::FactError};
+    use crate::facts::FactError;
 
     /// The amounts of the steps of that rule under a step.
     fn amounts(step: &Step, rule: Rule) -> Vec<String> {

@@ -4,14 +4,13 @@
 use rust_decimal::Decimal;
 use time::Date;
 
-use super::{Bound, Ceiling, Leg, Outcome};
+use super::{Bound, Ceiling, Explained, Leg, Outcome, Rule, Step, Value};
 use crate::{
-    explain::{Explained, Rule, Step, Value},
     facts::{Case, Country, Operation, Procedure, Provision},
     law::{
         Citation,
         gdpr::{Basis, Tier},
-        national::{Body, Cap, Duty, DutyOf, Fining, ForBodies, Maximum, National, PUBLIC, Per, Time, Treatment},
+        national::{Body, BodyKind, Cap, Duty, DutyOf, Fining, ForBodies, Maximum, National, Per, Time, Treatment},
     },
     money::{Currency, Money},
 };
@@ -141,7 +140,7 @@ pub(super) fn body(
     let country = national.country;
     let because = vec![
         Step::fact(Rule::StatedCountry, Value::Country { country }),
-        Step::fact(Rule::StatedPublicBody, Value::Body { country, kind: case.body_kind().unwrap_or(PUBLIC) }),
+        Step::fact(Rule::StatedPublicBody, Value::Body { country, kind: case.body_kind().unwrap_or(BodyKind::PUBLIC) }),
     ];
     let unknown = |sources, because| {
         (Outcome::Unknown, Step::new(Rule::NationalLawNotComputed, Value::Unknown, sources, because))
@@ -276,7 +275,7 @@ pub(super) struct Allowed {
 #[inline(never)]
 pub(super) fn procedure(case: &Case) -> Option<Allowed> {
     let stated = case.procedure?;
-    let known = case.national()?.procedures.iter().find(|known| known.key == stated.key())?;
+    let known = case.national()?.procedures.iter().find(|known| known.procedure == stated)?;
     Some(Allowed { stated, at_most: known.at_most?, sources: known.sources })
 }
 

@@ -1,12 +1,15 @@
-//! Periodic penalty payments: what has accrued at the most. It comes beside the fine, and never counts into its ceiling.
+//! Periodic penalty payments: how many units have passed, how much the law allows for one, and what has accrued at the
+//! most. It comes beside the fine, and never counts into its ceiling.
 
 use rust_decimal::Decimal;
 use serde::Serialize;
+use time::Date;
 
+use super::{Applied, Explained, Rule, Step, Value};
 use crate::{
-    explain::{Explained, Rule, Step, Value},
-    facts::{Case, PenaltyPayment},
-    money::{Currency, Money, serialize_figure},
+    facts::{Case, CaseFile, Counted, Every, PenaltyPayment},
+    law::{gdpr::Tier, national::PenaltyLimit},
+    money::{Currency, Money, divided_down, product, serialize_figure},
 };
 
 /// What a penalty payment comes to, if no less is called in.
@@ -48,4 +51,145 @@ fn penalty(case: &Case, stated: &PenaltyPayment) -> Option<Explained<Money>> {
     let sources = case.route(stated).map_or(&[][..], |route| route.sources);
     because.extend(case.penalty_limit(stated).map(|most| Step::law(Rule::PenaltyLimit, Value::from(most), sources)));
     Some(Explained { value, why: Step::new(Rule::PenaltyAccrued, Value::from(value), sources, because) })
+}
+
+/// Days of a year that is not a leap year, and of one whose year was not stated.
+const DAYS: u32 = 365;
+
+impl PenaltyPayment {
+    /// The units that count: those that have passed whole, or where the order says so those that have begun.
+    #[must_use]
+    pub fn units(&self) -> u32 {
+        let (Some(from), Some(to)) = (self.from, self.to) else { return self.times.unwrap_or_default() };
+        // After those that have passed there is always one that has begun.
+        self.passed(from, to).saturating_add(self.counts_begun().into())
+    }
+
+    /// Whether a unit counts once it has begun.
+    #[must_use]
+    pub fn counts_begun(&self) -> bool {
+        self.counted == Some(Counted::Begun)
+    }
+
+    /// The whole units that have passed. The day from which delay counts does not count itself.
+    fn passed(&self, from: Date, to: Date) -> u32 {
+        let days = u32::try_from(to.to_julian_day().saturating_sub(from.to_julian_day())).unwrap_or_default();
+        match self.every {
+            Every::Day => days,
+            Every::Week => days / 7,
+            Every::TwoWeeks => days / 14,
+            Every::Month => {
+                let months = |day: Date| day.year().saturating_mul(12).saturating_add(i32::from(u8::from(day.month())));
+                let whole = months(to).saturating_sub(months(from)).saturating_sub(i32::from(to.day() < from.day()));
+                u32::try_from(whole).unwrap_or_default()
+            }
+            Every::Time => self.times.unwrap_or_default(),
+        }
+    }
+
+    /// What has accrued, up to the lid; `None` beyond what can be kept exactly, or where the lid is in another currency.
+    #[must_use]
+    pub fn accrued(&self) -> Option<Money> {
+        let all = self.amount.times(Decimal::from(self.units()))?;
+        match self.lid {
+            None => Some(all),
+            Some(lid) if lid.currency == all.currency => Some(if lid.amount < all.amount { lid } else { all }),
+            Some(_) => None,
+        }
+    }
+}
+
+impl CaseFile {
+    /// The most that the law allows for one unit of a penalty payment; `None` where it states no limit, none is known, or a fact that it
+    /// depends on was not stated.
+    #[must_use]
+    pub fn penalty_limit(&self, penalty: &PenaltyPayment) -> Option<Money> {
+        let days = match penalty.every {
+            Every::Day => 1,
+            Every::Week => 7,
+            Every::TwoWeeks => 14,
+            // No month has fewer.
+            Every::Month => 28,
+            Every::Time => 0,
+        };
+        let applied = self.applied_to(penalty);
+        match self.route(penalty)?.limit {
+            PenaltyLimit::EachDay(amount) if days > 0 => amount.times(Decimal::from(days)),
+            PenaltyLimit::OfDailyTurnover(thousandths) if days > 0 => {
+                self.of_daily_turnover(applied, thousandths)?.times(Decimal::from(days))
+            }
+            PenaltyLimit::EachTime(amount) => Some(amount),
+            PenaltyLimit::EachTimeAsTier(tier) => as_a_fine(applied, tier),
+            _ => None,
+        }
+    }
+
+    /// A share of the average daily turnover. It need not terminate: rounded down to the cent.
+    fn of_daily_turnover(&self, applied: Applied<'_>, thousandths: u32) -> Option<Money> {
+        let turnover = applied.undertaking_turnover().filter(|turnover| turnover.amount > Decimal::ZERO)?;
+        let year = self.addressee.turnover.and_then(|turnover| turnover.year);
+        let days = DAYS + u32::from(year.is_some_and(|year| time::util::is_leap_year(year.number().into())));
+        let share = product(turnover.amount, Decimal::from_parts(thousandths, 0, 0, false, 3))?;
+        Some(Money { amount: divided_down(share, days)?, ..turnover })
+    }
+}
+
+/// As much as a fine of a tier.
+fn as_a_fine(applied: Applied<'_>, tier: Tier) -> Option<Money> {
+    let fixed = applied.fixed(tier)?;
+    if !applied.has_share() {
+        return Some(fixed);
+    }
+    let share = applied.undertaking_turnover()?.times(tier.share())?;
+    Some(if share.amount > fixed.amount { share } else { fixed })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::day;
+
+    fn units(every: Every, from: &str, to: &str) -> u32 {
+        PenaltyPayment { from: day(from), to: day(to), ..PenaltyPayment::of(Money::euros(1), every) }.units()
+    }
+
+    #[test]
+    fn whole_units_count_and_the_first_day_does_not() {
+        for (every, from, to, expected) in [
+            (Every::Day, "2022-12-19", "2023-02-09", 52),
+            (Every::Day, "2024-02-28", "2024-03-01", 2),
+            (Every::Day, "2026-11-22", "2026-11-22", 0),
+            (Every::Week, "2026-01-01", "2026-01-07", 0),
+            (Every::Week, "2026-01-01", "2026-01-08", 1),
+            (Every::TwoWeeks, "2026-01-01", "2026-01-28", 1),
+            (Every::TwoWeeks, "2026-01-01", "2026-01-29", 2),
+            (Every::Month, "2026-01-15", "2026-02-14", 0),
+            (Every::Month, "2026-01-15", "2026-02-15", 1),
+            (Every::Month, "2025-11-30", "2026-11-29", 11),
+            (Every::Month, "2025-11-30", "2026-11-30", 12),
+        ] {
+            assert_eq!(units(every, from, to), expected, "{every:?} from {from} to {to}");
+        }
+    }
+
+    #[test]
+    fn where_the_order_says_so_a_unit_counts_once_it_has_begun() {
+        for (every, from, to, expected) in [
+            (Every::Day, "2026-11-22", "2026-11-22", 1),
+            (Every::Day, "2024-02-28", "2024-03-01", 3),
+            (Every::Week, "2026-01-01", "2026-01-07", 1),
+            (Every::Week, "2026-01-01", "2026-01-08", 2),
+            (Every::Month, "2026-01-15", "2026-02-14", 1),
+            (Every::Month, "2026-01-15", "2026-02-15", 2),
+        ] {
+            let (from, to) = (day(from), day(to));
+            let penalty = PenaltyPayment {
+                from,
+                to,
+                counted: Some(Counted::Begun),
+                ..PenaltyPayment::of(Money::euros(1), every)
+            };
+            assert_eq!(penalty.units(), expected, "{every:?} from {from:?} to {to:?}");
+        }
+    }
 }

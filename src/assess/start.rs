@@ -4,9 +4,8 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::{Ceiling, ceiling::Payer};
+use super::{Ceiling, Explained, Rule, Step, Value, ceiling::Payer};
 use crate::{
-    explain::{Explained, Rule, Step, Value},
     facts::{Case, CaseFile, Infringement, Operation, Position, Seriousness},
     law::{Band, Regime, Size, gdpr::Tier},
     money::{Currency, Money, Rate, Span, product, serialize_figure, sum},
@@ -94,7 +93,7 @@ pub(super) fn start(
         Some(Payer::Known { size, .. }) => Some((*size)?),
     };
     let share = Size::span_of(size);
-    let seriousness = level.span();
+    let seriousness = level.span(guidance);
     let maximum = ceiling.value.money();
     let range = part_of(maximum, seriousness, share)?;
 
@@ -144,9 +143,9 @@ const NEAR: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
 /// The edge of a band that a turnover lies near, where it was converted by a rate that a person stated, and another rate could put it on
 /// the other side; in the currency of the bands.
 #[must_use]
-pub fn near_edge(file: &CaseFile) -> Option<Money> {
+pub(super) fn near_edge(file: &CaseFile) -> Option<Money> {
     let applied = file.applied();
-    let guidance = applied.regime.guidance;
+    let guidance = applied.law.regime.guidance;
     let stated = applied.counted_turnover()?.amount;
     if stated.currency == guidance.currency || !applied.has_share() || applied.currency() != guidance.currency {
         return None;
@@ -164,13 +163,13 @@ pub fn near_edge(file: &CaseFile) -> Option<Money> {
 /// A cell of the tables in the guidance: what a level of seriousness and a band of size leave of the fixed amount of a tier.
 #[must_use]
 pub fn annex(regime: &Regime, tier: Tier, level: Seriousness, band: &Band) -> Option<StartRange> {
-    part_of(regime.fixed(tier), level.span(), band.span)
+    part_of(regime.fixed(tier), level.span(regime.guidance), band.span)
 }
 
 /// Above the last band, a cell is from one share of the turnover to another.
 #[must_use]
-pub fn annex_above(tier: Tier, level: Seriousness) -> Option<Span> {
-    let Span { low, high } = level.span();
+pub fn annex_above(regime: &Regime, tier: Tier, level: Seriousness) -> Option<Span> {
+    let Span { low, high } = level.span(regime.guidance);
     let of = |end: Decimal| product(end, tier.share());
     Some(Span { low: of(low)?, high: of(high)? })
 }
@@ -194,7 +193,7 @@ mod tests {
             .band()
             .and_then(|band| annex(&Regime::REGULATION, Tier::Higher, Seriousness::Medium, band));
         assert_eq!(cell.map(|cell| (cell.low, cell.high)), Some((160_000.into(), 800_000.into())));
-        let above = annex_above(Tier::Lower, Seriousness::High);
+        let above = annex_above(&Regime::REGULATION, Tier::Lower, Seriousness::High);
         assert_eq!(above, Some(Span { low: Decimal::new(4, 3), high: Decimal::new(2, 2) }));
     }
 }

@@ -1,12 +1,11 @@
 //! Which maximum applies: the limb of Article 83 that names the provision.
 
 use super::{
-    Outcome,
+    Explained, Outcome, Rule, Step, Value,
     infringement::changed,
     national::{self, Span},
 };
 use crate::{
-    explain::{Explained, Rule, Step, Value},
     facts::{Case, DutyHolder, Infringement, Provision},
     law::{
         Regime,

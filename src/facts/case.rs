@@ -9,14 +9,15 @@ use serde::Serialize;
 use time::Date;
 
 use super::{
-    Country, Direction, FactError, Keyword, Letter, Problem, Provision, ProvisionError, Reasons, Version, Year,
+    Country, Direction, FactError, Keyword, Letter, Problem, Procedure, Provision, ProvisionError, Reasons, Version,
+    Year,
     fact::{Fact, Object, object, write_object},
     field::{Checked, Field},
     json::{Json, NotJson, parse},
     keyed::keyed,
 };
 use crate::{
-    law::edpb,
+    law::{Guidance, Levels},
     money::{self, Currency, Money, Rate, Span},
 };
 
@@ -126,16 +127,6 @@ impl CaseFile {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case(pub(super) CaseFile);
 
-impl Case {
-    /// Reads and checks one case from JSON.
-    ///
-    /// # Errors
-    /// Those of [`CaseFile::from_json`] and of [`Case::check`].
-    pub fn from_json(json: &[u8]) -> Result<Self, FactError> {
-        Self::check(CaseFile::from_json(json)?)
-    }
-}
-
 impl Deref for Case {
     type Target = CaseFile;
 
@@ -239,16 +230,6 @@ keyed! {
         Negligence = "negligence",
         /// Neither.
         None = "none",
-    }
-}
-
-keyed! {
-    /// The procedures of France, the one country that has several.
-    Procedure {
-        /// Before the restricted formation (Art. 20 of the Act of 1978).
-        Ordinary = "ordinary",
-        /// Before its president alone (Art. 22-1).
-        Simplified = "simplified",
     }
 }
 
@@ -373,13 +354,14 @@ keyed! {
 }
 
 impl Seriousness {
-    /// The share of the legal maximum that the Guidelines start from at this level.
+    /// The share of the legal maximum that a guidance starts from at this level.
     #[must_use]
-    pub const fn span(self) -> Span {
+    pub const fn span(self, guidance: &Guidance) -> Span {
+        let Levels { low, medium, high } = guidance.levels;
         match self {
-            Self::Low => edpb::LOW,
-            Self::Medium => edpb::MEDIUM,
-            Self::High => edpb::HIGH,
+            Self::Low => low,
+            Self::Medium => medium,
+            Self::High => high,
         }
     }
 }
@@ -465,6 +447,15 @@ object! {
         times: Option<u32>,
         /// The most that can accrue.
         lid: Option<Money>,
+    }
+}
+
+impl PenaltyPayment {
+    /// So much for each unit, with nothing else stated.
+    #[must_use]
+    pub fn of(amount: Money, every: Every) -> Self {
+        let (country, route, counted, from, to, times, lid) = Default::default();
+        Self { country, route, amount, every, counted, from, to, times, lid }
     }
 }
 

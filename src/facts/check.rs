@@ -4,9 +4,8 @@ use rust_decimal::Decimal;
 use time::Date;
 
 use super::{
-    Addressee, Applied, Case, CaseFile, Direction, Every, FactError, Factor, Infringement, Keyword, Letter, Operation,
+    Addressee, Case, CaseFile, Direction, Every, FactError, Factor, Infringement, Keyword, Letter, Operation,
     PenaltyPayment, Period, Position, Problem, Provision, Turnover,
-    applicable::ByLaw,
     field::{Checked, Field},
 };
 use crate::{
@@ -14,23 +13,46 @@ use crate::{
         Guidance, Size,
         factors::Circumstance,
         gdpr::Tier,
-        national::{National, PUBLIC, Time},
+        national::{BodyKind, National, PUBLIC, Time},
     },
     money::{Money, Rate, Span, product},
 };
 
+/// What follows from the facts, as far as a check must know it. It is worked out by who knows what follows: nothing does here.
+pub(crate) trait Bounds {
+    /// What the law of an operation makes of the addressee.
+    fn measure(&self, file: &CaseFile, operation: &Operation) -> Measure;
+    /// What a penalty payment comes to; `None` where that cannot be kept exactly.
+    fn accrued(&self, penalty: &PenaltyPayment) -> Option<Money>;
+    /// The most that one unit of a penalty payment can be; `None` where there is no limit, or it is not known.
+    fn limit(&self, file: &CaseFile, penalty: &PenaltyPayment) -> Option<Money>;
+}
+
+/// What a law makes of the addressee.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Measure {
+    /// Whether the share of turnover can apply.
+    pub(crate) has_share: bool,
+    /// The fixed amount of the higher tier; `None` beyond what can be kept exactly.
+    pub(crate) highest: Option<Money>,
+    /// The turnover of which the share is taken.
+    pub(crate) turnover: Option<Money>,
+    /// How large an undertaking it is, where that turnover is known.
+    pub(crate) size: Option<Size>,
+}
+
 impl Case {
-    /// Checks a file as a whole.
+    /// Checks a file as a whole, within these bounds.
     ///
     /// # Errors
-    /// The first fact that does not go with the others, with the field where it stands.
-    pub fn check(file: CaseFile) -> Result<Self, FactError> {
-        check(&file).map_err(|error| *error)?;
+    /// The first fact that does not go with the others, with the field where it was stated.
+    pub(crate) fn within(file: CaseFile, bounds: &impl Bounds) -> Result<Self, FactError> {
+        check(&file, bounds).map_err(|error| *error)?;
         Ok(Self(file))
     }
 }
 
-fn check(file: &CaseFile) -> Checked {
+fn check(file: &CaseFile, bounds: &impl Bounds) -> Checked {
     let root = Field::default();
     check_procedure(file, &root.at("procedure"))?;
     check_body(file, &root.at("addressee").at("public_body"))?;
@@ -42,45 +64,30 @@ fn check(file: &CaseFile) -> Checked {
         return operations.refuse(Problem::Empty);
     }
     let is_order = |provision| matches!(provision, Provision::Gdpr { article: 58, paragraph: Some(2), .. });
-    let sizes = ByLaw::of(file, Sizes::of);
     let order_infringed = file.infringements().any(|infringement| is_order(infringement.provision));
     for (i, operation) in file.operations.iter().enumerate() {
         let field = operations.entry(i);
         check_operation(operation, &field)?;
-        let regime = file.regime_of(operation);
-        let sizes = sizes.under(regime);
-        check_factors(regime.guidance, order_infringed, operation, &field)?;
+        let guidance = file.regime_of(operation).guidance;
+        check_factors(guidance, order_infringed, operation, &field)?;
+        let measure = bounds.measure(file, operation);
         let infringements = field.at("infringements");
         for (j, infringement) in operation.infringements.iter().enumerate() {
-            check_position(sizes, infringement, &infringements.entry(j))?;
+            check_position(guidance, measure, infringement, &infringements.entry(j))?;
         }
-        check_adjustments(sizes, operation, &field.at("adjustments"))?;
+        check_adjustments(guidance, measure, operation, &field.at("adjustments"))?;
     }
     for (i, penalty) in file.penalties.iter().enumerate() {
-        check_penalty(file, penalty, &root.at("penalties").entry(i))?;
+        check_penalty(file, penalty, bounds, &root.at("penalties").entry(i))?;
     }
     Ok(())
-}
-
-/// What a law makes of the turnover.
-struct Sizes<'a> {
-    applied: Applied<'a>,
-    turnover: Option<Money>,
-    size: Option<Size>,
-}
-
-impl<'a> Sizes<'a> {
-    fn of(applied: Applied<'a>) -> Self {
-        let turnover = applied.undertaking_turnover();
-        Self { applied, turnover, size: applied.size().filter(|_| turnover.is_some()) }
-    }
 }
 
 /// The procedure is one of the country, on the day of the decision.
 fn check_procedure(file: &CaseFile, field: &Field<'_>) -> Checked {
     let Some(stated) = file.procedure else { return Ok(()) };
     let Some(national) = file.national() else { return field.refuse(Problem::NoProcedures) };
-    let rows = national.procedures.iter().filter(|known| known.key == stated.key());
+    let rows = national.procedures.iter().filter(|known| known.procedure == stated);
     check_time(national, rows.map(|known| known.time), file.decided(), Problem::NoProcedures, field)
 }
 
@@ -103,7 +110,7 @@ fn check_time(
 /// A country tells its own kinds of public bodies apart; every one takes the ordinary case.
 fn check_body(file: &CaseFile, field: &Field<'_>) -> Checked {
     let (Some(national), Some(stated)) = (file.national(), &file.addressee.public_body) else { return Ok(()) };
-    let kinds = national.kinds();
+    let kinds: Vec<_> = national.kinds().into_iter().map(BodyKind::key).collect();
     if stated.as_str() == PUBLIC || kinds.contains(&stated.as_str()) {
         return Ok(());
     }
@@ -204,7 +211,7 @@ fn check_factors(guidance: &Guidance, order_infringed: bool, operation: &Operati
 
 fn check_factor(listed: &'static [Circumstance], factor: &Factor, order_infringed: bool, field: &Field<'_>) -> Checked {
     let Factor { factor: letter, direction, circumstance, .. } = factor;
-    let of_letter = || listed.iter().filter(|row| row.letter == letter.key());
+    let of_letter = || listed.iter().filter(|row| row.letter == *letter);
     let stated = circumstance.as_ref().map(Keyword::as_str);
     let mut rows = of_letter().filter(|row| stated.is_none_or(|stated| stated == row.key)).peekable();
     if rows.peek().is_none() {
@@ -225,7 +232,7 @@ fn check_factor(listed: &'static [Circumstance], factor: &Factor, order_infringe
 }
 
 /// What a person assumes of the factors is a range, with which every amount stays exact.
-fn check_adjustments(sizes: &Sizes<'_>, operation: &Operation, field: &Field<'_>) -> Checked {
+fn check_adjustments(guidance: &Guidance, measure: Measure, operation: &Operation, field: &Field<'_>) -> Checked {
     for (i, adjustment) in operation.adjustments.iter().enumerate() {
         if adjustment.high < adjustment.low {
             return field.entry(i).at("high").refuse(Problem::Order);
@@ -235,12 +242,12 @@ fn check_adjustments(sizes: &Sizes<'_>, operation: &Operation, field: &Field<'_>
         return Ok(());
     }
     let Some(moved) = operation.adjustment().and_then(Span::factors) else { return field.refuse(Problem::Inexact) };
-    let Sizes { applied, turnover, size } = *sizes;
-    let maxima = [applied.fixed(Tier::Higher), turnover.and_then(|turnover| turnover.times(Tier::Higher.share()))];
+    let Measure { highest, turnover, size, .. } = measure;
+    let maxima = [highest, turnover.and_then(|turnover| turnover.times(Tier::Higher.share()))];
     for infringement in &operation.infringements {
         let Some(level) = infringement.seriousness else { continue };
         let point = |of: fn(&Position) -> Option<Rate>| infringement.position.as_ref().and_then(of);
-        let seriousness = level.span().at(point(|position| position.seriousness));
+        let seriousness = level.span(guidance).at(point(|position| position.seriousness));
         let share = Size::span_of(size).at(point(|position| position.size));
         for maximum in maxima.into_iter().flatten() {
             let end = |of: fn(Span) -> Decimal| maximum.times(of(seriousness))?.times(of(share))?.times(of(moved));
@@ -253,23 +260,23 @@ fn check_adjustments(sizes: &Sizes<'_>, operation: &Operation, field: &Field<'_>
 }
 
 /// The points that were chosen lie inside the ranges that seriousness and size give, the size by the converted turnover of an undertaking.
-fn check_position(sizes: &Sizes<'_>, infringement: &Infringement, field: &Field<'_>) -> Checked {
+fn check_position(guidance: &Guidance, measure: Measure, infringement: &Infringement, field: &Field<'_>) -> Checked {
     let Some(Position { seriousness, size: part_of_size }) = infringement.position else { return Ok(()) };
     let positions = field.at("position");
     if let Some(part) = seriousness {
         let Some(level) = infringement.seriousness else { return field.at("seriousness").refuse(Problem::Missing) };
-        if !level.span().contains(part.0) {
-            return positions.at("seriousness").refuse(Problem::Outside(level.span()));
+        if !level.span(guidance).contains(part.0) {
+            return positions.at("seriousness").refuse(Problem::Outside(level.span(guidance)));
         }
         let of_maximum = |turnover: Money| turnover.times(Tier::Higher.share())?.times(part.0);
-        if sizes.turnover.is_some_and(|turnover| of_maximum(turnover).is_none()) {
+        if measure.turnover.is_some_and(|turnover| of_maximum(turnover).is_none()) {
             return positions.at("seriousness").refuse(Problem::Inexact);
         }
     }
     if let Some(part) = part_of_size {
         // Nothing follows from a size that is not known.
-        let unknown = sizes.applied.has_share() && sizes.size.is_none();
-        let span = Size::span_of(sizes.size);
+        let unknown = measure.has_share && measure.size.is_none();
+        let span = Size::span_of(measure.size);
         if !unknown && !span.contains(part.0) {
             return positions.at("size").refuse(Problem::Outside(span));
         }
@@ -282,7 +289,7 @@ fn check_order(period: Period, field: &Field<'_>) -> Checked {
     if reversed { field.at("to").refuse(Problem::Order) } else { Ok(()) }
 }
 
-fn check_penalty(file: &CaseFile, penalty: &PenaltyPayment, field: &Field<'_>) -> Checked {
+fn check_penalty(file: &CaseFile, penalty: &PenaltyPayment, bounds: &impl Bounds, field: &Field<'_>) -> Checked {
     let PenaltyPayment { amount, every, counted, from, to, times, lid, ref route, .. } = *penalty;
     check_order(Period { from, to }, field)?;
     let by_times = every == Every::Time;
@@ -303,7 +310,7 @@ fn check_penalty(file: &CaseFile, penalty: &PenaltyPayment, field: &Field<'_>) -
     if lid.is_some_and(|lid| lid.currency != amount.currency) {
         return field.at("lid").at("currency").refuse(Problem::OtherCurrency(amount.currency));
     }
-    if penalty.accrued().is_none() {
+    if bounds.accrued(penalty).is_none() {
         return field.refuse(Problem::Inexact);
     }
     if let Some(named) = route {
@@ -313,7 +320,7 @@ fn check_penalty(file: &CaseFile, penalty: &PenaltyPayment, field: &Field<'_>) -
     if file.route(penalty).is_some_and(|route| !route.is_against(kind)) {
         return field.refuse(Problem::NotAgainst);
     }
-    match file.penalty_limit(penalty) {
+    match bounds.limit(file, penalty) {
         Some(limit) if limit.currency != amount.currency => {
             field.at("amount").at("currency").refuse(Problem::OtherCurrency(limit.currency))
         }

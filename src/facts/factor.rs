@@ -1,33 +1,7 @@
-//! The factors of Art. 83(2) as a person states them: which letter, and which way it weighs.
+//! Which way a factor of Art. 83(2) weighs, as a person states it.
 
-use super::{Problem, keyed::keyed};
+use super::keyed::keyed;
 use crate::law::factors::Circumstance;
-
-keyed! {
-    /// A letter of Art. 83(2) that weighs after the starting amount. Points (a), (b) and (g) belong to seriousness.
-    Letter {
-        /// Action taken to mitigate the damage.
-        C = "c",
-        /// Degree of responsibility, given the measures under Articles 25 and 32.
-        D = "d",
-        /// Relevant previous infringements.
-        E = "e",
-        /// Cooperation with the authority.
-        F = "f",
-        /// How the infringement became known to the authority.
-        H = "h",
-        /// Compliance with measures ordered before on the same matter.
-        I = "i",
-        /// Codes of conduct and certification.
-        J = "j",
-        /// Any other aggravating or mitigating factor.
-        K = "k",
-    } else not_a_letter
-}
-
-fn not_a_letter(text: &str) -> Problem {
-    if matches!(text, "a" | "b" | "g") { Problem::BelongsToSeriousness } else { Problem::Word(Letter::KEYS) }
-}
 
 keyed! {
     /// Which way a factor weighs.

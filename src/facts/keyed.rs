@@ -1,11 +1,8 @@
 //! Facts that are one of a few words in the case file.
 
-/// Declares an enum whose every value has its word in the case file, and how to read it. What is refused for a reason of its own
-/// is named by a function after `else`.
+/// Declares an enum whose every value has its word in the case file.
 macro_rules! keyed {
-    (@refused $text:ident) => { crate::facts::Problem::Word(Self::KEYS) };
-    (@refused $text:ident $refused:ident) => { $refused($text) };
-    ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $key:literal,)+ } $(else $refused:ident)?) => {
+    ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $key:literal,)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "js", derive(tsify::Tsify))]
@@ -32,9 +29,8 @@ macro_rules! keyed {
 
         impl crate::facts::fact::Fact for $name {
             fn read(json: &crate::facts::Json, field: &crate::facts::field::Field<'_>) -> crate::facts::field::Checked<Self> {
-                crate::facts::fact::read_text(json, field, |text| {
-                    Self::of(text).ok_or_else(|| keyed!(@refused text $($refused)?))
-                })
+                let wrong = || crate::facts::Problem::Word(Self::KEYS);
+                crate::facts::fact::read_text(json, field, |text| Self::of(text).ok_or_else(wrong))
             }
 
             fn json(&self) -> Option<crate::facts::Json> {

@@ -70,7 +70,11 @@ pub struct List {
     first: Place,
     longest: usize,
     most: usize,
+    check: Check,
 }
+
+/// Makes a case of a file, as [`Case::check`] does: what is in a list is read here, and what follows from it is not known here.
+pub type Check = fn(CaseFile) -> Result<Case, FactError>;
 
 #[derive(Clone, Debug)]
 enum Layout {
@@ -114,21 +118,21 @@ pub struct Row {
 }
 
 impl List {
-    /// Opens a list: what begins with a brace is NDJSON, all else is a table.
+    /// Opens a list, of which each row is checked by a function: [`Case::check`]. What begins with a brace is NDJSON, all else is a table.
     ///
     /// # Errors
     /// Where the head of a table is not one: an unknown or repeated column, none of provisions, or no text at all.
-    pub fn open(text: String) -> Result<Self, FactError> {
-        Self::within(text, usize::MAX, usize::MAX)
+    pub fn open(text: String, check: Check) -> Result<Self, FactError> {
+        Self::within(text, usize::MAX, usize::MAX, check)
     }
 
     /// The same, where a row that has more bytes or more infringements than these is refused.
     ///
     /// # Errors
     /// Those of [`List::open`].
-    pub fn within(text: String, longest: usize, most: usize) -> Result<Self, FactError> {
+    pub fn within(text: String, longest: usize, most: usize, check: Check) -> Result<Self, FactError> {
         let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        let mut list = Self { text, layout: Layout::Lines, first: Place { at, row: 1 }, longest, most };
+        let mut list = Self { text, layout: Layout::Lines, first: Place { at, row: 1 }, longest, most, check };
         if !list.rest(list.first).trim_start().starts_with('{') {
             list.head().map_err(|error| *error)?;
         }
@@ -254,7 +258,7 @@ impl List {
             self.limit(json.len(), 0)?;
             let file = CaseFile::from_json(json.as_bytes())?;
             self.limit(0, file.infringements().count().max(file.operations.len()))?;
-            Ok(Case::check(file)?)
+            Ok((self.check)(file)?)
         };
         let row = || {
             let case = read().map_err(|error| *error);
@@ -296,7 +300,7 @@ impl List {
         }
         let mut file = CaseFile::default();
         let read = state(&stated, month_first, &mut file).and_then(|()| self.limit(0, file.infringements().count()));
-        let file = read.map_err(|error| *error).and_then(|()| Case::check(file));
+        let file = read.map_err(|error| *error).and_then(|()| (self.check)(file));
         let mut refused = String::new();
         let case = file.map_err(|FactError { field, problem }| {
             let (mut field, entry) = column_of(&field);
@@ -412,7 +416,7 @@ fn state(stated: &[(&'static str, String)], month_first: bool, file: &mut CaseFi
         }
         let of_budget = column == "budget";
         let asked = if of_budget { file.budget_currency() } else { None };
-        let currency = beside.or(currency).or(asked).unwrap_or_else(|| file.applied().currency());
+        let currency = beside.or(currency).or(asked).unwrap_or_else(|| file.regime().currency);
         let place = match column {
             "turnover" => &mut file.addressee.turnover,
             "budget" => &mut file.addressee.budget,
@@ -424,11 +428,12 @@ fn state(stated: &[(&'static str, String)], month_first: bool, file: &mut CaseFi
     if rate_to.is_some() && rate_from.is_some() {
         return root.at(RATE_FROM).refuse(Problem::Twice);
     }
-    if let Some(turnover) = file.applied().counted_turnover()
-        && let Some((from, to)) = file.applied().wanted_rate(turnover.amount.currency)
+    let law = file.applicable();
+    if let Some(turnover) = file.addressee.counted_turnover(law.regime)
+        && let Some((from, to)) = law.wanted_rate(turnover.amount.currency)
     {
         // Where the law converts its own amounts, the wanted rate leads away from them.
-        let leads_away = file.national().and_then(|national| national.conversion).is_some_and(|one| one.currency == to);
+        let leads_away = law.conversion().is_some_and(|one| one.currency == to);
         let (as_wanted, inverse) = if leads_away { (rate_from, rate_to) } else { (rate_to, rate_from) };
         let column = if rate_to.is_some() { RATE_TO } else { RATE_FROM };
         file.rates.extend(exchange(from, to, as_wanted, inverse, &root.at(column))?);
@@ -549,7 +554,7 @@ mod tests {
 
     /// Each row with its number, and the case file that it makes without what is the same in all, or what is wrong with it.
     fn rows(text: &str) -> Vec<String> {
-        let list = match List::within(text.to_owned(), 1000, 5) {
+        let list = match List::within(text.to_owned(), 1000, 5, Case::check) {
             Ok(list) => list,
             Err(error) => return vec![format!("{error}")],
         };
@@ -736,7 +741,7 @@ mod tests {
             ),
             ("provisions;name\n58(9);x", "provisions: Article 58 has paragraphs 1 to 6 [58(9)]"),
         ] {
-            let list = List::open(text.to_owned());
+            let list = List::open(text.to_owned(), Case::check);
             let row = list.as_ref().ok().and_then(|list| list.rows().next()).map(|(_, row)| row);
             let said = row.map(|row| match &row.case {
                 Ok(case) => {
@@ -834,7 +839,7 @@ mod tests {
 
     #[test]
     fn a_row_can_be_read_again_from_its_place() {
-        let list = List::open("provisions\n6\n\n7\n".to_owned()).map(|list| {
+        let list = List::open("provisions\n6\n\n7\n".to_owned(), Case::check).map(|list| {
             let rows: Vec<_> = list.rows().collect();
             rows.iter()
                 .map(|(place, row)| list.read(*place).and_then(|(again, _)| again).as_ref() == Some(row))

@@ -1,10 +1,8 @@
 //! What somebody states: the case file, read and checked. After this room nothing can be invalid.
 
-mod applicable;
-pub use applicable::Applied;
-pub(crate) use applicable::ByLaw;
 mod case;
 mod cells;
+mod change;
 mod check;
 mod error;
 mod fact;
@@ -13,7 +11,8 @@ mod field;
 mod json;
 mod keyed;
 pub mod list;
-mod penalty;
+mod lookup;
+mod of_law;
 mod provision;
 #[cfg(feature = "schema")]
 mod schema;
@@ -21,16 +20,17 @@ mod share_input;
 pub mod typed;
 mod value;
 
-pub use crate::law::Country;
+pub use crate::law::{Country, factors::Letter, national::Procedure};
 pub use case::{
     Addressee, Adjustment, Case, CaseFile, Counted, Displacement, DisplacementTest, DutyHolder, Every, ExchangeRate,
-    Factor, Fault, Infringement, Operation, PenaltyPayment, Period, Person, Position, Procedure, Seriousness, Turnover,
+    Factor, Fault, Infringement, Operation, PenaltyPayment, Period, Person, Position, Seriousness, Turnover,
     UnusedFact,
 };
 pub(crate) use cells::FORMULA;
+pub(crate) use check::{Bounds, Measure};
 pub use error::{FactError, Problem, Refusal};
 pub use fact::{day, iso};
-pub use factor::{Direction, Letter};
+pub use factor::Direction;
 pub use json::Json;
 pub use provision::{NationalDuty, Provision, ProvisionError};
 pub use share_input::{one_spelling, share};

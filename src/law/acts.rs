@@ -1,6 +1,6 @@
 //! What the acts are called whose duties have an identifier of their own, such as `FR:82`, so that a provision can be read as it is cited.
 //!
-//! Names are written in small letters without accents, as [`folded`](crate::facts::typed::folded) leaves them, with a space for every other sign.
+//! Names are written in small letters without accents, with a space for every other sign: a text that is read is made so first.
 
 /// An act of a country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

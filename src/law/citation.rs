@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize, Serializer};
 use time::Date;
 
-use super::{day::day, national::Statute};
+use super::time::day;
 
 /// How a figure or a rule was established, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -227,5 +227,28 @@ impl fmt::Display for Citation {
 impl Serialize for Citation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+/// A text of national law.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Statute {
+    /// Its short reference in its own language, as "loi n° 78-17".
+    pub reference: &'static str,
+    /// Where a reader finds it.
+    pub address: &'static str,
+    /// The day on which it was last compared. A place in it that was compared on another day says so itself.
+    pub read: Date,
+}
+
+impl Statute {
+    /// A place in it, written as it is cited there ("art. 20 IV 7°", "§ 24(4)"), read in the text itself.
+    pub(super) const fn primary(&'static self, pinpoint: &'static str) -> Citation {
+        self.graded(pinpoint, Confidence::Primary)
+    }
+
+    /// A place in it, known with the stated confidence.
+    pub(super) const fn graded(&'static self, pinpoint: &'static str, confidence: Confidence) -> Citation {
+        Citation::graded(Document::National(self), pinpoint, confidence)
     }
 }

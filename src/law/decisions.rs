@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use time::{Date, Month};
 
-use super::{Confidence, gdpr::Tier};
+use super::{Confidence, Tier};
 use crate::money::{AMOUNT, figure, plain};
 
 /// How many decisions are shown beside a case.

@@ -2,7 +2,7 @@
 //!
 //! The Guidelines give directions and no figures: nothing here is multiplied or added up.
 
-use super::{Citation, Confidence, Document};
+use super::{Citation, Confidence, Document, words::words};
 
 const fn edpb(pinpoint: &'static str, confidence: Confidence) -> Citation {
     Citation::graded(Document::Edpb042022, pinpoint, confidence)
@@ -52,11 +52,33 @@ pub const AS_A_WHOLE: &[Topic] = &[
     topic("ability-to-pay", &[edpb("", Confidence::Unconfirmed)]),
 ];
 
+words! {
+    /// A letter of Art. 83(2) that weighs after the starting amount. Points (a), (b) and (g) belong to seriousness.
+    Letter {
+        /// Action taken to mitigate the damage.
+        C = "c",
+        /// Degree of responsibility, given the measures under Articles 25 and 32.
+        D = "d",
+        /// Relevant previous infringements.
+        E = "e",
+        /// Cooperation with the authority.
+        F = "f",
+        /// How the infringement became known to the authority.
+        H = "h",
+        /// Compliance with measures ordered before on the same matter.
+        I = "i",
+        /// Codes of conduct and certification.
+        J = "j",
+        /// Any other aggravating or mitigating factor.
+        K = "k",
+    }
+}
+
 /// A circumstance that weighs after the starting amount. Each counts once, and may always be found to change nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Circumstance {
     /// The point of Art. 83(2) under which it weighs.
-    pub letter: &'static str,
+    pub letter: Letter,
     /// Its word in the case file.
     pub key: &'static str,
     /// Whether it may lower the amount.
@@ -77,7 +99,7 @@ const EITHER: (bool, bool) = (true, true);
 const NEITHER: (bool, bool) = (false, false);
 
 const fn row(
-    letter: &'static str,
+    letter: Letter,
     key: &'static str,
     (mitigates, aggravates): (bool, bool),
     sources: &'static [Citation],
@@ -100,33 +122,33 @@ const PROFIT_BY_PRACTICE: &[Citation] = &[Citation::graded(Document::Gdpr, "83(2
 
 /// The circumstances, in the order of Art. 83(2).
 pub const CIRCUMSTANCES: &[Circumstance] = &[
-    row("c", "prompt-remedy", LOWERS, DAMAGE),
-    row("c", "late-remedy", LOWERS, DAMAGE),
-    row("c", "no-remedy", RAISES, DAMAGE_BY_PRACTICE),
-    row("d", "beyond-duty", LOWERS, RESPONSIBILITY),
-    row("d", "measures-as-required", NEITHER, RESPONSIBILITY),
-    row("d", "measures-lacking", RAISES, RESPONSIBILITY),
-    row("e", "no-previous", NEITHER, PREVIOUS),
-    row("e", "same-subject", RAISES, PREVIOUS),
-    row("e", "other-subject", RAISES, PREVIOUS),
-    row("f", "limited-consequences", LOWERS, COOPERATION),
-    row("f", "ordinary-cooperation", NEITHER, COOPERATION),
-    row("f", "refused-cooperation", RAISES, COOPERATION_BY_PRACTICE),
-    row("h", "own-notice", LOWERS, HOW_KNOWN),
-    row("h", "required-notice", NEITHER, HOW_KNOWN),
-    row("h", "complaint", NEITHER, HOW_KNOWN),
-    row("h", "investigation", NEITHER, HOW_KNOWN),
-    row("h", "other-way", EITHER, HOW_KNOWN),
-    row("i", "beyond-order", LOWERS, ORDERED_BEFORE),
-    row("i", "order-followed", NEITHER, ORDERED_BEFORE),
-    row("i", "order-not-followed", RAISES, ORDERED_BEFORE),
-    row("j", "code-followed", LOWERS, CODES),
-    row("j", "code-not-followed", RAISES, CODES),
-    row("k", "profit", RAISES, OTHER),
-    row("k", "loss-avoided", RAISES, OTHER),
-    row("k", "no-profit", NEITHER, PROFIT_BY_PRACTICE),
-    row("k", "exceptional-change", EITHER, OTHER),
-    row("k", "other", EITHER, OTHER),
+    row(Letter::C, "prompt-remedy", LOWERS, DAMAGE),
+    row(Letter::C, "late-remedy", LOWERS, DAMAGE),
+    row(Letter::C, "no-remedy", RAISES, DAMAGE_BY_PRACTICE),
+    row(Letter::D, "beyond-duty", LOWERS, RESPONSIBILITY),
+    row(Letter::D, "measures-as-required", NEITHER, RESPONSIBILITY),
+    row(Letter::D, "measures-lacking", RAISES, RESPONSIBILITY),
+    row(Letter::E, "no-previous", NEITHER, PREVIOUS),
+    row(Letter::E, "same-subject", RAISES, PREVIOUS),
+    row(Letter::E, "other-subject", RAISES, PREVIOUS),
+    row(Letter::F, "limited-consequences", LOWERS, COOPERATION),
+    row(Letter::F, "ordinary-cooperation", NEITHER, COOPERATION),
+    row(Letter::F, "refused-cooperation", RAISES, COOPERATION_BY_PRACTICE),
+    row(Letter::H, "own-notice", LOWERS, HOW_KNOWN),
+    row(Letter::H, "required-notice", NEITHER, HOW_KNOWN),
+    row(Letter::H, "complaint", NEITHER, HOW_KNOWN),
+    row(Letter::H, "investigation", NEITHER, HOW_KNOWN),
+    row(Letter::H, "other-way", EITHER, HOW_KNOWN),
+    row(Letter::I, "beyond-order", LOWERS, ORDERED_BEFORE),
+    row(Letter::I, "order-followed", NEITHER, ORDERED_BEFORE),
+    row(Letter::I, "order-not-followed", RAISES, ORDERED_BEFORE),
+    row(Letter::J, "code-followed", LOWERS, CODES),
+    row(Letter::J, "code-not-followed", RAISES, CODES),
+    row(Letter::K, "profit", RAISES, OTHER),
+    row(Letter::K, "loss-avoided", RAISES, OTHER),
+    row(Letter::K, "no-profit", NEITHER, PROFIT_BY_PRACTICE),
+    row(Letter::K, "exceptional-change", EITHER, OTHER),
+    row(Letter::K, "other", EITHER, OTHER),
 ];
 
 /// Point (i) weighs what was ordered before only where that is not an infringement of its own.
@@ -135,7 +157,7 @@ pub const ORDER_ONCE: &[Citation] = &[edpb("103", Confidence::Primary)];
 pub const NO_FIGURES: &[Citation] = &[Citation::primary(Document::Gdpr, "83(2)"), edpb("73-111", Confidence::Primary)];
 
 /// The circumstances of a point.
-pub fn of_letter(letter: &str) -> impl Iterator<Item = &'static Circumstance> {
+pub fn of_letter(letter: Letter) -> impl Iterator<Item = &'static Circumstance> {
     CIRCUMSTANCES.iter().filter(move |row| row.letter == letter)
 }
 
@@ -155,7 +177,7 @@ mod tests {
 
     #[test]
     fn earlier_infringements_and_notices_that_the_law_requires_never_mitigate() {
-        assert!(of_letter("e").all(|row| !row.mitigates));
+        assert!(of_letter(Letter::E).all(|row| !row.mitigates));
         assert!(CIRCUMSTANCES.iter().all(|row| row.key != "required-notice" || !row.mitigates));
     }
 }

@@ -1,17 +1,10 @@
 //! Article 83 of Regulation (EU) 2016/679, in its own order: paragraph 3, the tiers of paragraphs 4 to 6, and what lies outside them.
 
-use std::fmt;
-
-use rust_decimal::Decimal;
 use serde::Serialize;
 use time::Date;
 
-use super::{
-    Citation, Confidence, Document,
-    day::day,
-    national::{Duty, Maximum, Statute},
-};
-use crate::money::Money;
+use super::{Citation, Confidence, Document, Statute, time::day};
+pub use super::{basis::Basis, tier::Tier};
 
 const fn gdpr(pinpoint: &'static str) -> Citation {
     Citation::primary(Document::Gdpr, pinpoint)
@@ -94,147 +87,6 @@ pub const OTHER_PENALTIES: &[Citation] = &[gdpr("84(1)"), Citation::primary(Docu
 pub const ORDER_ONCE: &[Citation] = &[gdpr("83(5)(e)"), gdpr("83(6)"), Citation::primary(Document::Edpb042022, "103")];
 /// What an authority may order.
 pub const ORDERS: &[Citation] = &[gdpr("58(2)")];
-
-/// The two maxima of Article 83.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum Tier {
-    /// Art. 83(4).
-    Lower,
-    /// Art. 83(5) and (6).
-    Higher,
-}
-
-impl Tier {
-    /// Both, in the order of the article.
-    pub const ALL: [Self; 2] = [Self::Lower, Self::Higher];
-
-    /// Its name in data and in texts.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Lower => "lower",
-            Self::Higher => "higher",
-        }
-    }
-
-    /// The fixed amount, in euros.
-    #[must_use]
-    pub const fn fixed(self) -> Money {
-        Money::euros(match self {
-            Self::Lower => 10_000_000,
-            Self::Higher => 20_000_000,
-        })
-    }
-
-    /// The share of the total worldwide annual turnover of the preceding financial year, as a fraction of one.
-    #[must_use]
-    pub const fn share(self) -> Decimal {
-        let percent = match self {
-            Self::Lower => 2,
-            Self::Higher => 4,
-        };
-        Decimal::from_parts(percent, 0, 0, false, 2)
-    }
-}
-
-/// The limb of Article 83 that names a provision, or the rule of national law that gives it a maximum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
-pub enum Basis {
-    /// 83(4)(a): obligations of the controller and the processor.
-    ControllerAndProcessor,
-    /// 83(4)(b): obligations of the certification body.
-    CertificationBody,
-    /// 83(4)(c): obligations of the monitoring body.
-    MonitoringBody,
-    /// 83(5)(a): basic principles, and the conditions for consent.
-    Principles,
-    /// 83(5)(b): rights of the data subject.
-    Rights,
-    /// 83(5)(c): transfers to a third country or an international organisation.
-    Transfers,
-    /// 83(5)(d): obligations under national law adopted under Chapter IX.
-    ChapterNine,
-    /// 83(5)(e): access not given to the authority.
-    Access,
-    /// 83(6): an order of the authority that was not complied with; 83(5)(e) names it too.
-    Order,
-    /// A rule of national law, where Article 83 names none.
-    National(&'static Duty),
-}
-
-impl Basis {
-    /// All of Article 83, in its order.
-    pub const ALL: [Self; 9] = [
-        Self::ControllerAndProcessor,
-        Self::CertificationBody,
-        Self::MonitoringBody,
-        Self::Principles,
-        Self::Rights,
-        Self::Transfers,
-        Self::ChapterNine,
-        Self::Access,
-        Self::Order,
-    ];
-
-    /// The tier whose maximum it carries; `None` where it is an amount of its own.
-    #[must_use]
-    pub const fn tier(self) -> Option<Tier> {
-        match self {
-            Self::ControllerAndProcessor | Self::CertificationBody | Self::MonitoringBody => Some(Tier::Lower),
-            Self::National(Duty { maximum: Maximum::Tier(tier), .. }) => Some(*tier),
-            Self::National(_) => None,
-            _ => Some(Tier::Higher),
-        }
-    }
-
-    /// The paragraph that states its amounts.
-    #[must_use]
-    pub const fn amounts(self) -> &'static [Citation] {
-        match (self, self.tier()) {
-            (Self::Order, _) => const { &[gdpr("83(6)")] },
-            (Self::National(duty), _) => duty.sources,
-            (_, Some(Tier::Lower)) => const { &[gdpr("83(4)")] },
-            _ => const { &[gdpr("83(5)")] },
-        }
-    }
-
-    /// Its place in the Regulation, first the one that is named alone.
-    #[must_use]
-    pub const fn citations(self) -> &'static [Citation] {
-        match self {
-            Self::ControllerAndProcessor => const { &[gdpr("83(4)(a)")] },
-            Self::CertificationBody => const { &[gdpr("83(4)(b)")] },
-            Self::MonitoringBody => const { &[gdpr("83(4)(c)")] },
-            Self::Principles => const { &[gdpr("83(5)(a)")] },
-            Self::Rights => const { &[gdpr("83(5)(b)")] },
-            Self::Transfers => const { &[gdpr("83(5)(c)")] },
-            Self::ChapterNine => const { &[gdpr("83(5)(d)")] },
-            Self::Access => const { &[gdpr("83(5)(e)")] },
-            Self::Order => const { &[gdpr("83(6)"), gdpr("83(5)(e)")] },
-            Self::National(duty) => duty.sources,
-        }
-    }
-}
-
-/// The pinpoint alone, as "83(5)(a)"; of national law its whole citation.
-impl fmt::Display for Basis {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self, self.citations()) {
-            (Self::National(_), [first, ..]) => first.fmt(f),
-            (_, [first, ..]) => f.write_str(first.pinpoint),
-            _ => Ok(()),
-        }
-    }
-}
-
-impl Serialize for Basis {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
 
 /// Articles that a limb of Article 83 names, whole or in one paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

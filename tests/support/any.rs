@@ -272,7 +272,7 @@ pub(crate) fn country_and_body() -> impl Strategy<Value = (String, Option<String
     let pairs: Vec<_> = national::ALL
         .iter()
         .flat_map(|national| {
-            let kinds = national.bodies.iter().map(|body| Some(body.kind.to_owned()));
+            let kinds = national.bodies.iter().map(|body| Some(body.kind.key().to_owned()));
             let code = national.country.code().to_owned();
             kinds.chain([None, Some(national::PUBLIC.to_owned())]).map(move |kind| (code.clone(), kind))
         })

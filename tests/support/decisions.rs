@@ -9,7 +9,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{
     case,
-    decisions_file::{Fact, File, Kind, Published, Reason, Words},
+    decisions_file::{Fact, File, Kind, Published, Reason},
     invariants,
 };
 
@@ -105,9 +105,11 @@ fn incomplete(row: &Published) -> Vec<&'static str> {
     let grades = [row.confidence.fine, row.confidence.turnover];
     [
         ([&row.name, &row.country, &row.authority].iter().any(|text| text.is_empty()), "is not complete"),
+        (
+            !row.id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte)),
+            "has an id that is not an address",
+        ),
         (!row.source.starts_with("https://") && !row.source.starts_with("http://"), "has no address as its source"),
-        (!in_both_languages(&row.about), "does not say in each language what it was about"),
-        (status.note.as_ref().is_some_and(|note| !in_both_languages(note)), "has a status in one language only"),
         (!is_day(&row.date), "has no day"),
         (status.on.as_deref().is_some_and(|day| !is_day(day)), "has a status without a day"),
         (!is_whole_day(&row.checked) || row.checked.as_str() > VERSION, "was checked on no day, or after the rule set"),
@@ -131,10 +133,6 @@ fn incomplete(row: &Published) -> Vec<&'static str> {
     .into_iter()
     .filter_map(|(is_wrong, what)| is_wrong.then_some(what))
     .collect()
-}
-
-fn in_both_languages(words: &Words) -> bool {
-    words.keys().eq(["en", "fr"]) && words.values().all(|text| !text.is_empty())
 }
 
 /// What the legal check of November 2026 corrected, and where each was read: the id, what became of it, in the order of the list, with the

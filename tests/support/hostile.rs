@@ -11,13 +11,13 @@ use std::fmt::Display;
 
 use article83::{
     assess,
+    carry::link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment, without_particulars},
     facts::{
         Case, CaseFile, FactError, Infringement, Problem, Provision,
         amount_input::{AmountError, Beside, Convention, Reading, Typed, read},
         list::{COLUMNS, List},
         typed::{Reference, references},
     },
-    link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment, without_particulars},
     money::{AMOUNT, Digits, figure, plain},
 };
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
@@ -324,7 +324,7 @@ fn answered(case: &Case, length: usize) {
 /// A list of cases, as the page opens it.
 pub(crate) fn lists(input: &[u8]) {
     let text = String::from_utf8_lossy(input).into_owned();
-    let list = match List::within(text.clone(), LARGEST, MOST_INFRINGEMENTS) {
+    let list = match List::within(text.clone(), LARGEST, MOST_INFRINGEMENTS, Case::check) {
         Ok(list) => list,
         Err(error) => return says_something(&error),
     };

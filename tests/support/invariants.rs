@@ -2,8 +2,7 @@
 
 use article83::{
     Assessment,
-    assess::{Outcome, StartRange},
-    explain::{Kind, Rule, Step, Value},
+    assess::{Outcome, Rule, StartRange, Step, StepKind, Value},
     law,
 };
 use rust_decimal::Decimal;
@@ -84,8 +83,8 @@ fn walk(step: &Step, broken: &mut Vec<String>) {
     let kind = step.rule.kind();
     let mut say = |what: &str| broken.push(format!("{:?}: {what}", step.rule));
     match (kind, step.because.is_empty()) {
-        (Kind::Conclusion, true) => say("a leaf that is neither a fact nor a figure of the law"),
-        (Kind::Law | Kind::Guidance | Kind::Fact, false) => {
+        (StepKind::Conclusion, true) => say("a leaf that is neither a fact nor a figure of the law"),
+        (StepKind::Law | StepKind::Guidance | StepKind::Fact, false) => {
             say("a fact or a figure of the law that rests on something");
         }
         _ => {}
@@ -94,8 +93,8 @@ fn walk(step: &Step, broken: &mut Vec<String>) {
         matches!(step.result, Value::Money { .. } | Value::Share { .. } | Value::Range { .. } | Value::Span { .. });
     // What a currency was worth is for the person to state: no law gives a rule for it.
     let is_arithmetic = matches!(step.rule, Rule::Converted | Rule::PenaltyAccrued);
-    let needs_source =
-        matches!(kind, Kind::Law | Kind::Guidance) || (kind == Kind::Conclusion && is_figure && !is_arithmetic);
+    let needs_source = matches!(kind, StepKind::Law | StepKind::Guidance)
+        || (kind == StepKind::Conclusion && is_figure && !is_arithmetic);
     if needs_source && step.sources.is_empty() {
         say("no source");
     }

@@ -7,7 +7,7 @@ pub(crate) mod amounts;
 pub(crate) mod any;
 pub(crate) mod article_83;
 pub(crate) mod decisions;
-#[path = "../../xtask/src/decisions/file.rs"]
+#[path = "../../site/src/decisions/file.rs"]
 pub(crate) mod decisions_file;
 pub(crate) mod file;
 pub(crate) mod foreign;

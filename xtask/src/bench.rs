@@ -9,13 +9,13 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail, ensure};
+use xshell::{Shell, cmd};
 
 use crate::{
-    args,
     build::{SMALL, STANDARD_LIBRARY},
-    checks::install_packages,
-    run::{command, run},
-    tools::{self, TARGET, Tools},
+    npm,
+    shell::shell,
+    tools::{self, TARGET},
 };
 
 /// publicodes must take at least so many times as long as the page's module. The aim is 100 times.
@@ -33,8 +33,7 @@ const JOBS: &str = "benches/assess";
 const BUILT: &str = "target/bench";
 
 /// The verb.
-pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
-    args::finish(arguments)?;
+pub(crate) fn verb(root: &Path) -> Result<()> {
     let mut players = Players::start(root)?;
     compare(&mut players)?;
     let ratio = race(&mut players)?;
@@ -204,17 +203,15 @@ impl Players {
         let page = optimise(&tools, &compile(root, "shipped", Some(TARGET), &small)?, "-Oz --converge")?;
         let fast_module = optimise(&tools, &compile(root, "fast", Some(TARGET), &FOR_SPEED)?, "-O3")?;
 
-        println!("# publicodes: installing it where the lock file is newer");
-        let folder = root.join(JOBS);
-        install_packages(&mut command(&folder, "npm ci --ignore-scripts --no-audit --no-fund"), &folder)?;
-        let mut node = command(&folder, "node play.js");
-        for (name, module) in [("page", page), ("fast", fast_module)] {
-            node.arg(format!("{name}={}", module.display()));
-        }
+        npm::install(root, JOBS)?;
+        let shell = shell(&root.join(JOBS))?;
+        let modules = [("page", page), ("fast", fast_module)];
+        let modules = modules.map(|(name, module)| format!("{name}={}", module.display()));
+        let node = cmd!(shell, "node play.js {modules...}");
         Ok(Self {
             native: Player::start(&mut Command::new(native))?,
             fast: Player::start(&mut Command::new(fast))?,
-            node: Player::start(&mut node)?,
+            node: Player::start(&mut node.into())?,
         })
     }
 
@@ -228,20 +225,19 @@ const FOR_SPEED: [(&str, &str); 1] = [("CARGO_PROFILE_RELEASE_OPT_LEVEL", "3")];
 /// Compiles the jobs; returns the program, or the module.
 fn compile(root: &Path, name: &str, target: Option<&str>, environment: &[(&str, &str)]) -> Result<PathBuf> {
     let folder = root.join(BUILT).join(name);
-    let mut build = command(root, "cargo build --locked --release --package assess-bench");
-    build.arg("--target-dir").arg(&folder).envs(environment.iter().copied());
-    if let Some(target) = target {
-        build.args(["--target", target]);
-    }
-    run(&mut build)?;
+    let shell = shell(root)?;
+    let to = target.into_iter().flat_map(|target| ["--target", target]);
+    let build = cmd!(shell, "cargo build --locked --release --package assess-bench --target-dir {folder} {to...}");
+    build.envs(environment.iter().copied()).run()?;
     let program = folder.join(target.unwrap_or_default()).join("release/assess-bench");
     Ok(if target.is_some() { program.with_extension("wasm") } else { program })
 }
 
 /// Has wasm-opt do what it does for the page; returns the module that it wrote.
-fn optimise(tools: &Tools, module: &Path, options: &str) -> Result<PathBuf> {
+fn optimise(tools: &Shell, module: &Path, options: &str) -> Result<PathBuf> {
     let optimised = module.with_extension("opt.wasm");
-    run(tools.command("wasm-opt").args(options.split(' ')).arg("--output").arg(&optimised).arg(module))?;
+    let options = options.split(' ');
+    cmd!(tools, "wasm-opt {options...} --output {optimised} {module}").run()?;
     Ok(optimised)
 }
 

@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
+use xshell::cmd;
 
-use crate::run::{command, output, run, which};
+use crate::shell::{shell, which};
 
 const PACKAGES: &str = "chromium chromium-driver fonts-liberation2";
 
@@ -25,11 +26,13 @@ pub(crate) fn install<T>(root: &Path, packages: &str, find: impl Fn() -> Option<
     if let Some(found) = find() {
         return Ok(found);
     }
-    if which("apt-get").is_none() || output(&mut command(root, "id -u"))? != "0" {
+    let shell = shell(root)?;
+    if which("apt-get").is_none() || cmd!(shell, "id -u").read()? != "0" {
         bail!("a program is missing on PATH (packages of Debian: {packages})");
     }
-    run(&mut command(root, "apt-get update"))?;
-    let install = format!("apt-get install -y --no-install-recommends {packages}");
-    run(command(root, &install).env("DEBIAN_FRONTEND", "noninteractive"))?;
+    cmd!(shell, "apt-get update").run()?;
+    let names = packages.split(' ');
+    let install = cmd!(shell, "apt-get install -y --no-install-recommends {names...}");
+    install.env("DEBIAN_FRONTEND", "noninteractive").run()?;
     find().with_context(|| format!("{packages} were installed, but a program is not on PATH"))
 }

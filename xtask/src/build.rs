@@ -3,15 +3,18 @@
 use std::path::Path;
 
 use anyhow::Result;
+use site::{
+    Address, Inputs, Minifier,
+    files::{files, read},
+};
+use xshell::{Shell, cmd};
 
 use crate::{
-    args,
-    assets::{files, read},
     compress::compress,
-    oembed::Address,
     remap::Remap,
-    run::{command, output, run},
-    site, size, tools,
+    shell::shell,
+    size,
+    tools::{self, TARGET},
 };
 
 /// Where the site is made, in the project's folder.
@@ -31,20 +34,25 @@ pub(crate) const STANDARD_LIBRARY: [(&str, &str); 3] = [
 pub(crate) const SMALL: [&str; 4] =
     ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
+#[derive(clap::Args)]
+#[group(skip)]
+pub(crate) struct Options {
+    /// Where the site will stand
+    #[arg(long, value_name = "URL")]
+    pub(crate) address: Option<String>,
+}
+
 /// The verb.
-pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
-    let mut arguments = arguments.to_vec();
-    let address = args::take_value(&mut arguments, "--address")?;
-    args::finish(&arguments)?;
-    build(root, address.as_deref())
+pub(crate) fn verb(root: &Path, options: &Options) -> Result<()> {
+    build(root, options.address.as_deref())
 }
 
 /// Downloads the crates, with those of the standard library, and those of what runs on this machine while the others are compiled.
 pub(crate) fn fetch(root: &Path) -> Result<()> {
     println!("# crates: downloading those that are missing");
-    let host = output(&mut command(root, "rustc --print host-tuple"))?;
-    let fetch = format!("cargo fetch --locked --target {} --target {host}", tools::TARGET);
-    run(command(root, &fetch).envs(STANDARD_LIBRARY))
+    let shell = shell(root)?;
+    let host = cmd!(shell, "rustc --print host-tuple").read()?;
+    Ok(cmd!(shell, "cargo fetch --locked --target {TARGET} --target {host}").envs(STANDARD_LIBRARY).run()?)
 }
 
 /// Builds the site, compresses it and reports its size. What needs the address at which it will stand is made if that is given.
@@ -56,17 +64,26 @@ pub(crate) fn build(root: &Path, address: Option<&str>) -> Result<()> {
 
     println!("# application: compiling it with Trunk into {BUILT}/");
     let remap = Remap::new(root)?;
-    let mut trunk = tools.command("trunk build --release");
-    // Trunk takes `NO_COLOR` for its own option, and refuses the value 1 that others set.
-    trunk.envs(STANDARD_LIBRARY).env("CARGO_ENCODED_RUSTFLAGS", remap.encoded_flags(&SMALL)).env_remove("NO_COLOR");
-    run(&mut trunk)?;
+    cmd!(tools, "trunk build --release")
+        .envs(STANDARD_LIBRARY)
+        .env("CARGO_ENCODED_RUSTFLAGS", remap.encoded_flags(&SMALL))
+        // Trunk takes it for its own option, and refuses the value 1 that others set.
+        .env_remove("NO_COLOR")
+        .run()?;
 
     println!("# site: composing the pages in {DIST}/");
     let dist = root.join(DIST);
-    let loads = site::compose(root, &tools, &root.join(BUILT), &dist, address.as_ref())?;
+    let (built, minifier) = (root.join(BUILT), minifier(&tools));
+    let inputs = Inputs { root, built: &built, dist: &dist, address: address.as_ref(), minifier: &minifier };
+    let loads = site::build(&inputs)?;
     for file in files(&dist)? {
         remap.refuse_in(&file, &read(&file)?)?;
     }
     println!("# size: compressing every file");
     size::report(&dist, &compress(&dist)?, &loads)
+}
+
+/// esbuild among the tools, whose warnings are shown.
+pub(crate) fn minifier(tools: &Shell) -> Minifier<'_> {
+    Minifier::new(|arguments| Ok(cmd!(tools, "esbuild {arguments...}").read()?.into_bytes()))
 }

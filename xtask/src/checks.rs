@@ -1,15 +1,16 @@
 //! `cargo xtask test`: all that must hold before a change is taken.
 
-use std::{fs, path::Path, process::Command, time::SystemTime};
+use std::path::Path;
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
+use clap::ValueEnum;
+use xshell::cmd;
 
 use crate::{
-    browser,
-    build::{self, DIST},
-    package,
-    run::{command, output, run},
-    serve, tools,
+    browser, build, npm, package, serve,
+    shell::shell,
+    tally::{self, Tally},
+    tools::{self, TARGET},
 };
 
 /// What a build of the bare library must not depend on.
@@ -21,84 +22,131 @@ const ADDRESS: &str = "https://article83.example/";
 /// The version of cargo-deny. What it allows stands in `deny.toml`.
 const DENY: &str = "0.20.2";
 
-/// Something that must succeed.
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Only the checks of one kind
+    #[arg(value_name = "KIND")]
+    kind: Option<Kind>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Kind {
+    /// Format, lints, licences, spelling, documentation, and tests without a browser
+    Native,
+    /// The tests compiled to WebAssembly, in a browser
+    Web,
+    /// The site in a browser
+    Browser,
+    /// The package for JavaScript
+    Package,
+}
+
+/// A part of the whole check.
 #[derive(Clone, Copy)]
 struct Step {
     title: &'static str,
-    run: fn(&Path) -> Result<()>,
+    work: Work,
 }
 
+#[derive(Clone, Copy)]
+enum Work {
+    /// Something that must succeed.
+    Do(fn(&Path) -> Result<()>),
+    /// Tests, of which at least one must be run.
+    Test(fn(&Path) -> Result<Tally>),
+}
+
+use Work::{Do, Test};
+
 const NATIVE: &[Step] = &[
-    Step { title: "format", run: |root| cargo(root, "fmt --all --check") },
+    Step { title: "format", work: Do(|root| cargo(root, "fmt --all --check")) },
     Step {
         title: "lints",
-        run: |root| cargo(root, "clippy --workspace --all-targets --features schema -- -D warnings"),
+        work: Do(|root| cargo(root, "clippy --workspace --all-targets --features schema -- -D warnings")),
     },
-    Step {
-        title: "lints of the page",
-        run: |root| {
-            tools::wasm_target(root)?;
-            cargo(root, "clippy --target wasm32-unknown-unknown --features app --bin page -- -D warnings")
-        },
-    },
+    Step { title: "lints of the page", work: Do(lints_of_the_page) },
     Step {
         title: "lints of the package",
-        run: |root| cargo(root, "clippy --target wasm32-unknown-unknown --features js --lib -- -D warnings"),
+        work: Do(|root| cargo(root, "clippy --target wasm32-unknown-unknown --features js --lib -- -D warnings")),
     },
-    Step { title: "documentation", run: documentation },
-    Step { title: "tests", run: |root| cargo(root, "test --workspace --features schema") },
+    Step { title: "documentation", work: Do(documentation) },
+    Step { title: "tests", work: Test(|root| cargo_test(root, "--workspace --features schema")) },
     Step {
         title: "tests of the bare library",
-        run: |root| cargo(root, "test --package article83 --no-default-features --lib"),
+        work: Test(|root| cargo_test(root, "--package article83 --no-default-features --lib")),
     },
-    Step { title: "dependencies of the bare library", run: bare_dependencies },
-    Step { title: "licences and sources", run: licences_and_sources },
-    Step { title: "spelling", run: spelling },
+    Step { title: "dependencies of the bare library", work: Do(bare_dependencies) },
+    Step { title: "licences and sources", work: Do(licences_and_sources) },
+    Step { title: "spelling", work: Do(spelling) },
 ];
 
-const WEB: &[Step] = &[Step { title: "tests in WebAssembly", run: wasm_tests }];
+const WEB: &[Step] = &[Step { title: "tests in WebAssembly", work: Test(wasm_tests) }];
 
 const BROWSER: &[Step] = &[
-    Step { title: "build", run: |root| build::build(root, Some(ADDRESS)) },
-    Step { title: "tests of the site", run: site_tests },
+    Step { title: "build", work: Do(|root| build::build(root, Some(ADDRESS))) },
+    Step { title: "tests of the site", work: Test(site_tests) },
 ];
 
-const PACKAGE: &[Step] =
-    &[Step { title: "package", run: package::package }, Step { title: "tests of the package", run: package_tests }];
+const PACKAGE: &[Step] = &[
+    Step { title: "package", work: Do(package::package) },
+    Step { title: "tests of the package", work: Test(package_tests) },
+];
 
 /// The verb.
-pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
-    let steps = match arguments {
-        [] => [NATIVE, WEB, BROWSER, PACKAGE].concat(),
-        [kind] if kind == "native" => NATIVE.to_vec(),
-        [kind] if kind == "web" => WEB.to_vec(),
-        [kind] if kind == "browser" => BROWSER.to_vec(),
-        [kind] if kind == "package" => PACKAGE.to_vec(),
-        _ => bail!("`test` takes one of native, web, browser and package, or nothing"),
+pub(crate) fn verb(root: &Path, options: &Options) -> Result<()> {
+    let steps = match options.kind {
+        None => [NATIVE, WEB, BROWSER, PACKAGE].concat(),
+        Some(Kind::Native) => NATIVE.to_vec(),
+        Some(Kind::Web) => WEB.to_vec(),
+        Some(Kind::Browser) => BROWSER.to_vec(),
+        Some(Kind::Package) => PACKAGE.to_vec(),
     };
+    let mut tallies = Vec::new();
     for (number, step) in (1..).zip(&steps) {
         println!("== {number}/{}: {}", steps.len(), step.title);
-        (step.run)(root).context(step.title)?;
+        match step.work {
+            Do(work) => work(root).context(step.title)?,
+            Test(work) => {
+                let tally = work(root).context(step.title)?;
+                tallies.push(tally);
+                if !tally.is_passed() {
+                    break;
+                }
+            }
+        }
     }
-    // The closing line that test runners have: it tells that something was run.
-    println!("{} passed, 0 failed", steps.len());
-    Ok(())
+    tally::close(tallies)
 }
 
 fn cargo(root: &Path, arguments: &str) -> Result<()> {
-    run(&mut command(root, &format!("cargo {arguments}")))
+    let arguments = arguments.split(' ');
+    let shell = shell(root)?;
+    Ok(cmd!(shell, "cargo {arguments...}").run()?)
+}
+
+fn cargo_test(root: &Path, arguments: &str) -> Result<Tally> {
+    let arguments = arguments.split(' ');
+    let shell = shell(root)?;
+    tally::cargo(cmd!(shell, "cargo test {arguments...}"))
+}
+
+fn lints_of_the_page(root: &Path) -> Result<()> {
+    tools::wasm_target(root)?;
+    cargo(root, "clippy --target wasm32-unknown-unknown --features app --bin page -- -D warnings")
 }
 
 fn documentation(root: &Path) -> Result<()> {
-    let mut doc = command(root, "cargo doc --package article83 --features schema --no-deps");
-    run(doc.env("RUSTDOCFLAGS", "-Dwarnings"))
+    let shell = shell(root)?;
+    let doc = cmd!(shell, "cargo doc --package article83 --features schema --no-deps");
+    Ok(doc.env("RUSTDOCFLAGS", "-Dwarnings").run()?)
 }
 
 /// Others calculate with the library where there is no browser.
 fn bare_dependencies(root: &Path) -> Result<()> {
-    let tree = "cargo tree --edges normal --no-default-features --package article83 --prefix none";
-    let printed = output(&mut command(root, tree))?;
-    let crates = printed.lines().filter_map(|line| line.split_whitespace().next());
+    let shell = shell(root)?;
+    let tree =
+        cmd!(shell, "cargo tree --edges normal --no-default-features --package article83 --prefix none").read()?;
+    let crates = tree.lines().filter_map(|line| line.split_whitespace().next());
     let unwanted: Vec<_> = crates.filter(|name| BROWSER_CRATES.contains(name)).collect();
     ensure!(unwanted.is_empty(), "the bare library depends on {}", unwanted.join(", "));
     Ok(())
@@ -107,65 +155,50 @@ fn bare_dependencies(root: &Path) -> Result<()> {
 /// Asks nobody: what a build has fetched is enough.
 fn licences_and_sources(root: &Path) -> Result<()> {
     let deny = tools::set_up_one(root, "cargo-deny", DENY)?;
-    run(&mut command(root, "cargo fetch --locked"))?;
-    let mut check = deny.command("cargo deny --workspace --offline --locked check --hide-inclusion-graph");
-    run(check.args(["licenses", "bans", "sources"]))
+    cmd!(deny, "cargo fetch --locked").run()?;
+    let check = cmd!(deny, "cargo deny --workspace --offline --locked check --hide-inclusion-graph");
+    Ok(check.args(["licenses", "bans", "sources"]).run()?)
 }
 
 /// What is prose: documents, texts of the page, comments. `cspell.json` says where, and in which language.
 fn spelling(root: &Path) -> Result<()> {
-    let folder = root.join("xtask/spelling");
-    println!("# the spell checker and its dictionaries: installing them where the lock file is newer");
-    install_packages(&mut command(&folder, "npm ci --no-audit --no-fund --ignore-scripts"), &folder)?;
-    run(&mut command(root, "xtask/spelling/node_modules/.bin/cspell lint --no-progress --quiet"))
+    npm::install(root, "xtask/spelling")?;
+    let shell = shell(root)?;
+    Ok(cmd!(shell, "xtask/spelling/node_modules/.bin/cspell lint --no-progress --quiet").run()?)
 }
 
-fn wasm_tests(root: &Path) -> Result<()> {
+fn wasm_tests(root: &Path) -> Result<Tally> {
     let browser = browser::set_up(root)?;
-    let mut test = tools::set_up(root)?.command("cargo test --target wasm32-unknown-unknown --test web");
-    run(test.env("CHROMEDRIVER", browser.driver))
+    let tools = tools::set_up(root)?;
+    let test = cmd!(tools, "cargo test --target {TARGET} --test web");
+    tally::cargo(test.env("CHROMEDRIVER", browser.driver))
 }
 
 /// Drives a browser over the site in `dist/`, from a server whose log the tests read.
-fn site_tests(root: &Path) -> Result<()> {
+fn site_tests(root: &Path) -> Result<Tally> {
+    const FOLDER: &str = "tests/browser";
     let browser = browser::set_up(root)?;
-    let folder = root.join("tests/browser");
-    println!("# packages of the browser tests: installing them where the lock file is newer");
-    let mut install = command(&folder, "npm ci --no-audit --no-fund");
-    install_packages(install.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"), &folder)?;
+    npm::install(root, FOLDER)?;
     let log = root.join("target/browser-requests.log");
-    let serving = serve::start(&root.join(DIST), Some(0), Some(&log))?;
-    let mut test = command(&folder, "npx playwright test");
-    test.env("BASE_URL", format!("http://{}", serving.address));
-    test.env("ADDRESS", ADDRESS)
+    let serving = serve::start(root, Some(0), Some(&log))?;
+    let shell = shell(&root.join(FOLDER))?;
+    let test = cmd!(shell, "npx playwright test")
+        .env("BASE_URL", format!("http://{}", serving.address))
+        .env("ADDRESS", ADDRESS)
         .env("REQUEST_LOG", log)
-        .env("CHROMIUM", browser.chromium)
-        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    run(&mut test)
+        .env("CHROMIUM", browser.chromium);
+    tally::playwright(test, &root.join("target/browser-report.json"))
 }
 
 /// Compares the packed archive with the command line, and has it run in Node.js, in Chromium and from bundlers.
-fn package_tests(root: &Path) -> Result<()> {
+fn package_tests(root: &Path) -> Result<Tally> {
+    const FOLDER: &str = "tests/package";
     let browser = browser::set_up(root)?;
-    let folder = root.join("tests/package");
-    println!("# packages of the tests of the package: installing them where the lock file is newer");
-    install_packages(&mut command(&folder, "npm ci --no-audit --no-fund --ignore-scripts"), &folder)?;
+    npm::install(root, FOLDER)?;
     // Every case of the tables, for the package and for the command line.
-    cargo(root, "test --workspace --features schema --test cases every_case_of_the_tables_is_written")?;
-    run(command(&folder, "npm test").env("CHROMIUM", browser.chromium))
-}
-
-/// Installs the packages of a folder, unless they are there as its lock file has them.
-pub(crate) fn install_packages(install: &mut Command, folder: &Path) -> Result<()> {
-    if is_newer(&folder.join("package-lock.json"), &folder.join("node_modules/.package-lock.json"))? {
-        run(install)?;
-    }
-    Ok(())
-}
-
-/// Whether a file was changed after another, or the other is missing.
-fn is_newer(file: &Path, other: &Path) -> Result<bool> {
-    let changed = |file: &Path| -> Result<SystemTime> { Ok(fs::metadata(file)?.modified()?) };
-    let time = changed(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    Ok(changed(other).map_or(true, |other| time > other))
+    let cases = "--workspace --features schema --test cases every_case_of_the_tables_is_written";
+    let written = cargo_test(root, cases)?;
+    ensure!(written.is_passed(), "the cases of the tables were not written");
+    let shell = shell(&root.join(FOLDER))?;
+    tally::node(cmd!(shell, "node --test --test-reporter=spec").env("CHROMIUM", browser.chromium))
 }

@@ -8,8 +8,7 @@ use std::{
 use anyhow::Result;
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
-
-use crate::assets::{files, read, write};
+use site::files::{files, read, write};
 
 /// A file and its sizes in bytes.
 pub(crate) struct Compressed {

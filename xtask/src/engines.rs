@@ -3,21 +3,23 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
+use clap::builder::PossibleValuesParser;
+use xshell::cmd;
 
 use crate::{
-    args,
     browser::install,
-    build,
-    checks::install_packages,
-    run::{command, run, which},
-    tools::{self, Tools},
+    build, npm,
+    shell::{shell, which},
+    tally::{self, Tally},
+    tools,
 };
 
-/// The version of the driver of Firefox. Debian has none.
+const FOLDER: &str = "tests/engines";
+
+/// The version of the driver of Firefox.
 const GECKODRIVER: &str = "0.37.1";
 
 /// What a run needs: programs by name, with the packages of Debian that have them.
@@ -47,58 +49,63 @@ const ENGINES: [Engine; 4] = [
     },
 ];
 
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Only one of them
+    #[arg(value_name = "ENGINE", value_parser = PossibleValuesParser::new(ENGINES.iter().map(|engine| engine.name)))]
+    engine: Option<String>,
+    /// Drive what is in dist/
+    #[arg(long)]
+    no_build: bool,
+}
+
 /// The verb.
-pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
-    let mut arguments = arguments.to_vec();
-    let no_build = args::take_flag(&mut arguments, "--no-build");
-    let chosen: Vec<&Engine> = match arguments.as_slice() {
-        [] => ENGINES.iter().collect(),
-        [name] => {
-            vec![ENGINES.iter().find(|engine| engine.name == name).with_context(|| format!("unknown engine {name}"))?]
-        }
-        more => bail!("`engines` takes one name or none, not {}", more.join(" ")),
-    };
-    if !no_build {
+pub(crate) fn verb(root: &Path, options: &Options) -> Result<()> {
+    if !options.no_build {
         build::build(root, None)?;
     }
-    let folder = root.join("tests/engines");
-    println!("# packages of the engine tests: installing them where the lock file is newer");
-    install_packages(&mut command(&folder, "npm ci --no-audit --no-fund --ignore-scripts"), &folder)?;
-    for engine in &chosen {
+    npm::install(root, FOLDER)?;
+    let is_chosen = |engine: &&Engine| options.engine.as_ref().is_none_or(|name| name == engine.name);
+    let mut tallies = Vec::new();
+    for engine in ENGINES.iter().filter(is_chosen) {
         println!("== {}", engine.name);
         install(root, engine.packages, || engine.programs.iter().map(|name| which(name)).collect::<Option<Vec<_>>>())?;
-        run(&mut engine.tests(root, &folder)?).with_context(|| format!("in {}", engine.name))?;
+        let tally = engine.test(root).with_context(|| format!("in {}", engine.name))?;
+        tallies.push(tally);
+        if !tally.is_passed() {
+            break;
+        }
     }
-    println!("{} passed, 0 failed", chosen.len());
-    Ok(())
+    tally::close(tallies)
 }
 
 impl Engine {
-    /// The command that runs its tests.
-    fn tests(&self, root: &Path, folder: &Path) -> Result<Command> {
-        let file = if self.name == "nginx" { "hosting.test.js" } else { "engines.test.js" };
-        let node = format!("node --test --test-reporter=spec {file}");
-        let mut tests = match self.name {
-            // It draws on a screen, and asks a bus for fonts and settings.
-            "webkit" => {
-                let mut tests = command(folder, "xvfb-run --auto-servernum --server-args");
-                tests.args(["-screen 0 1400x1000x24", "dbus-run-session", "--"]).args(node.split(' '));
-                // Its own sandbox does not start for root, nor in a container.
-                tests.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1").env("MINIBROWSER", mini_browser()?);
-                tests
-            }
-            "firefox" => geckodriver(root)?.command(&node),
-            _ => command(folder, &node),
+    /// Runs its tests.
+    fn test(&self, root: &Path) -> Result<Tally> {
+        // Debian has no driver of Firefox.
+        let shell = match self.name {
+            "firefox" => tools::set_up_one(root, "geckodriver", GECKODRIVER)?,
+            _ => shell(root)?,
         };
-        tests.current_dir(folder).env("ENGINE", if self.name == "nginx" { "chromium" } else { self.name });
+        shell.change_dir(FOLDER);
+        let (engine, file) = match self.name {
+            "nginx" => ("chromium", "hosting.test.js"),
+            name => (name, "engines.test.js"),
+        };
+        let options = ["--test", "--test-reporter=spec", file];
+        let test = if self.name == "webkit" {
+            let screen = "-screen 0 1400x1000x24";
+            // It draws on a screen, and asks a bus for fonts and settings.
+            cmd!(shell, "xvfb-run --auto-servernum --server-args {screen} dbus-run-session -- node {options...}")
+                // Its own sandbox does not start for root, nor in a container.
+                .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
+                .env("MINIBROWSER", mini_browser()?)
+        } else {
+            cmd!(shell, "node {options...}")
+        };
         // The client of the drivers would look for newer ones, and count that it was used.
-        tests.env("SE_OFFLINE", "true").env("SE_AVOID_STATS", "true");
-        Ok(tests)
+        tally::node(test.env("ENGINE", engine).env("SE_OFFLINE", "true").env("SE_AVOID_STATS", "true"))
     }
-}
-
-fn geckodriver(root: &Path) -> Result<Tools> {
-    tools::set_up_one(root, "geckodriver", GECKODRIVER)
 }
 
 /// The browser that comes with `WebKitGTK` for tests; it lies in the folder of a library.

@@ -9,13 +9,11 @@ use std::{
     process::{Command, Stdio},
 };
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
+use clap::builder::PossibleValuesParser;
+use xshell::{Shell, cmd};
 
-use crate::{
-    args::{finish, take_value},
-    run::{command, output},
-    tools,
-};
+use crate::{shell::shell, tools};
 
 const CARGO_FUZZ: &str = "0.13.2";
 
@@ -36,31 +34,26 @@ const TARGETS: &[Target] = &[
     Target { name: "lists", longest: 16_384 },
 ];
 
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Only one of them
+    #[arg(value_parser = PossibleValuesParser::new(TARGETS.iter().map(|target| target.name)))]
+    target: Option<String>,
+    /// For how long each is fed
+    #[arg(long, value_name = "N", default_value = "60")]
+    seconds: NonZeroU32,
+}
+
 /// The verb.
-pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
-    let mut arguments = arguments.to_vec();
-    let seconds = match take_value(&mut arguments, "--seconds")? {
-        Some(seconds) => {
-            seconds.parse::<NonZeroU32>().with_context(|| format!("--seconds {seconds} is no number of seconds"))?.get()
-        }
-        None => 60,
-    };
-    let chosen: Vec<_> = match arguments.as_slice() {
-        [name] if !name.starts_with('-') => vec![named(name)?],
-        other => {
-            finish(other)?;
-            TARGETS.iter().collect()
-        }
-    };
-    let nightly = output(&mut command(root, "cargo +nightly --version"));
+pub(crate) fn verb(root: &Path, options: &Options) -> Result<()> {
+    let shell = shell(root)?;
+    let nightly = cmd!(shell, "cargo +nightly --version").read();
     println!("# {}", nightly.context("fuzzing needs a nightly compiler: `rustup toolchain install nightly`")?);
     let tools = tools::set_up_one(root, "cargo-fuzz", CARGO_FUZZ)?;
 
     let mut runs = Vec::new();
-    for target in chosen {
-        // The engine has no unsafe code in which a sanitizer could find anything, and is faster without one.
-        let line = format!("cargo +nightly fuzz run --sanitizer none {}", target.name);
-        runs.push((target.name, target.run(root, tools.command(&line), seconds)?));
+    for target in TARGETS.iter().filter(|target| options.target.as_ref().is_none_or(|name| name == target.name)) {
+        runs.push((target.name, target.run(root, &tools, options.seconds)?));
     }
     println!("{}", table(&runs));
     let broken: Vec<_> = runs.iter().filter(|(_, run)| run.broken).map(|(name, _)| *name).collect();
@@ -68,20 +61,14 @@ pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-fn named(name: &str) -> Result<&'static Target> {
-    let Some(target) = TARGETS.iter().find(|target| target.name == name) else {
-        let names: Vec<_> = TARGETS.iter().map(|target| target.name).collect();
-        bail!("there is no target {name}, but {}", names.join(", "));
-    };
-    Ok(target)
-}
-
 impl Target {
     /// Tries inputs for so long, or until one breaks a property.
-    fn run(&self, root: &Path, mut fuzz: Command, seconds: u32) -> Result<Run> {
+    fn run(&self, root: &Path, tools: &Shell, seconds: NonZeroU32) -> Result<Run> {
         // What a run finds on its way is where the next one goes on from. The corpus itself is only read.
         let found = root.join("fuzz/target/found").join(self.name);
         fs::create_dir_all(&found).with_context(|| format!("{} cannot be made", found.display()))?;
+        // The engine has no unsafe code in which a sanitizer could find anything, and is faster without one.
+        let mut fuzz = Command::from(cmd!(tools, "cargo +nightly fuzz run --sanitizer none").arg(self.name));
         fuzz.args([&found, &root.join("fuzz/corpus").join(self.name)]).arg("--");
         fuzz.arg(format!("-max_total_time={seconds}")).arg(format!("-max_len={}", self.longest));
         fuzz.arg(format!("-timeout={SECONDS_PER_INPUT}")).arg("-print_final_stats=1");

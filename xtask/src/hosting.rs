@@ -2,9 +2,11 @@
 
 use std::fs;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, anyhow};
+use scraper::{Html, Selector};
+use site::languages;
 
-use crate::{decisions::tests::root, html::tags, text::languages};
+use crate::project_root;
 
 const EXAMPLES: [&str; 3] = ["nginx.conf", "Caddyfile", "_headers"];
 
@@ -17,14 +19,15 @@ const EVERYWHERE: [(&str, &str); 4] = [
 ];
 
 fn example(name: &str) -> Result<String> {
-    fs::read_to_string(root()?.join("docs/hosting").join(name)).with_context(|| name.to_owned())
+    fs::read_to_string(project_root()?.join("docs/hosting").join(name)).with_context(|| name.to_owned())
 }
 
 fn policy_of_the_page() -> Result<String> {
-    let html = fs::read_to_string(root()?.join("index.html"))?;
-    let found = tags(&html);
-    let meta = found.iter().find(|tag| tag.attribute("http-equiv") == Some("Content-Security-Policy"));
-    Ok(meta.and_then(|meta| meta.attribute("content")).context("the page has no policy")?.to_owned())
+    let html = fs::read_to_string(project_root()?.join("index.html"))?;
+    let policy = Selector::parse("meta[http-equiv=Content-Security-Policy]").map_err(|error| anyhow!("{error}"))?;
+    let document = Html::parse_document(&html);
+    let meta = document.select(&policy).next();
+    Ok(meta.and_then(|meta| meta.attr("content")).context("the page has no policy")?.to_owned())
 }
 
 /// The lines that send a policy of a page.
@@ -35,7 +38,7 @@ fn policies(example: &str) -> Vec<&str> {
 #[test]
 fn each_example_sends_the_policy_that_stands_in_the_page() -> Result<()> {
     let policy = policy_of_the_page()?;
-    let languages = languages(&root()?.join("locales"))?;
+    let languages = languages(&project_root()?.join("locales"))?;
     for name in EXAMPLES {
         let example = example(name)?;
         let found = policies(&example);
@@ -80,7 +83,7 @@ fn no_example_forbids_embedding() -> Result<()> {
 fn headers_by_file_name_a_rule_for_each_language_and_each_kind_of_hashed_file() -> Result<()> {
     let example = example("_headers")?;
     let rules: Vec<_> = example.lines().filter(|line| line.starts_with('/')).collect();
-    for language in languages(&root()?.join("locales"))? {
+    for language in languages(&project_root()?.join("locales"))? {
         assert!(rules.contains(&format!("/{}/", language.code).as_str()), "{}", language.code);
     }
     for stem in ["boot", "page", "reference", "root", "text"] {

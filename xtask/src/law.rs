@@ -2,45 +2,32 @@
 
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
+use article83::law::VERSION;
+use site::{Checked, checked};
 
-use crate::{
-    args::{finish, take_value},
-    decisions,
-    open_data::{self, Compared},
-    text::languages,
-};
-
-/// The day of the law's text that the calculator knows.
-pub(crate) fn version() -> &'static str {
-    article83::law::VERSION
+#[derive(clap::Subcommand)]
+pub(crate) enum Question {
+    /// List the sources and decisions that nobody has looked at since a day
+    Stale {
+        #[arg(long, value_name = "DATE")]
+        before: String,
+    },
 }
 
 /// The verb.
-pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
-    let mut arguments = arguments.to_vec();
-    let before = take_value(&mut arguments, "--before")?;
-    match (arguments.first().map(String::as_str), before) {
-        (Some("stale"), Some(before)) => {
-            arguments.remove(0);
-            finish(&arguments)?;
-            stale(root, &before)
-        }
-        _ => bail!("`law` takes: stale --before DATE"),
+pub(crate) fn verb(root: &Path, question: &Question) -> Result<()> {
+    match question {
+        Question::Stale { before } => stale(root, before),
     }
 }
 
 /// Lists what was not looked at since a day, the oldest first: each place in a text, and each decision and its status.
 fn stale(root: &Path, before: &str) -> Result<()> {
-    article83::facts::day(before).with_context(|| format!("{before} is not a day, such as {}", version()))?;
-    let published = decisions::read(root)?;
-    let mut found = since(open_data::citations(&languages(&root.join("locales"))?, &published)?, before);
-    let of_decisions = decisions::looked_at(&published.decisions);
-    let of_decisions =
-        of_decisions.map(|(id, what, day)| Compared { day: day.to_owned(), what: format!("{id}, {what}") });
-    found.extend(since(of_decisions.collect(), before));
+    article83::facts::day(before).with_context(|| format!("{before} is not a day, such as {VERSION}"))?;
+    let mut found = since(checked(root)?, before);
     found.sort();
-    for Compared { day, what } in &found {
+    for Checked { day, what } in &found {
         println!("{day}  {what}");
     }
     println!("{} were not looked at since {before}", found.len());
@@ -48,7 +35,7 @@ fn stale(root: &Path, before: &str) -> Result<()> {
 }
 
 /// Those of which the day is before another.
-fn since(mut all: Vec<Compared>, before: &str) -> Vec<Compared> {
+fn since(mut all: Vec<Checked>, before: &str) -> Vec<Checked> {
     all.retain(|one| one.day.as_str() < before);
     all
 }
@@ -56,12 +43,11 @@ fn since(mut all: Vec<Compared>, before: &str) -> Vec<Compared> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::decisions::tests::root;
+    use crate::project_root;
 
     #[test]
     fn every_citation_has_its_own_day_and_what_is_older_is_found() -> Result<()> {
-        let published = decisions::read(root()?)?;
-        let all = open_data::citations(&languages(&root()?.join("locales"))?, &published)?;
+        let all = checked(&project_root()?)?;
         let days: std::collections::BTreeSet<_> = all.iter().map(|one| one.day.clone()).collect();
         assert!(days.len() > 1, "one day for all: {days:?}");
         let last = days.last().cloned().unwrap_or_default();
@@ -74,7 +60,7 @@ mod tests {
 
     #[test]
     fn a_day_that_does_not_exist_is_refused() -> Result<()> {
-        let error = stale(root()?, "2026-02-30").err().map(|error| error.to_string()).unwrap_or_default();
+        let error = stale(&project_root()?, "2026-02-30").err().map(|error| error.to_string()).unwrap_or_default();
         assert!(error.contains("2026-02-30"), "{error}");
         Ok(())
     }

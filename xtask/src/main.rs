@@ -1,47 +1,28 @@
 //! The project's commands: `cargo xtask VERB`.
 
-mod answer;
-mod args;
-mod assets;
 mod bench;
 mod browser;
 mod build;
 mod checks;
 mod compress;
-mod decisions;
 mod engines;
 mod fuzz;
+mod headers;
 #[cfg(test)]
 mod hosting;
-mod html;
-mod http;
 mod law;
-mod marker;
-mod messages;
-mod minify;
 mod mutants;
-mod oembed;
-mod one_file;
-mod open_data;
+mod npm;
 mod package;
-mod page;
-mod reference;
 mod remap;
 mod reproduce;
-mod resolve;
-mod root_page;
-mod run;
 mod serve;
-mod site;
+mod shell;
 mod size;
-mod sums;
-mod surface;
-mod template;
-mod text;
-mod tiers;
+mod tally;
 mod tools;
-mod words;
-mod written;
+#[cfg(test)]
+mod workflows;
 
 use std::{
     path::{Path, PathBuf},
@@ -49,84 +30,49 @@ use std::{
 };
 
 use anyhow::{Context as _, Result};
+use clap::{Parser, Subcommand};
 
-/// A command of this program.
-struct Verb {
-    name: &'static str,
-    usage: &'static str,
-    about: &'static str,
-    run: fn(&Path, &[String]) -> Result<()>,
+/// Builds, serves and tests the site
+#[derive(Parser)]
+#[command(
+    bin_name = "cargo xtask",
+    subcommand_value_name = "VERB",
+    subcommand_help_heading = "Verbs",
+    arg_required_else_help = true
+)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
 }
 
-const VERBS: &[Verb] = &[
-    Verb {
-        name: "build",
-        usage: "build [--address URL]",
-        about: "Make the site in dist/ and report its size",
-        run: build::verb,
-    },
-    Verb {
-        name: "serve",
-        usage: "serve [--port N] [--no-build] [--log FILE]",
-        about: "Build, then serve dist/ on this machine",
-        run: serve::verb,
-    },
-    Verb {
-        name: "package",
-        usage: "package",
-        about: "Make the package for JavaScript in target/package/",
-        run: package::verb,
-    },
-    Verb {
-        name: "test",
-        usage: "test [native|web|browser|package]",
-        about: "Run all checks and tests, or those of one kind",
-        run: checks::verb,
-    },
-    Verb {
-        name: "engines",
-        usage: "engines [chromium|firefox|webkit|nginx] [--no-build]",
-        about: "Drive the site in three browser engines, and behind nginx",
-        run: engines::verb,
-    },
-    Verb {
-        name: "reproduce",
-        usage: "reproduce [--address URL] [SHA256SUMS]",
-        about: "Build the commit twice, or compare with a list of hashes",
-        run: reproduce::verb,
-    },
-    Verb {
-        name: "fuzz",
-        usage: "fuzz [TARGET] [--seconds N]",
-        about: "Feed hostile input to what reads it",
-        run: fuzz::verb,
-    },
-    Verb {
-        name: "mutants",
-        usage: "mutants [cargo-mutants option ...]",
-        about: "Break the engine in every small way: a test must notice",
-        run: mutants::verb,
-    },
-    Verb {
-        name: "law",
-        usage: "law stale --before DATE",
-        about: "List the sources and decisions that were not looked at since",
-        run: law::verb,
-    },
-    Verb { name: "bench", usage: "bench", about: "Measure the engine beside another one", run: bench::verb },
-];
+#[derive(Subcommand)]
+enum Verb {
+    /// Make the site in dist/ and report its size
+    Build(build::Options),
+    /// Build, then serve dist/ on this machine
+    Serve(serve::Options),
+    /// Make the package for JavaScript in target/package/
+    Package,
+    /// Run all checks and tests, or those of one kind
+    Test(checks::Options),
+    /// Drive the site in three browser engines, and behind nginx
+    Engines(engines::Options),
+    /// Build the commit twice, or compare with a list of hashes
+    Reproduce(reproduce::Options),
+    /// Feed hostile input to what reads it
+    Fuzz(fuzz::Options),
+    /// Break the engine in every small way: a test must notice
+    Mutants(mutants::Options),
+    /// Measure the engine beside another one
+    Bench,
+    /// Ask the law what it says of itself
+    #[command(subcommand)]
+    Law(law::Question),
+}
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let Some((verb, rest)) =
-        arguments.split_first().and_then(|(name, rest)| Some((VERBS.iter().find(|v| v.name == name)?, rest)))
-    else {
-        for verb in VERBS {
-            eprintln!("cargo xtask {:<55} {}", verb.usage, verb.about);
-        }
-        return ExitCode::from(2);
-    };
-    match project_root().and_then(|root| (verb.run)(&root, rest)) {
+    let Arguments { verb } = Arguments::parse();
+    match project_root().and_then(|root| run(&root, &verb)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -135,8 +81,75 @@ fn main() -> ExitCode {
     }
 }
 
+fn run(root: &Path, verb: &Verb) -> Result<()> {
+    match verb {
+        Verb::Build(options) => build::verb(root, options),
+        Verb::Serve(options) => serve::verb(root, options),
+        Verb::Package => package::package(root),
+        Verb::Test(options) => checks::verb(root, options),
+        Verb::Engines(options) => engines::verb(root, options),
+        Verb::Reproduce(options) => reproduce::verb(root, options),
+        Verb::Fuzz(options) => fuzz::verb(root, options),
+        Verb::Mutants(options) => mutants::verb(root, options),
+        Verb::Bench => bench::verb(root),
+        Verb::Law(question) => law::verb(root, question),
+    }
+}
+
 /// The folder of the workspace, wherever the command is given from.
 fn project_root() -> Result<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in no folder")?;
     Ok(root.to_path_buf())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{CommandFactory as _, error::Result as Parsed};
+
+    use super::*;
+
+    fn parse(line: &str) -> Parsed<Arguments> {
+        Arguments::try_parse_from(["cargo xtask"].into_iter().chain(line.split_whitespace()))
+    }
+
+    #[test]
+    fn the_arguments_are_well_defined() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn what_is_unknown_is_an_error_and_help_is_none() {
+        let status = |line| parse(line).err().map(|error| error.exit_code());
+        for line in ["", "law", "serv", "build --prot 1", "serve --port x", "serve --port", "fuzz --seconds 0"] {
+            assert_eq!(status(line), Some(2), "{line}");
+        }
+        for line in ["help", "--help", "serve --help"] {
+            assert_eq!(status(line), Some(0), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_the_documents_and_workflows_tell_to_type_is_read() -> Result<()> {
+        let root = project_root()?;
+        let mut files = vec![root.join("README.md"), root.join("CONTRIBUTING.md"), root.join(".ci/run")];
+        for folder in ["docs", "docs/adr", ".github/workflows"] {
+            for entry in std::fs::read_dir(root.join(folder))? {
+                files.push(entry?.path());
+            }
+        }
+        let mut count = 0;
+        for file in files.iter().filter(|file| file.is_file()) {
+            let text = String::from_utf8_lossy(&std::fs::read(file)?).into_owned();
+            for rest in text.split("cargo xtask ").skip(1) {
+                // Up to its end, or to what is optional in it.
+                let line = rest.split(['`', '\n', '#', '[', ',']).next().unwrap_or_default();
+                if line.starts_with(|c: char| c.is_ascii_lowercase()) {
+                    assert!(parse(line).is_ok(), "{}: cargo xtask {line}", file.display());
+                    count += 1;
+                }
+            }
+        }
+        assert!(count > 50, "{count}");
+        Ok(())
+    }
 }

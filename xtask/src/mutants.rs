@@ -4,8 +4,9 @@
 use std::path::Path;
 
 use anyhow::Result;
+use xshell::cmd;
 
-use crate::{run::run, tools};
+use crate::tools;
 
 /// The version of cargo-mutants. What it breaks, and which tests look, stands in `.cargo/mutants.toml`.
 const VERSION: &str = "27.1.0";
@@ -18,10 +19,17 @@ const PROPERTIES: [(&str, &str); 4] = [
     ("PROPTEST_DISABLE_FAILURE_PERSISTENCE", "1"),
 ];
 
-/// The verb. Options are passed on: `--list`, `--file src/money.rs`, `--shard 0/8`, `--iterate`.
-pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
-    let mut mutants = tools::set_up_one(root, "cargo-mutants", VERSION)?.command("cargo mutants");
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Options of cargo-mutants, such as --list, --file src/money.rs, --shard 0/8, --iterate
+    #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTION")]
+    options: Vec<String>,
+}
+
+/// The verb.
+pub(crate) fn verb(root: &Path, Options { options }: &Options) -> Result<()> {
+    let tools = tools::set_up_one(root, "cargo-mutants", VERSION)?;
+    let mutants = cmd!(tools, "cargo mutants {options...}").envs(PROPERTIES);
     // Nobody debugs a mutant, and it is compiled sooner without what a debugger needs.
-    mutants.args(arguments).envs(PROPERTIES).env("CARGO_PROFILE_DEV_DEBUG", "0");
-    run(&mut mutants)
+    Ok(mutants.env("CARGO_PROFILE_DEV_DEBUG", "0").run()?)
 }

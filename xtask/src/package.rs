@@ -3,16 +3,15 @@
 use std::{fs, path::Path};
 
 use anyhow::{Context as _, Result, ensure};
+use site::files::{files, read, write};
+use xshell::{Shell, cmd};
 
 use crate::{
-    args,
-    assets::{files, read, write},
-    build::{SMALL, STANDARD_LIBRARY, fetch},
+    build::{SMALL, STANDARD_LIBRARY, fetch, minifier},
     compress::brotli,
-    minify,
     remap::Remap,
-    run::{command, run},
-    tools::{self, TARGET, Tools},
+    shell::shell,
+    tools::{self, TARGET},
 };
 
 /// The most that a caller may load, in bytes of brotli: the module, the script over it, and the heavier of its two doors
@@ -31,13 +30,7 @@ const AS_THEY_ARE: [&str; 5] = ["README.md", "index.js", "index.d.ts", "load.d.t
 /// The same, from the project's folder.
 const OF_THE_PROJECT: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "docs/case-file.md"];
 
-/// The verb.
-pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
-    args::finish(arguments)?;
-    package(root)
-}
-
-/// Makes the package and packs it.
+/// The verb: makes the package and packs it.
 pub(crate) fn package(root: &Path) -> Result<()> {
     let tools = tools::set_up(root)?;
     fetch(root)?;
@@ -55,24 +48,26 @@ pub(crate) fn package(root: &Path) -> Result<()> {
         remap.refuse_in(&file, &read(&file)?)?;
     }
     weigh(&folder)?;
-    run(command(&folder, "npm pack --silent --ignore-scripts --pack-destination").arg(&made))
+    let shell = shell(&folder)?;
+    Ok(cmd!(shell, "npm pack --silent --ignore-scripts --pack-destination {made}").run()?)
 }
 
 /// The module and what wasm-bindgen writes for it. The crate type stands here and not in the manifest: a second one there would switch
 /// link-time optimisation off for the page.
-fn compile(tools: &Tools, remap: &Remap, root: &Path, bindgen: &Path) -> Result<()> {
-    let line = format!("cargo rustc --locked --release --lib --crate-type cdylib --features js --target {TARGET}");
-    let mut cargo = tools.command(&line);
-    run(cargo.envs(STANDARD_LIBRARY).env("CARGO_ENCODED_RUSTFLAGS", remap.encoded_flags(&SMALL)))?;
+fn compile(tools: &Shell, remap: &Remap, root: &Path, bindgen: &Path) -> Result<()> {
+    cmd!(tools, "cargo rustc --locked --release --lib --crate-type cdylib --features js --target {TARGET}")
+        .envs(STANDARD_LIBRARY)
+        .env("CARGO_ENCODED_RUSTFLAGS", remap.encoded_flags(&SMALL))
+        .run()?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |target| root.join(target));
     let compiled = target.join(TARGET).join("release/article83.wasm");
     // Who loads the module says where it is.
-    let mut glue = tools.command("wasm-bindgen --target web --omit-default-module-path --out-name article83 --out-dir");
-    run(glue.arg(bindgen).arg(compiled))
+    let glue = cmd!(tools, "wasm-bindgen --target web --omit-default-module-path --out-name article83");
+    Ok(glue.arg("--out-dir").args([bindgen, &compiled]).run()?)
 }
 
 /// Writes every file of the package. Its version is that of the engine.
-fn compose(root: &Path, tools: &Tools, bindgen: &Path, folder: &Path) -> Result<()> {
+fn compose(root: &Path, tools: &Shell, bindgen: &Path, folder: &Path) -> Result<()> {
     let source = root.join("package");
     for name in AS_THEY_ARE {
         write(&folder.join(name), &read(&source.join(name))?)?;
@@ -81,7 +76,7 @@ fn compose(root: &Path, tools: &Tools, bindgen: &Path, folder: &Path) -> Result<
         let file = root.join(name);
         write(&folder.join(file.file_name().unwrap_or_default()), &read(&file)?)?;
     }
-    let engine = minify::with_glue(tools, &source.join("engine.js"), &bindgen.join("article83.js"))?;
+    let engine = minifier(tools).with_glue(&source.join("engine.js"), &bindgen.join("article83.js"))?;
     write(&folder.join("engine.js"), &engine)?;
     write(&folder.join("types.d.ts"), types(&text(&bindgen.join("article83.d.ts"))?)?.as_bytes())?;
     let manifest: toml::Table = text(&root.join("Cargo.toml"))?.parse()?;
@@ -91,9 +86,8 @@ fn compose(root: &Path, tools: &Tools, bindgen: &Path, folder: &Path) -> Result<
     write(&folder.join("package.json"), package.as_bytes())?;
     let module = bindgen.join("article83_bg.wasm");
     // Nothing lies in the lowest kilobyte, where the stack ends.
-    let mut opt =
-        tools.command("wasm-opt -Oz --converge --low-memory-unused --strip-producers --strip-target-features --output");
-    run(opt.arg(folder.join("article83.wasm")).arg(module))
+    let opt = cmd!(tools, "wasm-opt -Oz --converge --low-memory-unused --strip-producers --strip-target-features");
+    Ok(opt.arg("--output").args([folder.join("article83.wasm"), module]).run()?)
 }
 
 fn text(file: &Path) -> Result<String> {
@@ -165,8 +159,7 @@ mod tests {
     fn what_is_too_heavy_is_refused() -> Result<()> {
         let folder = std::env::temp_dir().join(format!("article83-package-{}", std::process::id()));
         // Digits of a hash do not compress to less than half.
-        let noise: String =
-            (0..2 * BUDGET / 64 + 200).map(|i: usize| crate::assets::hexadecimal(&i.to_le_bytes())).collect();
+        let noise: String = (0..2 * BUDGET / 64 + 200).map(|i: usize| site::hexadecimal(&i.to_le_bytes())).collect();
         write(&folder.join("a.js"), noise.as_bytes())?;
         assert!(weigh(&folder).is_err());
         fs::rename(folder.join("a.js"), folder.join("a.md"))?;

@@ -6,8 +6,9 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, ensure};
+use xshell::{Shell, cmd};
 
-use crate::run::{command, output};
+use crate::shell::shell;
 
 /// Folders of this machine, each with the name that takes its place.
 pub(crate) struct Remap(Vec<(PathBuf, String)>);
@@ -27,9 +28,10 @@ impl Remap {
         folders.push((home, "/cargo".to_owned()));
         folders.extend(registries.iter().map(|entry| (entry.path(), "/crates".to_owned())));
 
-        let sysroot = PathBuf::from(output(&mut command(root, "rustc --print sysroot"))?);
+        let shell = shell(root)?;
+        let sysroot = PathBuf::from(cmd!(shell, "rustc --print sysroot").read()?);
         // Where the library's source is not installed, the compiler names it so.
-        let library = format!("/rustc/{}", commit(root)?);
+        let library = format!("/rustc/{}", commit(&shell)?);
         let source = sysroot.join("lib/rustlib/src/rust");
         folders.push((sysroot, "/sysroot".to_owned()));
         folders.push((source, library));
@@ -62,8 +64,8 @@ fn cargo_home() -> Result<PathBuf> {
 }
 
 /// The commit that the compiler was built from.
-fn commit(root: &Path) -> Result<String> {
-    let version = output(&mut command(root, "rustc -vV"))?;
+fn commit(shell: &Shell) -> Result<String> {
+    let version = cmd!(shell, "rustc -vV").read()?;
     let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
     Ok(commit.context("rustc does not say its commit")?.to_owned())
 }

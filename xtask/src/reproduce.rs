@@ -2,32 +2,35 @@
 
 use std::{
     collections::BTreeMap,
-    fs,
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context as _, Result, ensure};
+use site::{SUMS, files::read};
+use xshell::cmd;
 
 use crate::{
-    args,
-    assets::read,
     build::{self, DIST},
-    run::{command, output, run},
-    sums::SUMS,
+    shell::shell,
     tools,
 };
 
-/// The verb. With a list of hashes, such as that of a site, it compares with the list; else it builds the commit a second time.
-pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
-    let mut arguments = arguments.to_vec();
-    let address = args::take_value(&mut arguments, "--address")?;
-    let (list, rest) = arguments.split_first().map_or((None, &arguments[..]), |(list, rest)| (Some(list), rest));
-    args::finish(rest)?;
-    build::build(root, address.as_deref())?;
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Compare with a list of hashes, such as that of a site, and build no second time
+    #[arg(value_name = "SHA256SUMS")]
+    list: Option<PathBuf>,
+    #[command(flatten)]
+    build: build::Options,
+}
+
+/// The verb.
+pub(crate) fn verb(root: &Path, Options { list, build }: &Options) -> Result<()> {
+    build::verb(root, build)?;
     let here = sums(&root.join(DIST).join(SUMS))?;
     let there = match list {
-        Some(list) => sums(Path::new(list))?,
-        None => elsewhere(root, address.as_deref())?,
+        Some(list) => sums(list)?,
+        None => elsewhere(root, build.address.as_deref())?,
     };
     let differing = differing(&here, &there);
     ensure!(differing.is_empty(), "not the same: {}", differing.join(", "));
@@ -37,31 +40,29 @@ pub(crate) fn verb(root: &Path, arguments: &[String]) -> Result<()> {
 
 /// Builds the commit again: in another folder, with another `HOME` and another `CARGO_HOME`, which starts empty.
 fn elsewhere(root: &Path, address: Option<&str>) -> Result<BTreeMap<String, String>> {
-    let changed = output(&mut command(root, "git status --porcelain"))?;
+    let shell = shell(root)?;
+    let changed = cmd!(shell, "git status --porcelain").read()?;
     ensure!(changed.is_empty(), "what is built must be a commit; changed since:\n{changed}");
-    let folder = std::env::temp_dir().join(format!("article83-reproduce-{}", std::process::id()));
-    let copy = folder.join("another folder/copy");
-    for made in ["home", "another folder"] {
-        fs::create_dir_all(folder.join(made)).with_context(|| format!("{} cannot be made", folder.display()))?;
-    }
+    let folder = shell.create_temp_dir()?;
+    let home = shell.create_dir(folder.path().join("home"))?;
+    let copy = shell.create_dir(folder.path().join("another folder"))?.join("copy");
     println!("# elsewhere: building the commit in {}", copy.display());
-    let (toolchains, cache) = (toolchains(root)?, tools::cache_folder()?);
-    let commit = output(&mut command(root, "git rev-parse HEAD"))?;
-    run(command(root, "git clone --quiet --no-checkout").arg(root).arg(&copy))?;
-    run(command(&copy, "git checkout --quiet --detach").arg(commit))?;
-    let mut build = command(&copy, "cargo run --quiet --package xtask -- build");
-    build.args(address.into_iter().flat_map(|address| ["--address", address]));
-    build.env("HOME", folder.join("home")).env("CARGO_HOME", folder.join("cargo")).env_remove("CARGO_TARGET_DIR");
-    // The compiler and the tools are the same, as their versions are pinned.
-    run(build.env("RUSTUP_HOME", toolchains).env("ARTICLE83_CACHE", cache))?;
-    let sums = sums(&copy.join(DIST).join(SUMS))?;
-    fs::remove_dir_all(&folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
-    Ok(sums)
-}
-
-/// Where rustup keeps the compilers; another `HOME` must not hide them.
-fn toolchains(root: &Path) -> Result<PathBuf> {
-    Ok(PathBuf::from(output(&mut command(root, "rustup show home"))?))
+    let commit = cmd!(shell, "git rev-parse HEAD").read()?;
+    // Another `HOME` must not hide the compilers.
+    let toolchains = cmd!(shell, "rustup show home").read()?;
+    cmd!(shell, "git clone --quiet --no-checkout {root} {copy}").run()?;
+    shell.change_dir(&copy);
+    cmd!(shell, "git checkout --quiet --detach {commit}").run()?;
+    let address = address.into_iter().flat_map(|address| ["--address", address]);
+    cmd!(shell, "cargo run --quiet --package xtask -- build {address...}")
+        .env("HOME", home)
+        .env("CARGO_HOME", folder.path().join("cargo"))
+        .env_remove("CARGO_TARGET_DIR")
+        // The compiler and the tools are the same, as their versions are pinned.
+        .env("RUSTUP_HOME", toolchains)
+        .env("ARTICLE83_CACHE", tools::cache_folder()?)
+        .run()?;
+    sums(&copy.join(DIST).join(SUMS))
 }
 
 /// A list of hashes: the hash of each file, by its name.
@@ -82,6 +83,8 @@ fn differing<'a>(here: &'a BTreeMap<String, String>, there: &'a BTreeMap<String,
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

@@ -4,7 +4,9 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::{compress::Compressed, site::FirstLoad};
+use site::FirstLoad;
+
+use crate::compress::Compressed;
 
 /// The most that a first visit may download, in bytes of brotli, with all of the law in it (`docs/adr/0028-weight.md`).
 const BUDGET: usize = 250_000;

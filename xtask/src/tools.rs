@@ -1,41 +1,19 @@
 //! The build tools, each in the one version that the project is built with.
 
 use std::{
-    ffi::OsString,
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 use anyhow::{Context as _, Result, bail, ensure};
+use xshell::{Shell, cmd};
 
-use crate::run::{command, output, run};
+use crate::shell::shell;
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The version of esbuild. It stands here since `Trunk.toml` can name only the tools that Trunk itself calls.
 const ESBUILD: &str = "0.25.12";
-
-/// The tools in place, and how to call them.
-pub(crate) struct Tools {
-    root: PathBuf,
-    path: OsString,
-}
-
-impl Tools {
-    fn of(root: &Path, folders: Vec<PathBuf>) -> Result<Self> {
-        let inherited = std::env::var_os("PATH").unwrap_or_default();
-        let path = std::env::join_paths(folders.into_iter().chain(std::env::split_paths(&inherited)))?;
-        Ok(Self { root: root.to_path_buf(), path })
-    }
-
-    /// A command in the project's folder that finds the tools.
-    pub(crate) fn command(&self, line: &str) -> Command {
-        let mut command = command(&self.root, line);
-        command.env("PATH", &self.path);
-        command
-    }
-}
 
 /// Where a tool comes from.
 enum Source {
@@ -53,37 +31,44 @@ struct Tool {
     programs: Vec<(&'static str, String)>,
 }
 
-/// Puts the tools in place: from `PATH`, else from the cache, else by installing them into it.
-pub(crate) fn set_up(root: &Path) -> Result<Tools> {
+/// A shell in the project's folder that finds the tools: on `PATH`, else in the cache, where those that are missing are installed.
+pub(crate) fn set_up(root: &Path) -> Result<Shell> {
     println!(
         "# build tools: looking for Trunk, wasm-bindgen, wasm-opt, esbuild and the wasm target, installing what is missing"
     );
     wasm_target(root)?;
-    let mut folders = Vec::new();
-    for tool in wanted(root)? {
-        folders.extend(tool.set_up(root)?);
-    }
-    Tools::of(root, folders)
+    with(root, &wanted(root)?)
 }
 
-/// Puts one tool of cargo's in place, which only some verbs need. Its program prints its own name and version.
-pub(crate) fn set_up_one(root: &Path, package: &'static str, version: &str) -> Result<Tools> {
+/// The same for one tool of cargo's, which only some verbs need. Its program prints its own name and version.
+pub(crate) fn set_up_one(root: &Path, package: &'static str, version: &str) -> Result<Shell> {
     println!("# {package}: looking for version {version}, installing it if it is missing");
     let programs = vec![(package, format!("{package} {version}"))];
-    let tool = Tool { source: Source::Cargo, package, version: version.to_owned(), programs };
-    Tools::of(root, tool.set_up(root)?.into_iter().collect())
+    with(root, &[Tool { source: Source::Cargo, package, version: version.to_owned(), programs }])
+}
+
+fn with(root: &Path, tools: &[Tool]) -> Result<Shell> {
+    let shell = shell(root)?;
+    let mut folders = Vec::new();
+    for tool in tools {
+        folders.extend(tool.set_up(&shell)?);
+    }
+    let inherited = std::env::var_os("PATH").unwrap_or_default();
+    shell.set_var("PATH", std::env::join_paths(folders.into_iter().chain(std::env::split_paths(&inherited)))?);
+    Ok(shell)
 }
 
 /// Adds the compiler's target: `rust-toolchain.toml` names it, but not every rustup installs by itself what is named.
 pub(crate) fn wasm_target(root: &Path) -> Result<()> {
-    let folder = output(&mut command(root, &format!("rustc --print target-libdir --target {TARGET}")))?;
+    let shell = shell(root)?;
+    let folder = cmd!(shell, "rustc --print target-libdir --target {TARGET}").read()?;
     if !Path::new(&folder).is_dir() {
-        run(&mut command(root, &format!("rustup target add {TARGET}")))?;
+        cmd!(shell, "rustup target add {TARGET}").run()?;
     }
     // The page is built with a standard library of its own.
-    let sysroot = output(&mut command(root, "rustc --print sysroot"))?;
+    let sysroot = cmd!(shell, "rustc --print sysroot").read()?;
     if !Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.toml").is_file() {
-        run(&mut command(root, "rustup component add rust-src"))?;
+        cmd!(shell, "rustup component add rust-src").run()?;
     }
     Ok(())
 }
@@ -133,8 +118,8 @@ fn wanted(root: &Path) -> Result<Vec<Tool>> {
 
 impl Tool {
     /// The folder of its programs, or none when `PATH` has them.
-    fn set_up(&self, root: &Path) -> Result<Option<PathBuf>> {
-        if self.is_right(root, None) {
+    fn set_up(&self, shell: &Shell) -> Result<Option<PathBuf>> {
+        if self.is_right(shell, None) {
             return Ok(None);
         }
         let name = format!("{}-{}", self.package, self.version);
@@ -144,22 +129,22 @@ impl Tool {
             Source::Cargo => "bin",
             Source::Npm => "node_modules/.bin",
         });
-        if !self.is_right(root, Some(&programs)) {
+        if !self.is_right(shell, Some(&programs)) {
             println!("# {name}: installing it into {}", folder.display());
             match self.source {
-                Source::Cargo => self.cargo_install(root, &folder, &cache.join("build").join(&name))?,
-                Source::Npm => self.npm_install(root, &folder)?,
+                Source::Cargo => self.cargo_install(shell, &folder, &cache.join("build").join(&name))?,
+                Source::Npm => self.npm_install(shell, &folder)?,
             }
-            ensure!(self.is_right(root, Some(&programs)), "{name} was installed, but is not of the version wanted");
+            ensure!(self.is_right(shell, Some(&programs)), "{name} was installed, but is not of the version wanted");
         }
         Ok(Some(programs))
     }
 
     /// Whether the programs, of this folder or of `PATH`, say that they are of the version wanted.
-    fn is_right(&self, root: &Path, folder: Option<&Path>) -> bool {
+    fn is_right(&self, shell: &Shell, folder: Option<&Path>) -> bool {
         self.programs.iter().all(|(program, wanted)| {
             let file = folder.map_or_else(|| PathBuf::from(program), |folder| folder.join(program));
-            let answer = |words: &[&str]| output(Command::new(&file).args(words).current_dir(root));
+            let answer = |words: &[&str]| shell.cmd(&file).args(words).ignore_stderr().read();
             // A verb of cargo's may answer only as cargo would ask it.
             let printed = answer(&["--version"]).or_else(|error| {
                 program.strip_prefix("cargo-").map_or(Err(error), |verb| answer(&[verb, "--version"]))
@@ -168,22 +153,25 @@ impl Tool {
         })
     }
 
-    fn cargo_install(&self, root: &Path, folder: &Path, target: &Path) -> Result<()> {
-        let mut install = command(root, "cargo install --locked --force");
-        install.arg(format!("{}@{}", self.package, self.version)).arg("--root").arg(folder);
-        // Some are published with settings that double the time of compiling them, for a gain that nobody would notice here.
-        install.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-        // A folder that stays: what is compiled is kept when the install is interrupted.
-        run(install.env("CARGO_TARGET_DIR", target))?;
-        fs::remove_dir_all(target).with_context(|| format!("{} cannot be removed", target.display()))
+    fn cargo_install(&self, shell: &Shell, folder: &Path, target: &Path) -> Result<()> {
+        let Self { package, version, .. } = self;
+        cmd!(shell, "cargo install --locked --force {package}@{version} --root {folder}")
+            // Some are published with settings that double the time of compiling them, for a gain that nobody would notice here.
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            // A folder that stays: what is compiled is kept when the install is interrupted.
+            .env("CARGO_TARGET_DIR", target)
+            .run()?;
+        Ok(shell.remove_path(target)?)
     }
 
-    fn npm_install(&self, root: &Path, folder: &Path) -> Result<()> {
-        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    fn npm_install(&self, shell: &Shell, folder: &Path) -> Result<()> {
+        let Self { package, version, .. } = self;
+        shell.create_dir(folder)?;
         // The programs work without the scripts that a package would run.
-        let mut install = command(root, "npm install --no-save --no-audit --no-fund --ignore-scripts");
-        install.arg(format!("{}@{}", self.package, self.version)).arg("--prefix").arg(folder);
-        run(&mut install).with_context(|| format!("{} comes from npm, which comes with Node.js", self.package))
+        let install = cmd!(shell, "npm install --no-save --no-audit --no-fund --ignore-scripts {package}@{version}");
+        let install = install.arg("--prefix").arg(folder).run();
+        install.with_context(|| format!("{package} comes from npm, which comes with Node.js"))
     }
 }
 

@@ -4,7 +4,7 @@ use std::{cell::RefCell, hint::black_box};
 
 use article83::{
     Assessment, assess as assessment,
-    explain::Step,
+    assess::Step,
     facts::{Case, CaseFile, Infringement, Operation, Provision, Turnover},
     money::Money,
 };

@@ -3,10 +3,12 @@
 use std::time::Duration;
 
 use article83::{
-    csv,
+    carry::{
+        csv,
+        link::{LARGEST, LinkError, read},
+    },
     facts::{CaseFile, day},
     law,
-    link::{LARGEST, LinkError, read},
 };
 use js_sys::Array;
 use leptos::{

@@ -2,11 +2,17 @@
 
 use article83::{
     facts::{Country, Keyword, Person, Procedure, day, iso},
-    law::national::{National, PUBLIC},
+    law::national::{BodyKind, National, PUBLIC},
 };
 
 use super::{choice, chosen::Choice};
-use crate::app::{Page, bind, dom, draft::Draft, format, text::Text, typed::Figure};
+use crate::app::{
+    Page, bind, dom,
+    draft::Draft,
+    format,
+    text::{Text, say},
+    typed::Figure,
+};
 
 pub(super) fn addressee(page: Page) {
     let text = page.text;
@@ -19,7 +25,7 @@ pub(super) fn addressee(page: Page) {
             (false, true) => text.addressee_answer_natural(),
         };
         match page.read(|draft| draft.file.country) {
-            Some(country) => text.addressee_answer_before(&who, &dom::country_name(country)),
+            Some(country) => say!(text, addressee_answer_before, who, country = dom::country_name(country)),
             None => who,
         }
     });
@@ -80,16 +86,18 @@ fn body(page: Page) {
             |value: &str, label: String| Choice { value: value.to_owned(), label, chosen: value == chosen }.option();
         let kinds = page.peek(|draft| draft.file.national().map(National::kinds).unwrap_or_default());
         let mut options = vec![option("", text.addressee_no_body())];
-        if !kinds.contains(&PUBLIC) {
+        if !kinds.contains(&BodyKind::PUBLIC) {
             let label = if kinds.is_empty() { text.addressee_body() } else { text.addressee_body_open() };
             options.push(option(PUBLIC, label));
         }
-        options.extend(kinds.into_iter().map(|kind| option(kind, body_name(text, country, kind))));
+        options.extend(kinds.into_iter().map(|kind| option(kind.key(), body_name(text, country, kind.key()))));
         options
     };
     bind::elements("public-body", Box::new(options));
     bind::value("public-body", move || page.read(stated));
-    bind::on_value("public-body", "change", move |kind| page.change(|draft| draft.choose_body(Keyword::new(&kind))));
+    bind::on_value("public-body", "change", move |kind| {
+        page.change(|draft| draft.file.state_body(Keyword::new(&kind)));
+    });
 }
 
 /// A kind of public body in the words of the page.
@@ -109,7 +117,7 @@ fn budget(page: Page) {
     let read = move || page.budget();
     bind::text("budget-read", move || match read() {
         Figure::Nothing => String::new(),
-        Figure::Amount(amount) => text.turnover_understood(&format::money(text, amount)),
+        Figure::Amount(amount) => say!(text, turnover_understood, amount = format::money(text, amount)),
         Figure::Wrong => text.penalties_wrong(),
     });
     bind::flag("budget", Box::new(move || read() == Figure::Wrong), |field, on| {

@@ -2,15 +2,15 @@
 
 use article83::facts::amount_input::AmountError;
 
-use crate::app::text::Text;
+use crate::app::text::{Text, say};
 
 /// What to tell the person.
 pub(crate) fn amount_message(text: Text, error: &AmountError) -> String {
     match error {
         AmountError::NoNumber => text.amount_error_no_number(),
         AmountError::SeveralNumbers => text.amount_error_several_numbers(),
-        AmountError::Character(sign) => text.amount_error_character(&sign.to_string()),
-        AmountError::Word(word) => text.amount_error_word(word),
+        AmountError::Character(sign) => say!(text, amount_error_character, sign),
+        AmountError::Word(word) => say!(text, amount_error_word, word),
         AmountError::SeveralSigns => text.amount_error_several_signs(),
         AmountError::SeveralUnits => text.amount_error_several_units(),
         AmountError::SeveralCurrencies => text.amount_error_several_currencies(),

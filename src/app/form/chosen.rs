@@ -7,7 +7,7 @@ use crate::app::{
     Page, bind, dom,
     draft::Answer,
     el::{El, button, el},
-    text::Text,
+    text::{Text, say},
 };
 
 /// Ties the conducts with their infringements.
@@ -39,7 +39,7 @@ fn conducts(page: Page, operations: &[Operation]) -> Vec<El> {
 }
 
 pub(super) fn numbered(text: Text, conduct: usize) -> String {
-    text.infringements_conduct_number(&(conduct + 1).to_string())
+    say!(text, infringements_conduct_number, number = conduct + 1)
 }
 
 /// One infringement; with a choice of the conduct where there is one, and of what takes its place where that has others.
@@ -70,7 +70,7 @@ fn row(
         let free = parts.filter(|part| part.is_complete() && free(part));
         free.map(|part| part_choice(text, part, part == provision)).collect()
     };
-    let label = text.infringements_part(&article_of(provision));
+    let label = say!(text, infringements_part, article = article_of(provision));
     let part = select(page, id, &label, Box::new(parts)).on_value("change", pinpoint);
     let remove = move || {
         dom::focus("search");
@@ -86,7 +86,12 @@ fn row(
         .child(part)
         .children(conducts.map(|count| which_conduct(page, provision, conduct, index, count)))
         .children((beside > 1).then(|| displaced(page, provision, conduct, index)))
-        .child(button("×").class("remove").attr("aria-label", &text.infringements_remove(&written)).on_press(remove))
+        .child(
+            button("×")
+                .class("remove")
+                .attr("aria-label", &say!(text, infringements_remove, provision = written))
+                .on_press(remove),
+        )
 }
 
 fn part_choice(text: Text, part: Provision, chosen: bool) -> Choice {
@@ -155,7 +160,7 @@ fn which_conduct(page: Page, provision: Provision, conduct: usize, index: usize,
         };
         if all { (0..=count).map(choice).collect() } else { vec![choice(conduct)] }
     };
-    let label = text.infringements_conduct(&provision.to_string());
+    let label = say!(text, infringements_conduct, provision);
     select(page, format!("conduct-{conduct}-{index}"), &label, Box::new(targets)).on_value("change", move_to)
 }
 
@@ -177,7 +182,12 @@ fn displaced(page: Page, provision: Provision, conduct: usize, index: usize) -> 
             let stated = operation.infringements.get(index).and_then(|one| one.displaced_by);
             let by = |by: Displacement| Choice {
                 value: format!("{} {}", by.provision, by.test.key()),
-                label: text.infringements_displaced_by(&by.provision.to_string(), &why_displaced(text, by.test)),
+                label: say!(
+                    text,
+                    infringements_displaced_by,
+                    provision = by.provision,
+                    test = why_displaced(text, by.test)
+                ),
                 chosen: stated == Some(by),
             };
             let none =
@@ -191,7 +201,7 @@ fn displaced(page: Page, provision: Provision, conduct: usize, index: usize) -> 
             std::iter::once(none).chain(others.flat_map(tests).map(by)).collect()
         })
     };
-    let label = text.infringements_displaced(&provision.to_string());
+    let label = say!(text, infringements_displaced, provision);
     select(page, id, &label, Box::new(answers)).on_value("change", displace)
 }
 
@@ -230,7 +240,7 @@ fn particulars(page: Page, conduct: usize) -> El {
     let to: Write = |operation, value| operation.period.get_or_insert_default().to = day(&value);
     el("details")
         .class("particulars")
-        .child(el("summary").text(&text.infringements_details(&(conduct + 1).to_string())))
+        .child(el("summary").text(&say!(text, infringements_details, number = conduct + 1)))
         .child(field(
             "text",
             "input",

@@ -2,12 +2,12 @@
 
 use article83::{
     assess::listing_of,
+    carry::link::MOST_INFRINGEMENTS,
     facts::Provision,
     law::{
         gdpr::{LISTED, Tier},
         national::{self, DutyOf},
     },
-    link::MOST_INFRINGEMENTS,
 };
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Event, KeyboardEvent};
@@ -21,7 +21,7 @@ use crate::app::{
     draft::Draft,
     el::{El, button, el},
     format,
-    text::Text,
+    text::{Text, say},
 };
 
 pub(super) fn finder(page: Page) {
@@ -35,12 +35,12 @@ pub(super) fn finder(page: Page) {
         let count = match results.found.len() {
             0 if page.searched().trim().is_empty() || !results.unread.is_empty() => None,
             0 => Some(text.infringements_found_none()),
-            1 => Some(text.infringements_found_one()),
-            count => Some(text.infringements_found_many(&count.to_string())),
+            count => Some(say!(text, infringements_found, count)),
         };
         // A count is no sentence, and ends none.
-        let count =
-            count.map(|count| if results.unread.is_empty() { count } else { text.infringements_found_besides(&count) });
+        let count = count.map(|count| {
+            if results.unread.is_empty() { count } else { say!(text, infringements_found_besides, found = count) }
+        });
         count.into_iter().chain(unread).collect::<Vec<_>>().join(" ")
     });
     bind::elements("found", Box::new(move || results().found.into_iter().map(|found| toggle(page, found)).collect()));
@@ -61,7 +61,7 @@ pub(super) fn finder(page: Page) {
 fn choose(page: Page, provisions: &[Provision]) {
     let wanted = page.peek(|draft| draft.chosen().count() + provisions.iter().filter(|one| !draft.has(**one)).count());
     if wanted > MOST_INFRINGEMENTS {
-        page.say(page.text.infringements_full(&MOST_INFRINGEMENTS.to_string()));
+        page.say(say!(page.text, infringements_full, count = MOST_INFRINGEMENTS));
     } else {
         page.change(|draft| provisions.iter().for_each(|one| draft.add(*one)));
     }
@@ -124,7 +124,7 @@ fn own(page: Page) -> Vec<El> {
     if provisions.is_empty() {
         return Vec::new();
     }
-    let heading = el("h3").text(&text.infringements_own(&dom::country_name(national.country)));
+    let heading = el("h3").text(&say!(text, infringements_own, country = dom::country_name(national.country)));
     vec![heading, el("ul").class("found").children(provisions.into_iter().map(|one| toggle(page, found(text, one))))]
 }
 
@@ -134,8 +134,8 @@ fn heading(page: Page, tier: Option<Tier>) -> String {
     let fixed = page.read(|draft| draft.file.regime()).fixed(tier);
     let (fixed, share) = (format::money(text, fixed), format::share(text, tier.share()));
     match tier {
-        Tier::Lower => text.infringements_lower(&fixed, &share),
-        Tier::Higher => text.infringements_higher(&fixed, &share),
+        Tier::Lower => say!(text, infringements_lower, fixed, share),
+        Tier::Higher => say!(text, infringements_higher, fixed, share),
     }
 }
 

@@ -3,7 +3,10 @@
 use article83::facts::Provision;
 
 use super::{chosen::chosen, finder::finder};
-use crate::app::{Page, bind, text::Text};
+use crate::app::{
+    Page, bind,
+    text::{Text, say},
+};
 
 pub(super) fn infringements(page: Page) {
     finder(page);
@@ -14,7 +17,7 @@ pub(super) fn infringements(page: Page) {
         match chosen.len() {
             0 => text.app_unanswered(),
             1..=4 => chosen.join(", "),
-            count => text.infringements_chosen_many(&count.to_string()),
+            count => say!(text, infringements_chosen, count),
         }
     });
 }

@@ -12,6 +12,7 @@ use crate::app::{
     el::{El, button, el},
     format,
     link::problem,
+    text::say,
     typed::{Figure, TypedPenalty},
 };
 
@@ -105,7 +106,7 @@ fn row(page: Page, index: usize) -> El {
         .live_hidden(move || !by_times());
     el("li")
         .class("penalty")
-        .child(el("p").class("title").text(&text.penalties_number(&number)))
+        .child(el("p").class("title").text(&say!(text, penalties_number, number)))
         .children(countries(page, index, &now))
         .children(routes(page, index, &now).map(|select| {
             let select = select.on_value("change", store(|penalty, key| penalty.route = key));
@@ -121,7 +122,7 @@ fn row(page: Page, index: usize) -> El {
         .child(
             el("p").class("read-back").attr("id", &said_id).attr("role", "status").live_text(move || said(page, index)),
         )
-        .child(button("×").class("remove").attr("aria-label", &text.penalties_remove(&number)).on_press(remove))
+        .child(button("×").class("remove").attr("aria-label", &say!(text, penalties_remove, number)).on_press(remove))
 }
 
 /// Whose authority ordered it, where others may decide beside the one of the case, or another one was named.
@@ -206,7 +207,7 @@ fn said(page: Page, index: usize) -> String {
         })
     });
     match amount {
-        Figure::Amount(amount) if !incomplete => text.turnover_understood(&format::money(text, amount)),
+        Figure::Amount(amount) if !incomplete => say!(text, turnover_understood, amount = format::money(text, amount)),
         _ => text.penalties_incomplete(),
     }
 }

@@ -2,22 +2,22 @@
 
 use article83::facts::ProvisionError;
 
-use crate::app::text::Text;
+use crate::app::text::{Text, say};
 
 /// What to tell the person of what stands there.
 pub(crate) fn provision_message(text: Text, typed: &str, error: ProvisionError) -> String {
     match error {
         ProvisionError::NoArticle => text.provision_error_no_article(),
-        ProvisionError::NoParagraphs { article } => text.provision_error_no_paragraphs(&article.to_string()),
+        ProvisionError::NoParagraphs { article } => say!(text, provision_error_no_paragraphs, article),
         ProvisionError::NoParagraph { article, last } => {
-            text.provision_error_no_paragraph(&article.to_string(), &last.to_string())
+            say!(text, provision_error_no_paragraph, article, last)
         }
         ProvisionError::NoPoint { article, last: Some(last), .. } => {
-            text.provision_error_no_point(&article.to_string(), &last.to_string())
+            say!(text, provision_error_no_point, article, last)
         }
-        ProvisionError::NoPoint { article, last: None, .. } => text.provision_error_no_points(&article.to_string()),
+        ProvisionError::NoPoint { article, last: None, .. } => say!(text, provision_error_no_points, article),
         ProvisionError::ParagraphNeeded => text.provision_error_paragraph_needed(),
-        ProvisionError::OtherLaw => text.provision_error_other_law(typed),
-        ProvisionError::Form | ProvisionError::NoCountry => text.provision_error_unread(typed),
+        ProvisionError::OtherLaw => say!(text, provision_error_other_law, typed),
+        ProvisionError::Form | ProvisionError::NoCountry => say!(text, provision_error_unread, typed),
     }
 }

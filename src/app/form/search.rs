@@ -1,11 +1,8 @@
 //! Finds provisions as they are cited and by plain words.
 
-use article83::{
-    facts::{
-        Provision, ProvisionError,
-        typed::{Reference, references},
-    },
-    search::Words,
+use article83::facts::{
+    Provision, ProvisionError,
+    typed::{Reference, Words, references},
 };
 
 use super::infringements::{article_of, title};

@@ -19,7 +19,7 @@ use crate::app::{
     draft::{Draft, Place},
     el::{El, el, fold},
     format,
-    text::Text,
+    text::{Text, say},
 };
 
 pub(super) fn serious(page: Page) {
@@ -31,7 +31,7 @@ pub(super) fn serious(page: Page) {
         if assessed == 0 {
             return page.text.app_unanswered();
         }
-        page.text.serious_count(&assessed.to_string(), &total.to_string())
+        say!(page.text, serious_count, count = assessed, total)
     });
     let rows = move || {
         page.read_chosen(|draft| {
@@ -65,7 +65,7 @@ fn row(page: Page, provision: Provision, place: Place) -> El {
         };
         topics(page, factors::SERIOUSNESS, texts)
     };
-    let summary = text.serious_reasons(&provision.to_string());
+    let summary = say!(text, serious_reasons, provision);
     el("li")
         .child(name)
         .child(level_choice(page, provision, place))
@@ -87,7 +87,7 @@ fn level_choice(page: Page, provision: Provision, place: Place) -> El {
         std::iter::once(None).chain(levels).map(choice).collect()
     };
     let assess = move |level: String| page.change(|draft| draft.set_seriousness(place, Seriousness::of(&level)));
-    let label = text.infringements_seriousness(&provision.to_string());
+    let label = say!(text, infringements_seriousness, provision);
     select(page, format!("seriousness-{}-{}", place.0, place.1), &label, Box::new(levels)).on_value("change", assess)
 }
 
@@ -111,15 +111,26 @@ struct Share {
     part: fn(&mut Position) -> &mut Option<Rate>,
 }
 
-const OF_MAXIMUM: Share =
-    Share { id: "point", label: Text::serious_point, span: of_level, part: |position| &mut position.seriousness };
+const OF_MAXIMUM: Share = Share {
+    id: "point",
+    label: |text, low, high| say!(text, serious_point, low, high),
+    span: of_level,
+    part: |position| &mut position.seriousness,
+};
 
-const OF_SIZE: Share =
-    Share { id: "size", label: Text::serious_size, span: of_size, part: |position| &mut position.size };
+const OF_SIZE: Share = Share {
+    id: "size",
+    label: |text, low, high| say!(text, serious_size, low, high),
+    span: of_size,
+    part: |position| &mut position.size,
+};
 
 /// The range of the level that was chosen.
 fn of_level(page: Page, place: Place) -> Option<Span> {
-    page.read(|draft| draft.infringement(place)?.seriousness.map(Seriousness::span))
+    page.read(|draft| {
+        let level = draft.infringement(place)?.seriousness?;
+        Some(level.span(draft.file.regime().guidance))
+    })
 }
 
 /// The range that the size of the undertaking leaves a choice in; none without a turnover, and none above the last band.
@@ -168,7 +179,7 @@ fn share_field(page: Page, place: Place, Share { id, label, span, part }: Share)
         let chosen = share(&value).filter(|share| range.contains(share.0));
         let refused = chosen.is_none() && !value.trim().is_empty();
         let [low, high] = ends(range);
-        said.set_text_content(refused.then(|| text.serious_wrong(&low, &high)).as_deref());
+        said.set_text_content(refused.then(|| say!(text, serious_wrong, low, high)).as_deref());
         bind::set_state(&typed_into, "aria-invalid", refused);
         page.change(|draft| {
             let Some(one) = draft.infringement_mut(place) else { return };

@@ -11,7 +11,7 @@ use crate::app::{
     draft::{Draft, Waiting},
     el::{El, button, el},
     format,
-    text::Text,
+    text::{Text, say},
     typed::TypedRate,
 };
 
@@ -44,7 +44,7 @@ pub(super) fn turnover(page: Page) {
     invalid("rate", move || page.waiting() == Some(Waiting::Rate));
     currencies(page);
     let read_back = move || {
-        let understood = understood().map(|amount| el("p").text(&text.turnover_understood(&amount)));
+        let understood = understood().map(|amount| el("p").text(&say!(text, turnover_understood, amount)));
         understood.into_iter().chain(problem(page)).collect()
     };
     bind::elements("turnover-read", Box::new(read_back));
@@ -52,7 +52,9 @@ pub(super) fn turnover(page: Page) {
     for id in ["rate-label", "rate-legend"] {
         bind::text(id, move || {
             let wanted = page.read(Draft::wanted_rate);
-            wanted.map_or_else(String::new, |(from, to)| text.turnover_rate(from.code(), to.code()))
+            wanted.map_or_else(String::new, |(from, to)| {
+                say!(text, turnover_rate, currency = from.code(), target = to.code())
+            })
         });
     }
     bind::text("rate-help", move || {
@@ -67,7 +69,8 @@ pub(super) fn turnover(page: Page) {
             _ => text.turnover_rate_bands(),
         }
     });
-    let converted = move || page.converted().map(|turnover| text.turnover_converted(&format::money(text, turnover)));
+    let converted =
+        move || page.converted().map(|turnover| say!(text, turnover_converted, amount = format::money(text, turnover)));
     bind::text("rate-read", move || converted().unwrap_or_default());
 }
 
@@ -126,7 +129,7 @@ fn other_rate(page: Page, pair: (Currency, Currency)) -> El {
     let id = |name: &str| format!("{name}-{from}-{to}");
     let said = id("rate-said");
     let wrong = move || page.read(|draft| draft.rate(pair).is_some_and(TypedRate::is_wrong));
-    let legend = || text.turnover_rate(from.code(), to.code());
+    let legend = || say!(text, turnover_rate, currency = from.code(), target = to.code());
     let field = |part: RatePart| {
         let is_value = part.name == VALUE.name;
         let mut input = el("input")
@@ -202,8 +205,10 @@ fn problem(page: Page) -> Vec<El> {
                 page.change(|draft| draft.choose_currency(typed));
             };
             vec![
-                error(text.turnover_typed_currency(typed.code(), chosen_currency(page).code())),
-                el("p").class("choices").child(button(&text.turnover_take_currency(typed.code())).on_press(take)),
+                error(say!(text, turnover_typed_currency, typed = typed.code(), chosen = chosen_currency(page).code())),
+                el("p")
+                    .class("choices")
+                    .child(button(&say!(text, turnover_take_currency, typed = typed.code())).on_press(take)),
             ]
         }
         Some(Waiting::Withdrawn(withdrawn)) => vec![error(no_money(text, withdrawn))],
@@ -222,5 +227,5 @@ pub(crate) fn which(text: Text, readings: &[Reading]) -> String {
 
 /// That a currency was money no longer.
 pub(crate) fn no_money(text: Text, Withdrawn { currency, until }: Withdrawn) -> String {
-    text.turnover_withdrawn(currency.code(), &until.to_string())
+    say!(text, turnover_withdrawn, currency = currency.code(), year = until)
 }

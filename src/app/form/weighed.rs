@@ -18,14 +18,14 @@ use crate::app::{
     cite::sources,
     dom,
     el::{El, button, el, fold},
-    text::Text,
+    text::{Text, say},
 };
 
 pub(super) fn weighed(page: Page) {
     bind::text("answer-6", move || {
         let count =
             page.read(|draft| draft.file.operations.iter().map(|operation| operation.factors.len()).sum::<usize>());
-        if count == 0 { page.text.app_unanswered() } else { page.text.weighed_count(&count.to_string()) }
+        if count == 0 { page.text.app_unanswered() } else { say!(page.text, weighed_count, count) }
     });
     let conducts = move || {
         page.read_chosen(|draft| {
@@ -72,7 +72,7 @@ fn adding(page: Page, operation: &Operation, conduct: usize) -> El {
     for letter in Letter::ALL {
         let point = format!("({}) {}", letter.key(), text.about("letter", letter.key(), "title").unwrap_or_default());
         let mut group = el("optgroup").attr("label", &point);
-        for row in factors::of_letter(letter.key()) {
+        for row in factors::of_letter(*letter) {
             if !operation.factors.iter().any(|stated| is(stated, row)) {
                 group = group.child(el("option").attr("value", row.key).text(&name(text, row.key)));
             }
@@ -83,7 +83,6 @@ fn adding(page: Page, operation: &Operation, conduct: usize) -> El {
     let add = move || {
         let key = bind::field_value(&id);
         let Some(row) = factors::CIRCUMSTANCES.iter().find(|row| row.key == key) else { return };
-        let Some(letter) = Letter::of(row.letter) else { return };
         // The way that is open to it, where there is one.
         let direction = match (row.mitigates, row.aggravates) {
             (true, false) => Direction::Mitigating,
@@ -94,7 +93,7 @@ fn adding(page: Page, operation: &Operation, conduct: usize) -> El {
         page.change(|draft| {
             if let Some(operation) = draft.file.operations.get_mut(conduct) {
                 let circumstance = Keyword::new(row.key);
-                operation.factors.push(Factor { factor: letter, direction, circumstance, reason: None });
+                operation.factors.push(Factor { factor: row.letter, direction, circumstance, reason: None });
             }
         });
         dom::focus_soon(format!("direction-{conduct}-{index}"));
@@ -104,7 +103,7 @@ fn adding(page: Page, operation: &Operation, conduct: usize) -> El {
 
 fn is(stated: &Factor, row: &Circumstance) -> bool {
     let key = stated.circumstance.as_ref().map(Keyword::as_str);
-    stated.factor.key() == row.letter && key == Some(row.key)
+    stated.factor == row.letter && key == Some(row.key)
 }
 
 /// A circumstance in words.
@@ -115,7 +114,7 @@ fn name(text: Text, key: &str) -> String {
 /// One that was stated: which way it weighs, and why.
 fn circumstance(page: Page, factor: &Factor, conduct: usize, index: usize) -> El {
     let text = page.text;
-    let row = factors::of_letter(factor.factor.key()).find(|row| is(factor, row));
+    let row = factors::of_letter(factor.factor).find(|row| is(factor, row));
     let key = factor.circumstance.as_ref().map_or("", Keyword::as_str);
     let title = if key.is_empty() {
         text.about("letter", factor.factor.key(), "title").unwrap_or_default()
@@ -171,12 +170,22 @@ fn circumstance(page: Page, factor: &Factor, conduct: usize, index: usize) -> El
                 .text(&title),
         )
         .child(
-            select(page, format!("direction-{conduct}-{index}"), &text.weighed_direction(&title), Box::new(directions))
-                .on_value("change", weigh),
+            select(
+                page,
+                format!("direction-{conduct}-{index}"),
+                &say!(text, weighed_direction, name = title),
+                Box::new(directions),
+            )
+            .on_value("change", weigh),
         )
         .child(el("label").class("plain-label").child(el("span").text(&text.weighed_reason())).child(field))
         .children(row.filter(|_| read).and_then(|row| sources(text, row.sources)))
-        .child(button("×").class("remove").attr("aria-label", &text.infringements_remove(&title)).on_press(remove))
+        .child(
+            button("×")
+                .class("remove")
+                .attr("aria-label", &say!(text, infringements_remove, provision = title))
+                .on_press(remove),
+        )
 }
 
 /// Which way, in words.

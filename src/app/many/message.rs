@@ -1,6 +1,7 @@
 //! What is wrong with a list or with a row of it, in the language of the page.
 
 use article83::{
+    carry::link::{LARGEST, MOST_INFRINGEMENTS},
     facts::{
         FactError, Problem, ProvisionError,
         amount_input::Reading,
@@ -8,7 +9,6 @@ use article83::{
         list::{NEEDED, RATE_FROM, RATE_TO, Row},
     },
     law::national::PUBLIC,
-    link::{LARGEST, MOST_INFRINGEMENTS},
     money::Money,
 };
 
@@ -16,7 +16,7 @@ use crate::app::{
     form::{amount_message, provision_message},
     format,
     link::{fact_error, problem},
-    text::Text,
+    text::{Text, say},
 };
 
 /// The most characters that are shown of a name or a cell.
@@ -26,9 +26,9 @@ const SHOWN: usize = 100;
 pub(super) fn not_a_list(text: Text, error: &FactError) -> String {
     let column = short(&error.field);
     match &error.problem {
-        Problem::UnknownKey(known) => text.many_unknown_column(&column, &known.join(", ")),
-        Problem::Twice => text.many_column_twice(&column),
-        Problem::Missing => text.many_column_missing(&column),
+        Problem::UnknownKey(known) => say!(text, many_unknown_column, column, known = known.join(", ")),
+        Problem::Twice => say!(text, many_column_twice, column),
+        Problem::Missing => say!(text, many_column_missing, column),
         other => reason(text, other).unwrap_or_else(|| fact_error(text, error)),
     }
 }
@@ -38,7 +38,7 @@ pub(super) fn refused(text: Text, row: &Row, error: &FactError) -> String {
     let FactError { field: column, problem: wrong } = error;
     let stated = short(&row.refused);
     let known: &[&str] = match wrong {
-        Problem::Missing if column == NEEDED => return text.many_column_missing(column),
+        Problem::Missing if column == NEEDED => return say!(text, many_column_missing, column),
         // Of a case file: the sentence names the place.
         _ if stated.is_empty() => &[],
         Problem::Word(words) => words,
@@ -59,9 +59,9 @@ pub(super) fn refused(text: Text, row: &Row, error: &FactError) -> String {
     let why = if known.is_empty() {
         reason(text, wrong).unwrap_or_else(|| problem(text, error))
     } else {
-        text.many_known(&known.join(", "))
+        say!(text, many_known, known = known.join(", "))
     };
-    if stated.is_empty() { why } else { text.many_refused(column, &stated, &why).trim_start().to_owned() }
+    if stated.is_empty() { why } else { say!(text, many_refused, column, stated, reason = why).trim_start().to_owned() }
 }
 
 /// What only a list can have.
@@ -69,15 +69,17 @@ fn reason(text: Text, problem: &Problem) -> Option<String> {
     Some(match problem {
         Problem::Amount(error) => amount_message(text, error),
         Problem::Amounts(readings) => several(text, readings),
-        Problem::TwoDays(a, b) => text.many_two_readings(&format::day(text, &iso(*a)), &format::day(text, &iso(*b))),
+        Problem::TwoDays(a, b) => {
+            say!(text, many_two_readings, one = format::day(text, &iso(*a)), other = format::day(text, &iso(*b)))
+        }
         Problem::NotEach => text.many_not_each(),
         Problem::Provision(error) => provision_message(text, "", *error),
-        Problem::RateDirection => text.many_rate_direction(RATE_TO, RATE_FROM),
-        Problem::ImplausibleRate(from, to) => text.many_rate_implausible(from.code(), to.code()),
+        Problem::RateDirection => say!(text, many_rate_direction, to = RATE_TO, from = RATE_FROM),
+        Problem::ImplausibleRate(from, to) => say!(text, many_rate_implausible, from = from.code(), to = to.code()),
         Problem::Encoding => text.many_encoding(),
         Problem::Quotation => text.many_quotation(),
         Problem::NoColumn => text.many_no_column(),
-        Problem::TooLarge => text.error_too_large(&LARGEST.to_string(), &MOST_INFRINGEMENTS.to_string()),
+        Problem::TooLarge => say!(text, error_too_large, bytes = LARGEST, count = MOST_INFRINGEMENTS),
         _ => return None,
     })
 }
@@ -91,8 +93,8 @@ fn several(text: Text, readings: &[Reading]) -> String {
     };
     let shown: Vec<_> = readings.iter().map(shown).collect();
     match shown.as_slice() {
-        [one, other] => text.many_two_readings(one, other),
-        _ => text.many_several_readings(&shown.join(" · ")),
+        [one, other] => say!(text, many_two_readings, one, other),
+        _ => say!(text, many_several_readings, readings = shown.join(" · ")),
     }
 }
 

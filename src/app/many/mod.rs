@@ -11,16 +11,22 @@ use std::{
 };
 
 use article83::{
-    assess, csv,
+    assess,
+    carry::{
+        csv,
+        link::{LARGEST, MOST_INFRINGEMENTS},
+    },
     facts::{
-        FactError, Problem,
+        Case, FactError, Problem,
         list::{List, Place},
     },
-    link::{LARGEST, MOST_INFRINGEMENTS},
 };
 use leptos::prelude::set_timeout;
 
-use super::{Page, bind, dom, el, file, text::Text};
+use super::{
+    Page, bind, dom, el, file,
+    text::{Text, say},
+};
 use message::{not_a_list, refused};
 use table::PAGE;
 
@@ -137,12 +143,12 @@ impl Listing {
     fn said(&self, text: Text) -> String {
         let [computed, refused] =
             [self.rows.len().saturating_sub(self.refused), self.refused].map(|count| count.to_string());
-        let read = text.many_read(&computed, &refused);
+        let read = say!(text, many_read, computed, refused);
         let row = self.next.row.to_string();
         match self.state {
             State::Reading | State::Read => read,
-            State::Stopped => [read, text.many_stopped(&row)].join(" "),
-            State::TooMany => [read, text.many_too_many(&row, &MOST_ROWS.to_string(), COMMAND)].join(" "),
+            State::Stopped => [read, say!(text, many_stopped, row)].join(" "),
+            State::TooMany => [read, say!(text, many_too_many, row, count = MOST_ROWS, command = COMMAND)].join(" "),
         }
     }
 
@@ -151,7 +157,7 @@ impl Listing {
         let mut table = self.result.clone();
         if self.state != State::Read {
             let error = FactError { field: String::new(), problem: Problem::NotRead };
-            csv::push_row(&mut table, self.next.row, "", Err((&error, &text.many_stopped(&self.next.row.to_string()))));
+            csv::push_row(&mut table, self.next.row, "", Err((&error, &say!(text, many_stopped, row = self.next.row))));
         }
         table
     }
@@ -203,9 +209,11 @@ fn open(page: Page, chosen: Option<String>) {
     let list = match chosen {
         None => Err(text.error_damaged()),
         Some(list) if list.len() > LARGEST_LIST => {
-            Err(text.many_too_large(&LARGEST_LIST.div_ceil(1_000_000).to_string(), COMMAND))
+            Err(say!(text, many_too_large, megabytes = LARGEST_LIST.div_ceil(1_000_000), command = COMMAND))
         }
-        Some(list) => List::within(list, LARGEST, MOST_INFRINGEMENTS).map_err(|error| not_a_list(text, &error)),
+        Some(list) => {
+            List::within(list, LARGEST, MOST_INFRINGEMENTS, Case::check).map_err(|error| not_a_list(text, &error))
+        }
     };
     let notice = bind::get("many-notice");
     notice.set_hidden(list.is_ok());
@@ -217,7 +225,7 @@ fn open(page: Page, chosen: Option<String>) {
             text.many_reading()
         }
         Err(reason) => {
-            let reason = text.file_not_opened(&reason);
+            let reason = say!(text, file_not_opened, reason);
             notice.set_text_content(Some(&reason));
             reason
         }
@@ -262,7 +270,7 @@ fn slice(page: Page) {
     match (state, quarter) {
         (State::Reading, quarter) => {
             if let Some(quarter) = quarter {
-                page.say(page.text.many_part(&quarter.saturating_mul(25).to_string()));
+                page.say(say!(page.text, many_part, percent = quarter.saturating_mul(25)));
             }
             await_slice(page);
         }

@@ -5,7 +5,7 @@
 use article83::{
     assess,
     assess::{Bound, Outcome},
-    csv,
+    carry::csv,
     facts::{
         CaseFile,
         list::{Place, Row},
@@ -21,7 +21,7 @@ use crate::app::{
     draft::Draft,
     el::{El, button, el, fill},
     result::{figure, left_open},
-    text::Text,
+    text::{Text, say},
 };
 
 /// So many rows stand in the document: ten thousand would hold up a phone.
@@ -63,7 +63,7 @@ pub(super) fn show(page: Page, listing: &mut Listing) {
     listing.drawn = listing.drawn.saturating_add(shown.len());
     let last = from.saturating_add(listing.drawn);
     let [first, end, all] = [last.min(from.saturating_add(1)), last, count].map(|number| number.to_string());
-    bind::get("many-range").set_text_content(Some(&page.text.many_range(&first, &end, &all)));
+    bind::get("many-range").set_text_content(Some(&say!(page.text, many_range, first, last = end, count = all)));
     bind::set_disabled(&bind::get(PREVIOUS), from == 0);
     bind::set_disabled(&bind::get(NEXT), last >= count);
 }
@@ -85,7 +85,7 @@ fn row(page: Page, place: Place, row: &Row) -> El {
     }
     let certain = assessment.ceiling.is_some_and(|ceiling| ceiling.bound == Bound::Exact);
     let open = button(&text.many_open())
-        .attr("aria-label", &text.many_open_row(&place.row.to_string()))
+        .attr("aria-label", &say!(text, many_open_row, row = place.row))
         .on_press(move || open(page, place));
     line.child(cell(&infringed, &short(&csv::infringed(&assessment))))
         .child(cell(&ceiling, &figure(text, &assessment)).class(if certain { "" } else { "uncertain" }))

@@ -11,7 +11,7 @@ use crate::app::{
     el::{El, el},
     form::{body_name, title},
     format,
-    text::Text,
+    text::{Text, say},
 };
 
 /// What a reader looks for first, by the object and the key; the rest follows in the order of the case file. Where one of these was
@@ -89,7 +89,7 @@ impl Facts {
             Json::Null => self.absent(kind, key),
         };
         let topic = || text.about("topic", key, "title").unwrap_or_else(|| key.to_owned());
-        let label = label.unwrap_or_else(|| text.paper_reason(&topic()));
+        let label = label.unwrap_or_else(|| say!(text, paper_reason, topic = topic()));
         // Without a label: what the heading says, and the version of the format.
         if !label.is_empty() && !shown.is_empty() {
             let label = el("th").attr("scope", "row").text(&label);
@@ -107,7 +107,7 @@ impl Facts {
     fn absent(&self, kind: &str, key: &str) -> String {
         let typed = self.page.peek(|draft| draft.turnover.clone());
         if key == "turnover" && !typed.is_empty() {
-            return self.text.paper_typed(&typed);
+            return say!(self.text, paper_typed, typed);
         }
         self.text.about("absent", kind, key).unwrap_or_default()
     }
@@ -118,7 +118,7 @@ impl Facts {
         for (i, entry) in list.iter().enumerate() {
             let number = format!("{number}{}", i + 1);
             let name = part(entry, "name").to_owned() + &said(text, kind, "provision", part(entry, "provision"));
-            let heading = text.paper_entry(label, &number, &name);
+            let heading = say!(text, paper_entry, list = label, number, name);
             self.rows.push(el("tr").child(el("th").attr("colspan", "2").attr("scope", "rowgroup").text(&heading)));
             let before = self.country;
             self.country = Country::of(part(entry, "country")).or(before);
@@ -154,7 +154,7 @@ fn amount(text: Text, object: &Json) -> Option<String> {
     let amount = figure(part(object, "amount"), AMOUNT).ok()?;
     let shown = format::money(text, Money { amount, currency: part(object, "currency").parse().ok()? });
     Some(match value(object, "year") {
-        Json::Number(Some(year)) => text.paper_year(&shown, &year.to_string()),
+        Json::Number(Some(year)) => say!(text, paper_year, amount = shown, year),
         _ => shown,
     })
 }

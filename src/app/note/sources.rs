@@ -1,6 +1,6 @@
 //! The sources of an answer, each document once: on paper a link is dead, so that addresses are written out.
 
-use article83::{Assessment, explain::Step, law::Citation};
+use article83::{Assessment, assess::Step, law::Citation};
 
 use crate::app::{cite, el::El, text::Text};
 

@@ -1,22 +1,23 @@
 //! The same case before several authorities, side by side: a list, and no sum.
 
 use article83::{
-    Assessment, assess,
-    facts::{Case, CaseFile, Country},
+    Assessment,
+    assess::{Alternative, Difference},
+    facts::{Country, FactError},
 };
 
 use super::sentence::{figure, sentences};
 use crate::app::{
-    Page, dom,
+    dom,
     el::{El, el},
     link::fact_error,
+    text::Text,
 };
 
 /// A row for each authority; nothing where the case is before one alone.
-pub(super) fn authorities(page: Page, assessment: &Assessment) -> Option<El> {
-    let text = page.text;
-    let file = page.case_file();
-    if file.other_authorities.is_empty() {
+pub(super) fn authorities(text: Text, country: Option<Country>, assessment: &Assessment) -> Option<El> {
+    let others: Vec<_> = assessment.alternatives.iter().filter_map(before_another).collect();
+    if others.is_empty() {
         return None;
     }
     let name = |country: Option<Country>| country.map_or_else(|| text.authorities_regulation(), dom::country_name);
@@ -27,15 +28,14 @@ pub(super) fn authorities(page: Page, assessment: &Assessment) -> Option<El> {
         )
     };
     let sentence = |other: &Assessment| sentences(text, other).into_iter().next().unwrap_or_default();
-    let mut rows = vec![row(file.country, figure(text, assessment), sentence(assessment), false)];
-    for country in &file.other_authorities {
-        rows.push(match Case::check(before(&file, *country)) {
-            Ok(case) => {
-                let other = assess(&case);
+    let mut rows = vec![row(country, figure(text, assessment), sentence(assessment), false)];
+    for (country, answer) in others {
+        rows.push(match answer {
+            Ok(other) => {
                 let differs = (other.outcome, other.ceiling) != (assessment.outcome, assessment.ceiling);
-                row(Some(*country), figure(text, &other), sentence(&other), differs)
+                row(Some(country), figure(text, other), sentence(other), differs)
             }
-            Err(error) => row(Some(*country), text.result_unknown(), fact_error(text, &error), true),
+            Err(error) => row(Some(country), text.result_unknown(), fact_error(text, error), true),
         });
     }
     let heads = [text.authorities_authority(), text.result_ceiling()];
@@ -54,11 +54,7 @@ pub(super) fn authorities(page: Page, assessment: &Assessment) -> Option<El> {
     )
 }
 
-/// The same case before another authority, by its law alone: the penalty payments are those of the first one.
-fn before(file: &CaseFile, country: Country) -> CaseFile {
-    let mut other = file.clone();
-    other.bring_before(Some(country));
-    other.penalties.clear();
-    other.other_authorities.clear();
-    other
+fn before_another(other: &Alternative) -> Option<(Country, Result<&Assessment, &FactError>)> {
+    let Difference::Authority { country } = other.differs else { return None };
+    Some((country, other.answer.as_ref()))
 }

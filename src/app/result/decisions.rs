@@ -13,7 +13,7 @@ use crate::app::{
     Page,
     el::{El, el, svg},
     format,
-    text::Text,
+    text::{Text, say},
 };
 
 /// The decisions nearest to the case; nothing outside the Regulation, and nothing without a ceiling.
@@ -42,17 +42,20 @@ pub(super) fn decisions(page: Page, assessment: &Assessment) -> Option<El> {
     )];
     for (one, start) in ranges {
         let StartRange { low, high, .. } = start.adjusted.or(start.chosen).unwrap_or(start.range);
-        let name = text.decisions_range(&one.provision.to_string());
+        let name = say!(text, decisions_range, provision = one.provision);
         let one = euros(text, low);
-        let amounts = if low == high { one } else { text.annex_range(&one, &euros(text, high)) };
+        let amounts = if low == high { one } else { say!(text, annex_range, low = one, high = euros(text, high)) };
         rows.push(row(el("span").text(&name), &amounts, scale.picture("range", low, high)));
     }
     for decision in found {
         rows.push(decided(text, decision, scale));
     }
     let heading = text.decisions_heading();
-    let head =
-        [text.decisions_what(), text.decisions_amount(), text.decisions_scale(&scale.low(text), &scale.high(text))];
+    let head = [
+        text.decisions_what(),
+        text.decisions_amount(),
+        say!(text, decisions_scale, low = scale.low(text), high = scale.high(text)),
+    ];
     let head = el("tr").children(head.iter().map(|name| el("th").attr("scope", "col").text(name)));
     let table =
         el("table").attr("aria-label", &heading).child(el("thead").child(head)).child(el("tbody").children(rows));
@@ -69,12 +72,12 @@ fn decided(text: Text, decision: &Decision, scale: Scale) -> El {
     let Decision { name, authority, year, fine, turnover, status, .. } = decision;
     let mut about = vec![format!("{authority} {year}")];
     if let Some(turnover) = turnover {
-        about.push(text.decisions_turnover(&euros(text, *turnover)));
+        about.push(say!(text, decisions_turnover, amount = euros(text, *turnover)));
     }
     // An amount that no longer stands is not shown as one that does; and what became of it is as old as the day on which it was read.
     let said = text.about("status", status.key(), "title").unwrap_or_default();
-    let said = if decision.status_confirmed { said } else { text.decisions_unconfirmed(&said) };
-    about.push(text.decisions_read(&said, &format::day(text, &decision.status_read)));
+    let said = if decision.status_confirmed { said } else { say!(text, decisions_unconfirmed, status = said) };
+    about.push(say!(text, decisions_read, status = said, day = format::day(text, &decision.status_read)));
     let name = el("span").text(name).child(el("span").class("about").text(&about.join(" · ")));
     let class = if *status == Status::Annulled { "fine annulled" } else { "fine" };
     row(name, &euros(text, *fine), scale.picture(class, *fine, *fine))

@@ -1,41 +1,47 @@
 //! Where the exchange rate decides in which band a turnover lies: what holds on both sides.
 
 use article83::{
-    Assessment, assess,
-    assess::{StartRange, near_edge},
-    facts::{Case, CaseFile},
+    Assessment,
+    assess::{Difference, StartRange},
     money::Money,
 };
 use rust_decimal::Decimal;
 
 use crate::app::{
-    Page,
     el::{El, el},
     format,
-    text::Text,
+    text::{Text, say},
 };
 
 /// The ranges just up to the edge and just above it; nothing where no rate was used, or no edge is near.
-pub(super) fn edge(page: Page) -> Option<El> {
-    let text = page.text;
-    let file = page.case_file();
-    let edge = near_edge(&file)?;
-    let shown = format::money(text, edge);
-    let side = |turnover: Decimal| {
-        let mut other: CaseFile = file.clone();
-        let stated = other.addressee.turnover.as_mut()?;
-        stated.amount = Money { amount: turnover, ..edge };
-        Some(ranges(text, &assess(&Case::check(other).ok()?)))
-    };
-    // One cent more is above it.
-    let above = edge.plus(Money { amount: Decimal::new(1, 2), ..edge })?;
-    let lines = [text.edge_up_to(&shown, &side(edge.amount)?), text.edge_above(&shown, &side(above.amount)?)];
+pub(super) fn edge(text: Text, assessment: &Assessment) -> Option<El> {
+    let (mut lines, mut help) = (Vec::new(), None);
+    for other in &assessment.alternatives {
+        let Ok(answer) = &other.answer else { continue };
+        let shown = |amount, currency| format::money(text, Money { amount, currency });
+        let (edge, line) = match other.differs {
+            Difference::UpToEdge { amount, currency } => {
+                let edge = shown(amount, currency);
+                let line = say!(text, edge_up_to, edge, result = ranges(text, answer));
+                (edge, line)
+            }
+            Difference::AboveEdge { amount, currency } => {
+                let edge = shown(amount, currency);
+                let line = say!(text, edge_above, edge, result = ranges(text, answer));
+                (edge, line)
+            }
+            _ => continue,
+        };
+        lines.push(el("li").text(&line));
+        help = Some(say!(text, edge_help, edge));
+    }
+    let help = el("p").class("help").text(&help?);
     Some(
         el("section")
             .class("edge")
             .child(el("h3").text(&text.edge_heading()))
-            .child(el("p").class("help").text(&text.edge_help(&shown)))
-            .child(el("ul").children(lines.iter().map(|line| el("li").text(line)))),
+            .child(help)
+            .child(el("ul").children(lines)),
     )
 }
 
@@ -43,13 +49,16 @@ pub(super) fn edge(page: Page) -> Option<El> {
 fn ranges(text: Text, assessment: &Assessment) -> String {
     // Just above the edge, the parts of a cent say nothing.
     let shown = |amount: Decimal, currency| format::money(text, Money { amount: amount.trunc(), currency });
-    let mut all: Vec<_> =
-        assessment.ceiling.iter().map(|sum| text.result_at_most(&shown(sum.amount, sum.currency))).collect();
-    for one in assessment.operations.iter().flat_map(|operation| &operation.infringements) {
+    let mut all: Vec<_> = assessment
+        .ceiling
+        .iter()
+        .map(|sum| say!(text, result_at_most, amount = shown(sum.amount, sum.currency)))
+        .collect();
+    for one in assessment.infringements() {
         if let Some(start) = one.start {
             let StartRange { low, high, currency } = start.range;
             let (low, high) = (shown(low, currency), shown(high, currency));
-            all.push(text.result_start_of(&one.provision.to_string(), &low, &high));
+            all.push(say!(text, result_start_of, provision = one.provision, low, high));
         }
     }
     all.join(" · ")

@@ -17,6 +17,7 @@ use super::{
     el::{El, el},
     form::{amount_message, no_money, which},
     link::fact_error,
+    text::say,
 };
 use article83::assess::Bound;
 pub(crate) use notes::{holder, left_open};
@@ -40,7 +41,7 @@ pub(crate) fn result(page: Page) {
     let empty = move || page.answer(|answer| !matches!(answer, Answer::Assessed(_)));
     bind::flag("figure", Box::new(empty), |figure, on| bind::set_class(figure, "empty", on));
     bind::shown("waiting", move || page.waiting().is_some());
-    bind::text("waiting", move || page.text.result_waiting(&reason(page, page.waiting().as_ref())));
+    bind::text("waiting", move || say!(page.text, result_waiting, reason = reason(page, page.waiting().as_ref())));
     bind::elements("answer", Box::new(move || page.answer(|answer| body(page, answer))));
     for id in ["why", "share"] {
         bind::shown(id, move || page.answer(|answer| matches!(answer, Answer::Assessed(_))));
@@ -69,18 +70,19 @@ fn body(page: Page, answer: &Answer) -> Vec<El> {
     match answer {
         Answer::Empty => vec![sentence(text.result_empty())],
         Answer::Refused(error) => {
-            vec![el("p").class("sentence error").text(&text.result_problem(&fact_error(text, error)))]
+            vec![el("p").class("sentence error").text(&say!(text, result_problem, reason = fact_error(text, error)))]
         }
         Answer::Assessed(assessment) => {
+            let country = page.read(|draft| draft.file.country);
             let mut body: Vec<_> = sentences(text, assessment).into_iter().map(sentence).collect();
             body.push(table::table(text, assessment));
-            body.extend(otherwise::otherwise(page, assessment));
+            body.extend(otherwise::otherwise(text, assessment));
             body.extend(penalties::penalties(text, assessment));
-            body.extend(authorities::authorities(page, assessment));
+            body.extend(authorities::authorities(text, country, assessment));
             body.extend(start::start(page, assessment));
-            body.extend(edge::edge(page));
+            body.extend(edge::edge(text, assessment));
             body.extend(decisions::decisions(page, assessment));
-            body.push(notes::notes(text, page.read(|draft| draft.file.country), assessment));
+            body.push(notes::notes(text, country, assessment));
             body
         }
     }
@@ -93,7 +95,7 @@ fn reason(page: Page, waiting: Option<&Waiting>) -> String {
         Some(Waiting::Amount(error)) => amount_message(text, error),
         Some(Waiting::Choice(readings)) => which(text, readings),
         Some(Waiting::Currency(typed)) => {
-            text.turnover_typed_currency(typed.code(), page.read(|draft| draft.currency).code())
+            say!(text, turnover_typed_currency, typed = typed.code(), chosen = page.read(|draft| draft.currency).code())
         }
         Some(Waiting::Withdrawn(withdrawn)) => no_money(text, *withdrawn),
         Some(Waiting::Year) => bind::text_of("year-wrong"),

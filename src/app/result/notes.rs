@@ -12,7 +12,7 @@ use crate::app::{
     dom,
     el::{El, el},
     format,
-    text::Text,
+    text::{Text, say},
 };
 
 /// The list of remarks.
@@ -22,7 +22,7 @@ pub(super) fn notes(text: Text, country: Option<Country>, assessment: &Assessmen
             .attr("href", &format!("countries/#{}", country.code()))
             .attr("target", "_blank")
             .attr("rel", "noopener noreferrer")
-            .text(&text.result_country(&dom::country_name(country)));
+            .text(&say!(text, result_country, country = dom::country_name(country)));
         el("p").class("help").child(page)
     });
     let one =
@@ -43,75 +43,87 @@ pub(crate) fn left_open(text: Text, assessment: &Assessment) -> Vec<String> {
 fn sentence(text: Text, code: &NoteCode) -> String {
     match code {
         NoteCode::OtherLawVersion { stated, law } => {
-            text.note_other_law_version(&format::day(text, &iso(*stated)), &format::day(text, law))
+            say!(text, note_other_law_version, stated = format::day(text, &iso(*stated)), law = format::day(text, law))
         }
         NoteCode::CaseByCase => text.note_case_by_case(),
         NoteCode::CeilingIsNotTheFine => text.note_ceiling_is_not_the_fine(),
         NoteCode::NotComputed { facts } => {
             let names: Vec<_> = facts.iter().map(|fact| fact_name(text, *fact)).collect();
-            text.note_not_computed(&names.join(", "))
+            say!(text, note_not_computed, facts = names.join(", "))
         }
         NoteCode::TurnoverUnknown => text.note_turnover_unknown(),
         NoteCode::RateMissing => text.note_rate_missing(),
         NoteCode::TurnoverWithoutEffect => text.note_turnover_without_effect(),
         NoteCode::WholeGroup => text.note_whole_group(),
-        NoteCode::PrecedingYear { year, stated: None } => text.note_preceding_year(&year.to_string()),
+        NoteCode::PrecedingYear { year, stated: None } => say!(text, note_preceding_year, year),
         NoteCode::PrecedingYear { year, stated: Some(stated) } => {
-            text.note_other_year(&stated.to_string(), &year.to_string())
+            say!(text, note_other_year, stated, year)
         }
         NoteCode::FaultUnknown => text.note_fault_unknown(),
         NoteCode::SeparateMaxima => text.note_separate_maxima(),
         NoteCode::LinkedNotAdded => text.note_linked_not_added(),
         NoteCode::OrderOnce => text.note_order_once(),
-        NoteCode::NoOrder { provision } => text.note_no_order(&provision.to_string()),
+        NoteCode::NoOrder { provision } => say!(text, note_no_order, provision),
         NoteCode::NoTier { provision, instead } => {
             let provision = provision.to_string();
             match instead {
-                Instead::CriminalData => text.note_no_tier_criminal_data(&provision),
-                Instead::Responsibility => text.note_no_tier_responsibility(&provision),
-                Instead::Codes => text.note_no_tier_codes(&provision),
-                Instead::Powers => text.note_no_tier_powers(&provision),
-                Instead::NoDuty => text.note_no_tier_no_duty(&provision),
+                Instead::CriminalData => say!(text, note_no_tier_criminal_data, provision),
+                Instead::Responsibility => say!(text, note_no_tier_responsibility, provision),
+                Instead::Codes => say!(text, note_no_tier_codes, provision),
+                Instead::Powers => say!(text, note_no_tier_powers, provision),
+                Instead::NoDuty => say!(text, note_no_tier_no_duty, provision),
             }
         }
         NoteCode::DutyOfAnother { provision, implied } => {
-            text.note_duty_of_another(&provision.to_string(), &holder(text, *implied))
+            say!(text, note_duty_of_another, provision, holder = holder(text, *implied))
         }
         NoteCode::PeriodAssumed => text.note_period_assumed(),
-        NoteCode::BeforeApplication { from } => text.note_before_application(&format::day(text, &iso(*from))),
+        NoteCode::BeforeApplication { from } => {
+            say!(text, note_before_application, day = format::day(text, &iso(*from)))
+        }
         NoteCode::FiningLaw { country, key } => text.about("fining", country.code(), key).unwrap_or_default(),
         NoteCode::FaultNotSettled => text.note_fault_not_settled(),
-        NoteCode::NationalDuty { provision } => text.note_national_duty(&provision.to_string()),
-        NoteCode::NationalLaw { country } => text.note_national_law(&dom::country_name(*country)),
+        NoteCode::NationalDuty { provision } => say!(text, note_national_duty, provision),
+        NoteCode::NationalLaw { country } => say!(text, note_national_law, country = dom::country_name(*country)),
         NoteCode::UndertakingAssumed => text.note_undertaking_assumed(),
         NoteCode::PublicBody => text.note_public_body(),
         NoteCode::CourtsOutside => text.note_courts_outside(),
-        NoteCode::Directors { country } => text.note_directors(&dom::country_name(*country)),
-        NoteCode::PublicBodyKind { country } => text.note_public_body_kind(&dom::country_name(*country)),
+        NoteCode::Directors { country } => say!(text, note_directors, country = dom::country_name(*country)),
+        NoteCode::PublicBodyKind { country } => {
+            say!(text, note_public_body_kind, country = dom::country_name(*country))
+        }
         NoteCode::UnlessUndertaking => text.note_unless_undertaking(),
         NoteCode::BudgetUnknown => text.note_budget_unknown(),
         NoteCode::PerInfringement => text.note_per_infringement(),
         NoteCode::OncePerDecision => text.note_once_per_decision(),
         NoteCode::TurnoverOfLegalPerson => text.note_turnover_of_legal_person(),
-        NoteCode::ImposedByCourt { country } => text.note_imposed_by_court(&dom::country_name(*country)),
-        NoteCode::ImposedAsMisdemeanour { country } => text.note_imposed_as_misdemeanour(&dom::country_name(*country)),
-        NoteCode::EarlierLaw { until } => text.note_earlier_law(&format::day(text, &iso(*until))),
+        NoteCode::ImposedByCourt { country } => {
+            say!(text, note_imposed_by_court, country = dom::country_name(*country))
+        }
+        NoteCode::ImposedAsMisdemeanour { country } => {
+            say!(text, note_imposed_as_misdemeanour, country = dom::country_name(*country))
+        }
+        NoteCode::EarlierLaw { until } => say!(text, note_earlier_law, day = format::day(text, &iso(*until))),
         NoteCode::Limitation { years, runs_from, passed } => {
-            let years = years.to_string();
+            let years = usize::from(*years);
             match (runs_from, passed) {
-                (RunsFrom::Discovery, _) => text.note_limitation_discovery(&years),
-                (RunsFrom::End, false) => text.note_limitation(&years),
-                (RunsFrom::End, true) => text.note_limitation_passed(&years),
+                (RunsFrom::Discovery, _) => say!(text, note_limitation_discovery, count = years),
+                (RunsFrom::End, false) => say!(text, note_limitation, count = years),
+                (RunsFrom::End, true) => say!(text, note_limitation_passed, count = years),
             }
         }
         NoteCode::JointlyLiable => text.note_jointly_liable(),
         NoteCode::PenaltiesApart => text.note_penalties_apart(),
-        NoteCode::PenaltyWithoutLimit { country } => text.note_penalty_without_limit(&dom::country_name(*country)),
+        NoteCode::PenaltyWithoutLimit { country } => {
+            say!(text, note_penalty_without_limit, country = dom::country_name(*country))
+        }
         NoteCode::PenaltyLimitUnknown { country: None } => text.note_penalty_limit_unknown(),
         NoteCode::PenaltyLimitUnknown { country: Some(country) } => {
-            text.note_penalty_limit_unknown_in(&dom::country_name(*country))
+            say!(text, note_penalty_limit_unknown_in, country = dom::country_name(*country))
         }
-        NoteCode::PenaltyNotInLaw { country } => text.note_penalty_not_in_law(&dom::country_name(*country)),
+        NoteCode::PenaltyNotInLaw { country } => {
+            say!(text, note_penalty_not_in_law, country = dom::country_name(*country))
+        }
         NoteCode::PenaltyLimitRounded => text.note_penalty_limit_rounded(),
         NoteCode::StartNeedsRate => text.note_start_needs_rate(),
         NoteCode::Reprimand => text.note_reprimand(),

@@ -2,38 +2,19 @@
 //! counted alone or with its group.
 
 use article83::{
-    Assessment, assess,
-    facts::{Case, CaseFile, Operation},
+    Assessment,
+    assess::{Alternative, Difference},
 };
 
 use super::sentence::figure;
 use crate::app::{
-    Page,
     el::{El, el},
-    text::Text,
+    text::{Text, say},
 };
 
-/// The most infringements for which every other answer is worked out with each keystroke.
-const MOST: usize = 20;
-
 /// The answers that were not given, with the ceiling of each; nothing where there is no other.
-pub(super) fn otherwise(page: Page, assessment: &Assessment) -> Option<El> {
-    let text = page.text;
-    let file = page.case_file();
-    if file.infringements().count() > MOST {
-        return None;
-    }
-    let others = [(Text::otherwise_alone as Saying, file.alone())];
-    let others = others.into_iter().filter_map(|(say, file)| Some((say, file?)));
-    let mut lines = Vec::new();
-    for (say, file) in concurrence(file.clone()).into_iter().chain(others) {
-        if let Ok(case) = Case::check(file) {
-            let other = assess(&case);
-            if other.ceiling != assessment.ceiling {
-                lines.push(el("li").text(&say(text, &figure(text, &other))));
-            }
-        }
-    }
+pub(super) fn otherwise(text: Text, assessment: &Assessment) -> Option<El> {
+    let lines: Vec<_> = assessment.alternatives.iter().filter_map(|other| line(text, other, assessment)).collect();
     if lines.is_empty() {
         return None;
     }
@@ -41,27 +22,16 @@ pub(super) fn otherwise(page: Page, assessment: &Assessment) -> Option<El> {
     Some(el("section").class("otherwise").child(heading).child(el("ul").children(lines)))
 }
 
-/// How a ceiling under another answer is said.
-type Saying = fn(Text, &str) -> String;
-
-/// The other answers to what is linked and what is displaced; none where one provision was infringed.
-fn concurrence(file: CaseFile) -> Vec<(Saying, CaseFile)> {
-    let stated: Vec<_> = file.infringements().cloned().collect();
-    if stated.len() < 2 {
-        return Vec::new();
-    }
-    let mut undisplaced = file.clone();
-    for operation in &mut undisplaced.operations {
-        operation.infringements.iter_mut().for_each(|one| one.displaced_by = None);
-    }
-    let linked = CaseFile { operations: vec![Operation::of(stated.clone())], ..file.clone() };
-    // A provision that is displaced has no conduct of its own.
-    let alone =
-        stated.into_iter().filter(|one| one.displaced_by.is_none()).map(|one| Operation::of(vec![one])).collect();
-    let separate = CaseFile { operations: alone, ..file };
-    vec![
-        (Text::otherwise_undisplaced, undisplaced),
-        (Text::otherwise_linked, linked),
-        (Text::otherwise_separate, separate),
-    ]
+/// How another ceiling is said; nothing where it is the same.
+fn line(text: Text, Alternative { differs, answer }: &Alternative, assessment: &Assessment) -> Option<El> {
+    let other = answer.as_ref().ok().filter(|other| other.ceiling != assessment.ceiling)?;
+    let amount = figure(text, other);
+    let said = match differs {
+        Difference::Undisplaced => say!(text, otherwise_undisplaced, amount),
+        Difference::Linked => say!(text, otherwise_linked, amount),
+        Difference::Separate => say!(text, otherwise_separate, amount),
+        Difference::Alone => say!(text, otherwise_alone, amount),
+        Difference::Authority { .. } | Difference::UpToEdge { .. } | Difference::AboveEdge { .. } => return None,
+    };
+    Some(el("li").text(&said))
 }

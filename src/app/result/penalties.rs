@@ -2,8 +2,7 @@
 
 use article83::{
     Assessment,
-    assess::PenaltyAssessment,
-    explain::{Rule, Value},
+    assess::{PenaltyAssessment, Rule, Value},
     facts::Counted,
     money::Money,
 };
@@ -12,7 +11,7 @@ use crate::app::{
     dom,
     el::{El, el},
     format,
-    text::Text,
+    text::{Text, say},
 };
 
 /// One line for each; nothing where there is none.
@@ -28,14 +27,16 @@ pub(super) fn penalties(text: Text, assessment: &Assessment) -> Option<El> {
                 let each = format::money(text, Money { amount: each, currency });
                 let (units, every) = (units.to_string(), text.word("every", every.key()));
                 match counted {
-                    Some(Counted::Begun) => text.penalties_accrued_begun(&amount, &each, &every, &units),
-                    Some(Counted::Passed) | None => text.penalties_accrued(&amount, &each, &every, &units),
+                    Some(Counted::Begun) => say!(text, penalties_accrued_begun, amount, each, every, units),
+                    Some(Counted::Passed) | None => say!(text, penalties_accrued, amount, each, every, units),
                 }
             }
             _ => amount,
         };
         el("li").text(&match stated(Rule::StatedPenaltyCountry) {
-            Some(Value::Country { country }) => text.penalties_in_country(&dom::country_name(country), &line),
+            Some(Value::Country { country }) => {
+                say!(text, penalties_in_country, country = dom::country_name(country), line)
+            }
             _ => line,
         })
     };

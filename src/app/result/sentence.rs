@@ -2,13 +2,15 @@
 
 use article83::{
     Assessment,
-    assess::{Bound, Ceiling, InfringementAssessment, Leg, OperationAssessment, Outcome},
-    explain::{Rule, Step, Value},
+    assess::{Bound, Ceiling, InfringementAssessment, Leg, OperationAssessment, Outcome, Rule, Step, Value},
     law::gdpr::Tier,
     money::Money,
 };
 
-use crate::app::{format, text::Text};
+use crate::app::{
+    format,
+    text::{Text, say},
+};
 
 /// The one big figure.
 pub(crate) fn figure(text: Text, assessment: &Assessment) -> String {
@@ -22,8 +24,8 @@ pub(crate) fn figure(text: Text, assessment: &Assessment) -> String {
 pub(super) fn bounded(text: Text, money: Money, bound: Bound) -> String {
     let amount = format::money(text, money);
     match bound {
-        Bound::Exact | Bound::AtMost => text.result_at_most(&amount),
-        Bound::AtLeast => text.result_at_least(&amount),
+        Bound::Exact | Bound::AtMost => say!(text, result_at_most, amount),
+        Bound::AtLeast => say!(text, result_at_least, amount),
     }
 }
 
@@ -44,13 +46,13 @@ pub(super) fn sentences(text: Text, assessment: &Assessment) -> Vec<String> {
     match (assessment.ceiling, with_ceiling.as_slice()) {
         (Some(_), [(place, operation)]) => of_operation(text, assessment, *place, operation),
         (Some(sum), _) if assessment.why.rule == Rule::WithinProcedure => {
-            vec![text.result_procedure(&format::money(text, sum.money()))]
+            vec![say!(text, result_procedure, amount = format::money(text, sum.money()))]
         }
         (Some(sum), several) => {
-            let (amount, count) = (format::money(text, sum.money()), several.len().to_string());
+            let (amount, count) = (format::money(text, sum.money()), several.len());
             vec![match sum.bound {
-                Bound::Exact | Bound::AtMost => text.result_sum(&amount, &count),
-                Bound::AtLeast => text.result_sum_at_least(&count, &amount),
+                Bound::Exact | Bound::AtMost => say!(text, result_sum, amount, count),
+                Bound::AtLeast => say!(text, result_sum_at_least, count, amount),
             }]
         }
         (None, _) => vec![match assessment.outcome {
@@ -74,16 +76,16 @@ fn of_operation(text: Text, assessment: &Assessment, place: usize, operation: &O
         sentences.push(text.result_warning_first());
     }
     if let Some(floor) = ceiling.floor {
-        sentences.push(text.result_floor(&format::money(text, Money::whole(floor, ceiling.currency))));
+        sentences.push(say!(text, result_floor, amount = format::money(text, Money::whole(floor, ceiling.currency))));
     }
     let count = operation.infringements.iter().filter(|one| one.ceiling.is_some()).count();
     if count > 1 {
-        sentences.push(text.result_gravest(&count.to_string(), &infringement.provision.to_string()));
+        sentences.push(say!(text, result_gravest, count, provision = infringement.provision));
     }
     if ceiling.leg != Leg::National
         && let Some(Value::Money { amount, currency, .. }) = find(step, Rule::TurningPoint)
     {
-        sentences.push(text.result_turns(&format::money(text, Money { amount, currency })));
+        sentences.push(say!(text, result_turns, amount = format::money(text, Money { amount, currency })));
     }
     sentences
 }
@@ -97,23 +99,23 @@ fn of_infringement(text: Text, infringement: &InfringementAssessment, ceiling: C
     let (amount, share) = (format::money(text, ceiling.money()), format::share(text, tier.share()));
     let of_turnover = find(step, Rule::ShareOfTurnover);
     match (ceiling.bound, ceiling.leg, of_turnover) {
-        (Bound::AtMost, ..) => text.result_budget_unknown(&amount),
-        (_, Leg::National, _) if find(step, Rule::WithinProcedure).is_some() => text.result_procedure(&amount),
+        (Bound::AtMost, ..) => say!(text, result_budget_unknown, amount),
+        (_, Leg::National, _) if find(step, Rule::WithinProcedure).is_some() => say!(text, result_procedure, amount),
         (_, Leg::National, _) => match find(step, Rule::ShareOfBudget) {
-            Some(_) => text.result_budget(&amount),
-            None => text.result_national(&amount),
+            Some(_) => say!(text, result_budget, amount),
+            None => say!(text, result_national, amount),
         },
-        (Bound::AtLeast, ..) => text.result_fixed_at_least(&amount, &share),
-        (_, Leg::Turnover, _) => text.result_turnover_binds(&amount, &share, &fixed),
+        (Bound::AtLeast, ..) => say!(text, result_fixed_at_least, amount, share),
+        (_, Leg::Turnover, _) => say!(text, result_turnover_binds, amount, share, fixed),
         (_, Leg::Fixed, Some(Value::Money { amount: part, currency, .. }))
             if part == ceiling.amount && currency == ceiling.currency =>
         {
-            text.result_fixed_tie(&amount, &share)
+            say!(text, result_fixed_tie, amount, share)
         }
         (_, Leg::Fixed, Some(Value::Money { amount: part, currency, .. })) => {
-            text.result_fixed_binds(&amount, &share, &format::money(text, Money { amount: part, currency }))
+            say!(text, result_fixed_binds, amount, share, part = format::money(text, Money { amount: part, currency }))
         }
-        (_, Leg::Fixed, _) => text.result_fixed_alone(&amount),
+        (_, Leg::Fixed, _) => say!(text, result_fixed_alone, amount),
     }
 }
 

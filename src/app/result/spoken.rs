@@ -5,7 +5,7 @@ use std::{cell::Cell, rc::Rc, time::Duration};
 use leptos::prelude::*;
 
 use super::{reason, sentences};
-use crate::app::{Page, bind, draft::Answer, link::fact_error};
+use crate::app::{Page, bind, draft::Answer, link::fact_error, text::say};
 
 /// How long typing must have stopped.
 const QUIET: Duration = Duration::from_secs(1);
@@ -39,11 +39,11 @@ pub(super) fn spoken(page: Page) {
 fn summary(page: Page, answer: &Answer) -> String {
     let text = page.text;
     if let Some(waiting) = page.waiting() {
-        return text.result_waiting(&reason(page, Some(&waiting)));
+        return say!(text, result_waiting, reason = reason(page, Some(&waiting)));
     }
     match answer {
         Answer::Assessed(assessment) => sentences(text, assessment).into_iter().next().unwrap_or_default(),
-        Answer::Refused(error) => text.result_problem(&fact_error(text, error)),
+        Answer::Refused(error) => say!(text, result_problem, reason = fact_error(text, error)),
         Answer::Empty => String::new(),
     }
 }

@@ -6,7 +6,7 @@ use article83::{
     Assessment,
     assess::{InfringementAssessment, StartRange, annex, annex_above},
     facts::Seriousness,
-    law::{Band, Regime, Size, gdpr::Tier},
+    law::{Band, Issuer, Regime, Size, gdpr::Tier},
     money::Money,
 };
 
@@ -14,7 +14,7 @@ use crate::app::{
     Page, bind,
     el::{El, el, fold},
     format,
-    text::Text,
+    text::{Text, say},
 };
 
 /// The list of ranges, and the tables of which they are cells; nothing where no infringement has one.
@@ -27,10 +27,9 @@ pub(super) fn start(page: Page, assessment: &Assessment) -> Option<El> {
     }
     let heading = el("h3").text(&text.result_start());
     let regime = page.read(|draft| draft.file.regime());
-    // Of the two guidances, the one that was read whole is the EDPB's.
-    let help = match regime.guidance.circumstances {
-        Some(_) => text.result_start_help(),
-        None => text.result_start_help_uk(),
+    let help = match regime.guidance.issuer {
+        Issuer::Edpb => text.result_start_help(),
+        Issuer::Ico => text.result_start_help_uk(),
     };
     let help = el("p").class("help").text(&help);
     // Which cells are the case's: by its size, and by the levels of its infringements.
@@ -50,15 +49,19 @@ pub(super) fn start(page: Page, assessment: &Assessment) -> Option<El> {
 fn line(text: Text, infringement: &InfringementAssessment) -> Option<El> {
     let start = infringement.start?;
     let (low, high) = ends(text, start.range);
-    let line = el("li").text(&text.result_start_of(&infringement.provision.to_string(), &low, &high));
+    let line = el("li").text(&say!(text, result_start_of, provision = infringement.provision, low, high));
     let chosen = start.chosen.map(|chosen| {
         let (low, high) = ends(text, chosen);
         let one = low == high;
-        el("p").text(&if one { text.result_start_point(&low) } else { text.result_start_chosen(&low, &high) })
+        el("p").text(&if one {
+            say!(text, result_start_point, amount = low)
+        } else {
+            say!(text, result_start_chosen, low, high)
+        })
     });
     let adjusted = start.adjusted.map(|adjusted| {
         let (low, high) = ends(text, adjusted);
-        el("p").class("assumed").text(&text.result_start_adjusted(&low, &high))
+        el("p").class("assumed").text(&say!(text, result_start_adjusted, low, high))
     });
     Some(line.children(chosen).children(adjusted))
 }
@@ -82,8 +85,8 @@ thread_local! {
 fn annexed(text: Text, tier: Tier, here: Here) -> El {
     let currency = here.regime.currency;
     let (open, heading) = match tier {
-        Tier::Lower => (&LOWER_OPEN, text.annex_lower(currency.code())),
-        Tier::Higher => (&HIGHER_OPEN, text.annex_higher(currency.code())),
+        Tier::Lower => (&LOWER_OPEN, say!(text, annex_lower, currency = currency.code())),
+        Tier::Higher => (&HIGHER_OPEN, say!(text, annex_higher, currency = currency.code())),
     };
     let label = heading.clone();
     let annex = fold("annex", &heading, Box::new(move || table(text, tier, &label, &here)));
@@ -109,8 +112,8 @@ fn row(text: Text, tier: Tier, band: Option<&'static Band>, here: &Here) -> El {
     let guidance = here.regime.guidance;
     let limit = |band: &Band| format::plain_number(text, band.up_to.into());
     let size = match band {
-        Some(band) => text.annex_up_to(&limit(band)),
-        None => text.annex_above(&guidance.bands.last().map(limit).unwrap_or_default()),
+        Some(band) => say!(text, annex_up_to, amount = limit(band)),
+        None => say!(text, annex_above, amount = guidance.bands.last().map(limit).unwrap_or_default()),
     };
     let grade = band
         .is_some_and(Band::is_unconfirmed)
@@ -119,10 +122,16 @@ fn row(text: Text, tier: Tier, band: Option<&'static Band>, here: &Here) -> El {
     for level in Seriousness::ALL {
         let cell = match band {
             Some(band) => annex(here.regime, tier, *level, band).map(|StartRange { low, high, .. }| {
-                text.annex_range(&format::plain_number(text, low), &format::plain_number(text, high))
+                say!(text, annex_range, low = format::plain_number(text, low), high = format::plain_number(text, high))
             }),
-            None => annex_above(tier, *level)
-                .map(|span| text.annex_of_turnover(&format::share(text, span.low), &format::share(text, span.high))),
+            None => annex_above(here.regime, tier, *level).map(|span| {
+                say!(
+                    text,
+                    annex_of_turnover,
+                    low = format::share(text, span.low),
+                    high = format::share(text, span.high)
+                )
+            }),
         };
         // On a small screen the cells stand under each other, each with its column's name.
         let mut cell = el("td").attr("data-level", &level_name(text, *level)).text(&cell.unwrap_or_default());

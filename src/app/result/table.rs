@@ -8,7 +8,7 @@ use article83::{
 use super::sentence::bounded;
 use crate::app::{
     el::{El, el},
-    text::Text,
+    text::{Text, say},
 };
 
 /// The table of all conducts.
@@ -32,8 +32,8 @@ pub(super) fn table(text: Text, assessment: &Assessment) -> El {
 fn conduct(text: Text, index: usize, operation: &OperationAssessment, several: bool) -> El {
     let number = (index + 1).to_string();
     let name = match &operation.name {
-        Some(name) => text.result_conduct_named(&number, name),
-        None => text.result_conduct(&number),
+        Some(name) => say!(text, result_conduct_named, number, name),
+        None => say!(text, result_conduct, number),
     };
     let name = several.then(|| {
         let name = el("th").attr("scope", "rowgroup").attr("colspan", "3").text(&name);

@@ -1,6 +1,6 @@
 //! Taking the case along: a link, made only when asked for and without particulars unless asked for, and paper.
 
-use article83::link::{to_fragment, without_particulars};
+use article83::carry::link::{to_fragment, without_particulars};
 use leptos::prelude::*;
 
 use super::{Page, bind, note};

@@ -1,8 +1,7 @@
 //! A step as a sentence. One table from rules to messages: the number in it is the step's own.
 
 use article83::{
-    assess::{Bound, Ceiling, Outcome},
-    explain::{Rule, Step, Value},
+    assess::{Bound, Ceiling, Outcome, Rule, Step, Value},
     facts::{Counted, Fault, Provision, Seriousness},
     law::gdpr::{Basis, Tier},
     money::Money,
@@ -13,7 +12,7 @@ use crate::app::{
     form::body_name,
     format,
     result::{holder, outcome},
-    text::Text,
+    text::{Text, say},
 };
 
 /// The sentence of a step.
@@ -22,53 +21,51 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
     let (low, high) = ends(text, step.result);
     let provision = || stated_provision(step).map(|provision| provision.to_string()).unwrap_or_default();
     match step.rule {
-        Rule::OneOperation => text.why_one_operation(&result),
-        Rule::SeparateOperations => text.why_separate_operations(&result),
-        Rule::GravestInfringement => text.why_gravest(&result),
-        Rule::OneInfringement => text.why_one_infringement(&result),
-        Rule::Infringement => text.why_infringement(&provision(), &result),
+        Rule::OneOperation => say!(text, why_one_operation, result),
+        Rule::SeparateOperations => say!(text, why_separate_operations, result),
+        Rule::GravestInfringement => say!(text, why_gravest, result),
+        Rule::OneInfringement => say!(text, why_one_infringement, result),
+        Rule::Infringement => say!(text, why_infringement, provision = provision(), result),
         Rule::Tier => match step.result {
-            Value::Tier { tier: Some(Tier::Lower), basis } => text.why_tier_lower(&provision(), &named(text, basis)),
-            Value::Tier { tier: Some(Tier::Higher), basis } => text.why_tier_higher(&provision(), &named(text, basis)),
-            Value::Tier { tier: None, basis } => text.why_tier_own(&provision(), &named(text, basis)),
+            Value::Tier { tier, basis } => of_tier(text, tier, &provision(), basis),
             _ => result,
         },
-        Rule::NoTier => text.why_no_tier(&provision()),
-        Rule::Displaced => text.why_displaced(&provision(), &result),
+        Rule::NoTier => say!(text, why_no_tier, provision = provision()),
+        Rule::Displaced => say!(text, why_displaced, provision = provision(), by = result),
         Rule::NoFault => text.why_no_fault(),
         Rule::BeforeApplication => text.why_before_application(),
         Rule::NationalLawNotComputed => text.why_national(),
-        Rule::WhicheverIsHigher => text.why_whichever(&result),
-        Rule::FixedAmountAlone => text.why_fixed_alone(&result),
-        Rule::FixedAmountAtLeast => text.why_fixed_at_least(&amount(text, step.result)),
-        Rule::ShareOfTurnover => text.why_share_of_turnover(&result),
-        Rule::TurningPoint => text.why_turning_point(&result),
-        Rule::Converted => text.why_converted(&result),
-        Rule::StartingAmount => text.why_starting_amount(&low, &high),
-        Rule::ChosenStart if low == high => text.why_chosen_point(&low),
-        Rule::ChosenStart => text.why_chosen_start(&low, &high),
-        Rule::AdjustedStart => text.why_adjusted_start(&low, &high),
-        Rule::WithinMaximum => text.why_within_maximum(&low, &high),
-        Rule::StatedAdjustment => text.why_adjustment(&low, &high),
-        Rule::SeriousnessRange => text.why_seriousness_range(&low, &high),
-        Rule::SizeRange => text.why_size_range(&low, &high),
+        Rule::WhicheverIsHigher => say!(text, why_whichever, amount = result),
+        Rule::FixedAmountAlone => say!(text, why_fixed_alone, amount = result),
+        Rule::FixedAmountAtLeast => say!(text, why_fixed_at_least, amount = amount(text, step.result)),
+        Rule::ShareOfTurnover => say!(text, why_share_of_turnover, amount = result),
+        Rule::TurningPoint => say!(text, why_turning_point, amount = result),
+        Rule::Converted => say!(text, why_converted, amount = result),
+        Rule::StartingAmount => say!(text, why_starting_amount, low, high),
+        Rule::ChosenStart if low == high => say!(text, why_chosen_point, amount = low),
+        Rule::ChosenStart => say!(text, why_chosen_start, low, high),
+        Rule::AdjustedStart => say!(text, why_adjusted_start, low, high),
+        Rule::WithinMaximum => say!(text, why_within_maximum, low, high),
+        Rule::StatedAdjustment => say!(text, why_adjustment, low, high),
+        Rule::SeriousnessRange => say!(text, why_seriousness_range, low, high),
+        Rule::SizeRange => say!(text, why_size_range, low, high),
         Rule::SizeReflected => text.why_size_reflected(),
         Rule::StatedSeriousness => match step.result {
             Value::Seriousness { level: Seriousness::Low } => text.why_seriousness_low(),
             Value::Seriousness { level: Seriousness::Medium } => text.why_seriousness_medium(),
             _ => text.why_seriousness_high(),
         },
-        Rule::StatedPoint => text.why_point(&result),
-        Rule::StatedSizePoint => text.why_size_point(&result),
-        Rule::FixedAmount => text.why_fixed_amount(&result),
-        Rule::Share => text.why_share(&result),
+        Rule::StatedPoint => say!(text, why_point, share = result),
+        Rule::StatedSizePoint => say!(text, why_size_point, share = result),
+        Rule::FixedAmount => say!(text, why_fixed_amount, amount = result),
+        Rule::Share => say!(text, why_share, share = result),
         Rule::Listed => match step.result {
-            Value::Tier { basis, .. } => text.why_listed(&named(text, basis)),
+            Value::Tier { basis, .. } => say!(text, why_listed, basis = named(text, basis)),
             _ => text.why_not_listed(),
         },
-        Rule::AppliesFrom => text.why_applies_from(&result),
-        Rule::StatedProvision => text.why_provision(&result),
-        Rule::StatedDuty => text.why_duty(&result),
+        Rule::AppliesFrom => say!(text, why_applies_from, day = result),
+        Rule::StatedProvision => say!(text, why_provision, provision = result),
+        Rule::StatedDuty => say!(text, why_duty, holder = result),
         Rule::StatedUndertaking | Rule::AssumedUndertaking => {
             if step.result == (Value::Flag { yes: true }) {
                 text.why_undertaking_yes()
@@ -77,13 +74,13 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
             }
         }
         Rule::StatedTurnover => match step.result {
-            Value::Money { year: Some(year), .. } => text.why_turnover_year(&year.to_string(), &result),
-            _ => text.why_turnover(&result),
+            Value::Money { year: Some(year), .. } => say!(text, why_turnover_year, year, amount = result),
+            _ => say!(text, why_turnover, amount = result),
         },
         Rule::UnknownTurnover => text.why_turnover_unknown(),
         Rule::StatedRate => match step.result {
             Value::Rate { from, to, value } => {
-                text.why_rate(from.code(), &format::plain_number(text, value), to.code())
+                say!(text, why_rate, from = from.code(), value = format::plain_number(text, value), to = to.code())
             }
             _ => result,
         },
@@ -94,27 +91,37 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
         },
         Rule::UnknownFault => text.why_fault_unknown(),
         Rule::StatedDisplacement => match step.result {
-            Value::Displacement { by, test } => text.why_displacement(&by.to_string(), &text.word("test", test.key())),
+            Value::Displacement { by, test } => say!(text, why_displacement, by, test = text.word("test", test.key())),
             _ => result,
         },
-        Rule::StatedEnd => text.why_ended(&result),
-        Rule::StatedCountry => text.why_country(&result),
-        Rule::StatedPublicBody => text.why_public_body(&result),
-        Rule::EachInfringement => text.why_each_infringement(&result),
-        Rule::NationalCap => text.why_national_cap(&result),
-        Rule::WarningFirst => text.why_warning_first(&result),
+        Rule::StatedEnd => say!(text, why_ended, day = result),
+        Rule::StatedCountry => say!(text, why_country, country = result),
+        Rule::StatedPublicBody => say!(text, why_public_body, kind = result),
+        Rule::EachInfringement => say!(text, why_each_infringement, result),
+        Rule::NationalCap => say!(text, why_national_cap, amount = result),
+        Rule::WarningFirst => say!(text, why_warning_first, amount = result),
         Rule::Exempt => text.why_exempt(),
-        Rule::ShareOfBudget => text.why_share_of_budget(&result),
-        Rule::WithinProcedure => text.why_within_procedure(&result),
-        Rule::PenaltyAccrued => text.why_penalty_accrued(&result),
-        Rule::PenaltyLimit => text.why_penalty_limit(&result),
-        Rule::StatedBudget => text.why_budget(&result),
+        Rule::ShareOfBudget => say!(text, why_share_of_budget, amount = result),
+        Rule::WithinProcedure => say!(text, why_within_procedure, result),
+        Rule::PenaltyAccrued => say!(text, why_penalty_accrued, amount = result),
+        Rule::PenaltyLimit => say!(text, why_penalty_limit, amount = result),
+        Rule::StatedBudget => say!(text, why_budget, amount = result),
         Rule::UnknownBudget => text.why_budget_unknown(),
-        Rule::StatedProcedure => text.why_procedure(&result),
-        Rule::StatedPenaltyCountry => text.why_penalty_country(&result),
-        Rule::StatedPenalty => text.why_penalty(&result),
-        Rule::StatedUnits => text.why_units(&result),
-        Rule::StatedLid => text.why_lid(&result),
+        Rule::StatedProcedure => say!(text, why_procedure, procedure = result),
+        Rule::StatedPenaltyCountry => say!(text, why_penalty_country, country = result),
+        Rule::StatedPenalty => say!(text, why_penalty, amount = result),
+        Rule::StatedUnits => say!(text, why_units, units = result),
+        Rule::StatedLid => say!(text, why_lid, amount = result),
+    }
+}
+
+/// Which maximum a provision carries, and by which limb.
+fn of_tier(text: Text, tier: Option<Tier>, provision: &str, basis: Basis) -> String {
+    let basis = named(text, basis);
+    match tier {
+        Some(Tier::Lower) => say!(text, why_tier_lower, provision, basis),
+        Some(Tier::Higher) => say!(text, why_tier_higher, provision, basis),
+        None => say!(text, why_tier_own, provision, basis),
     }
 }
 
@@ -122,7 +129,7 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
 fn named(text: Text, basis: Basis) -> String {
     match basis {
         Basis::National(_) => basis.to_string(),
-        limb => text.why_limb(&limb.to_string()),
+        limb => say!(text, why_limb, basis = limb),
     }
 }
 
@@ -142,8 +149,8 @@ fn ends(text: Text, value: Value) -> (String, String) {
 fn shown(text: Text, value: Value) -> String {
     let bounded = |money, bound| match bound {
         Bound::Exact => format::money(text, money),
-        Bound::AtLeast => text.result_at_least(&format::money(text, money)),
-        Bound::AtMost => text.result_at_most(&format::money(text, money)),
+        Bound::AtLeast => say!(text, result_at_least, amount = format::money(text, money)),
+        Bound::AtMost => say!(text, result_at_most, amount = format::money(text, money)),
     };
     match value {
         Value::Ceiling { ceiling: Some(Ceiling { amount, currency, bound, .. }), .. } => {
@@ -158,12 +165,16 @@ fn shown(text: Text, value: Value) -> String {
         Value::Duty { holder: who } => holder(text, who),
         Value::Day { day } => format::day(text, &article83::facts::iso(day)),
         Value::Country { country } => dom::country_name(country),
-        Value::Body { country, kind } => body_name(text, Some(country), kind),
+        Value::Body { country, kind } => body_name(text, Some(country), kind.key()),
         Value::Procedure { procedure } => text.word("procedure", procedure.key()),
         Value::Units { units, every, counted } => {
             let (units, every) = (units.to_string(), text.word("every", every.key()));
             let begun = counted == Some(Counted::Begun);
-            if begun { text.why_units_begun(&units, &every) } else { text.why_units_of(&units, &every) }
+            if begun {
+                say!(text, why_units_begun, count = units, unit = every)
+            } else {
+                say!(text, why_units_of, count = units, unit = every)
+            }
         }
         Value::Tier { basis, .. } => basis.to_string(),
         Value::Range { .. } | Value::Span { .. } => ends(text, value).0,

@@ -2,7 +2,7 @@
 
 mod line;
 
-use article83::explain::{Kind, Rule, Step};
+use article83::assess::{Rule, Step, StepKind};
 
 use super::{
     Page, bind,
@@ -47,11 +47,11 @@ const PLACE: &str = "data-place";
 /// One line with the lines it rests on.
 fn node(text: Text, step: &Step, place: &str, opened: &[String]) -> El {
     let mark = match (step.rule.kind(), step.rule) {
-        (Kind::Fact, Rule::AssumedUndertaking) => Some(text.why_assumed()),
-        (Kind::Fact, _) => Some(text.why_you()),
-        (Kind::Law, _) => Some(text.why_law()),
-        (Kind::Guidance, _) => Some(text.why_guidance()),
-        (Kind::Conclusion, _) => None,
+        (StepKind::Fact, Rule::AssumedUndertaking) => Some(text.why_assumed()),
+        (StepKind::Fact, _) => Some(text.why_you()),
+        (StepKind::Law, _) => Some(text.why_law()),
+        (StepKind::Guidance, _) => Some(text.why_guidance()),
+        (StepKind::Conclusion, _) => None,
     };
     let mark = mark.map(|mark| el("span").class("mark").text(&mark));
     let line = el("span").class("line").text(&line::sentence(text, step)).text(" ").children(mark);

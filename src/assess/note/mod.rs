@@ -5,12 +5,11 @@ mod national;
 use serde::Serialize;
 use time::Date;
 
-use super::{InfringementAssessment, Leg, OperationAssessment, ceiling::Payer, unlisted};
+use super::{
+    InfringementAssessment, Leg, OperationAssessment, applicable::ByLaw, ceiling::Payer, step::serialize_day, unlisted,
+};
 use crate::{
-    explain::serialize_day,
-    facts::{
-        ByLaw, Case, Country, DutyHolder, Fault, Infringement, Operation, Provision, Seriousness, UnusedFact, Year, day,
-    },
+    facts::{Case, Country, DutyHolder, Fault, Infringement, Operation, Provision, Seriousness, UnusedFact, Year, day},
     law::{
         Citation, Regime, Size, VERSION,
         gdpr::{self, Basis, Instead},

@@ -11,6 +11,7 @@ pub mod number_words;
 mod provision;
 mod rate;
 mod scan;
+mod search;
 mod words_beside;
 mod year;
 
@@ -18,3 +19,4 @@ pub use country::country;
 pub use fold::folded;
 pub use provision::{Reference, references};
 pub(super) use rate::is_plausible;
+pub use search::Words;

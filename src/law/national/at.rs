@@ -1,8 +1,8 @@
 //! Austria: no fine against authorities, public-law corporations and bodies with a statutory mandate, whatever their form.
 
-use super::{
+use super::rows::{
     Act, Body, Duty, ForBodies, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment,
-    day,
+    day, kind,
 };
 use crate::law::{Citation, Confidence};
 
@@ -53,11 +53,11 @@ const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[DSG.graded("", Conf
 
 pub(super) const AT: National = National {
     bodies: &[
-        Body::new("authority", Treatment::Exempt, &[EXEMPT]),
-        Body::new("public-corporation", Treatment::Exempt, &[EXEMPT]),
-        Body::new("statutory-mandate", Treatment::Exempt, &[EXEMPT]),
+        Body::new(kind("authority"), Treatment::Exempt, &[EXEMPT]),
+        Body::new(kind("public-corporation"), Treatment::Exempt, &[EXEMPT]),
+        Body::new(kind("statutory-mandate"), Treatment::Exempt, &[EXEMPT]),
     ],
-    ordinary: Some("authority"),
+    ordinary: Some(kind("authority")),
     duties: &[
         Duty::fixed("62(1)", Money::euros(50_000), &[OTHERWISE]),
         // Not telling users of what is stored on their terminal.

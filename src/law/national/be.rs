@@ -1,6 +1,8 @@
 //! Belgium: no fine against public authorities, except legal persons of public law that offer goods or services on a market.
 
-use super::{Act, Body, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Time, Treatment, day};
+use super::rows::{
+    Act, Body, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Time, Treatment, day, kind,
+};
 use crate::law::{Citation, Confidence};
 
 const LAW: Statute = Statute {
@@ -49,9 +51,9 @@ const SINCE: Act = Act {
 pub(super) const BE: National = National {
     bodies: &[Body {
         unless_undertaking: true,
-        ..Body::new("public-authority", Treatment::Exempt, &[EXEMPT, LAW.primary("art. 5")])
+        ..Body::new(kind("public-authority"), Treatment::Exempt, &[EXEMPT, LAW.primary("art. 5")])
     }],
-    ordinary: Some("public-authority"),
+    ordinary: Some(kind("public-authority")),
     penalties: Some(&[PenaltyRoute::new(
         "penalty-payment",
         PenaltyLimit::NoneStated,

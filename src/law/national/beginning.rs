@@ -1,4 +1,4 @@
-//! From when until when a rule of national law holds, and under which amounts fines were possible when.
+//! Since when a country has had its own act, and under which amounts fines were possible when.
 
 use time::Date;
 
@@ -36,31 +36,5 @@ impl Fining {
 
     pub(super) const fn open(from: Date, key: &'static str, sources: &'static [Citation]) -> Self {
         Self { from, under: None, key: Some(key), sources }
-    }
-}
-
-/// From which day until which one a rule holds; both belong to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Time {
-    /// `None`: since the country's act has held.
-    pub from: Option<Date>,
-    /// `None`: it still does.
-    pub until: Option<Date>,
-}
-
-impl Time {
-    /// As long as the country's act has held.
-    pub const OF_THE_ACT: Self = Self { from: None, until: None };
-
-    pub(super) const fn since(from: Date) -> Self {
-        Self { from: Some(from), until: None }
-    }
-
-    pub(super) const fn until(until: Date) -> Self {
-        Self { from: None, until: Some(until) }
-    }
-
-    pub(super) const fn between(from: Date, until: Date) -> Self {
-        Self { from: Some(from), until: Some(until) }
     }
 }

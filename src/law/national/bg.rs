@@ -1,7 +1,7 @@
 //! Bulgaria: public bodies are fined like anybody, as decisions show; its act does not except them.
 
-use super::{Act, Body, Currency, Decimal, Duty, Money, National, Remark, Statute, Treatment, day};
-use crate::law::{Citation, Confidence, gdpr::Tier};
+use super::rows::{Act, Body, Currency, Decimal, Duty, Money, National, Remark, Statute, Treatment, day, kind};
+use crate::law::{Citation, Confidence, Tier};
 
 const ZZLD: Statute = Statute {
     reference: "ЗЗЛД (изм. ДВ, бр. 17 от 2019 г.)",
@@ -31,7 +31,7 @@ const OTHERWISE: Money = Money { amount: Decimal::from_parts(255_646, 0, 0, fals
 const SINCE: Act = Act { since: day(2019, 3, 2), sources: &[ZZLD.graded("", Confidence::Secondary)] };
 
 pub(super) const BG: National = National {
-    bodies: &[Body::new("public-body", Treatment::Full, &[UPHELD, HIGHEST])],
+    bodies: &[Body::new(kind("public-body"), Treatment::Full, &[UPHELD, HIGHEST])],
     duties: &[
         Duty::own("25v", Tier::Lower, &[ZZLD.primary("чл. 85, ал. 1")]),
         Duty::own("12a(2)", Tier::Higher, ARTICLE_85),
@@ -42,7 +42,7 @@ pub(super) const BG: National = National {
         Duty::own("25n", Tier::Higher, ARTICLE_85),
         Duty::fixed("86", OTHERWISE, &[ZZLD.primary("чл. 86, ал. 1")]),
     ],
-    ordinary: Some("public-body"),
+    ordinary: Some(kind("public-body")),
     // The chapter on fines was read whole: Articles 10 and 24 are not in it, nor any payment by the day.
     duties_read: true,
     penalties: Some(&[]),

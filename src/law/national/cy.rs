@@ -1,6 +1,6 @@
 //! Cyprus: a public body pays at most 200,000 euros for an activity that is not for profit.
 
-use super::{Act, Body, Cap, Currency, Duty, Money, National, Remark, Statute, Treatment, day};
+use super::rows::{Act, Body, Cap, Currency, Duty, Money, National, Remark, Statute, Treatment, day, kind};
 use crate::law::{Citation, Confidence};
 
 const LAW: Statute = Statute {
@@ -34,9 +34,13 @@ pub(super) const CY: National = National {
     bodies: &[Body {
         // The cap speaks of the activity that the fine is about, not of the body.
         unless_undertaking: true,
-        ..Body::new("public-body", Treatment::Cap(Cap::flat(200_000, Currency::EUR)), &[LAW.primary("άρθρο 32(3)")])
+        ..Body::new(
+            kind("public-body"),
+            Treatment::Cap(Cap::flat(200_000, Currency::EUR)),
+            &[LAW.primary("άρθρο 32(3)")],
+        )
     }],
-    ordinary: Some("public-body"),
+    ordinary: Some(kind("public-body")),
     duties: &[
         communications("112-99", &[FINE, COMMUNICATIONS.primary("άρθρο 99(5)")]),
         communications("112-106", &[FINE, COMMUNICATIONS.primary("άρθρο 106")]),

@@ -1,8 +1,8 @@
 //! Czechia: the authority must refrain from punishing public bodies; publishing what another law forbids to publish has a fine of its own.
 
-use super::{
+use super::rows::{
     Act, Body, Currency, Duty, ForBodies, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute,
-    Time, Treatment, day,
+    Time, Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence};
 
@@ -51,8 +51,12 @@ const fn korunas(amount: u32) -> Money {
 const SINCE: Act = Act { since: day(2019, 4, 24), sources: &[LAW.primary("§ 68")] };
 
 pub(super) const CZ: National = National {
-    bodies: &[Body::new("public-body", Treatment::Exempt, &[LAW.primary("§ 62 odst. 5"), LAW.primary("§ 61 odst. 3")])],
-    ordinary: Some("public-body"),
+    bodies: &[Body::new(
+        kind("public-body"),
+        Treatment::Exempt,
+        &[LAW.primary("§ 62 odst. 5"), LAW.primary("§ 61 odst. 3")],
+    )],
+    ordinary: Some(kind("public-body")),
     duties: &[
         Duty::fixed("61(2)(a)", korunas(1_000_000), &[LAW.primary("§ 61 odst. 2 písm. a)")]),
         // By press, broadcasting or a public network.

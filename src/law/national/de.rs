@@ -1,8 +1,8 @@
 //! Germany: no fine against public bodies of the Federation unless they compete on a market; the laws of the Länder were not read.
 
-use super::{
-    Act, Body, Duty, ForBodies, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment,
-    day,
+use super::rows::{
+    Act, Body, BodyKind, Duty, ForBodies, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute,
+    Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence};
 
@@ -55,8 +55,8 @@ const HAMBURG: Statute =
 
 const COMPETING_LAND: Citation = AOK.graded("25.06.2020", Confidence::Secondary);
 
-const FEDERAL: &str = "federal";
-const LAND: &str = "land";
+const FEDERAL: BodyKind = kind("federal");
+const LAND: BodyKind = kind("land");
 
 const COMPETING: Citation = BDSG.primary("§ 2 Abs. 5");
 const IN_BAVARIA: Citation = BAVARIA.graded("Art. 29, 31, 36", Confidence::Decision);

@@ -1,6 +1,8 @@
 //! Denmark: criminal courts impose the fines; public authorities pay a share of their operating grant, up to amounts of their own.
 
-use super::{Act, Body, Cap, Currency, ImposedBy, Limit, Limitation, National, Per, Remark, Statute, Treatment, day};
+use super::rows::{
+    Act, Body, Cap, Currency, ImposedBy, Limit, Limitation, National, Per, Remark, Statute, Treatment, day, kind,
+};
 use crate::law::{Citation, Confidence};
 
 const ACT: Statute = Statute {
@@ -39,7 +41,7 @@ const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[ACT.primary("§ 46,
 pub(super) const DK: National = National {
     imposed_by: ImposedBy::Court(&[ACT.primary("§ 41"), ACT.primary("§ 42")]),
     bodies: &[Body::new(
-        "public-authority",
+        kind("public-authority"),
         Treatment::Cap(Cap {
             lower: Limit::share(20, 8_000_000),
             higher: Limit::share(40, 16_000_000),
@@ -49,7 +51,7 @@ pub(super) const DK: National = National {
         }),
         &[AMOUNTS, PUBLIC],
     )],
-    ordinary: Some("public-authority"),
+    ordinary: Some(kind("public-authority")),
     // Article 10 is punishable, but no amount is stated for it, so that no row can be made of it; Article 24 is not listed.
     duties_read: false,
     // Who does not comply commits an offence.

@@ -1,10 +1,10 @@
 //! Estonia: fines are imposed in misdemeanour proceedings, from which the State, local government and public-law bodies are left out.
 
-use super::{
+use super::rows::{
     Act, Body, Date, Duty, Fining, ImposedBy, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Time,
-    Treatment, day,
+    Treatment, day, kind,
 };
-use crate::law::{Citation, Confidence, Regime, gdpr::Tier};
+use crate::law::{Citation, Confidence, Regime, Tier};
 
 const IKS: Statute = Statute {
     reference: "isikuandmete kaitse seadus",
@@ -50,11 +50,11 @@ pub(super) const EE: National = National {
         Fining::under(RAISED, &Regime::REGULATION, &[IKS.primary("§§ 62-70"), PENAL_CODE.primary("§ 1 lg 1")]),
     ],
     bodies: &[
-        Body::new("state-agency", Treatment::Exempt, &[NOT_LIABLE, SUPERVISED]),
-        Body::new("local-government", Treatment::Exempt, &[NOT_LIABLE]),
-        Body::new("public-legal-person", Treatment::Exempt, &[NOT_LIABLE]),
+        Body::new(kind("state-agency"), Treatment::Exempt, &[NOT_LIABLE, SUPERVISED]),
+        Body::new(kind("local-government"), Treatment::Exempt, &[NOT_LIABLE]),
+        Body::new(kind("public-legal-person"), Treatment::Exempt, &[NOT_LIABLE]),
     ],
-    ordinary: Some("state-agency"),
+    ordinary: Some(kind("state-agency")),
     // Special cases of processing, of its second chapter.
     duties: &[Duty::own("68", Tier::Higher, &[IKS.primary("§ 68")])],
     // The chapter was read, and has a small fine for every other breach, but for natural persons alone: see the remark.

@@ -1,7 +1,9 @@
 //! Spain: the bodies that its law lists get no fine; three classes of infringements with their own limitation.
 
-use super::{Act, Body, Citation, Duty, ForBodies, Limitation, Money, National, Remark, Statute, Time, Treatment, day};
-use crate::law::{Confidence, gdpr::Tier};
+use super::rows::{
+    Act, Body, Duty, ForBodies, Limitation, Money, National, Remark, Statute, Time, Treatment, day, kind,
+};
+use crate::law::{Citation, Confidence, Tier};
 
 const LOPDGDD: Statute = Statute {
     reference: "Ley Orgánica 3/2018",
@@ -61,33 +63,33 @@ pub(super) const ES: National = National {
     bodies: &[
         Body {
             time: Time::between(day(2018, 5, 25), day(2018, 12, 6)),
-            ..Body::new("administration", Treatment::Exempt, BEFORE)
+            ..Body::new(kind("administration"), Treatment::Exempt, BEFORE)
         },
         Body::new(
-            "administration",
+            kind("administration"),
             Treatment::Exempt,
             &[LOPDGDD.primary("art. 77.1.c)"), LOPDGDD.primary("art. 77.2")],
         ),
         Body::new(
-            "constitutional",
+            kind("constitutional"),
             Treatment::Exempt,
             &[LOPDGDD.primary("art. 77.1.a)"), LOPDGDD.primary("art. 77.1.b)"), LOPDGDD.primary("art. 77.2")],
         ),
         Body::new(
-            "public-law-entity",
+            kind("public-law-entity"),
             Treatment::Exempt,
             &[LOPDGDD.primary("art. 77.1.d)"), LOPDGDD.primary("art. 77.1.e)"), LOPDGDD.primary("art. 77.1.f)")],
         ),
         // Only where the processing serves their powers under public law.
-        Body::new("corporation", Treatment::Exempt, &[LOPDGDD.primary("art. 77.1.g)")]),
-        Body::new("foundation", Treatment::Exempt, &[LOPDGDD.primary("art. 77.1.h)")]),
-        Body::new("university", Treatment::Exempt, &[LOPDGDD.primary("art. 77.1.i)")]),
-        Body::new("consortium", Treatment::Exempt, &[LOPDGDD.primary("art. 77.1.j)")]),
-        Body::new("political-group", Treatment::Exempt, &[LOPDGDD.primary("art. 77.1.k)")]),
+        Body::new(kind("corporation"), Treatment::Exempt, &[LOPDGDD.primary("art. 77.1.g)")]),
+        Body::new(kind("foundation"), Treatment::Exempt, &[LOPDGDD.primary("art. 77.1.h)")]),
+        Body::new(kind("university"), Treatment::Exempt, &[LOPDGDD.primary("art. 77.1.i)")]),
+        Body::new(kind("consortium"), Treatment::Exempt, &[LOPDGDD.primary("art. 77.1.j)")]),
+        Body::new(kind("political-group"), Treatment::Exempt, &[LOPDGDD.primary("art. 77.1.k)")]),
         // What the list does not name follows the general rule.
-        Body::new("not-listed", Treatment::Full, &[LOPDGDD.graded("art. 77.1", Confidence::Secondary)]),
+        Body::new(kind("not-listed"), Treatment::Full, &[LOPDGDD.graded("art. 77.1", Confidence::Secondary)]),
     ],
-    ordinary: Some("administration"),
+    ordinary: Some(kind("administration")),
     duties: &[
         Duty::article(10, Tier::Higher, &[LOPDGDD.primary("art. 72.1.f)")]),
         // Deliberate reversal of anonymisation, which is attached to no article.

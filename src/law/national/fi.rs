@@ -1,7 +1,9 @@
 //! Finland: no fine against the public bodies of a closed list; wellbeing services counties are not in it.
 
-use super::{Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day};
-use crate::law::{Citation, Confidence, gdpr::Tier};
+use super::rows::{
+    Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day, kind,
+};
+use crate::law::{Citation, Confidence, Tier};
 
 const ACT: Statute = Statute {
     reference: "tietosuojalaki (1050/2018)",
@@ -33,16 +35,16 @@ const SINCE: Act = Act { since: day(2019, 1, 1), sources: &[ACT.primary("37 §")
 
 pub(super) const FI: National = National {
     bodies: &[
-        Body::new("state-authority", Treatment::Exempt, &[LIST]),
-        Body::new("state-enterprise", Treatment::Exempt, &[LIST]),
-        Body::new("municipality", Treatment::Exempt, &[LIST]),
-        Body::new("wellbeing-county", Treatment::Unknown, &[LIST]),
-        Body::new("public-institution", Treatment::Exempt, &[LIST]),
-        Body::new("parliament-office", Treatment::Exempt, &[LIST]),
-        Body::new("president-office", Treatment::Exempt, &[LIST]),
-        Body::new("church", Treatment::Exempt, &[LIST]),
+        Body::new(kind("state-authority"), Treatment::Exempt, &[LIST]),
+        Body::new(kind("state-enterprise"), Treatment::Exempt, &[LIST]),
+        Body::new(kind("municipality"), Treatment::Exempt, &[LIST]),
+        Body::new(kind("wellbeing-county"), Treatment::Unknown, &[LIST]),
+        Body::new(kind("public-institution"), Treatment::Exempt, &[LIST]),
+        Body::new(kind("parliament-office"), Treatment::Exempt, &[LIST]),
+        Body::new(kind("president-office"), Treatment::Exempt, &[LIST]),
+        Body::new(kind("church"), Treatment::Exempt, &[LIST]),
     ],
-    ordinary: Some("state-authority"),
+    ordinary: Some(kind("state-authority")),
     duties: &[Duty::article(10, Tier::Higher, &[ACT.primary("24 § 3 mom.")])],
     // Chapter 4 was read: it adds Article 10 to those of Article 83, and no other.
     duties_read: true,

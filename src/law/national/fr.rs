@@ -1,10 +1,10 @@
 //! France: the State pays nothing; two procedures, five ways to a penalty payment, and a maximum for every other duty.
 
-use super::{
-    Act, Body, Currency, Duty, DutyOf, Maximum, Money, National, PenaltyLimit, PenaltyRoute, Procedure, Remark,
-    Statute, Time, Treatment, day,
+use super::rows::{
+    Act, Body, BodyKind, Currency, Duty, DutyOf, Maximum, Money, National, PenaltyLimit, PenaltyRoute, Procedure,
+    ProcedureRow, Remark, Statute, Time, Treatment, day, kind,
 };
-use crate::law::{Citation, Confidence, gdpr::Tier};
+use crate::law::{Citation, Confidence, Tier};
 
 const LIL: Statute = Statute {
     reference: "loi n° 78-17",
@@ -74,7 +74,7 @@ const fn euros_each_day(amount: u32) -> PenaltyLimit {
 }
 
 /// The kind of body against which neither a fine nor most penalty payments can be ordered.
-const STATE: &str = "state";
+const STATE: BodyKind = kind("state");
 
 const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[LAW_2018.primary("art. 37")] };
 
@@ -82,9 +82,9 @@ pub(super) const FR: National = National {
     bodies: &[
         Body::new(STATE, Treatment::Exempt, &[FINE]),
         // A commune was fined.
-        Body::new("local-authority", Treatment::Full, &[FINE]),
-        Body::new("hospital", Treatment::Full, &[FINE]),
-        Body::new("public-establishment", Treatment::Full, &[FINE]),
+        Body::new(kind("local-authority"), Treatment::Full, &[FINE]),
+        Body::new(kind("hospital"), Treatment::Full, &[FINE]),
+        Body::new(kind("public-establishment"), Treatment::Full, &[FINE]),
     ],
     duties: &[
         Duty::own("82", Tier::Lower, &[FINE, LIL.primary("art. 82")]),
@@ -93,9 +93,14 @@ pub(super) const FR: National = National {
     residual: Some(&Duty::new(DutyOf::Any, Maximum::Tier(Tier::Lower), &[FINE])),
     duties_read: true,
     procedures: &[
-        Procedure { key: "ordinary", at_most: None, time: Time::OF_THE_ACT, sources: &[LIL.primary("art. 20 IV")] },
-        Procedure {
-            key: "simplified",
+        ProcedureRow {
+            procedure: Procedure::Ordinary,
+            at_most: None,
+            time: Time::OF_THE_ACT,
+            sources: &[LIL.primary("art. 20 IV")],
+        },
+        ProcedureRow {
+            procedure: Procedure::Simplified,
             at_most: Some(Money::whole(20_000, Currency::EUR)),
             // The law is of January 2022; it could be used once its decree was in force.
             time: Time::since(day(2022, 4, 11)),
@@ -108,7 +113,7 @@ pub(super) const FR: National = National {
             ..PenaltyRoute::new("injunction", euros_each_day(100_000), &[LIL.primary("art. 20 IV 2°")])
         },
         PenaltyRoute {
-            procedure: Some("simplified"),
+            procedure: Some(Procedure::Simplified),
             not_against: &[STATE],
             time: Time::since(day(2022, 4, 11)),
             ..PenaltyRoute::new("simplified", euros_each_day(100), &[LIL.primary("art. 22-1")])

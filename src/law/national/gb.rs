@@ -2,8 +2,8 @@
 
 use time::Date;
 
-use super::{Act, Body, Currency, Duty, Fining, Money, National, Remark, Statute, Time, Treatment, day};
-use crate::law::{Citation, Confidence, Document, Regime, gdpr::Tier, ico};
+use super::rows::{Act, Body, Currency, Duty, Fining, Money, National, Remark, Statute, Time, Treatment, day, kind};
+use crate::law::{Citation, Confidence, Document, Regime, Tier, guidance::ico};
 
 const fn act(section: &'static str, confidence: Confidence) -> Citation {
     Citation::graded(Document::Dpa2018, section, confidence).read_on(day(2026, 11, 29))
@@ -115,12 +115,12 @@ pub(super) const GB: National = National {
         ),
     ],
     bodies: &[
-        Body::new("public", Treatment::Full, &[act("155", Confidence::Primary), act("157", Confidence::Primary)]),
+        Body::new(kind("public"), Treatment::Full, &[act("155", Confidence::Primary), act("157", Confidence::Primary)]),
         // Where purposes and manner of the processing are determined by or for either House.
-        Body::new("parliament", Treatment::Exempt, &[act("156(3)", Confidence::Primary)]),
-        Body::new("crown-estate", Treatment::Exempt, &[act("156(4)", Confidence::Primary)]),
+        Body::new(kind("parliament"), Treatment::Exempt, &[act("156(3)", Confidence::Primary)]),
+        Body::new(kind("crown-estate"), Treatment::Exempt, &[act("156(4)", Confidence::Primary)]),
     ],
-    ordinary: Some("public"),
+    ordinary: Some(kind("public")),
     duties: &[
         // In Chapter II, for which a penalty can be imposed, but with no amount in Article 83.
         Duty::article(10, Tier::Lower, &[act("157(1)(b)", Confidence::Primary), act("149(2)(a)", Confidence::Primary)]),

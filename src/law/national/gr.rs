@@ -1,6 +1,6 @@
 //! Greece: bodies of the public sector pay at most ten million euros, for the articles that the law lists.
 
-use super::{Act, Body, Cap, Currency, National, Remark, Statute, Treatment, day};
+use super::rows::{Act, Body, Cap, Currency, National, Remark, Statute, Treatment, day, kind};
 use crate::law::{Citation, Confidence};
 
 const LAW: Statute =
@@ -19,12 +19,12 @@ pub(super) const GR: National = National {
             // What it excepts from Article 83(4)(a) and from Article 83(5) and (6). Article 41(4) is in neither: Article 83(4) names it
             // in its point (c), while point (c) of the Greek paragraph is about articles of the law itself.
             outside: &[8, 17, 20, 27, 29, 41, 42, 43, 47, 90, 91],
-            ..Body::new("public-sector", Treatment::Cap(Cap::flat(10_000_000, Currency::EUR)), &[CAP])
+            ..Body::new(kind("public-sector"), Treatment::Cap(Cap::flat(10_000_000, Currency::EUR)), &[CAP])
         },
         // What the cap leaves out: law 3429/2005, chapter A.
-        Body::new("public-enterprise", Treatment::Full, &[CAP]),
+        Body::new(kind("public-enterprise"), Treatment::Full, &[CAP]),
     ],
-    ordinary: Some("public-sector"),
+    ordinary: Some(kind("public-sector")),
     // The whole law was searched for fines: beside those of Article 83 it has the limit above, and an article for law enforcement.
     duties_read: true,
     penalties: Some(&[]),

@@ -2,7 +2,9 @@
 
 use time::Date;
 
-use super::{Act, Body, Currency, Decimal, Duty, ForBodies, Money, National, Remark, Statute, Time, Treatment, day};
+use super::rows::{
+    Act, Body, Currency, Decimal, Duty, ForBodies, Money, National, Remark, Statute, Time, Treatment, day, kind,
+};
 use crate::law::{Citation, Confidence};
 
 const ACT: Statute = Statute {
@@ -51,9 +53,9 @@ const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[ACT.primary("čl. 5
 
 pub(super) const HR: National = National {
     bodies: &[
-        Body::new("state-body", Treatment::Exempt, &[EXEMPT, AUTHORITIES]),
-        Body::new("self-government", Treatment::Exempt, &[EXEMPT, AUTHORITIES]),
-        Body::new("public-powers", Treatment::Full, &[POWERS]),
+        Body::new(kind("state-body"), Treatment::Exempt, &[EXEMPT, AUTHORITIES]),
+        Body::new(kind("self-government"), Treatment::Exempt, &[EXEMPT, AUTHORITIES]),
+        Body::new(kind("public-powers"), Treatment::Full, &[POWERS]),
     ],
     // Marking and logging of video surveillance, and misuse of its recordings.
     duties: &[

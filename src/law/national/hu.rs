@@ -1,6 +1,8 @@
 //! Hungary: a budgetary body pays between an amount and another, in forints; other public bodies pay like anybody.
 
-use super::{Act, Body, Cap, Currency, Duty, ForBodies, Money, National, Remark, Statute, Time, Treatment, day};
+use super::rows::{
+    Act, Body, Cap, Currency, Duty, ForBodies, Money, National, Remark, Statute, Time, Treatment, day, kind,
+};
 use crate::law::{Citation, Confidence};
 
 const ACT: Statute = Statute {
@@ -59,14 +61,18 @@ const SINCE: Act = Act { since: day(2018, 7, 26), sources: &[AMENDMENT.graded(""
 pub(super) const HU: National = National {
     bodies: &[
         Body::new(
-            "budgetary",
+            kind("budgetary"),
             Treatment::Cap(Cap { floor: Some(100_000), ..Cap::flat(20_000_000, Currency::HUF) }),
             &[BUDGETARY],
         ),
         // The paragraph has no rule for them.
-        Body::new("non-budgetary", Treatment::Full, &[ACT.primary("61. § (4) bekezdés").read_on(day(2026, 11, 29))]),
+        Body::new(
+            kind("non-budgetary"),
+            Treatment::Full,
+            &[ACT.primary("61. § (4) bekezdés").read_on(day(2026, 11, 29))],
+        ),
     ],
-    ordinary: Some("budgetary"),
+    ordinary: Some(kind("budgetary")),
     duties: &[Duty {
         // The day of the copy that was read: since when the amount has held was not traced.
         time: Time::since(day(2026, 5, 17)),

@@ -1,6 +1,6 @@
 //! Ireland: public bodies that do not act as undertakings pay at most one million.
 
-use super::{Act, Body, Cap, Currency, National, Remark, Statute, Treatment, day};
+use super::rows::{Act, Body, Cap, Currency, National, Remark, Statute, Treatment, day, kind};
 use crate::law::Confidence;
 
 const DPA: Statute = Statute {
@@ -29,12 +29,12 @@ pub(super) const IE: National = National {
         // An undertaking in the sense of the Competition Act 2002; a court is bound by the same cap (s. 142(5)).
         unless_undertaking: true,
         ..Body::new(
-            "public",
+            kind("public"),
             Treatment::Cap(Cap::flat(1_000_000, Currency::EUR)),
             &[DPA.primary("s. 141(4)"), DPA.primary("s. 142(5)")],
         )
     }],
-    ordinary: Some("public"),
+    ordinary: Some(kind("public")),
     // The chapters on enforcement provide none.
     penalties: Some(&[]),
     no_limitation: &[DPA.primary("")],

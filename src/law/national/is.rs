@@ -1,10 +1,10 @@
 //! Iceland: amounts of its own, in krónur and with a least one, for public bodies too.
 
-use super::{
+use super::rows::{
     Act, Body, Currency, Duty, Fining, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute,
-    Treatment, day,
+    Treatment, day, kind,
 };
-use crate::law::{Citation, Confidence, Regime, gdpr::Tier};
+use crate::law::{Citation, Confidence, Regime, Tier};
 
 const ACT: Statute = Statute {
     reference: "lög nr. 90/2018",
@@ -48,8 +48,8 @@ const SINCE: Act = Act { since: day(2018, 7, 15), sources: &[ACT.primary("53. gr
 
 pub(super) const IS: National = National {
     fining: &[Fining::under(day(2018, 7, 15), &REGIME, &[ACT.primary("53. gr.")])],
-    bodies: &[Body::new("authority", Treatment::Full, &[ACT.primary("46. gr., 4. mgr.")])],
-    ordinary: Some("authority"),
+    bodies: &[Body::new(kind("authority"), Treatment::Full, &[ACT.primary("46. gr., 4. mgr.")])],
+    ordinary: Some(kind("authority")),
     duties: &[
         // Access to information and to premises.
         Duty::own(

@@ -1,7 +1,7 @@
 //! Italy: public bodies pay like anybody, courts for their judicial work do not; its code gives most of its own duties the higher maximum.
 
-use super::{Act, Body, Duty, Limitation, National, Remark, Statute, Treatment, day};
-use crate::law::{Citation, Confidence, gdpr::Tier};
+use super::rows::{Act, Body, Duty, Limitation, National, Remark, Statute, Treatment, day, kind};
+use crate::law::{Citation, Confidence, Tier};
 
 const CODE: Statute = Statute {
     reference: "d.lgs. 196/2003 (Codice privacy)",
@@ -39,11 +39,11 @@ const SINCE: Act = Act {
 
 pub(super) const IT: National = National {
     bodies: &[
-        Body::new("public", Treatment::Full, &[CODE.primary("art. 166, comma 4")]),
+        Body::new(kind("public"), Treatment::Full, &[CODE.primary("art. 166, comma 4")]),
         // Only for processing in the exercise of justice.
-        Body::new("court", Treatment::Exempt, &[CODE.primary("art. 166, comma 10")]),
+        Body::new(kind("court"), Treatment::Exempt, &[CODE.primary("art. 166, comma 10")]),
     ],
-    ordinary: Some("public"),
+    ordinary: Some(kind("public")),
     duties: &[
         Duty::own("2-ter", Tier::Higher, HIGHER),
         Duty::own("2-quater", Tier::Higher, HIGHER),

@@ -2,7 +2,9 @@
 
 use time::Date;
 
-use super::{Act, Body, Currency, Duty, Fining, ForBodies, Money, National, Remark, Statute, Time, Treatment, day};
+use super::rows::{
+    Act, Body, Currency, Duty, Fining, ForBodies, Money, National, Remark, Statute, Time, Treatment, day, kind,
+};
 use crate::law::{Citation, Confidence, Regime};
 
 const DSG: Statute = Statute {
@@ -64,11 +66,11 @@ pub(super) const LI: National = National {
         Body {
             // A public body that acts under private law is not one (Art. 3 Abs. 1 Bst. b Ziff. 2).
             unless_undertaking: true,
-            ..Body::new("public-body", Treatment::Exempt, &[EXEMPT, DSG.primary("Art. 3 Abs. 1")])
+            ..Body::new(kind("public-body"), Treatment::Exempt, &[EXEMPT, DSG.primary("Art. 3 Abs. 1")])
         },
-        Body::new("delegated-task", Treatment::Exempt, &[EXEMPT, DSG.primary("Art. 3 Abs. 1 Bst. a Ziff. 2")]),
+        Body::new(kind("delegated-task"), Treatment::Exempt, &[EXEMPT, DSG.primary("Art. 3 Abs. 1 Bst. a Ziff. 2")]),
     ],
-    ordinary: Some("public-body"),
+    ordinary: Some(kind("public-body")),
     // To report video surveillance; the exemption of public bodies is not among the paragraphs that it refers to.
     duties: &[
         Duty {

@@ -1,8 +1,8 @@
 //! Lithuania: public bodies pay a small share of their budget, unless they do business.
 
-use super::{
+use super::rows::{
     Act, Body, Cap, Currency, Duty, Fining, ForBodies, Limit, Limitation, Money, National, Per, Remark, Statute, Time,
-    Treatment, day,
+    Treatment, day, kind,
 };
 use crate::law::Regime;
 
@@ -36,7 +36,7 @@ pub(super) const LT: National = National {
     bodies: &[Body {
         unless_undertaking: true,
         ..Body::new(
-            "public",
+            kind("public"),
             Treatment::Cap(Cap {
                 lower: Limit::share(5, 30_000),
                 higher: Limit::share(10, 60_000),
@@ -47,7 +47,7 @@ pub(super) const LT: National = National {
             &[ADTAI.primary("33 str. 1 d."), ADTAI.primary("33 str. 2 d."), ADTAI.primary("33 str. 3 d.")],
         )
     }],
-    ordinary: Some("public"),
+    ordinary: Some(kind("public")),
     limitation: &[
         // Also for complaints made and investigations begun before July 2024.
         Limitation {

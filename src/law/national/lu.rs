@@ -1,7 +1,9 @@
 //! Luxembourg: neither the State nor the communes pay; a penalty payment by the day that follows the turnover.
 
-use super::{Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day};
-use crate::law::{Confidence, gdpr::Tier};
+use super::rows::{
+    Act, Body, BodyKind, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day, kind,
+};
+use crate::law::{Confidence, Tier};
 
 const CNPD: Statute = Statute {
     reference: "loi du 1er août 2018 (A686)",
@@ -20,8 +22,8 @@ const DATA_GOVERNANCE: Statute = Statute {
     read: day(2026, 11, 22),
 };
 
-const STATE: &str = "state";
-const COMMUNE: &str = "commune";
+const STATE: BodyKind = kind("state");
+const COMMUNE: BodyKind = kind("commune");
 
 const SINCE: Act = Act { since: day(2018, 8, 20), sources: &[CNPD.primary("art. 48, par. 1")] };
 
@@ -29,7 +31,7 @@ pub(super) const LU: National = National {
     bodies: &[
         Body::new(STATE, Treatment::Exempt, &[CNPD.primary("art. 48, par. 1")]),
         Body::new(COMMUNE, Treatment::Exempt, &[CNPD.primary("art. 48, par. 1")]),
-        Body::new("other-public", Treatment::Full, &[CNPD.primary("art. 48, par. 1")]),
+        Body::new(kind("other-public"), Treatment::Full, &[CNPD.primary("art. 48, par. 1")]),
     ],
     duties: &[Duty::article(10, Tier::Lower, &[CNPD.primary("art. 48, par. 2")])],
     duties_read: true,

@@ -1,7 +1,8 @@
 //! Latvia: a public-law legal person pays nothing, its official may.
 
-use super::{
+use super::rows::{
     Act, Body, Duty, ImposedBy, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Time, Treatment, day,
+    kind,
 };
 use crate::law::Confidence;
 
@@ -53,14 +54,14 @@ pub(super) const LV: National = National {
         Body {
             time: LIABILITY_SINCE,
             ..Body::new(
-                "public",
+                kind("public"),
                 Treatment::Exempt,
                 &[LIABILITY.primary("8. p. 1. d."), LIABILITY.primary("8. p. 3. d."), DATA.primary("38. p.")],
             )
         },
-        Body::new("state-company", Treatment::Full, &[LIABILITY.graded("8. p.", Confidence::Secondary)]),
+        Body::new(kind("state-company"), Treatment::Full, &[LIABILITY.graded("8. p.", Confidence::Secondary)]),
     ],
-    ordinary: Some("public"),
+    ordinary: Some(kind("public")),
     duties: &[
         // No information to the authority, or a false one: 4,000 units of five euros for a legal person.
         Duty::fixed(

@@ -1,8 +1,8 @@
 //! Malta: a public authority or body pays a small amount for each infringement, and some euros more for each day.
 
-use super::{
+use super::rows::{
     Act, Body, Cap, Currency, Decimal, Duty, ForBodies, Money, National, PenaltyLimit, PenaltyRoute, Per, Remark,
-    Statute, Treatment, day,
+    Statute, Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence};
 
@@ -35,11 +35,11 @@ const SINCE: Act = Act {
 
 pub(super) const MT: National = National {
     bodies: &[Body::new(
-        "public",
+        kind("public"),
         Treatment::Cap(Cap { per: Per::Infringement, ..Cap::of(25_000, 50_000, Currency::EUR) }),
         &[ARTICLE_21],
     )],
-    ordinary: Some("public"),
+    ordinary: Some(kind("public")),
     duties: &[
         contravention("SL-5", &[REGULATIONS.graded("reg. 5", Confidence::Secondary), REGULATION_13]),
         contravention("SL-9", &[REGULATIONS.graded("reg. 9", Confidence::Secondary), REGULATION_13]),
@@ -49,11 +49,11 @@ pub(super) const MT: National = National {
     penalties: Some(&[
         // For public bodies alone: the act has none for anybody else.
         PenaltyRoute {
-            only_against: &["public"],
+            only_against: &[kind("public")],
             ..PenaltyRoute::new("public-higher", PenaltyLimit::EachDay(Money::euros(50)), &[ARTICLE_21])
         },
         PenaltyRoute {
-            only_against: &["public"],
+            only_against: &[kind("public")],
             ..PenaltyRoute::new("public-lower", PenaltyLimit::EachDay(Money::euros(25)), &[ARTICLE_21])
         },
     ]),

@@ -1,7 +1,9 @@
 //! The Netherlands: public bodies pay like anybody, data on offences carry the higher maximum, and orders come with a penalty payment.
 
-use super::{Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day};
-use crate::law::{Citation, Confidence, gdpr::Tier};
+use super::rows::{
+    Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day, kind,
+};
+use crate::law::{Citation, Confidence, Tier};
 
 const UAVG: Statute =
     Statute { reference: "UAVG", address: "https://wetten.overheid.nl/BWBR0040940", read: day(2026, 11, 29) };
@@ -32,8 +34,8 @@ const SINCE: Act =
     Act { since: day(2018, 5, 25), sources: &[UAVG.primary("art. 6, lid 2"), UAVG.primary("art. 14, lid 3")] };
 
 pub(super) const NL: National = National {
-    bodies: &[Body::new("public", Treatment::Full, &[UAVG.primary("art. 18, lid 1")])],
-    ordinary: Some("public"),
+    bodies: &[Body::new(kind("public"), Treatment::Full, &[UAVG.primary("art. 18, lid 1")])],
+    ordinary: Some(kind("public")),
     duties: &[
         Duty::article(10, Tier::Higher, &[UAVG.primary("art. 17, lid 1")]),
         Duty::own("31", Tier::Higher, &[UAVG.primary("art. 17, lid 1")]),

@@ -1,9 +1,9 @@
 //! Norway: the amounts of the Regulation in euros, which has applied there since July 2018, to public bodies too.
 
-use super::{
-    Act, Body, Duty, Fining, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day,
+use super::rows::{
+    Act, Body, Duty, Fining, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day, kind,
 };
-use crate::law::{Confidence, Regime, gdpr::Tier};
+use crate::law::{Confidence, Regime, Tier};
 
 const ACT: Statute = Statute {
     reference: "personopplysningsloven",
@@ -40,8 +40,8 @@ pub(super) const NO: National = National {
         &REGIME,
         &[JOINT_COMMITTEE.graded("", Confidence::Secondary), ACT.primary("§ 32")],
     )],
-    bodies: &[Body::new("public", Treatment::Full, &[ACT.primary("§ 26 annet ledd")])],
-    ordinary: Some("public"),
+    bodies: &[Body::new(kind("public"), Treatment::Full, &[ACT.primary("§ 26 annet ledd")])],
+    ordinary: Some(kind("public")),
     duties: &[
         Duty::article(10, Tier::Lower, &[ACT.primary("§ 26 første ledd")]),
         Duty::article(24, Tier::Lower, &[ACT.primary("§ 26 første ledd")]),

@@ -1,8 +1,8 @@
 //! Poland: low amounts in złoty for the public finance sector; everybody else by the euro rate of 28 January.
 
-use super::{
+use super::rows::{
     Act, Body, Cap, Conversion, Currency, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute,
-    Treatment, day,
+    Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence};
 
@@ -65,18 +65,18 @@ const COERCION: &[Citation] =
 
 pub(super) const PL: National = National {
     bodies: &[
-        Body::new("public-finance", HUNDRED_THOUSAND, &[ACT.primary("art. 102 ust. 1")]),
-        Body::new("research-institute", HUNDRED_THOUSAND, &[ACT.primary("art. 102 ust. 1")]),
-        Body::new("national-bank", HUNDRED_THOUSAND, &[ACT.primary("art. 102 ust. 1")]),
+        Body::new(kind("public-finance"), HUNDRED_THOUSAND, &[ACT.primary("art. 102 ust. 1")]),
+        Body::new(kind("research-institute"), HUNDRED_THOUSAND, &[ACT.primary("art. 102 ust. 1")]),
+        Body::new(kind("national-bank"), HUNDRED_THOUSAND, &[ACT.primary("art. 102 ust. 1")]),
         Body::new(
-            "cultural-institution",
+            kind("cultural-institution"),
             Treatment::Cap(Cap::flat(10_000, Currency::PLN)),
             &[ACT.primary("art. 102 ust. 2")],
         ),
         // Whom the article does not name, Article 83 holds.
-        Body::new("not-listed", Treatment::Full, &[PROMULGATED.primary("art. 101")]),
+        Body::new(kind("not-listed"), Treatment::Full, &[PROMULGATED.primary("art. 101")]),
     ],
-    ordinary: Some("public-finance"),
+    ordinary: Some(kind("public-finance")),
     // The chapter on fines was read whole: it has those of Article 83, and crimes.
     duties_read: true,
     // For a natural person a fifth.

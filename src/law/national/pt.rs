@@ -1,7 +1,9 @@
 //! Portugal: since August 2022 public bodies pay like anybody; a schedule of lower ceilings that the authority does not apply.
 
-use super::{Act, Body, Duty, ForBodies, Limitation, Money, National, Remark, Statute, Time, Treatment, day};
-use crate::law::{Citation, Confidence, gdpr::Tier};
+use super::rows::{
+    Act, Body, Duty, ForBodies, Limitation, Money, National, Remark, Statute, Time, Treatment, day, kind,
+};
+use crate::law::{Citation, Confidence, Tier};
 
 const LAW: Statute = Statute {
     reference: "Lei n.º 58/2019",
@@ -48,19 +50,27 @@ pub(super) const PT: National = National {
         // Without a rule of national law they are fined like anybody, as a hospital was.
         Body {
             time: Time::between(day(2018, 5, 25), day(2019, 8, 8)),
-            ..Body::new("public", Treatment::Full, &[DIRECTLY, HOSPITAL.graded("", Confidence::Decision)])
+            ..Body::new(kind("public"), Treatment::Full, &[DIRECTLY, HOSPITAL.graded("", Confidence::Decision)])
         },
         // For three years from its entry into force they could ask to be let off.
         Body {
             time: Time::between(day(2019, 8, 9), day(2022, 8, 8)),
-            ..Body::new("public", Treatment::Unknown, &[LAW.primary("art. 44.º, n.º 2"), LAW.primary("art. 59.º")])
+            ..Body::new(
+                kind("public"),
+                Treatment::Unknown,
+                &[LAW.primary("art. 44.º, n.º 2"), LAW.primary("art. 59.º")],
+            )
         },
         Body {
             time: Time::since(day(2022, 8, 9)),
-            ..Body::new("public", Treatment::Full, &[LAW.primary("art. 44.º, n.º 1"), LAW.primary("art. 44.º, n.º 2")])
+            ..Body::new(
+                kind("public"),
+                Treatment::Full,
+                &[LAW.primary("art. 44.º, n.º 1"), LAW.primary("art. 44.º, n.º 2")],
+            )
         },
     ],
-    ordinary: Some("public"),
+    ordinary: Some(kind("public")),
     duties: &[
         Duty::article(10, Tier::Higher, &[LAW.primary("art. 37.º, n.º 1, al. e)")]),
         Duty::article(24, Tier::Lower, &[LAW.primary("art. 38.º, n.º 1, al. c)")]),

@@ -1,10 +1,10 @@
 //! Romania: a public authority or body is warned with a plan first, and fined in lei only if it does not carry the plan out.
 
-use super::{
+use super::rows::{
     Act, Body, Cap, Conversion, Currency, Date, Duty, ForBodies, Limitation, Money, National, PenaltyLimit,
-    PenaltyRoute, Remark, Statute, Time, Treatment, day,
+    PenaltyRoute, Remark, Statute, Time, Treatment, day, kind,
 };
-use crate::law::{Citation, Confidence, gdpr::Tier};
+use crate::law::{Citation, Confidence, Tier};
 
 const LAW_190: Statute = Statute {
     reference: "Legea nr. 190/2018",
@@ -52,12 +52,12 @@ pub(super) const RO: National = National {
         // The first act had no rule of its own for them.
         Body {
             time: Time::between(day(2018, 5, 25), day(2018, 7, 30)),
-            ..Body::new("public", Treatment::Full, &[LAW_102.primary("art. 15 alin. (1)")])
+            ..Body::new(kind("public"), Treatment::Full, &[LAW_102.primary("art. 15 alin. (1)")])
         },
         Body {
             time: Time::since(LAW_190_SINCE),
             ..Body::new(
-                "public",
+                kind("public"),
                 Treatment::WarningFirst(Cap { floor: Some(10_000), ..Cap::of(100_000, 200_000, Currency::RON) }),
                 &[
                     LAW_190.primary("art. 13"),
@@ -67,7 +67,7 @@ pub(super) const RO: National = National {
             )
         },
     ],
-    ordinary: Some("public"),
+    ordinary: Some(kind("public")),
     duties: &[own("3"), own("4"), own("5"), own("6"), own("7"), own("8"), own("9")],
     // Only what Article 83(4) to (6) lists is a contravention, and these.
     duties_read: true,

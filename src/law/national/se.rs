@@ -1,7 +1,9 @@
 //! Sweden: an authority pays a fee in kronor, everybody else by the amounts in euros.
 
-use super::{Act, Body, Cap, Currency, Duty, ForBodies, Limitation, National, Remark, Statute, Treatment, day};
-use crate::law::{Confidence, gdpr::Tier};
+use super::rows::{
+    Act, Body, Cap, Currency, Duty, ForBodies, Limitation, National, Remark, Statute, Treatment, day, kind,
+};
+use crate::law::{Confidence, Tier};
 
 const ACT: Statute = Statute {
     reference: "lag (2018:218)",
@@ -24,11 +26,11 @@ const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[ACT.primary("överg
 
 pub(super) const SE: National = National {
     bodies: &[Body::new(
-        "authority",
+        kind("authority"),
         Treatment::Cap(Cap::of(5_000_000, 10_000_000, Currency::SEK)),
         &[ACT.primary("6 kap. 2 §")],
     )],
-    ordinary: Some("authority"),
+    ordinary: Some(kind("authority")),
     duties: &[Duty {
         // Whether the amounts for authorities hold here as well is not said.
         for_bodies: ForBodies::Open,

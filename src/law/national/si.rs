@@ -1,6 +1,6 @@
 //! Slovenia: neither the Republic nor a municipality is liable for a misdemeanour; their responsible person may be.
 
-use super::{Act, Body, Fining, ImposedBy, Limitation, National, Remark, Statute, Treatment, day};
+use super::rows::{Act, Body, Fining, ImposedBy, Limitation, National, Remark, Statute, Treatment, day, kind};
 use crate::law::{Confidence, Regime};
 
 const ZVOP: Statute =
@@ -39,9 +39,9 @@ pub(super) const SI: National = National {
         Fining::under(day(2023, 1, 26), &Regime::REGULATION, &[ZVOP.primary("95. člen, 1. odst.")]),
     ],
     bodies: &[
-        Body::new("state", Treatment::Exempt, &[ZP.primary("13.a člen")]),
-        Body::new("municipality", Treatment::Exempt, &[ZP.primary("13.a člen")]),
-        Body::new("other-public", Treatment::Full, &[ZVOP.graded("95. člen, 1. odst.", Confidence::Secondary)]),
+        Body::new(kind("state"), Treatment::Exempt, &[ZP.primary("13.a člen")]),
+        Body::new(kind("municipality"), Treatment::Exempt, &[ZP.primary("13.a člen")]),
+        Body::new(kind("other-public"), Treatment::Full, &[ZVOP.graded("95. člen, 1. odst.", Confidence::Secondary)]),
     ],
     // The three and five years of other paragraphs are for misdemeanours of other fields.
     limitation: &[Limitation::years(2, &[ZP.primary("42. člen, 1. odst."), ZVOP.primary("95. člen, 1. odst.")])],

@@ -1,10 +1,10 @@
 //! Slovakia: public bodies pay like anybody; a small fine, each time, for hindering an inspection.
 
-use super::{
+use super::rows::{
     Act, Body, Duty, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Time,
-    Treatment, day,
+    Treatment, day, kind,
 };
-use crate::law::{Citation, gdpr::Tier};
+use crate::law::{Citation, Tier};
 
 const ACT: Statute = Statute {
     reference: "zákon č. 18/2018 Z. z.",
@@ -35,8 +35,8 @@ const fn euros_each_time(amount: u32) -> PenaltyLimit {
 const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[ACT.primary("čl. XVI")] };
 
 pub(super) const SK: National = National {
-    bodies: &[Body::new("public", Treatment::Full, &[ACT.primary("§ 104 ods. 1"), ACT.primary("§ 104 ods. 2")])],
-    ordinary: Some("public"),
+    bodies: &[Body::new(kind("public"), Treatment::Full, &[ACT.primary("§ 104 ods. 1"), ACT.primary("§ 104 ods. 2")])],
+    ordinary: Some(kind("public")),
     duties: &[
         Duty::own("78", Tier::Higher, &[ACT.primary("§ 104 ods. 2 písm. d)")]),
         Duty::own("79", Tier::Lower, LOWER),

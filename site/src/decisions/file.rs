@@ -1,0 +1,238 @@
+//! The published decisions as `src/law/decisions.toml` writes them; its head describes each key. Shared by the build of the site and
+//! the tests of the engine, so that a page and a test read the same figures in the same way.
+
+#![allow(dead_code, reason = "the site and the tests each use a part of it")]
+
+use article83::law::{Confidence, decisions::Status};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, Serialize, de::Error};
+use serde_json::{Map, Value, json};
+
+/// The whole file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct File {
+    pub(crate) typical: Typical,
+    #[serde(rename = "decision")]
+    pub(crate) decisions: Vec<Published>,
+}
+
+/// What is known of all fines that are published; amounts in euros.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Typical {
+    /// How many decisions the sample has, and of how many countries.
+    pub(crate) decisions: u32,
+    pub(crate) countries: u32,
+    #[serde(deserialize_with = "decimal")]
+    pub(crate) median: Decimal,
+    /// The countries with the lowest and the highest median.
+    pub(crate) lowest: OfCountry,
+    pub(crate) highest: OfCountry,
+    /// How many are so large that together they make this share of the total.
+    pub(crate) large: u32,
+    #[serde(deserialize_with = "decimal")]
+    pub(crate) large_share: Decimal,
+    pub(crate) confidence: Confidence,
+    pub(crate) source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OfCountry {
+    pub(crate) country: String,
+    #[serde(deserialize_with = "decimal")]
+    pub(crate) median: Decimal,
+}
+
+/// A published decision.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Published {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) authority: String,
+    pub(crate) country: String,
+    pub(crate) date: String,
+    pub(crate) kind: Kind,
+    pub(crate) provisions: Vec<String>,
+    #[serde(default)]
+    pub(crate) national: Vec<String>,
+    pub(crate) natural: Option<bool>,
+    pub(crate) undertaking: Option<bool>,
+    pub(crate) turnover: Option<Turnover>,
+    pub(crate) rate: Option<Rate>,
+    pub(crate) fine: Option<Amount>,
+    pub(crate) fine_rate: Option<Rate>,
+    pub(crate) ceiling: Option<Stated>,
+    pub(crate) confidence: Grades,
+    #[serde(default)]
+    pub(crate) unconfirmed: Vec<Fact>,
+    pub(crate) status: Outcome,
+    pub(crate) incomparable: Option<Reason>,
+    pub(crate) source: String,
+    pub(crate) note: Option<String>,
+    /// The day on which its figures were last compared with the source.
+    pub(crate) checked: String,
+}
+
+/// Under which law the amount stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Kind {
+    Gdpr,
+    Eprivacy,
+    Uk,
+    PenaltyPayment,
+    Foreign,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Turnover {
+    #[serde(deserialize_with = "decimal")]
+    pub(crate) amount: Decimal,
+    pub(crate) currency: String,
+    pub(crate) year: u16,
+    /// Of the addressee alone, and not of its group.
+    #[serde(default)]
+    pub(crate) own: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Rate {
+    #[serde(deserialize_with = "decimal")]
+    pub(crate) value: Decimal,
+    pub(crate) note: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Amount {
+    #[serde(deserialize_with = "decimal")]
+    pub(crate) amount: Decimal,
+    pub(crate) currency: String,
+}
+
+/// A ceiling that the authority stated, and the place to which it was rounded.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Stated {
+    #[serde(deserialize_with = "decimal")]
+    pub(crate) amount: Decimal,
+    pub(crate) currency: String,
+    #[serde(deserialize_with = "decimal")]
+    pub(crate) unit: Decimal,
+}
+
+/// How sure each group of figures is.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Grades {
+    pub(crate) fine: Option<Confidence>,
+    /// Of the turnover and the stated ceiling.
+    pub(crate) turnover: Option<Confidence>,
+}
+
+/// A fact of a decision that no text that was read states.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Fact {
+    Date,
+    Provisions,
+    Year,
+    Status,
+}
+
+/// What became of a decision.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Outcome {
+    pub(crate) kind: Status,
+    pub(crate) by: Option<String>,
+    /// A day, a month or a year.
+    pub(crate) on: Option<String>,
+    pub(crate) to: Option<Amount>,
+    /// The day on which it was last looked for: what came later is not known.
+    pub(crate) read: String,
+}
+
+/// Why a decision cannot be compared with the ceiling of the Regulation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Reason {
+    #[serde(rename = "not-art-83")]
+    NotArt83,
+    SeveralConducts,
+    TwoAddressees,
+    NationalCap,
+    TurnoverUnknownAndAboveTheFixedAmount,
+    UkAmounts,
+    NoFineStated,
+    ProvisionsWithoutTier,
+}
+
+impl Reason {
+    /// All of them.
+    pub(crate) const ALL: [Self; 8] = [
+        Self::NotArt83,
+        Self::SeveralConducts,
+        Self::TwoAddressees,
+        Self::NationalCap,
+        Self::TurnoverUnknownAndAboveTheFixedAmount,
+        Self::UkAmounts,
+        Self::NoFineStated,
+        Self::ProvisionsWithoutTier,
+    ];
+}
+
+impl Published {
+    /// Its facts as a case: one operation in which all the provisions were infringed, under the Regulation alone.
+    pub(crate) fn facts(&self) -> Value {
+        let mut addressee = Map::new();
+        let person = if self.natural == Some(true) { "natural" } else { "legal" };
+        addressee.insert("person".to_owned(), person.into());
+        addressee.insert("undertaking".to_owned(), self.undertaking.unwrap_or(true).into());
+        let mut rates = Vec::new();
+        if let Some(Turnover { amount, currency, year, .. }) = &self.turnover {
+            let turnover = json!({ "amount": plain(*amount), "currency": currency, "year": year });
+            addressee.insert("turnover".to_owned(), turnover);
+            if let (Some(rate), true) = (&self.rate, currency != "EUR") {
+                rates.push(json!({ "from": currency, "to": "EUR", "value": plain(rate.value), "source": rate.note }));
+            }
+        }
+        let infringements: Vec<_> = self.provisions.iter().map(|provision| json!({ "provision": provision })).collect();
+        let operations = json!([{ "infringements": infringements }]);
+        json!({ "version": 1, "addressee": addressee, "rates": rates, "operations": operations })
+    }
+
+    /// The fine in euros; `None` where there is none, or no rate for it.
+    pub(crate) fn fine_in_euros(&self) -> Option<Decimal> {
+        let fine = self.fine.as_ref()?;
+        in_euros(fine.amount, &fine.currency, self.fine_rate.as_ref().or(self.rate.as_ref()))
+    }
+
+    /// The turnover in euros; `None` where it is not known, or there is no rate for it.
+    pub(crate) fn turnover_in_euros(&self) -> Option<Decimal> {
+        let turnover = self.turnover.as_ref()?;
+        in_euros(turnover.amount, &turnover.currency, self.rate.as_ref())
+    }
+
+    /// Whether a text that was read states a fact.
+    pub(crate) fn is_confirmed(&self, fact: Fact) -> bool {
+        !self.unconfirmed.contains(&fact)
+    }
+}
+
+fn in_euros(amount: Decimal, currency: &str, rate: Option<&Rate>) -> Option<Decimal> {
+    if currency == "EUR" { Some(amount) } else { amount.checked_mul(rate?.value) }
+}
+
+fn plain(figure: Decimal) -> String {
+    figure.normalize().to_string()
+}
+
+fn decimal<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
+    Decimal::from_str_exact(&String::deserialize(deserializer)?).map_err(D::Error::custom)
+}

@@ -1,0 +1,181 @@
+//! The site in `dist/`: the files of the application, and a page for each language.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::{
+    assets::{Asset, copy_built, integrity, write_hashed},
+    decisions,
+    files::{read, write},
+    html::{refuse_inline, tags},
+    minify::Minifier,
+    oembed::Address,
+    one_file, open_data, page,
+    reference::{self, Page, embed::EMBED},
+    root_page, sums,
+    surface::Surface,
+    text::{Language, fetched, languages},
+    words::Words,
+};
+
+/// What a visitor to a language downloads.
+#[derive(Debug)]
+pub struct FirstLoad {
+    /// The code of the language.
+    pub language: String,
+    /// All that a first visit to the page loads.
+    pub files: BTreeSet<PathBuf>,
+    /// The calculator in one file.
+    pub one_file: PathBuf,
+}
+
+/// What the site is made of, and where.
+pub struct Inputs<'a> {
+    /// The folder of the project.
+    pub root: &'a Path,
+    /// Where Trunk wrote the application.
+    pub built: &'a Path,
+    /// Where the site is made.
+    pub dist: &'a Path,
+    /// The address at which it will be published, if it is known.
+    pub address: Option<&'a Address>,
+    /// What makes scripts and style sheets short.
+    pub minifier: &'a Minifier<'a>,
+}
+
+/// Makes the site anew from what Trunk wrote; returns what a visit to each language's page loads.
+///
+/// # Errors
+///
+/// Where a file cannot be read or written, a text is missing or not used, or what was made is not as it must be.
+pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
+    let Inputs { root, built, dist, address, minifier } = *inputs;
+    if dist.exists() {
+        fs::remove_dir_all(dist).with_context(|| format!("{} cannot be removed", dist.display()))?;
+    }
+    fs::create_dir_all(dist).with_context(|| format!("{} cannot be made", dist.display()))?;
+    let template = copy_built(minifier, built, dist)?;
+    let boot = copy_script(minifier, dist, "boot")?;
+    let languages = languages(&root.join("locales"))?;
+
+    let decisions = decisions::read(root)?;
+    let rows = decisions::rows(&decisions.decisions)?;
+    let style = minifier.style_sheet(Path::new("style/reference.css"))?;
+    let style = write_hashed(dist, "reference", "css", &style)?;
+    let inlined = one_file::Parts::of(minifier, built, dist, &template)?;
+    let mut loads = Vec::new();
+    for language in &languages {
+        let words = Words::new(language);
+        let json = fetched(language, &rows)?;
+        let text = write_hashed(dist, &format!("text-{}", language.code), "json", json.as_bytes())?;
+        let mut html = page::compose(&template, &words, &languages, &boot, &text)?;
+        if let Some(address) = address {
+            address.write(dist, &words)?;
+            html = html.replacen("</head>", &format!("{}\n</head>", Address::LINK), 1);
+        }
+        let files = write_page(dist, &language.code, &html)?;
+        let one_file = dist.join(&language.code).join(one_file::ONE_FILE);
+        write(&one_file, inlined.compose(&template, &words, &json)?.as_bytes())?;
+        loads.push(FirstLoad { language: language.code.clone(), files, one_file });
+        let snippet = copy_script(minifier, dist, "snippet")?;
+        for page in reference_pages(&words, &languages, &decisions, snippet)? {
+            let html = reference::compose(&template, &words, &languages, &style, &page)?;
+            write_page(dist, &format!("{}/{}", language.code, page.folder), &html)?;
+        }
+        words.refuse_unsaid()?;
+    }
+    open_data::write_files(dist, &languages, &decisions)?;
+    let html = root_page::compose(&template, &languages, &copy_script(minifier, dist, "root")?)?;
+    write_page(dist, "", &html)?;
+    write(&dist.join(EMBED), &minifier.classic_script(Path::new("web/embed.js"))?)?;
+    Surface::allowed()?.check(built, dist, &inlined.scripts())?;
+    sums::write_sums(dist)?;
+    Ok(loads)
+}
+
+/// The pages of a language beside the calculator; `snippet` is the script of the one that has one.
+fn reference_pages(
+    words: &Words<'_>,
+    languages: &[Language],
+    decisions: &decisions::File,
+    snippet: Asset,
+) -> Result<Vec<Page>> {
+    let mut pages = reference::decisions::pages(words, decisions)?;
+    pages.push(reference::countries::page(words)?);
+    pages.push(reference::method::page(words, &decisions.decisions)?);
+    pages.push(reference::privacy::page(words, &Surface::allowed()?)?);
+    pages.push(reference::embed::page(words, languages, snippet)?);
+    Ok(pages)
+}
+
+/// Copies a script of `web/`, minified, under a name that tells its content.
+fn copy_script(minifier: &Minifier<'_>, dist: &Path, stem: &str) -> Result<Asset> {
+    write_hashed(dist, stem, "js", &minifier.script(&Path::new("web").join(stem).with_extension("js"))?)
+}
+
+/// Writes and checks a page; returns the files that a visit to it loads.
+fn write_page(dist: &Path, folder: &str, html: &str) -> Result<BTreeSet<PathBuf>> {
+    let file = dist.join(folder).join("index.html");
+    refuse_inline(html).with_context(|| format!("in {}", file.display()))?;
+    write(&file, html.as_bytes())?;
+    let mut files = checked_files(&dist.join(folder), html).with_context(|| format!("in {}", file.display()))?;
+    files.insert(file);
+    Ok(files)
+}
+
+/// The files that a page loads; fails unless the page holds each of them to the hash of its content.
+fn checked_files(folder: &Path, html: &str) -> Result<BTreeSet<PathBuf>> {
+    let mut files = BTreeSet::new();
+    let mut check = |link: &str, hash: Option<&str>| {
+        let file = folder.join(link);
+        ensure!(hash == Some(&integrity(&read(&file)?)), "{link} is not held to its hash");
+        files.insert(file.canonicalize()?);
+        anyhow::Ok(())
+    };
+    let mut loaded = BTreeSet::new();
+    let found = tags(html);
+    for tag in &found {
+        if let Some(link) = tag.loads() {
+            check(link, tag.attribute("integrity"))?;
+            ensure!(tag.attribute("crossorigin") == Some("anonymous"), "{link} has no crossorigin=\"anonymous\"");
+            loaded.insert(link);
+        }
+        if let Some(link) = tag.attribute("data-text") {
+            check(link, tag.attribute("data-text-integrity"))?;
+        }
+    }
+    // What the boot script loads by itself has been preloaded, and so checked.
+    for link in found.iter().flat_map(|tag| [tag.attribute("data-js"), tag.attribute("data-wasm")]).flatten() {
+        ensure!(loaded.contains(link), "{link} is not preloaded");
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn checked(html: &str) -> Result<BTreeSet<PathBuf>> {
+        let folder = std::env::temp_dir().join(format!("article83-site-{}", std::process::id()));
+        write(&folder.join("a.css"), b"a{}")?;
+        checked_files(&folder, html)
+    }
+
+    #[test]
+    fn holds_files_to_their_hashes() -> Result<()> {
+        let hash = integrity(b"a{}");
+        let link = format!(r#"<link rel="stylesheet" href="a.css" integrity="{hash}" crossorigin="anonymous">"#);
+        assert_eq!(checked(&link)?.len(), 1);
+        assert!(checked(&link.replace(" crossorigin=\"anonymous\"", "")).is_err());
+        assert!(checked(&link.replace("sha384-", "sha384-A")).is_err());
+        assert!(checked(r#"<link rel="stylesheet" href="a.css" crossorigin="anonymous">"#).is_err());
+        assert!(checked(&link.replace("a.css", "b.css")).is_err());
+        assert!(checked(&format!(r#"{link}<script src="a.css" data-wasm="a.wasm"></script>"#)).is_err());
+        Ok(())
+    }
+}

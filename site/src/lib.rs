@@ -1,0 +1,36 @@
+//! The published site: what Trunk wrote, finished, with the pages that need no program, the law as data and the calculator in one file.
+//!
+//! [`build`] makes all of it in one folder.
+
+pub mod files;
+
+mod assets;
+mod checked;
+mod decisions;
+mod dist;
+mod html;
+mod marker;
+mod minify;
+mod oembed;
+mod one_file;
+mod open_data;
+mod page;
+mod reference;
+mod root_page;
+mod sums;
+mod surface;
+mod template;
+mod text;
+mod tiers;
+mod words;
+mod written;
+
+pub use self::{
+    assets::hexadecimal,
+    checked::{Checked, checked},
+    dist::{FirstLoad, Inputs, build},
+    minify::Minifier,
+    oembed::Address,
+    sums::SUMS,
+    text::{Language, languages},
+};

@@ -1,0 +1,159 @@
+//! What the guidance of authorities states, in `law.json`.
+
+use anyhow::Result;
+use article83::{
+    facts::Seriousness,
+    law::{
+        self,
+        factors::{self, Circumstance, Topic},
+        guidance::{edpb, ico},
+    },
+};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::values::{Money, Names, Rows, Share, Source, names, sources, the};
+use crate::text::Language;
+
+/// Ranges in which an authority may start. Guidance is no law, and a range no forecast.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Guidance {
+    /// Its name here: countries refer to it by that.
+    name: GuidanceName,
+    /// Shares of the ceiling that applies, by the seriousness of the infringement.
+    levels: Vec<LevelRange>,
+    /// Where the levels are stated.
+    seriousness: Vec<Source>,
+    /// Shares of that amount that may be taken on account of the size of the undertaking.
+    bands: Vec<Band>,
+    /// Where it is stated that above the last band nothing is taken off.
+    size_reflected: Vec<Source>,
+    /// Where it is stated that the bands are for undertakings.
+    of_undertakings: Vec<Source>,
+    /// Whether another addressee, unless it is a natural person, starts from the level alone.
+    levels_for_others: bool,
+    /// Where it is stated that this is where an authority begins, and not where it ends.
+    starting_point: Vec<Source>,
+    /// What may weigh afterwards, and which way. No figure goes with any of it.
+    circumstances: Rows<Weighs>,
+    /// Where it is stated that no figure goes with them.
+    no_figures: Vec<Source>,
+}
+
+/// Whose guidance.
+#[derive(Clone, Copy, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum GuidanceName {
+    /// EDPB Guidelines 04/2022 on the calculation of administrative fines.
+    Edpb,
+    /// The Data Protection Fining Guidance of the Information Commissioner of the United Kingdom.
+    Ico,
+}
+
+/// The share of the ceiling at a level of seriousness; both ends belong to it.
+#[derive(Serialize, JsonSchema)]
+struct LevelRange {
+    #[schemars(extend("enum" = ["low", "medium", "high"]))]
+    level: &'static str,
+    low: Share,
+    high: Share,
+}
+
+/// Undertakings of a size.
+#[derive(Serialize, JsonSchema)]
+struct Band {
+    /// The highest turnover in it; the lowest is just above that of the band before.
+    up_to: Money,
+    low: Share,
+    high: Share,
+    sources: Vec<Source>,
+}
+
+/// A circumstance of Art. 83(2). It may always be found to change nothing.
+#[derive(Serialize, JsonSchema)]
+struct Weighs {
+    /// The point of Art. 83(2).
+    #[schemars(extend("pattern" = "^[a-k]$"))]
+    letter: &'static str,
+    /// Its word in a case file.
+    circumstance: &'static str,
+    name: Names,
+    /// Whether it may lower the amount.
+    mitigates: bool,
+    /// Whether it may raise the amount.
+    aggravates: bool,
+    sources: Vec<Source>,
+}
+
+/// Something to look at, without a figure.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct LookedAt {
+    /// Its word.
+    topic: &'static str,
+    name: Names,
+    sources: Vec<Source>,
+}
+
+const ALL: [(GuidanceName, &law::Guidance); 2] =
+    [(GuidanceName::Edpb, &edpb::GUIDANCE), (GuidanceName::Ico, &ico::GUIDANCE)];
+
+/// The guidance of each law.
+pub(super) fn all(languages: &[Language]) -> Result<Vec<Guidance>> {
+    ALL.into_iter().map(|(name, guidance)| of(languages, name, guidance)).collect()
+}
+
+/// By which name a country refers to its guidance.
+pub(super) fn name(guidance: &law::Guidance) -> Result<GuidanceName> {
+    the(ALL.into_iter().filter(|(_, known)| *known == guidance).map(|(name, _)| name), "name of a guidance")
+}
+
+/// By what seriousness is judged as a whole.
+pub(super) fn seriousness(languages: &[Language]) -> Result<Vec<LookedAt>> {
+    factors::SERIOUSNESS.iter().map(|topic| looked_at(languages, topic)).collect()
+}
+
+/// How the amount is looked at in the end.
+pub(super) fn as_a_whole(languages: &[Language]) -> Result<Vec<LookedAt>> {
+    factors::AS_A_WHOLE.iter().map(|topic| looked_at(languages, topic)).collect()
+}
+
+fn looked_at(languages: &[Language], topic: &Topic) -> Result<LookedAt> {
+    let name = names(languages, &format!("topic.{}.title", topic.key))?;
+    Ok(LookedAt { topic: topic.key, name, sources: sources(topic.sources) })
+}
+
+fn of(languages: &[Language], name: GuidanceName, guidance: &law::Guidance) -> Result<Guidance> {
+    let levels = Seriousness::ALL.iter().map(|level| LevelRange {
+        level: level.key(),
+        low: Share::of(level.span(guidance).low),
+        high: Share::of(level.span(guidance).high),
+    });
+    let bands = guidance.bands.iter().map(|band| Band {
+        up_to: Money::whole(band.up_to, guidance.currency),
+        low: Share::of(band.span.low),
+        high: Share::of(band.span.high),
+        sources: sources(band.sources),
+    });
+    let circumstances = match guidance.circumstances {
+        None => Rows::found(Vec::new()),
+        Some(rows) => Rows::all(rows.iter().map(|row| weighs(languages, row)).collect::<Result<_>>()?),
+    };
+    Ok(Guidance {
+        name,
+        levels: levels.collect(),
+        seriousness: sources(guidance.seriousness),
+        bands: bands.collect(),
+        size_reflected: sources(guidance.size_reflected),
+        of_undertakings: sources(guidance.of_undertakings),
+        levels_for_others: guidance.for_others,
+        starting_point: sources(guidance.starting_point),
+        circumstances,
+        no_figures: sources(guidance.no_figures),
+    })
+}
+
+fn weighs(languages: &[Language], circumstance: &Circumstance) -> Result<Weighs> {
+    let Circumstance { letter, key, mitigates, aggravates, sources: cited } = *circumstance;
+    let name = names(languages, &format!("circumstance.{key}.title"))?;
+    Ok(Weighs { letter: letter.key(), circumstance: key, name, mitigates, aggravates, sources: sources(cited) })
+}

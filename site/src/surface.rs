@@ -1,0 +1,282 @@
+//! What the program can reach of the browser: the imports of the module, and words in what is shipped. Compared with `surface.toml`.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ffi::OsStr,
+    path::Path,
+};
+
+use anyhow::{Context as _, Result, bail, ensure};
+use serde::Deserialize;
+use wasmparser::{Parser, Payload};
+
+use crate::{
+    files::{files, read},
+    reference::embed::EMBED,
+};
+
+const ALLOWED: &str = include_str!("surface.toml");
+
+/// By what a program would ask for something, keep it, or go elsewhere.
+const WORDS: [&str; 22] = [
+    "BroadcastChannel",
+    "EventSource",
+    "Function(",
+    "RTCPeerConnection",
+    "Storage",
+    "WebSocket",
+    "WebTransport",
+    "Worker",
+    "XMLHttpRequest",
+    "caches",
+    "cookie",
+    "document.write",
+    "eval(",
+    "fetch",
+    "import(",
+    "indexedDB",
+    "innerHTML",
+    "location",
+    "open(",
+    "postMessage",
+    "sendBeacon",
+    "submit(",
+];
+
+/// What is allowed.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Surface {
+    /// What the module may call, by what it is for: each as the glue writes it.
+    pub(crate) imports: BTreeMap<String, Vec<String>>,
+    /// How often a script may hold each of the words.
+    pub(crate) scripts: BTreeMap<String, BTreeMap<String, usize>>,
+}
+
+impl Surface {
+    /// As the file says it.
+    pub(crate) fn allowed() -> Result<Self> {
+        toml::from_str(ALLOWED).context("site/src/surface.toml")
+    }
+
+    /// Compares what Trunk wrote, and the scripts of the site, with what is allowed.
+    pub(crate) fn check(&self, built: &Path, dist: &Path, inlined: &[(&str, &str)]) -> Result<()> {
+        let find = |folder: &Path, stem: &str, extension: &str| -> Result<Vec<u8>> {
+            let mut found = files(folder)?.into_iter().filter(|file| {
+                let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
+                name.starts_with(stem) && name.ends_with(extension) && file.parent() == Some(folder)
+            });
+            read(&found.next().with_context(|| format!("{stem}*{extension} is not in {}", folder.display()))?)
+        };
+        let module = find(dist, "page-", ".wasm")?;
+        self.check_imports(&called(&imports(&module)?, &String::from_utf8(find(built, "page-", ".js")?)?)?)?;
+        check_words("the data of the module", &BTreeMap::new(), &data(&module)?)?;
+        let mut published: BTreeMap<_, _> =
+            inlined.iter().map(|(name, script)| (*name, script.as_bytes().to_vec())).collect();
+        for (name, stem) in
+            [("boot", "boot-"), ("embed", EMBED), ("glue", "page-"), ("root", "root-"), ("snippet", "snippet-")]
+        {
+            published.insert(name, find(dist, stem, ".js")?);
+        }
+        let known: BTreeSet<_> = self.scripts.keys().map(String::as_str).collect();
+        ensure!(known == published.keys().copied().collect(), "surface.toml names other scripts than are published");
+        for (name, script) in &published {
+            check_words(name, self.scripts.get(*name).unwrap_or(&BTreeMap::new()), script)?;
+        }
+        Ok(())
+    }
+
+    fn check_imports(&self, called: &BTreeSet<String>) -> Result<()> {
+        let allowed: Vec<_> = self.imports.values().flatten().collect();
+        let set: BTreeSet<String> = allowed.iter().map(|call| (*call).clone()).collect();
+        ensure!(set.len() == allowed.len(), "site/src/surface.toml allows something twice");
+        let new: Vec<_> = called.difference(&set).map(String::as_str).collect();
+        ensure!(new.is_empty(), "the module calls what site/src/surface.toml does not allow: {}", new.join(" | "));
+        let gone: Vec<_> = set.difference(called).map(String::as_str).collect();
+        ensure!(gone.is_empty(), "site/src/surface.toml allows what the module does not call: {}", gone.join(" | "));
+        Ok(())
+    }
+}
+
+/// The names of what a module imports.
+fn imports(module: &[u8]) -> Result<BTreeSet<String>> {
+    let mut found = BTreeSet::new();
+    for payload in Parser::new(0).parse_all(module) {
+        if let Payload::ImportSection(section) = payload? {
+            for import in section.into_imports() {
+                found.insert(import?.name.to_owned());
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The bytes that a module starts with in its memory: among them every text that it holds.
+fn data(module: &[u8]) -> Result<Vec<u8>> {
+    let mut found = Vec::new();
+    for payload in Parser::new(0).parse_all(module) {
+        if let Payload::DataSection(section) = payload? {
+            for segment in section {
+                found.extend_from_slice(segment?.data);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// What the glue does for each import, as one expression. What belongs to wasm-bindgen itself and reaches nothing is left out.
+fn called(imports: &BTreeSet<String>, glue: &str) -> Result<BTreeSet<String>> {
+    let mut bodies = BTreeMap::new();
+    let mut lines = glue.lines();
+    while let Some(line) = lines.next() {
+        let Some((name, _)) = line.strip_prefix("        __").and_then(|line| line.split_once(": function(")) else {
+            continue;
+        };
+        let body: Vec<_> = lines.by_ref().take_while(|line| !line.starts_with("        }")).collect();
+        bodies.insert(format!("__{name}"), body);
+    }
+    for name in bodies.keys() {
+        ensure!(imports.contains(name), "the glue has {name}, which the module does not import");
+    }
+    let mut found = BTreeSet::new();
+    for name in imports {
+        let body = bodies.get(name).with_context(|| format!("the glue has no {name}, which the module imports"))?;
+        if !name.contains("__wbindgen_") {
+            found.insert(expression(body).with_context(|| format!("of {name}"))?);
+        }
+    }
+    Ok(found)
+}
+
+/// What a function of the glue does beside turning values of the one side into those of the other.
+fn expression(body: &[&str]) -> Result<String> {
+    const PASSING: [&str; 12] = [
+        "const obj",
+        "const ptr",
+        "const len",
+        "var ptr",
+        "var len",
+        "getDataView",
+        "return ",
+        "let result",
+        "try {",
+        "} catch",
+        "result = false",
+        "const ret = result",
+    ];
+    let lines = body.iter().map(|line| line.trim());
+    let mut said = lines.filter(|line| *line != "}" && !PASSING.iter().any(|start| line.starts_with(start)));
+    let (Some(said), None) = (said.next(), said.next()) else { bail!("more or less than one expression") };
+    let said = said.trim_start_matches("const ret = ").trim_start_matches("result = ").trim_end_matches(';');
+    Ok(plain(said))
+}
+
+/// An expression without the numbers of the arguments: `x.addEventListener(text, x)`.
+fn plain(expression: &str) -> String {
+    let mut written = String::new();
+    for (number, part) in expression.split("arg").enumerate() {
+        let after = part.trim_start_matches(|c: char| c.is_ascii_digit());
+        // `target` holds no argument.
+        let before = if after.len() < part.len() { "x" } else { "arg" };
+        written.extend([if number > 0 { before } else { "" }, if number > 0 { after } else { part }]);
+    }
+    for (long, short) in
+        [("getStringFromWasm0(x, x)", "text"), ("x === 0 ? undefined : ", ""), ("x !== 0", "x"), ("x >>> 0", "x")]
+    {
+        written = written.replace(long, short);
+    }
+    written
+}
+
+fn check_words(name: &str, allowed: &BTreeMap<String, usize>, content: &[u8]) -> Result<()> {
+    for word in allowed.keys() {
+        ensure!(
+            WORDS.contains(&word.as_str()),
+            "site/src/surface.toml counts {word} in {name}, which is not looked for"
+        );
+    }
+    for word in WORDS {
+        let found = content.windows(word.len()).filter(|window| *window == word.as_bytes()).count();
+        let allowed = allowed.get(word).copied().unwrap_or_default();
+        ensure!(found == allowed, "{name} holds {word} {found} times; site/src/surface.toml says {allowed}");
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GLUE: &str = "        __wbg_open_1: function(arg0) {\n            const ret = arg0.open;\n            return ret;\n        },
+        __wbg_addEventListener_2: function() { return handleError(function (arg0, arg1, arg2, arg3) {
+            arg0.addEventListener(getStringFromWasm0(arg1, arg2), arg3);
+        }, arguments); },
+        __wbg___wbindgen_throw_3: function(arg0, arg1) {
+            throw new Error(getStringFromWasm0(arg0, arg1));
+        },\n";
+
+    fn names(names: &[&str]) -> BTreeSet<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    fn allowing(calls: &[&str]) -> Surface {
+        let calls = calls.iter().map(|call| (*call).to_owned()).collect();
+        Surface { imports: BTreeMap::from([("page".to_owned(), calls)]), scripts: BTreeMap::new() }
+    }
+
+    #[test]
+    fn an_import_is_what_the_glue_does_for_it() -> Result<()> {
+        let all = names(&["__wbg_open_1", "__wbg_addEventListener_2", "__wbg___wbindgen_throw_3"]);
+        let called = called(&all, GLUE)?;
+        assert_eq!(called, names(&["x.addEventListener(text, x)", "x.open"]));
+        assert!(allowing(&["x.addEventListener(text, x)", "x.open"]).check_imports(&called).is_ok());
+        Ok(())
+    }
+
+    #[test]
+    fn arguments_have_no_numbers() {
+        assert_eq!(plain("arg0.target"), "x.target");
+        assert_eq!(plain("arg10.toggle(getStringFromWasm0(arg1, arg2), arg3 !== 0)"), "x.toggle(text, x)");
+    }
+
+    #[test]
+    fn what_is_not_allowed_not_called_or_not_in_the_glue_is_refused() {
+        let error = |result: Result<()>| result.err().map(|e| e.to_string()).unwrap_or_default();
+        let opens = names(&["x.open(text)"]);
+        assert!(error(allowing(&["x.open"]).check_imports(&opens)).contains("does not allow: x.open(text)"));
+        assert!(error(allowing(&["x.open(text)", "fetch(x)"]).check_imports(&opens)).contains("not call: fetch(x)"));
+        assert!(error(allowing(&["x.open(text)", "x.open(text)"]).check_imports(&opens)).contains("twice"));
+        assert!(called(&names(&["__wbg_fetch_1"]), GLUE).is_err());
+    }
+
+    #[test]
+    fn reads_the_imports_and_the_data_of_a_module() -> Result<()> {
+        // (module (import "m" "f" (func)) (memory 1) (data (i32.const 0) "fetch"))
+        let module = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x07\x01\x01m\x01f\0\0\x05\x03\x01\0\x01\x0b\x0b\x01\0\x41\0\x0b\x05fetch";
+        assert_eq!(imports(module)?, names(&["f"]));
+        assert_eq!(data(module)?, b"fetch");
+        assert!(check_words("m", &BTreeMap::new(), &data(module)?).is_err());
+        assert!(imports(b"\0asm").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn words_are_counted() {
+        let once = BTreeMap::from([("fetch".to_owned(), 1)]);
+        assert!(check_words("s", &once, b"fetch(a)").is_ok());
+        assert!(check_words("s", &once, b"fetch(a)||fetch(b)").is_err());
+        assert!(check_words("s", &once, b"").is_err());
+        assert!(check_words("s", &BTreeMap::from([("ask".to_owned(), 1)]), b"ask").is_err());
+    }
+
+    #[test]
+    fn nothing_that_speaks_or_keeps_is_allowed_to_the_module() -> Result<()> {
+        let allowed = Surface::allowed()?;
+        for call in allowed.imports.values().flatten() {
+            for word in WORDS.iter().filter(|word| **word != "location") {
+                assert!(!call.contains(word), "{call}");
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,97 @@
+//! The texts of a language, from `locales/`, and what of them the application fetches.
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use serde_json::{Value, json};
+use text::{Catalog, Message, catalogs, numbered};
+
+/// A language that the site speaks.
+pub type Language = Catalog;
+
+/// What the application fetches: the messages that it says by their number, in the order of their keys, and those that it looks up; and
+/// the decisions that it shows beside a case. An argument has the number that its name has in alphabetical order.
+pub(crate) fn fetched(language: &Language, decisions: &[[String; 10]]) -> Result<String> {
+    let mut said = Vec::new();
+    for (_, message) in language.spoken() {
+        let arguments = message.arguments()?;
+        said.push(match message {
+            Message::Text(text) => Value::String(numbered(text, &arguments)),
+            Message::Plural(forms) => {
+                let form = |form: &String| Value::String(numbered(form, &arguments));
+                forms.iter().map(|(category, text)| (category.clone(), form(text))).collect()
+            }
+        });
+    }
+    let mut texts = json!({ "said": said, "decisions": decisions });
+    for (key, _) in language.looked_up() {
+        // A subject such as `5(1)(f)` has no dot in it.
+        let mut place = &mut texts;
+        for name in key.split('.') {
+            if place.is_null() {
+                *place = json!({});
+            }
+            let object = place.as_object_mut().with_context(|| format!("{key} lies in a text"))?;
+            place = object.entry(name).or_insert(Value::Null);
+        }
+        *place = language.text(key)?.into();
+    }
+    Ok(serde_json::to_string(&texts)?)
+}
+
+/// English, which the other languages follow.
+#[cfg(test)]
+pub(crate) fn english(languages: &[Language]) -> Result<&Language> {
+    languages.iter().find(|language| language.code == "en").context("there is no English")
+}
+
+/// All languages of a folder, in the order of their codes.
+///
+/// # Errors
+///
+/// Where a file cannot be read, or is not one of texts.
+pub fn languages(folder: &Path) -> Result<Vec<Language>> {
+    Ok(catalogs(folder)?)
+}
+
+/// A language of these texts alone.
+#[cfg(test)]
+pub(crate) fn of_texts(code: &str, texts: &[(&str, &str)]) -> Language {
+    let message = |(key, text): &(&str, &str)| ((*key).to_owned(), Message::Text((*text).to_owned()));
+    Language { code: code.to_owned(), messages: texts.iter().map(message).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn language(toml: &str) -> Result<Language> {
+        Ok(Language::parse("en", toml)?)
+    }
+
+    #[test]
+    fn the_fetched_texts_are_numbered_by_their_keys_and_their_arguments_by_their_names() -> Result<()> {
+        let english = language(
+            "[result]\nb = \"2\"\na = \"{y} of {x}\"\n[page]\ntitle = \"t\"\n[article.6]\ntitle = \"c\"\n[a]\nfound = { one = \"1 {x}\", other = \"{count} {x}\" }",
+        )?;
+        assert_eq!(
+            fetched(&english, &[])?,
+            r#"{"article":{"6":{"title":"c"}},"decisions":[],"said":[{"one":"1 {1}","other":"{0} {1}"},"{1} of {0}","2"]}"#
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn the_fetched_texts_hold_the_decisions_as_rows() -> Result<()> {
+        let row =
+            ["A", "CNIL", "2024", "1", "", "higher", "5,32", "final?", "decision", "2026-11-29"].map(str::to_owned);
+        let json = fetched(&language("[language]\nname = \"x\"\n")?, &[row])?;
+        assert!(
+            json.contains(
+                r#""decisions":[["A","CNIL","2024","1","","higher","5,32","final?","decision","2026-11-29"]]"#
+            ),
+            "{json}"
+        );
+        Ok(())
+    }
+}

@@ -1,0 +1,312 @@
+//! What other answers would give: one conduct or several, a provision displaced or not, the addressee alone or with its group, a turnover on
+//! the other side of a band's edge, another authority.
+
+use rust_decimal::Decimal;
+use serde::{Serialize, Serializer};
+
+use super::{Assessment, Outcome, StartRange, Sum, assess, start::near_edge};
+use crate::{
+    facts::{Case, CaseFile, Country, FactError, Operation, Period, Refusal},
+    money::{Currency, Money, serialize_figure},
+};
+
+/// The most infringements of which the conducts are put together and taken apart.
+const MOST: usize = 20;
+
+/// The case with one answer changed, and what would follow.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alternative {
+    /// Which answer differs.
+    pub differs: Difference,
+    /// What would follow; or why another authority could not take the case as it was stated.
+    pub answer: Result<Assessment, FactError>,
+}
+
+/// Which answer differs from the one that was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case", tag = "differs")]
+pub enum Difference {
+    /// No provision takes the place of another.
+    Undisplaced,
+    /// All infringements are of linked operations.
+    Linked,
+    /// Each infringement is of an operation of its own; those that are displaced have none.
+    Separate,
+    /// The addressee is counted alone, without its group.
+    Alone,
+    /// The case is before another authority, without the penalty payments of the first.
+    Authority {
+        /// Of which country.
+        country: Country,
+    },
+    /// The converted turnover is at the edge of a band of size, so that it is in the lower one.
+    UpToEdge {
+        /// The edge.
+        #[serde(serialize_with = "serialize_figure")]
+        amount: Decimal,
+        /// In what.
+        currency: Currency,
+    },
+    /// The converted turnover is a cent above the edge.
+    AboveEdge {
+        /// The edge.
+        #[serde(serialize_with = "serialize_figure")]
+        amount: Decimal,
+        /// In what.
+        currency: Currency,
+    },
+}
+
+/// Of an assessment, what an alternative is written with.
+#[derive(Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
+#[serde(rename = "Alternative")]
+struct Outline<'a> {
+    /// Which answer differs.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "js", tsify(type = "Difference"))]
+    differs: Difference,
+    /// What kind of answer there would be; absent where the case would be refused.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "js", tsify(optional))]
+    outcome: Option<Outcome>,
+    /// The ceiling, where there would be one.
+    ceiling: Option<Sum>,
+    /// At the edge of a band: the range of each infringement, in the order of the case.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "js", tsify(optional, type = "(StartRange | null)[]"))]
+    starts: Vec<Option<&'a StartRange>>,
+    /// Why the other authority could not take the case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "js", tsify(optional))]
+    error: Option<Refusal>,
+}
+
+impl Serialize for Alternative {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { differs, answer } = self;
+        let given = answer.as_ref().ok();
+        let at_edge = matches!(differs, Difference::UpToEdge { .. } | Difference::AboveEdge { .. });
+        let infringements = given.filter(|_| at_edge).into_iter().flat_map(Assessment::infringements);
+        let outline = Outline {
+            differs: *differs,
+            outcome: given.map(|assessment| assessment.outcome),
+            ceiling: given.and_then(|assessment| assessment.ceiling),
+            starts: infringements.map(|one| one.start.as_ref().map(|start| &start.range)).collect(),
+            error: answer.as_ref().err().cloned().map(Refusal::from),
+        };
+        outline.serialize(serializer)
+    }
+}
+
+/// What follows under each other answer. Only another authority may refuse the case; a change that would make it invalid otherwise is left
+/// out.
+#[must_use]
+pub fn alternatives(case: &Case) -> Vec<Alternative> {
+    let mut all = Vec::new();
+    let others = if case.infringements().count() > MOST { Vec::new() } else { concurrence(case) };
+    let alone = alone(case).map(|file| (Difference::Alone, file));
+    for (differs, file) in others.into_iter().chain(alone) {
+        all.extend(answered(differs, file));
+    }
+    for country in &case.other_authorities {
+        let answer = Case::check(before(case, *country)).map(|case| assess(&case));
+        all.push(Alternative { differs: Difference::Authority { country: *country }, answer });
+    }
+    all.extend(edge(case).unwrap_or_default());
+    all
+}
+
+fn answered(differs: Difference, file: CaseFile) -> Option<Alternative> {
+    let case = Case::check(file).ok()?;
+    Some(Alternative { differs, answer: Ok(assess(&case)) })
+}
+
+/// The other answers to what is linked and what is displaced. One that changes nothing is not another.
+fn concurrence(file: &CaseFile) -> Vec<(Difference, CaseFile)> {
+    let mut all = Vec::new();
+    if file.infringements().any(|one| one.displaced_by.is_some()) {
+        let mut undisplaced = file.clone();
+        for operation in &mut undisplaced.operations {
+            operation.infringements.iter_mut().for_each(|one| one.displaced_by = None);
+        }
+        all.push((Difference::Undisplaced, undisplaced));
+    }
+    if file.operations.len() > 1 {
+        let one = Operation { period: whole_period(file), ..Operation::of(file.infringements().cloned().collect()) };
+        all.push((Difference::Linked, CaseFile { operations: vec![one], ..file.clone() }));
+    }
+    if file.operations.iter().any(|operation| operation.infringements.len() > 1) {
+        let apart = |operation: &Operation| {
+            let period = operation.period;
+            // A provision that is displaced has no conduct of its own.
+            let own = operation.infringements.iter().filter(|one| one.displaced_by.is_none()).cloned();
+            own.map(move |one| Operation { period, ..Operation::of(vec![one]) }).collect::<Vec<_>>()
+        };
+        let operations = file.operations.iter().flat_map(apart).collect();
+        all.push((Difference::Separate, CaseFile { operations, ..file.clone() }));
+    }
+    all
+}
+
+/// From the first day of any operation to the last of all; open where that of one is.
+fn whole_period(file: &CaseFile) -> Option<Period> {
+    let periods = || file.operations.iter().map(|operation| operation.period.unwrap_or_default());
+    let from = periods().map(|period| period.from).min().flatten();
+    let to = periods().all(|period| period.to.is_some()).then(|| periods().filter_map(|period| period.to).max());
+    let to = to.flatten().filter(|to| from.is_none_or(|from| from <= *to));
+    Some(Period { from, to }).filter(|period| *period != Period::default())
+}
+
+/// The same case as it would be if the addressee alone were counted, and not its group; `None` where its own turnover was not stated, or
+/// nothing would follow from it.
+fn alone(file: &CaseFile) -> Option<CaseFile> {
+    let own = file.addressee.own_turnover?;
+    let applied = file.applied();
+    if applied.law.regime.of_legal_person || !applied.has_share() {
+        return None;
+    }
+    let mut alone = file.clone();
+    alone.addressee.turnover = Some(own);
+    alone.forget_sizes();
+    Some(alone)
+}
+
+/// The same case before another authority, by its law alone: the penalty payments are those of the first one.
+fn before(file: &CaseFile, country: Country) -> CaseFile {
+    let mut other = file.clone();
+    other.bring_before(Some(country));
+    other.penalties.clear();
+    other.other_authorities.clear();
+    other
+}
+
+/// Both sides of the edge of a band, where the exchange rate decides on which one the turnover is; nothing where no edge is near.
+fn edge(file: &CaseFile) -> Option<Vec<Alternative>> {
+    let edge = near_edge(file)?;
+    let Money { amount, currency } = edge;
+    let side = |differs, amount| {
+        let mut other = file.clone();
+        other.addressee.counted_turnover_mut(file.regime())?.amount = Money { amount, currency };
+        answered(differs, other)
+    };
+    // A cent more is above it.
+    let above = edge.plus(Money { amount: Decimal::new(1, 2), currency })?.amount;
+    Some(vec![
+        side(Difference::UpToEdge { amount, currency }, amount)?,
+        side(Difference::AboveEdge { amount, currency }, above)?,
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    const GROUP: &str = r#""turnover":{"amount":"1000000000","currency":"EUR"}"#;
+
+    /// What differs with its ceiling, or the code of the refusal; of a case with more keys, an addressee and operations.
+    fn of(more: &str, addressee: &str, operations: &str) -> Result<Vec<String>, FactError> {
+        let json = format!(r#"{{"version":1,{more}"addressee":{{{addressee}}},"operations":[{operations}]}}"#);
+        let case = Case::from_json(json.as_bytes())?;
+        let written = serde_json::to_value(assess(&case).with_alternatives(&case)).unwrap_or_default();
+        let text = |value: &Value| value.as_str().unwrap_or("-").to_owned();
+        let line = |one: &Value| {
+            let what = if one["country"].is_null() { text(&one["differs"]) } else { text(&one["country"]) };
+            let answer = if one["error"].is_null() { &one["ceiling"]["amount"] } else { &one["error"]["code"] };
+            let starts = one["starts"].as_array().into_iter().flatten();
+            let starts = starts.map(|range| format!(" {}-{}", text(&range["low"]), text(&range["high"])));
+            format!("{what} {}{}", text(answer), starts.collect::<String>())
+        };
+        Ok(written["alternatives"].as_array().into_iter().flatten().map(line).collect())
+    }
+
+    #[test]
+    fn what_is_linked_and_what_is_displaced_can_be_answered_otherwise() -> Result<(), FactError> {
+        const ONE: &str = r#"{"infringements":[{"provision":"6"}]}"#;
+        const LINKED: &str = r#"{"infringements":[{"provision":"6"},{"provision":"32"}]}"#;
+        const DISPLACED: &str = r#"{"infringements":[{"provision":"32"},
+            {"provision":"6","displaced_by":{"provision":"32","test":"specialty"}}]}"#;
+        for (operations, alternatives) in [
+            (ONE.to_owned(), &[][..]),
+            (LINKED.to_owned(), &["separate 60000000"]),
+            (format!("{ONE},{ONE}"), &["linked 40000000"]),
+            (format!("{LINKED},{ONE}"), &["linked 40000000", "separate 100000000"]),
+            (DISPLACED.to_owned(), &["undisplaced 40000000", "separate 20000000"]),
+        ] {
+            assert_eq!(of("", GROUP, &operations)?, alternatives, "{operations}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn each_conduct_keeps_its_time_and_linked_ones_have_that_of_all() -> Result<(), FactError> {
+        let old = r#"{"period":{"from":"2017-01-01","to":"2017-12-31"},"infringements":[{"provision":"6"}]}"#;
+        let new = r#"{"period":{"from":"2019-01-01","to":"2020-12-31"},"infringements":[{"provision":"32"},{"provision":"6"}]}"#;
+        assert_eq!(of("", GROUP, &format!("{old},{new}"))?, ["linked 40000000", "separate -"]);
+        Ok(())
+    }
+
+    #[test]
+    fn the_addressee_alone_has_another_ceiling_where_the_share_is_of_its_group() -> Result<(), FactError> {
+        let own = format!(r#"{GROUP},"own_turnover":{{"amount":"600000000","currency":"EUR"}}"#);
+        let one = r#"{"infringements":[{"provision":"6"}]}"#;
+        assert_eq!(of("", &own, one)?, ["alone 24000000"]);
+        assert!(of("", &format!(r#""undertaking":false,{own}"#), one)?.is_empty(), "no share of any turnover");
+        assert!(of(r#""country":"LI","#, &own, one)?.is_empty(), "it is counted alone already");
+        assert!(of("", GROUP, one)?.is_empty(), "its own turnover is not stated");
+        Ok(())
+    }
+
+    #[test]
+    fn each_other_authority_has_an_answer_or_says_why_it_has_none() -> Result<(), FactError> {
+        let more = r#""country":"FR","procedure":"simplified","other_authorities":["IT","GB"],
+            "rates":[{"from":"EUR","to":"GBP","value":"0.8"}],"#;
+        let one = r#"{"infringements":[{"provision":"6"}]}"#;
+        assert_eq!(of(more, GROUP, one)?, ["IT 40000000", "GB 32000000"]);
+        let weighed = r#"{"infringements":[{"provision":"6"}],
+            "factors":[{"factor":"k","direction":"aggravating","circumstance":"another"}]}"#;
+        assert_eq!(of(r#""country":"GB","other_authorities":["IT"],"#, GROUP, weighed)?, ["IT circumstance"]);
+        Ok(())
+    }
+
+    #[test]
+    fn where_a_rate_decides_on_the_band_both_sides_of_its_edge_are_given() -> Result<(), FactError> {
+        let rate = r#""rates":[{"from":"USD","to":"EUR","value":"0.5"}],"#;
+        let one = r#"{"infringements":[{"provision":"6","seriousness":"high"}]}"#;
+        let turnover = |dollars: u32| format!(r#""turnover":{{"amount":"{dollars}","currency":"USD"}}"#);
+        assert_eq!(
+            of(rate, &turnover(98_000_000), one)?,
+            ["up-to-edge 20000000 60000-2000000", "above-edge 20000000 320000-4000000"]
+        );
+        assert!(of(rate, &turnover(80_000_000), one)?.is_empty(), "no edge is near");
+        assert!(of("", GROUP, one)?.is_empty(), "nothing was converted");
+        Ok(())
+    }
+
+    #[test]
+    fn conducts_are_regrouped_up_to_a_number_of_infringements() -> Result<(), FactError> {
+        let of_many = |count: usize| {
+            let many = vec![r#"{"provision":"6"}"#; count].join(",");
+            of("", GROUP, &format!(r#"{{"infringements":[{many}]}}"#))
+        };
+        assert_eq!((of_many(MOST)?.len(), of_many(MOST + 1)?.len()), (1, 0));
+        Ok(())
+    }
+
+    #[test]
+    fn an_alternative_is_written_with_what_differs_and_its_answer() -> Result<(), FactError> {
+        let case = Case::check(CaseFile::of(&["6", "32"]).unwrap_or_default().turnover(Money::euros(1_000_000_000)))?;
+        assert_eq!(
+            serde_json::to_value(alternatives(&case)).ok(),
+            Some(json!([{
+                "differs": "separate",
+                "outcome": "ceiling",
+                "ceiling": { "amount": "60000000", "currency": "EUR", "bound": "exact" },
+            }]))
+        );
+        Ok(())
+    }
+}

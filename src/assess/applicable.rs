@@ -1,0 +1,169 @@
+//! The stated facts as one law takes them: the amounts in its currency, the turnover that it counts, and how large the addressee is.
+
+use rust_decimal::Decimal;
+
+use crate::{
+    facts::{CaseFile, Country, ExchangeRate, PenaltyPayment, Turnover},
+    law::{Applicable, Regime, Size, gdpr::Tier},
+    money::{Currency, Money},
+};
+
+impl CaseFile {
+    /// The facts as the first operation's law takes them.
+    #[must_use]
+    pub fn applied(&self) -> Applied<'_> {
+        self.under(self.applicable())
+    }
+
+    /// The facts as a law takes them.
+    #[must_use]
+    pub const fn under(&self, law: Applicable) -> Applied<'_> {
+        Applied { file: self, law }
+    }
+
+    /// The facts as the law takes them under which a penalty payment was ordered.
+    #[must_use]
+    pub fn applied_to(&self, penalty: &PenaltyPayment) -> Applied<'_> {
+        self.applied_in(penalty.country.or(self.country))
+    }
+
+    /// The facts as the law of a country takes them.
+    #[must_use]
+    pub fn applied_in(&self, country: Option<Country>) -> Applied<'_> {
+        self.under(self.applicable_in(country))
+    }
+
+    /// An amount in another currency, by the rate that was stated; `None` where there is none.
+    #[must_use]
+    pub fn converted(&self, amount: Money, currency: Currency) -> Option<Money> {
+        if amount.currency == currency {
+            return Some(amount);
+        }
+        let converted = amount.times(self.rate(amount.currency, currency)?.value.0)?;
+        Some(Money { currency, ..converted })
+    }
+}
+
+/// What follows from the facts under each law whose amounts may apply to an operation: worked out once, as there may be many operations.
+pub(super) struct ByLaw<T> {
+    first: T,
+    others: Vec<(&'static Regime, T)>,
+}
+
+impl<T> ByLaw<T> {
+    pub(super) fn of<'a>(file: &'a CaseFile, work: impl Fn(Applied<'a>) -> T) -> Self {
+        let first = file.applicable();
+        let rows = first.national.map_or(&[][..], |national| national.fining);
+        let others = rows.iter().filter_map(|row| row.under).filter(|regime| **regime != *first.regime);
+        Self {
+            first: work(file.under(first)),
+            others: others.map(|regime| (regime, work(file.under(Applicable { regime, ..first })))).collect(),
+        }
+    }
+
+    /// Under the law of an operation.
+    pub(super) fn under(&self, regime: &Regime) -> &T {
+        self.others.iter().find(|(other, _)| *other == regime).map_or(&self.first, |(_, worked)| worked)
+    }
+}
+
+/// The facts of a case as one law takes them.
+#[derive(Clone, Copy, Debug)]
+pub struct Applied<'a> {
+    /// The facts.
+    pub file: &'a CaseFile,
+    /// The law.
+    pub law: Applicable,
+}
+
+impl<'a> Applied<'a> {
+    /// By what the law of the country converts the amounts of its regime into its own currency, where that was stated.
+    #[must_use]
+    pub fn conversion(&self) -> Option<&'a ExchangeRate> {
+        self.file.rate(self.law.regime.currency, self.law.conversion()?.currency)
+    }
+
+    /// The currency of the amounts that apply.
+    #[must_use]
+    pub fn currency(&self) -> Currency {
+        self.conversion().map_or(self.law.regime.currency, |rate| rate.to)
+    }
+
+    /// The fixed amount of a tier, in the currency of the amounts that apply. `None` only beyond what can be kept exactly, which a [`Case`](crate::facts::Case) is
+    /// not.
+    #[must_use]
+    pub fn fixed(&self, tier: Tier) -> Option<Money> {
+        let fixed = self.law.regime.fixed(tier);
+        match self.conversion() {
+            None => Some(fixed),
+            Some(rate) => Some(Money { currency: rate.to, ..fixed.times(rate.value.0)? }),
+        }
+    }
+
+    /// The turnover of which the share is taken, as it was stated.
+    #[must_use]
+    pub fn counted_turnover(&self) -> Option<Turnover> {
+        self.file.addressee.counted_turnover(self.law.regime)
+    }
+
+    /// The turnover in the currency of the amounts that apply, by the rate that was stated; `None` where it is not known, or there is no rate
+    /// for it.
+    #[must_use]
+    pub fn converted_turnover(&self) -> Option<Money> {
+        self.file.converted(self.counted_turnover()?.amount, self.currency())
+    }
+
+    /// Whether the share of turnover can apply to the addressee.
+    #[must_use]
+    pub fn has_share(&self) -> bool {
+        if self.law.regime.of_legal_person {
+            !self.file.addressee.is_natural()
+        } else {
+            self.file.addressee.is_undertaking()
+        }
+    }
+
+    /// The turnover that decides on ceilings: the converted one of an undertaking; `None` where there is none, or it is not known.
+    #[must_use]
+    pub fn undertaking_turnover(&self) -> Option<Money> {
+        self.converted_turnover().filter(|_| self.has_share())
+    }
+
+    /// The band of size of the undertaking, or that it is above the last one; `None` where its turnover is not known in the currency of the
+    /// bands, nor theirs in that of the turnover.
+    #[must_use]
+    pub fn size(&self) -> Option<Size> {
+        let guidance = self.law.regime.guidance;
+        let stated = self.counted_turnover()?.amount;
+        if let Some(turnover) = self.file.converted(stated, guidance.currency) {
+            return Some(guidance.size(turnover.amount, Decimal::ONE));
+        }
+        let rate = self.file.rate(guidance.currency, stated.currency)?;
+        Some(guidance.size(stated.amount, rate.value.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        assess,
+        facts::{Case, FactError},
+    };
+
+    fn ceiling(file: CaseFile) -> Result<Option<String>, FactError> {
+        Ok(assess(&Case::check(file)?).ceiling.map(|sum| sum.money().to_string()))
+    }
+
+    #[test]
+    fn one_dollar_turnover_is_asked_about_before_authorities_of_two_currencies() -> Result<(), FactError> {
+        let json = br#"{"version":1,"country":"FR","addressee":{"turnover":{"amount":"1000000000","currency":"USD"}},
+            "rates":[{"from":"USD","to":"EUR","value":"0.9"},{"from":"USD","to":"GBP","value":"0.8"}],
+            "operations":[{"infringements":[{"provision":"6"}]}],"other_authorities":["GB"]}"#;
+        let mut file = CaseFile::from_json(json)?;
+        assert_eq!(ceiling(file.clone())?.as_deref(), Some("36000000 EUR"));
+        file.bring_before(Country::of("GB"));
+        assert_eq!(ceiling(file)?.as_deref(), Some("32000000 GBP"));
+        Ok(())
+    }
+}

@@ -1,0 +1,193 @@
+//! All messages of one language.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use crate::{
+    error::{Error, Result},
+    message::Message,
+    plural::Plurals,
+    tables,
+};
+
+/// The messages of a language, by their keys, such as `result.at_most`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Catalog {
+    /// The language's two letters.
+    pub code: String,
+    /// Its messages.
+    pub messages: BTreeMap<String, Message>,
+}
+
+impl Catalog {
+    /// Reads the messages of a language: `[result] at_most = "…"` becomes `result.at_most`.
+    ///
+    /// # Errors
+    ///
+    /// A text that is not TOML, a key that is there twice, or a value that is not a message.
+    pub fn parse(code: &str, toml: &str) -> Result<Self> {
+        let mut messages = BTreeMap::new();
+        add(&mut messages, "", &toml.parse().map_err(|error| format!("{error}"))?)?;
+        Ok(Self { code: code.to_owned(), messages })
+    }
+
+    /// A text.
+    ///
+    /// # Errors
+    ///
+    /// Names a key that is missing, or that has plural forms.
+    pub fn text(&self, key: &str) -> Result<&str> {
+        match self.message(key)? {
+            Message::Text(text) => Ok(text),
+            Message::Plural(_) => {
+                Err(format!("locales/{}.toml: {key} has plural forms, and needs a number", self.code).into())
+            }
+        }
+    }
+
+    /// The form of a message for a number.
+    ///
+    /// # Errors
+    ///
+    /// Names a key that is missing, or that has no such form.
+    pub fn form(&self, key: &str, count: usize) -> Result<&str> {
+        let category = Plurals::of(&self.code)?.category(count);
+        let form = match self.message(key)? {
+            Message::Text(_) => None,
+            Message::Plural(forms) => forms.get(category),
+        };
+        form.map(String::as_str)
+            .ok_or_else(|| format!("locales/{}.toml: {key} has no form `{category}`", self.code).into())
+    }
+
+    /// What the language calls itself.
+    ///
+    /// # Errors
+    ///
+    /// It has no name.
+    pub fn name(&self) -> Result<&str> {
+        self.text(tables::NAME)
+    }
+
+    fn message(&self, key: &str) -> Result<&Message> {
+        self.messages.get(key).ok_or_else(|| format!("locales/{}.toml has no text {key}", self.code).into())
+    }
+
+    /// The messages that the page's module says by their number, in the order of their numbers.
+    pub fn spoken(&self) -> impl Iterator<Item = (&str, &Message)> {
+        self.filtered(tables::is_spoken)
+    }
+
+    /// The messages that are looked up by what they are about.
+    pub fn looked_up(&self) -> impl Iterator<Item = (&str, &Message)> {
+        self.filtered(tables::is_looked_up)
+    }
+
+    fn filtered(&self, which: fn(&str) -> bool) -> impl Iterator<Item = (&str, &Message)> {
+        let all = self.messages.iter().map(|(key, message)| (key.as_str(), message));
+        all.filter(move |(key, _)| which(key))
+    }
+}
+
+fn add(messages: &mut BTreeMap<String, Message>, prefix: &str, table: &toml::Table) -> Result<()> {
+    for (name, value) in table {
+        let key = format!("{prefix}{name}");
+        match (Message::of(value).map_err(|error| format!("{key}: {error}"))?, value) {
+            (Some(message), _) => {
+                // Two ways to write one key, such as `"a.b"` and `[a] b`.
+                if messages.insert(key.clone(), message).is_some() {
+                    return Err(format!("{key} is there twice").into());
+                }
+            }
+            (None, toml::Value::Table(inner)) => add(messages, &format!("{key}."), inner)?,
+            (None, _) => return Err(format!("{key}: is neither a text nor a table").into()),
+        }
+    }
+    Ok(())
+}
+
+/// Every language of a folder, in the order of their codes: each file named by two letters, and what stands beside it under the same
+/// name, such as `decisions.en.toml`.
+///
+/// # Errors
+///
+/// A folder or file that cannot be read, a file that is not one of messages, or a folder without any.
+pub fn catalogs(folder: &Path) -> Result<Vec<Catalog>> {
+    let unreadable = |path: &Path, error| Error::from(format!("{} cannot be read: {error}", path.display()));
+    let mut found: BTreeMap<String, Catalog> = BTreeMap::new();
+    for entry in fs::read_dir(folder).map_err(|error| unreadable(folder, error))? {
+        let file = entry.map_err(|error| unreadable(folder, error))?.path();
+        let Some(code) = language_of(&file) else { continue };
+        let toml = fs::read_to_string(&file).map_err(|error| unreadable(&file, error))?;
+        let read = Catalog::parse(&code, &toml).map_err(|error| format!("{}: {error}", file.display()))?;
+        let catalog = found.entry(code.clone()).or_insert_with(|| Catalog { code, messages: BTreeMap::new() });
+        for (key, message) in read.messages {
+            if catalog.messages.insert(key.clone(), message).is_some() {
+                return Err(format!("{}: {key} is in another file as well", file.display()).into());
+            }
+        }
+    }
+    if found.is_empty() {
+        return Err(format!("{} holds no language", folder.display()).into());
+    }
+    Ok(found.into_values().collect())
+}
+
+/// The language of a file: `en` of `en.toml` and of `decisions.en.toml`.
+fn language_of(file: &Path) -> Option<String> {
+    let name = file.file_name()?.to_str()?.strip_suffix(".toml")?;
+    let code = name.rsplit('.').next()?;
+    (code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase())).then(|| code.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flattens_tables() -> Result<()> {
+        let toml = "a = \"1\"\n[result]\nat_most = \"up to\"\n[result.basis]\nfixed = \"x\"\n[found]\none = \"1\"\nother = \"2\"\n";
+        let catalog = Catalog::parse("en", toml)?;
+        let keys: Vec<_> = catalog.messages.keys().map(String::as_str).collect();
+        assert_eq!(keys, ["a", "found", "result.at_most", "result.basis.fixed"]);
+        assert_eq!(catalog.messages.get("result.at_most"), Some(&Message::Text("up to".to_owned())));
+        assert!(matches!(catalog.messages.get("found"), Some(Message::Plural(_))));
+        Ok(())
+    }
+
+    #[test]
+    fn refuses_what_is_not_a_message() {
+        let error =
+            Catalog::parse("en", "[result]\nrate = 4\n").err().map(|error| error.to_string()).unwrap_or_default();
+        assert!(error.contains("result.rate"), "{error}");
+        assert!(Catalog::parse("en", "\"a.b\" = \"1\"\n[a]\nb = \"2\"\n").is_err());
+    }
+
+    #[test]
+    fn a_number_chooses_its_form() -> Result<()> {
+        let catalog = Catalog::parse("en", "a = \"x\"\nfound = { one = \"a row\", other = \"rows\" }\n")?;
+        assert_eq!((catalog.form("found", 1)?, catalog.form("found", 0)?, catalog.text("a")?), ("a row", "rows", "x"));
+        assert!(catalog.text("found").is_err());
+        assert!(catalog.form("a", 1).is_err());
+        assert!(catalog.text("b").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn a_file_belongs_to_the_language_that_its_name_ends_in() {
+        for (name, code) in
+            [("en.toml", Some("en")), ("decisions.fr.toml", Some("fr")), ("situations.toml", None), ("en.json", None)]
+        {
+            assert_eq!(language_of(Path::new(name)).as_deref(), code, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_the_module_says_is_neither_in_the_html_nor_looked_up() -> Result<()> {
+        let toml = "[page]\na = \"1\"\n[article.6]\ntitle = \"2\"\n[result]\nb = \"3\"\n[language]\nname = \"4\"\n";
+        let catalog = Catalog::parse("en", toml)?;
+        let keys = |found: Vec<(&str, _)>| found.into_iter().map(|(key, _)| key.to_owned()).collect::<Vec<_>>();
+        assert_eq!(keys(catalog.spoken().collect()), ["result.b"]);
+        assert_eq!(keys(catalog.looked_up().collect()), ["article.6.title"]);
+        Ok(())
+    }
+}

@@ -1,0 +1,26 @@
+//! The packages from npm that a folder names.
+
+use std::{fs, path::Path, time::SystemTime};
+
+use anyhow::{Context as _, Result};
+use xshell::cmd;
+
+use crate::shell::shell;
+
+/// Installs the packages of a folder, unless they are there as its lock file has them. None of their scripts is run.
+pub(crate) fn install(root: &Path, folder: &str) -> Result<()> {
+    let path = root.join(folder);
+    if is_newer(&path.join("package-lock.json"), &path.join("node_modules/.package-lock.json"))? {
+        println!("# packages of {folder}: installing them");
+        let shell = shell(&path)?;
+        cmd!(shell, "npm ci --no-audit --no-fund --ignore-scripts").run()?;
+    }
+    Ok(())
+}
+
+/// Whether a file was changed after another, or the other is missing.
+fn is_newer(file: &Path, other: &Path) -> Result<bool> {
+    let changed = |file: &Path| -> Result<SystemTime> { Ok(fs::metadata(file)?.modified()?) };
+    let time = changed(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    Ok(changed(other).map_or(true, |other| time > other))
+}
