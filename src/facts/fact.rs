@@ -138,7 +138,7 @@ impl<T: Fact> Fact for Option<T> {
 impl<T: Fact> Fact for Vec<T> {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
         let Json::List(values) = json else { return field.refuse(Problem::Kind("a list")) };
-        let mut list = Vec::new();
+        let mut list = Self::new();
         for (i, json) in values.iter().enumerate() {
             list.push(T::read(json, &field.entry(i))?);
         }
