@@ -311,7 +311,6 @@ pub fn figure(text: &str, digits: Digits) -> Result<Decimal, FigureError> {
 
 /// A whole number written in digits and nothing else; `None` for any other text, and from 2³² on. One reader for every kind of number.
 #[must_use]
-#[inline(never)]
 pub(crate) fn whole(digits: &str) -> Option<u32> {
     let digit = |b: u8| char::from(b).to_digit(10);
     let number = digits.bytes().try_fold(0_u32, |number, b| number.checked_mul(10)?.checked_add(digit(b)?));
