@@ -1,6 +1,6 @@
-//! Exact amounts of money: the only arithmetic that the law needs.
+//! Exact amounts of money: the only arithmetic the law needs.
 //!
-//! A figure is a decimal number, never a binary float. A product or a sum that would not fit is refused, never rounded.
+//! A figure is a decimal number, never a binary float. A product or sum that does not fit is refused, never rounded.
 
 use std::{fmt, str::FromStr};
 
@@ -11,9 +11,9 @@ use serde::{Serialize, Serializer};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct Money {
-    /// How much; may be negative, as a turnover may.
+    /// How much; may be negative, like a turnover.
     pub amount: Decimal,
-    /// In what.
+    /// In which currency.
     pub currency: Currency,
 }
 
@@ -30,20 +30,20 @@ impl Money {
         Self { amount: Decimal::from_parts(amount, 0, 0, false, 0), currency }
     }
 
-    /// The amount times `factor`, in the same currency; `None` where the exact product has more than 28 digits.
+    /// The amount times `factor`, in the same currency; `None` if the exact product has more than 28 digits.
     #[must_use]
     pub fn times(self, factor: Decimal) -> Option<Self> {
         Some(Self { amount: product(self.amount, factor)?, currency: self.currency })
     }
 
-    /// The amount divided by `share`, a part of one that goes into it a whole number of times, such as 4 %; `None` where it does not.
+    /// The amount divided by `share`, a fraction that divides one evenly, such as 4 %; `None` for any other.
     #[must_use]
     pub fn over(self, share: Decimal) -> Option<Self> {
         let (one, part) = (10_i64.checked_pow(share.scale())?, i64::try_from(share.mantissa()).ok()?);
         if one.checked_rem(part)? == 0 { self.times(Decimal::from(one.checked_div(part)?)) } else { None }
     }
 
-    /// The sum; `None` in two currencies, or where the exact sum has more than 28 digits.
+    /// The sum; `None` for two currencies, or if the exact sum has more than 28 digits.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
         let amount = sum(self.amount, other.amount)?;
@@ -63,14 +63,14 @@ impl fmt::Display for Money {
 pub struct Rate(pub Decimal);
 
 impl Rate {
-    /// In percent; `None` where that has more than 28 digits.
+    /// In percent; `None` if that has more than 28 digits.
     #[must_use]
     pub fn percent(self) -> Option<Decimal> {
         product(self.0, Decimal::ONE_HUNDRED)
     }
 }
 
-/// From one fraction to another; both belong to it.
+/// A range of fractions, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// The lower end.
@@ -80,28 +80,28 @@ pub struct Span {
 }
 
 impl Span {
-    /// The whole.
+    /// Exactly one: nothing is taken off.
     pub const WHOLE: Self = Self { low: Decimal::ONE, high: Decimal::ONE };
 
-    /// From so many to so many hundredths of a percent.
+    /// From `low` to `high` hundredths of a percent.
     #[must_use]
     pub const fn of(low: u32, high: u32) -> Self {
         Self { low: Decimal::from_parts(low, 0, 0, false, 4), high: Decimal::from_parts(high, 0, 0, false, 4) }
     }
 
-    /// Whether a fraction lies in it.
+    /// Whether a fraction is in the range.
     #[must_use]
     pub fn contains(self, part: Decimal) -> bool {
         self.low <= part && part <= self.high
     }
 
-    /// What is left of it by a point that was chosen inside it.
+    /// Narrowed to the point that was chosen in it, if one was.
     #[must_use]
     pub fn at(self, point: Option<Rate>) -> Self {
         point.map_or(self, |Rate(point)| Self { low: point, high: point })
     }
 
-    /// What an amount is multiplied by that is moved by these fractions of it, never below zero; `None` beyond what can be kept exactly.
+    /// The factors for an amount that is moved by these fractions of itself, never below zero; `None` if they cannot be kept exactly.
     #[must_use]
     pub fn factors(self) -> Option<Self> {
         let of = |fraction: Decimal| Some(sum(Decimal::ONE, fraction)?.max(Decimal::ZERO));
@@ -109,9 +109,9 @@ impl Span {
     }
 }
 
-/// An amount that is not negative divided by a number above zero, rounded down to two decimals; `None` beyond what can be kept exactly.
+/// A non-negative amount divided by a positive number, rounded down to two decimals; `None` if it cannot be kept exactly.
 ///
-/// Division as by hand, as the quotient need not terminate and no other division is needed here.
+/// Long division, because the quotient need not terminate. No other division is needed here.
 #[must_use]
 pub fn divided_down(amount: Decimal, by: u32) -> Option<Decimal> {
     let written = plain(amount);
@@ -127,7 +127,7 @@ pub fn divided_down(amount: Decimal, by: u32) -> Option<Decimal> {
     Decimal::try_from_i128_with_scale(quotient, 2).ok()
 }
 
-/// A currency by its ISO 4217 code: one in use, or one that a country which decides under the Regulation had since it applies
+/// A currency by its ISO 4217 code: one in use, or one that was in use under the Regulation in a country that applies it
 /// ([`WITHDRAWN`]).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
@@ -161,7 +161,7 @@ impl Currency {
     /// The Swedish krona.
     pub const SEK: Self = Self(*b"SEK");
 
-    /// Its last year, where it is money no longer.
+    /// Its last year, if it is no longer in use.
     #[must_use]
     pub fn withdrawn(self) -> Option<Withdrawn> {
         WITHDRAWN.into_iter().find(|withdrawn| withdrawn.currency == self)
@@ -179,17 +179,17 @@ impl Currency {
     }
 }
 
-/// A currency that was money in the Regulation's time, and is so no longer. Accounts and fines of its years are in it.
+/// A currency that was in use under the Regulation and no longer is. Accounts and fines of its time are in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Withdrawn {
-    /// Which.
+    /// The currency.
     pub currency: Currency,
-    /// The last year in which it was money.
+    /// The last year in which it was in use.
     pub until: u16,
 }
 
-/// The currencies that gave way to the euro since 25 May 2018. The rates at which they did are fixed by Council Regulation (EC) No 2866/98,
-/// as amended for Croatia by (EU) 2022/1208 and for Bulgaria in 2025, and are stated as any other rate: a euro was HRK 7.53450 and
+/// The currencies that the euro replaced since 25 May 2018. The conversion rates are fixed by Council Regulation (EC) No 2866/98,
+/// as amended for Croatia by (EU) 2022/1208 and for Bulgaria in 2025, and are stated like any other rate: a euro was HRK 7.53450 and
 /// BGN 1.95583.
 pub const WITHDRAWN: [Withdrawn; 2] =
     [Withdrawn { currency: Currency(*b"BGN"), until: 2025 }, Withdrawn { currency: Currency::HRK, until: 2022 }];
@@ -208,7 +208,7 @@ impl FromStr for Currency {
     /// Reads a code in capitals.
     ///
     /// # Errors
-    /// Where ISO 4217 lists no such currency in use.
+    /// ISO 4217 lists no such currency in use.
     fn from_str(code: &str) -> Result<Self, UnknownCurrency> {
         let listed = CURRENCIES.split_ascii_whitespace().find(|listed| *listed == code).ok_or(UnknownCurrency)?;
         <[u8; 3]>::try_from(listed.as_bytes()).map(Self).map_err(|_| UnknownCurrency)
@@ -266,7 +266,7 @@ pub enum FigureError {
     NotAFigure,
     /// A zero at the end of the decimals: one number has one spelling.
     TrailingZero,
-    /// More digits than are taken.
+    /// More digits than allowed.
     TooManyDigits(Digits),
 }
 
@@ -287,7 +287,7 @@ impl std::error::Error for FigureError {}
 /// Reads a figure as the case file writes it: an optional minus, digits, and a point between digits.
 ///
 /// # Errors
-/// Where it is written otherwise, or longer than `digits` allows.
+/// It is written differently, or is longer than `digits` allows.
 pub fn figure(text: &str, digits: Digits) -> Result<Decimal, FigureError> {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let (before, after) = unsigned.split_once('.').map_or((unsigned, None), |(b, a)| (b, Some(a)));
@@ -309,7 +309,7 @@ pub fn figure(text: &str, digits: Digits) -> Result<Decimal, FigureError> {
     Decimal::try_from_i128_with_scale(signed, scale).map_err(|_| FigureError::NotAFigure)
 }
 
-/// A whole number written in digits and nothing else; `None` for any other text, and from 2³² on. One reader for every kind of number.
+/// A whole number written in digits only; `None` for any other text, and from 2³² up. One reader for every kind of number.
 #[must_use]
 pub(crate) fn whole(digits: &str) -> Option<u32> {
     let digit = |b: u8| char::from(b).to_digit(10);
@@ -331,14 +331,14 @@ pub fn serialize_figure<S: Serializer>(figure: &Decimal, serializer: S) -> Resul
     serializer.serialize_str(&plain(*figure))
 }
 
-/// The product with every digit, or `None` where 28 digits do not hold it. `Decimal`'s own product rounds in silence.
+/// The exact product, or `None` if it needs more than 28 digits. `Decimal`'s own product silently rounds.
 #[must_use]
 pub fn product(a: Decimal, b: Decimal) -> Option<Decimal> {
     let (a, b) = (a.normalize(), b.normalize());
     exact(a.mantissa().checked_mul(b.mantissa())?, a.scale().checked_add(b.scale())?)
 }
 
-/// The sum with every digit, or `None` where 28 digits do not hold it.
+/// The exact sum, or `None` if it needs more than 28 digits.
 #[must_use]
 pub fn sum(a: Decimal, b: Decimal) -> Option<Decimal> {
     let scale = a.scale().max(b.scale());

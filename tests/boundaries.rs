@@ -53,13 +53,13 @@ fn what_javascript_calls_is_no_part_of_the_page_and_has_nothing_of_a_browser() {
     }
 }
 
-/// Every source file under a folder.
+/// Every source file under a folder, but those of tests.
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             sources(&path, found);
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
+        } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("tests.rs") {
             found.push(path);
         }
     }

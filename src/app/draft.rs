@@ -3,8 +3,8 @@
 use article83::{
     Assessment, assess,
     facts::{
-        Addressee, Case, CaseFile, Country, Displacement, FactError, Infringement, Operation, PenaltyPayment,
-        Provision, Seriousness, Turnover, Year,
+        Case, CaseFile, Country, Displacement, FactError, Infringement, Operation, PenaltyPayment, Provision, Segment,
+        Seriousness, Turnover, Year,
         amount_input::{self, AmountError, Beside, Convention, Reading},
     },
     money::{Currency, Money, Withdrawn, plain},
@@ -13,7 +13,7 @@ use article83::{
 use super::typed::{Figure, TypedPenalty, TypedRate, typed};
 
 /// The form. Facts that it has no field for are kept in `file` as they came.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct Draft {
     /// Every fact but the turnover and its rate, which are typed as text.
     pub(crate) file: CaseFile,
@@ -60,7 +60,10 @@ const LONGEST: usize = 100;
 
 /// Which penalty payment of a case file a fault is of.
 fn place_of_penalty(error: &FactError) -> Option<usize> {
-    error.field.strip_prefix("penalties[")?.split(']').next()?.parse().ok()
+    match *error.field.segments() {
+        [Segment::Key("penalties"), Segment::Entry(place), ..] => Some(place),
+        _ => None,
+    }
 }
 
 /// A penalty payment as the case file states it, once it is complete.
@@ -166,16 +169,7 @@ impl Draft {
 
     /// Whether there is nothing that a person would miss.
     pub(crate) fn is_empty(&self) -> bool {
-        let Addressee { person, undertaking, public_body, .. } = &self.file.addressee;
-        self.file.country.is_none()
-            && self.chosen().next().is_none()
-            && self.turnover.is_empty()
-            && self.budget.is_empty()
-            && self.penalties.is_empty()
-            && (self.file.date.is_none() && self.file.other_authorities.is_empty())
-            && self.file.fault.is_none()
-            && self.file.reasons.iter().next().is_none()
-            && (person.is_none() && undertaking.is_none() && public_body.is_none())
+        *self == Self::default()
     }
 
     /// What holds the turnover back, if anything.

@@ -3,7 +3,7 @@
 
 use article83::{
     carry::link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment},
-    facts::{Case, CaseFile, FactError, Problem, iso},
+    facts::{Case, CaseFile, FactError, Path, Problem, iso},
 };
 use js_sys::{decode_uri_component, encode_uri_component};
 use leptos::{
@@ -113,7 +113,7 @@ pub(crate) fn fact_error(text: Text, error: &FactError) -> String {
         Problem::Provision(_) => say!(text, error_provision, field = error.field),
         Problem::Inexact => text.error_inexact(),
         Problem::Withdrawn(withdrawn) => no_money(text, *withdrawn),
-        Problem::NotYet(_) | Problem::NoLonger(_) if error.field == "procedure" => {
+        Problem::NotYet(_) | Problem::NoLonger(_) if error.field == Path::key("procedure") => {
             say!(text, error_procedure, problem = problem(text, error))
         }
         _ => say!(text, error_fact, field = error.field),

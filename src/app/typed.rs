@@ -10,7 +10,7 @@ use article83::{
 use rust_decimal::Decimal;
 
 /// A penalty payment as typed.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct TypedPenalty {
     /// The country whose authority ordered it, or nothing.
     pub(crate) country: String,
@@ -29,7 +29,7 @@ pub(crate) struct TypedPenalty {
     /// How many times.
     pub(crate) times: String,
     /// The most that can accrue.
-    pub(crate) lid: String,
+    pub(crate) cap: String,
 }
 
 impl Default for TypedPenalty {
@@ -44,7 +44,7 @@ impl Default for TypedPenalty {
             from: empty(),
             to: empty(),
             times: empty(),
-            lid: empty(),
+            cap: empty(),
         }
     }
 }
@@ -62,32 +62,32 @@ impl TypedPenalty {
             from: day(stated.from),
             to: day(stated.to),
             times: stated.times.map_or_else(String::new, |times| times.to_string()),
-            lid: stated.lid.map_or_else(String::new, typed),
+            cap: stated.cap.map_or_else(String::new, typed),
         }
     }
 
     /// Its fields as lines.
     pub(crate) fn lines(&self) -> [&str; 9] {
-        let Self { country, route, amount, every, counted, from, to, times, lid } = self;
-        [country, route, amount, every.key(), counted.key(), from, to, times, lid]
+        let Self { country, route, amount, every, counted, from, to, times, cap } = self;
+        [country, route, amount, every.key(), counted.key(), from, to, times, cap]
     }
 
     /// What such lines say; nothing where they have ended.
     pub(crate) fn of_lines(lines: &mut impl Iterator<Item = String>) -> Option<Self> {
         let (country, route, amount, every) = (lines.next()?, lines.next()?, lines.next()?, lines.next()?);
         let mut next = || lines.next().unwrap_or_default();
-        let (counted, from, to, times, lid) = (next(), next(), next(), next(), next());
+        let (counted, from, to, times, cap) = (next(), next(), next(), next(), next());
         let (every, counted) = (Every::of(&every)?, Counted::of(&counted)?);
-        Some(Self { country, route, amount, every, counted, from, to, times, lid })
+        Some(Self { country, route, amount, every, counted, from, to, times, cap })
     }
 
     /// The fact that it states, once it is complete.
     pub(crate) fn stated(&self, convention: Convention, beside: Beside) -> Option<PenaltyPayment> {
         let Figure::Amount(amount) = Figure::of(&self.amount, convention, beside) else { return None };
         let beside = Beside { currency: Some(amount.currency), ..beside };
-        let lid = match Figure::of(&self.lid, convention, beside) {
+        let cap = match Figure::of(&self.cap, convention, beside) {
             Figure::Nothing => None,
-            Figure::Amount(lid) => Some(lid),
+            Figure::Amount(cap) => Some(cap),
             Figure::Wrong => return None,
         };
         let (from, to, times) = match self.every {
@@ -98,12 +98,12 @@ impl TypedPenalty {
         // What is left as it is in most orders is not stated.
         let counted = Some(self.counted).filter(|counted| self.every != Every::Time && *counted != Counted::Passed);
         let (route, every) = (Keyword::new(&self.route), self.every);
-        Some(PenaltyPayment { country, route, amount, every, counted, from, to, times, lid })
+        Some(PenaltyPayment { country, route, amount, every, counted, from, to, times, cap })
     }
 }
 
 /// An exchange rate as typed.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct TypedRate {
     /// One unit of this.
     pub(crate) from: Currency,

@@ -208,20 +208,20 @@ impl Capped {
         let sources = self.body.sources;
         let Cap { currency, floor, .. } = *self.cap;
         let limit = self.cap.limit(tier);
-        let lid = Money::whole(limit.at_most, currency);
+        let cap = Money::whole(limit.at_most, currency);
         let mut because = vec![
             Step::fact(Rule::StatedPublicBody, Value::Body { country: self.country, kind: self.body.kind }),
-            Step::law(Rule::FixedAmount, Value::from(lid), sources),
+            Step::law(Rule::FixedAmount, Value::from(cap), sources),
         ];
         let (amount, bound) = match limit.part().map(|share| of_budget(case, share, currency, sources)) {
-            None => (lid, Bound::Exact),
+            None => (cap, Bound::Exact),
             Some(None) => {
                 because.push(Step::fact(Rule::UnknownBudget, Value::Unknown));
-                (lid, Bound::AtMost)
+                (cap, Bound::AtMost)
             }
             Some(Some((part, step))) => {
                 because.push(step);
-                (if part.amount < lid.amount { part } else { lid }, Bound::Exact)
+                (if part.amount < cap.amount { part } else { cap }, Bound::Exact)
             }
         };
         let Money { amount, currency } = amount;

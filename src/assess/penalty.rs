@@ -47,7 +47,7 @@ fn penalty(case: &Case, stated: &PenaltyPayment) -> Option<Explained<Money>> {
     let mut because: Vec<_> = country.into_iter().collect();
     because.push(Step::fact(Rule::StatedPenalty, Value::from(stated.amount)));
     because.push(Step::fact(Rule::StatedUnits, units));
-    because.extend(stated.lid.map(|lid| Step::fact(Rule::StatedLid, Value::from(lid))));
+    because.extend(stated.cap.map(|cap| Step::fact(Rule::StatedCap, Value::from(cap))));
     let sources = case.route(stated).map_or(&[][..], |route| route.sources);
     because.extend(case.penalty_limit(stated).map(|most| Step::law(Rule::PenaltyLimit, Value::from(most), sources)));
     Some(Explained { value, why: Step::new(Rule::PenaltyAccrued, Value::from(value), sources, because) })
@@ -87,13 +87,13 @@ impl PenaltyPayment {
         }
     }
 
-    /// What has accrued, up to the lid; `None` beyond what can be kept exactly, or where the lid is in another currency.
+    /// What has accrued, up to the cap; `None` beyond what can be kept exactly, or where the cap is in another currency.
     #[must_use]
     pub fn accrued(&self) -> Option<Money> {
         let all = self.amount.times(Decimal::from(self.units()))?;
-        match self.lid {
+        match self.cap {
             None => Some(all),
-            Some(lid) if lid.currency == all.currency => Some(if lid.amount < all.amount { lid } else { all }),
+            Some(cap) if cap.currency == all.currency => Some(if cap.amount < all.amount { cap } else { all }),
             Some(_) => None,
         }
     }

@@ -191,7 +191,7 @@ pub enum Rule {
     /// Stated: how many units have passed.
     StatedUnits,
     /// Stated: the most that can accrue.
-    StatedLid,
+    StatedCap,
 }
 
 /// What kind of step a rule makes.
@@ -237,7 +237,7 @@ impl Rule {
             | Self::StatedPenaltyCountry
             | Self::StatedPenalty
             | Self::StatedUnits
-            | Self::StatedLid => StepKind::Fact,
+            | Self::StatedCap => StepKind::Fact,
             _ => StepKind::Conclusion,
         }
     }

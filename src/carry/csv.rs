@@ -65,7 +65,7 @@ pub fn push_row(table: &mut String, row: usize, name: &str, result: Result<&Asse
         }
         Err((error, message)) => {
             table.push_str(",,,,,,,");
-            for text in [error.problem.code(), &error.field, message] {
+            for text in [error.problem.code(), &error.field.to_string(), message] {
                 cell(table, text);
             }
         }

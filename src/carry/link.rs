@@ -4,7 +4,7 @@ use std::fmt;
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 
-use crate::facts::{CaseFile, FactError, Problem, Reasons, VERSION};
+use crate::facts::{Addressee, CaseFile, FactError, Factor, Infringement, Operation, Problem, VERSION};
 
 /// What a fragment of ours begins with; the version of the format and `=` follow.
 const PREFIX: &str = "case";
@@ -89,38 +89,65 @@ pub fn read(json: &[u8]) -> Result<CaseFile, LinkError> {
 }
 
 /// The same case without what a person may not want to share: figures, names, reasons and dates, and whether others are liable too.
+///
+/// Every fact is named here, so that for a new one it must be decided.
 #[must_use]
-pub fn without_particulars(mut file: CaseFile) -> CaseFile {
-    file.law = None;
-    file.date = None;
-    file.addressee.turnover = None;
-    file.addressee.own_turnover = None;
-    file.addressee.budget = None;
-    file.addressee.jointly_liable = None;
-    file.rates.clear();
-    file.penalties.clear();
-    file.reasons = Reasons::default();
-    for operation in &mut file.operations {
-        operation.name = None;
-        operation.period = None;
-        operation.reasons = Reasons::default();
-        operation.adjustments.clear();
-        for factor in &mut operation.factors {
-            factor.reason = None;
-        }
-        for infringement in &mut operation.infringements {
-            infringement.position = None;
-            infringement.reasons = Reasons::default();
-        }
+pub fn without_particulars(file: CaseFile) -> CaseFile {
+    let CaseFile {
+        version,
+        law: _,
+        country,
+        date: _,
+        addressee,
+        rates: _,
+        fault,
+        procedure,
+        operations,
+        penalties: _,
+        other_authorities,
+        reasons: _,
+    } = file;
+    CaseFile {
+        version,
+        country,
+        addressee: bare_addressee(addressee),
+        fault,
+        procedure,
+        operations: operations.into_iter().map(bare_operation).collect(),
+        other_authorities,
+        ..CaseFile::default()
     }
-    file
+}
+
+fn bare_addressee(addressee: Addressee) -> Addressee {
+    let Addressee { person, undertaking, public_body, turnover: _, own_turnover: _, budget: _, jointly_liable: _ } =
+        addressee;
+    Addressee { person, undertaking, public_body, ..Addressee::default() }
+}
+
+fn bare_operation(operation: Operation) -> Operation {
+    let Operation { name: _, period: _, infringements, factors, adjustments: _, reasons: _ } = operation;
+    Operation {
+        factors: factors.into_iter().map(bare_factor).collect(),
+        ..Operation::of(infringements.into_iter().map(bare_infringement).collect())
+    }
+}
+
+fn bare_factor(factor: Factor) -> Factor {
+    let Factor { factor, direction, circumstance, reason: _ } = factor;
+    Factor { factor, direction, circumstance, reason: None }
+}
+
+fn bare_infringement(infringement: Infringement) -> Infringement {
+    let Infringement { provision, duty_of, fault, seriousness, position: _, displaced_by, reasons: _ } = infringement;
+    Infringement { duty_of, fault, seriousness, displaced_by, ..Infringement::of(provision) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        facts::{Operation, ProvisionError, day},
+        facts::{ProvisionError, day},
         money::Money,
     };
 

@@ -446,7 +446,7 @@ object! {
         /// How many times, where the unit is a time.
         times: Option<u32>,
         /// The most that can accrue.
-        lid: Option<Money>,
+        cap: Option<Money>,
     }
 }
 
@@ -454,8 +454,8 @@ impl PenaltyPayment {
     /// So much for each unit, with nothing else stated.
     #[must_use]
     pub fn of(amount: Money, every: Every) -> Self {
-        let (country, route, counted, from, to, times, lid) = Default::default();
-        Self { country, route, amount, every, counted, from, to, times, lid }
+        let (country, route, counted, from, to, times, cap) = Default::default();
+        Self { country, route, amount, every, counted, from, to, times, cap }
     }
 }
 

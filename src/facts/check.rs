@@ -290,7 +290,7 @@ fn check_order(period: Period, field: &Field<'_>) -> Checked {
 }
 
 fn check_penalty(file: &CaseFile, penalty: &PenaltyPayment, bounds: &impl Bounds, field: &Field<'_>) -> Checked {
-    let PenaltyPayment { amount, every, counted, from, to, times, lid, ref route, .. } = *penalty;
+    let PenaltyPayment { amount, every, counted, from, to, times, cap, ref route, .. } = *penalty;
     check_order(Period { from, to }, field)?;
     let by_times = every == Every::Time;
     let calendar_complete = from.is_some() && to.is_some();
@@ -302,13 +302,13 @@ fn check_penalty(file: &CaseFile, penalty: &PenaltyPayment, bounds: &impl Bounds
         return field.at("counted").refuse(Problem::Times);
     }
     let positive = |money: Option<Money>| money.is_none_or(|money| money.amount > Decimal::ZERO);
-    for (key, money) in [("amount", Some(amount)), ("lid", lid)] {
+    for (key, money) in [("amount", Some(amount)), ("cap", cap)] {
         if !positive(money) {
             return field.at(key).at("amount").refuse(Problem::NotPositive);
         }
     }
-    if lid.is_some_and(|lid| lid.currency != amount.currency) {
-        return field.at("lid").at("currency").refuse(Problem::OtherCurrency(amount.currency));
+    if cap.is_some_and(|cap| cap.currency != amount.currency) {
+        return field.at("cap").at("currency").refuse(Problem::OtherCurrency(amount.currency));
     }
     if bounds.accrued(penalty).is_none() {
         return field.refuse(Problem::Inexact);

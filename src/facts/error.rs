@@ -6,18 +6,18 @@ use serde::Serialize;
 use time::Date;
 
 use super::{
-    ProvisionError,
+    Path, ProvisionError,
     amount_input::{AmountError, Reading},
     iso,
     list::{RATE_FROM, RATE_TO},
 };
 use crate::money::{Currency, FigureError, Money, Span, Withdrawn, plain};
 
-/// A fact that cannot be taken, by the place where it was given.
+/// A fact that cannot be taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactError {
-    /// As `operations[0].infringements[1].provision`; empty for the file as a whole.
-    pub field: String,
+    /// Where it was given.
+    pub field: Path,
     /// What is wrong with it.
     pub problem: Problem,
 }
@@ -28,7 +28,7 @@ pub struct FactError {
 pub struct Refusal {
     /// What is wrong, in a word that stays.
     pub code: &'static str,
-    /// Where, as in [`FactError`].
+    /// Where, as `operations[0].infringements[1].provision`; empty for the file as a whole.
     pub field: String,
     /// What is wrong, for people; it may change.
     pub message: String,
@@ -36,7 +36,7 @@ pub struct Refusal {
 
 impl From<FactError> for Refusal {
     fn from(FactError { field, problem }: FactError) -> Self {
-        Self { code: problem.code(), field, message: problem.to_string() }
+        Self { code: problem.code(), field: field.to_string(), message: problem.to_string() }
     }
 }
 
@@ -282,7 +282,7 @@ impl fmt::Display for Problem {
 
 impl fmt::Display for FactError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.field.is_empty() { self.problem.fmt(f) } else { write!(f, "{}: {}", self.field, self.problem) }
+        if self.field.is_whole() { self.problem.fmt(f) } else { write!(f, "{}: {}", self.field, self.problem) }
     }
 }
 

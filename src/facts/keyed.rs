@@ -1,6 +1,6 @@
 //! Facts that are one of a few words in the case file.
 
-/// Declares an enum whose every value has its word in the case file.
+/// Declares an enum whose every value has its word in the case file, and how to read it.
 macro_rules! keyed {
     ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $key:literal,)+ }) => {
         $(#[$doc])*

@@ -1,7 +1,6 @@
 //! What somebody states: the case file, read and checked. After this room nothing can be invalid.
 
 mod case;
-mod cells;
 mod change;
 mod check;
 mod error;
@@ -13,6 +12,7 @@ mod keyed;
 pub mod list;
 mod lookup;
 mod of_law;
+mod path;
 mod provision;
 #[cfg(feature = "schema")]
 mod schema;
@@ -26,12 +26,13 @@ pub use case::{
     Factor, Fault, Infringement, Operation, PenaltyPayment, Period, Person, Position, Seriousness, Turnover,
     UnusedFact,
 };
-pub(crate) use cells::FORMULA;
 pub(crate) use check::{Bounds, Measure};
 pub use error::{FactError, Problem, Refusal};
 pub use fact::{day, iso};
 pub use factor::Direction;
 pub use json::Json;
+pub(crate) use list::FORMULA;
+pub use path::{Path, Segment};
 pub use provision::{NationalDuty, Provision, ProvisionError};
 pub use share_input::{one_spelling, share};
 pub use typed::amount as amount_input;

@@ -1,10 +1,9 @@
 //! Facts that are one of the words by which the law tells its own rules apart.
 
 use super::{
-    Problem,
+    Json, Problem,
     fact::{Fact, read_text},
     field::{Checked, Field},
-    json::Json,
 };
 use crate::law::{factors::Letter, national::Procedure};
 

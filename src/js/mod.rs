@@ -14,7 +14,7 @@ pub use provisions::ListedProvision;
 
 use crate::{
     facts::{
-        Case, CaseFile, FactError, Json, Problem, Provision, Refusal, VERSION,
+        Case, CaseFile, FactError, Json, Path, Problem, Provision, Refusal, VERSION,
         amount_input::{AmountError, Beside, Convention, Reading, Typed, read},
         typed::{Reference, references},
     },
@@ -166,7 +166,7 @@ pub struct CitedProvision {
 
 impl From<Reference> for CitedProvision {
     fn from(Reference { text, provision }: Reference) -> Self {
-        let refused = |error| Refusal::from(FactError { field: "text".to_owned(), problem: Problem::Provision(error) });
+        let refused = |error| Refusal::from(FactError { field: Path::key("text"), problem: Problem::Provision(error) });
         let error = provision.err().map(refused);
         Self { text, provision: provision.ok(), error }
     }

@@ -1,13 +1,13 @@
-//! What the acts are called whose duties have an identifier of their own, such as `FR:82`, so that a provision can be read as it is cited.
+//! The names of acts whose duties have their own identifier, such as `FR:82`, so that a provision can be read as people cite it.
 //!
-//! Names are written in small letters without accents, with a space for every other sign: a text that is read is made so first.
+//! Names are in small letters without accents, with a space for every other character: input is folded in the same way first.
 
 /// An act of a country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Act {
     /// The two letters of the country.
     pub country: &'static str,
-    /// What stands before the number in an identifier: nothing in the country's act on data protection.
+    /// The prefix of the number in an identifier: empty for the country's act on data protection.
     pub before: &'static str,
     /// Its names.
     pub names: &'static [&'static str],
@@ -101,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_duty_of_another_act_of_a_country_can_be_found_by_the_name_of_that_act() {
-        // What stands before the number, of the duties that are known; acts that are cited, but of which no duty is known, come besides.
+        // The prefixes of the known duties; other acts may be cited although no duty of theirs is known.
         for act in
             ALL.iter().filter(|act| act.before.ends_with('-') && !["LGT-", "L3471-", "L506-"].contains(&act.before))
         {

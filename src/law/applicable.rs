@@ -1,4 +1,4 @@
-//! Which law applies: that of the country whose authority decides, with the amounts under which what ended on a day can be fined.
+//! Which law applies: that of the country whose authority decides, with the amounts under which conduct that ended on a given day can be fined.
 
 use time::Date;
 
@@ -18,8 +18,8 @@ pub struct Applicable {
 }
 
 impl Applicable {
-    /// Before the authority of a country, to what ended on a day. Where it is not established under which amounts that can be fined, those
-    /// of today.
+    /// The law before the authority of a country for conduct that ended on a given day. If it is not established under which amounts
+    /// that can be fined, it has those of today.
     #[must_use]
     pub fn on(country: Option<Country>, ended: Date) -> Self {
         let national = country.and_then(national::of);
@@ -35,7 +35,7 @@ impl Applicable {
         self.national?.conversion
     }
 
-    /// The rate that would be needed for a turnover in this currency, from and to; `None` where none is.
+    /// The rate needed for a turnover in this currency, from and to; `None` if none is.
     #[must_use]
     pub fn wanted_rate(&self, turnover: Currency) -> Option<(Currency, Currency)> {
         let regime = self.regime;

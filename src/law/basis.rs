@@ -32,7 +32,7 @@ pub enum Basis {
     Access,
     /// 83(6): an order of the authority that was not complied with; 83(5)(e) names it too.
     Order,
-    /// A rule of national law, where Article 83 names none.
+    /// A rule of national law, if Article 83 has none.
     National(&'static Duty),
 }
 
@@ -50,7 +50,7 @@ impl Basis {
         Self::Order,
     ];
 
-    /// The tier whose maximum it carries; `None` where it is an amount of its own.
+    /// The tier whose maximum it carries; `None` if it has its own amount.
     #[must_use]
     pub const fn tier(self) -> Option<Tier> {
         match self {
@@ -72,7 +72,7 @@ impl Basis {
         }
     }
 
-    /// Its place in the Regulation, first the one that is named alone.
+    /// Its place in the Regulation, the main one first.
     #[must_use]
     pub const fn citations(self) -> &'static [Citation] {
         match self {
@@ -90,7 +90,7 @@ impl Basis {
     }
 }
 
-/// The pinpoint alone, as "83(5)(a)"; of national law its whole citation.
+/// The pinpoint only, such as "83(5)(a)"; for national law the whole citation.
 impl fmt::Display for Basis {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self, self.citations()) {

@@ -7,7 +7,7 @@ use time::Date;
 
 use super::time::day;
 
-/// How a figure or a rule was established, the surest first.
+/// How a figure or a rule was established, the most certain first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
@@ -22,7 +22,7 @@ pub enum Confidence {
 }
 
 impl Confidence {
-    /// All of them, the surest first.
+    /// All of them, the most certain first.
     pub const ALL: [Self; 4] = [Self::Primary, Self::Decision, Self::Secondary, Self::Unconfirmed];
 
     /// Its name in data and in texts.
@@ -37,7 +37,7 @@ impl Confidence {
     }
 }
 
-/// A text that is cited.
+/// A cited text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Document {
     /// Regulation (EU) 2016/679, an article of it.
@@ -87,7 +87,7 @@ pub enum Document {
     Dsk2019,
     /// Rules of the Dutch authority for fines, 19 February 2019 (`Staatscourant` 2019, 14586); replaced.
     Ap2019,
-    /// A text of national law, cited as it is cited there.
+    /// A text of national law, cited as in its country.
     National(&'static Statute),
 }
 
@@ -122,7 +122,7 @@ impl Document {
         }
     }
 
-    /// Where a reader finds it.
+    /// Where to find it.
     #[must_use]
     pub fn address(self) -> &'static str {
         match self {
@@ -160,7 +160,7 @@ impl Document {
         }
     }
 
-    /// The day on which it was last compared. A place in it that was compared on another day says so itself.
+    /// The day on which it was last compared. A passage that was compared on another day says so.
     #[must_use]
     pub const fn read(self) -> Date {
         match self {
@@ -176,7 +176,7 @@ impl Document {
     }
 }
 
-/// A place in a document that states a rule or a figure.
+/// A passage of a document that states a rule or a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
 pub struct Citation {
@@ -191,19 +191,19 @@ pub struct Citation {
 }
 
 impl Citation {
-    /// A place that was read in the text itself.
+    /// A passage that was read in the text itself.
     #[must_use]
     pub const fn primary(document: Document, pinpoint: &'static str) -> Self {
         Self::graded(document, pinpoint, Confidence::Primary)
     }
 
-    /// A place known with the stated confidence.
+    /// A passage known with the stated confidence.
     #[must_use]
     pub const fn graded(document: Document, pinpoint: &'static str, confidence: Confidence) -> Self {
         Self { document, pinpoint, confidence, checked: document.read() }
     }
 
-    /// A place that was compared on another day than the rest of its text.
+    /// A passage that was compared on another day than the rest of its text.
     #[must_use]
     pub const fn read_on(self, checked: Date) -> Self {
         Self { checked, ..self }
@@ -233,21 +233,21 @@ impl Serialize for Citation {
 /// A text of national law.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Statute {
-    /// Its short reference in its own language, as "loi n° 78-17".
+    /// Its short reference in its own language, such as "loi n° 78-17".
     pub reference: &'static str,
-    /// Where a reader finds it.
+    /// Where to find it.
     pub address: &'static str,
-    /// The day on which it was last compared. A place in it that was compared on another day says so itself.
+    /// The day on which it was last compared. A passage that was compared on another day says so.
     pub read: Date,
 }
 
 impl Statute {
-    /// A place in it, written as it is cited there ("art. 20 IV 7°", "§ 24(4)"), read in the text itself.
+    /// A passage, cited as in its country ("art. 20 IV 7°", "§ 24(4)"), read in the text itself.
     pub(super) const fn primary(&'static self, pinpoint: &'static str) -> Citation {
         self.graded(pinpoint, Confidence::Primary)
     }
 
-    /// A place in it, known with the stated confidence.
+    /// A passage, known with the stated confidence.
     pub(super) const fn graded(&'static self, pinpoint: &'static str, confidence: Confidence) -> Citation {
         Citation::graded(Document::National(self), pinpoint, confidence)
     }

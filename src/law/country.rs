@@ -1,4 +1,4 @@
-//! The countries whose authorities decide under the Regulation, or under the law that the United Kingdom made of it.
+//! The countries whose authorities decide under the Regulation, or under the law into which the United Kingdom turned it.
 
 use serde::{Serialize, Serializer};
 
@@ -7,26 +7,14 @@ use serde::{Serialize, Serializer};
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
 pub struct Country([u8; 2]);
 
-/// EU states first, then the EEA, then the United Kingdom.
-const COUNTRIES: [&[u8; 2]; 31] = [
-    b"AT", b"BE", b"BG", b"CY", b"CZ", b"DE", b"DK", b"EE", b"ES", b"FI", b"FR", b"GR", b"HR", b"HU", b"IE", b"IT",
-    b"LT", b"LU", b"LV", b"MT", b"NL", b"PL", b"PT", b"RO", b"SE", b"SI", b"SK", b"IS", b"LI", b"NO", b"GB",
-];
-
 impl Country {
     pub(super) const fn new(code: [u8; 2]) -> Self {
         Self(code)
     }
 
-    /// All of them, in that order.
-    pub fn all() -> impl Iterator<Item = Self> {
-        COUNTRIES.iter().map(|code| Self(**code))
-    }
-
-    /// The country of a code in capitals, unless its authority decides under neither law.
-    #[must_use]
-    pub fn of(code: &str) -> Option<Self> {
-        COUNTRIES.iter().find(|listed| listed.as_slice() == code.as_bytes()).map(|listed| Self(**listed))
+    /// Whether it has this code.
+    pub(super) const fn is(self, code: &str) -> bool {
+        matches!(code.as_bytes(), [first, second] if *first == self.0[0] && *second == self.0[1])
     }
 
     /// The two letters.

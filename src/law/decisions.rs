@@ -1,6 +1,6 @@
-//! Published decisions that fined under Article 83, as far as the calculator shows those nearest to a case.
+//! Published fines under Article 83, from which the calculator shows those nearest to a case.
 //!
-//! The decisions themselves stand in `decisions.toml`, beside this file. They are not compiled into the engine: the build of the site
+//! The decisions themselves are in `decisions.toml`, next to this file. They are not compiled into the engine: the site's build
 //! writes them into the text of each language as [rows](Decision::row).
 
 use std::cmp::Reverse;
@@ -12,25 +12,25 @@ use time::{Date, Month};
 use super::{Confidence, Tier};
 use crate::money::{AMOUNT, figure, plain};
 
-/// How many decisions are shown beside a case.
+/// How many decisions are shown with a case.
 const NEAREST: usize = 5;
 
-/// How far apart a known and an unknown turnover are counted: as if one were a thousand times the other.
+/// The distance between a known and an unknown turnover: as if one were a thousand times the other.
 const UNKNOWN: u32 = 10;
 
-/// A fine that an authority imposed under the Regulation, and that its ceiling can be compared with. Fines under other law and penalty
-/// payments are none.
+/// A fine that an authority imposed under the Regulation, and that can be compared with its ceiling. Fines under other law and penalty
+/// payments are not included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
-    /// The addressee, or the reference of the decision where the addressee is not named.
+    /// The addressee, or the reference of the decision if the addressee is not named.
     pub name: String,
     /// Who decided, by the name that it has in its own country.
     pub authority: String,
-    /// When.
+    /// Its date.
     pub year: u16,
     /// The fine as it was imposed, before any later reduction, in whole euros.
     pub fine: Decimal,
-    /// The turnover that the ceiling rests on, in whole euros; `None` where it is not published.
+    /// The turnover on which the ceiling rests, in whole euros; `None` if it is not published.
     pub turnover: Option<Decimal>,
     /// The highest tier among the provisions infringed.
     pub tier: Tier,
@@ -42,7 +42,7 @@ pub struct Decision {
     pub status_confirmed: bool,
     /// The day on which that was last looked for (ISO 8601): what came later is not known.
     pub status_read: String,
-    /// Of the figures and the articles, the least sure.
+    /// The lowest confidence among the figures and the articles.
     pub confidence: Confidence,
 }
 
@@ -113,7 +113,7 @@ impl Decision {
         ]
     }
 
-    /// Reads what [`row`](Self::row) wrote; `None` where it is something else.
+    /// Reads what [`row`](Self::row) wrote; `None` if it is something else.
     #[must_use]
     pub fn from_row(row: &[&str]) -> Option<Self> {
         let &[name, authority, year, fine, turnover, tier, articles, status, confidence, read] = row else {
@@ -137,7 +137,7 @@ impl Decision {
     }
 }
 
-/// Whether a text is a day of the calendar (ISO 8601).
+/// Whether a text is a calendar day (ISO 8601).
 fn is_day(iso: &str) -> bool {
     let mut parts = iso.splitn(3, '-');
     let [Some(year), Some(month), Some(day)] = [parts.next(), parts.next(), parts.next()] else { return false };
@@ -172,7 +172,7 @@ pub fn nearest<'a>(
     found
 }
 
-/// Articles as the bits of a number. What is no article of the Regulation has none.
+/// Articles as the bits of a number. Anything but an article of the Regulation has no bit.
 fn set(articles: &[u8]) -> u128 {
     articles.iter().fold(0, |set, &article| set | 1_u128.checked_shl(article.into()).unwrap_or_default())
 }

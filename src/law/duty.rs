@@ -1,4 +1,4 @@
-//! What national law gives a maximum of which Article 83 names none.
+//! Duties to which national law gives a maximum and Article 83 does not.
 
 use time::Date;
 
@@ -8,15 +8,15 @@ use crate::money::Money;
 /// A provision to which national law gives a maximum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Duty {
-    /// Which.
+    /// The provision.
     pub of: DutyOf,
-    /// How much.
+    /// Its maximum.
     pub maximum: Maximum,
-    /// What holds here for a public body that gets no fine, or has amounts of its own.
+    /// How this applies to a public body that is exempt, or has special amounts.
     pub for_bodies: ForBodies,
-    /// From when until when.
+    /// When it applies.
     pub time: Time,
-    /// Where that is stated.
+    /// Its sources.
     pub sources: &'static [Citation],
 }
 
@@ -42,29 +42,29 @@ impl Duty {
     }
 }
 
-/// What holds for a public body that gets no fine, or has amounts of its own.
+/// How a rule applies to a public body that is exempt, or has special amounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ForBodies {
-    /// The amount in place of the same tier.
+    /// The special amount for the same tier.
     SameTier,
-    /// The amount in place of this one.
+    /// A special amount instead of this one.
     Tier(Tier),
     /// There is no fine.
     Exempt,
-    /// Neither holds here: it pays as anybody does.
+    /// Neither applies here: it pays like anybody else.
     Full,
-    /// It is open whether they hold here, or an exemption does.
+    /// It is not established whether these amounts, or the exemption, apply here.
     Open,
 }
 
-/// A provision of the Regulation, or one of the country's own.
+/// A provision of the Regulation or of national law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DutyOf {
     /// An article of the Regulation.
     Article(u8),
-    /// By the name that follows the country in an identifier, as "82" in `FR:82`.
+    /// By the name that follows the country in an identifier, such as "82" in `FR:82`.
     Own(&'static str),
-    /// Every one that no other row names.
+    /// Any that no other row names.
     Any,
 }
 
@@ -73,6 +73,6 @@ pub enum DutyOf {
 pub enum Maximum {
     /// That of a tier of Article 83.
     Tier(Tier),
-    /// An amount, whoever pays.
+    /// A fixed amount, whoever pays.
     Fixed(Money),
 }

@@ -1,4 +1,4 @@
-//! What weighs in the amount beside the ceiling, in the order of Art. 83(2), as the EDPB's Guidelines 04/2022 read it.
+//! What affects the amount below the ceiling, in the order of Art. 83(2), as read by the EDPB's Guidelines 04/2022.
 //!
 //! The Guidelines give directions and no figures: nothing here is multiplied or added up.
 
@@ -8,12 +8,12 @@ const fn edpb(pinpoint: &'static str, confidence: Confidence) -> Citation {
     Citation::graded(Document::Edpb042022, pinpoint, confidence)
 }
 
-/// Something to look at when the seriousness of an infringement is judged, or when the amount is looked at as a whole.
+/// A question about the seriousness of an infringement, or about the amount as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Topic {
     /// Its word among the `reasons` of the case file.
     pub key: &'static str,
-    /// Where it is stated.
+    /// Its source.
     pub sources: &'static [Citation],
 }
 
@@ -23,7 +23,7 @@ const fn topic(key: &'static str, sources: &'static [Citation]) -> Topic {
 
 const GRAVITY: &[Citation] = &[edpb("53", Confidence::Primary), Citation::primary(Document::Gdpr, "83(2)(a)")];
 
-/// Points (a), (b) and (g): what seriousness is judged by, as a whole. No point of it is counted, and none a second time.
+/// Points (a), (b) and (g): what decides seriousness, as a whole. No point is scored, and none counts again later.
 pub const SERIOUSNESS: &[Topic] = &[
     topic("nature", GRAVITY),
     topic("purpose", GRAVITY),
@@ -74,7 +74,7 @@ words! {
     }
 }
 
-/// A circumstance that weighs after the starting amount. Each counts once, and may always be found to change nothing.
+/// A circumstance that weighs after the starting amount. Each counts once, and any may turn out to change nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Circumstance {
     /// The point of Art. 83(2) under which it weighs.
@@ -85,7 +85,7 @@ pub struct Circumstance {
     pub mitigates: bool,
     /// Whether it may raise the amount.
     pub aggravates: bool,
-    /// Where that is stated.
+    /// Its source.
     pub sources: &'static [Citation],
 }
 
@@ -93,7 +93,7 @@ pub struct Circumstance {
 const LOWERS: (bool, bool) = (true, false);
 /// Raises the amount, or changes nothing.
 const RAISES: (bool, bool) = (false, true);
-/// May do either.
+/// May do both.
 const EITHER: (bool, bool) = (true, true);
 /// Never changes the amount.
 const NEITHER: (bool, bool) = (false, false);
@@ -151,9 +151,9 @@ pub const CIRCUMSTANCES: &[Circumstance] = &[
     row(Letter::K, "other", EITHER, OTHER),
 ];
 
-/// Point (i) weighs what was ordered before only where that is not an infringement of its own.
+/// Under point (i) an earlier order counts only if ignoring it is not itself an infringement.
 pub const ORDER_ONCE: &[Citation] = &[edpb("103", Confidence::Primary)];
-/// No figure goes with any factor; what a person assumes is that person's own.
+/// No factor has a figure; an assumption is the person's own.
 pub const NO_FIGURES: &[Citation] = &[Citation::primary(Document::Gdpr, "83(2)"), edpb("73-111", Confidence::Primary)];
 
 /// The circumstances of a point.

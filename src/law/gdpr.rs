@@ -1,4 +1,4 @@
-//! Article 83 of Regulation (EU) 2016/679, in its own order: paragraph 3, the tiers of paragraphs 4 to 6, and what lies outside them.
+//! Article 83 of Regulation (EU) 2016/679, in its own order: paragraph 3, the tiers of paragraphs 4 to 6, and what is outside them.
 
 use serde::Serialize;
 use time::Date;
@@ -18,7 +18,7 @@ pub const APPLICATION: &[Citation] = &[gdpr("99(2)")];
 /// Art. 83(1): a fine must be effective, proportionate and dissuasive in each individual case.
 pub const IN_EACH_CASE: &[Citation] = &[gdpr("83(1)"), Citation::graded(Document::Bpb, "336", Confidence::Secondary)];
 
-/// A fine needs intent or negligence. Art. 83(2)(b) as the Court reads it; and a fine that fell, as that had not been examined.
+/// A fine needs intent or negligence. Art. 83(2)(b) as the Court reads it; and a fine that was annulled because fault had not been examined.
 pub const FAULT: &[Citation] = &[
     Citation::primary(Document::DeutscheWohnen, "75-78"),
     Citation::primary(Document::Nvsc, "86"),
@@ -26,16 +26,16 @@ pub const FAULT: &[Citation] = &[
     Citation::graded(Document::AmazonLuxembourg, "", Confidence::Secondary),
 ];
 
-/// Art. 83(3): over the same or linked processing operations, the total stays within the amount of the gravest infringement.
+/// Art. 83(3): for the same or linked processing operations, the total must not exceed the amount for the gravest infringement.
 pub const GRAVEST: &[Citation] = &[gdpr("83(3)")];
-/// No paragraph of Art. 83 caps the sum over separate conducts.
+/// No paragraph of Art. 83 caps the sum of separate conducts.
 pub const SEPARATE: &[Citation] = &[gdpr("83(3)"), Citation::graded(Document::Edpb042022, "", Confidence::Secondary)];
-/// A provision that another one displaces is not fined beside it.
+/// A displaced provision is not fined in addition to the one that displaces it.
 pub const CONCURRENCE: &[Citation] = &[Citation::graded(Document::Edpb042022, "", Confidence::Secondary)];
 
 /// "Whichever is higher", of paragraphs 4 to 6.
 pub const WHICHEVER_IS_HIGHER: &[Citation] = &[gdpr("83(4)"), gdpr("83(5)"), gdpr("83(6)")];
-/// The percentage applies in the case of an undertaking only; what an undertaking is.
+/// The percentage applies only to an undertaking; what an undertaking is.
 pub const UNDERTAKING: &[Citation] = &[
     Citation::primary(Document::GdprRecital, "150"),
     Citation::primary(Document::DeutscheWohnen, "53-57"),
@@ -55,7 +55,7 @@ pub const PRECEDING_YEAR: &[Citation] = &[
     Citation::graded(Document::Laufen, "48-49", Confidence::Decision),
     Citation::graded(Document::Ykk, "64, 90", Confidence::Decision),
 ];
-/// Where the preceding year does not show the undertaking's resources, another complete year may be taken.
+/// If the preceding year does not reflect the undertaking's resources, another complete year may be used.
 pub const ANOTHER_YEAR: &[Citation] = &[
     Citation::graded(Document::Britannia, "30", Confidence::Secondary),
     Citation::graded(Document::Garantovana, "16-17", Confidence::Secondary),
@@ -65,7 +65,7 @@ pub const TURNOVER: &[Citation] = &[
     Citation::graded(Document::AccountingDirective, "2(5)", Confidence::Decision),
     Citation::graded(Document::Edpb042022, "128", Confidence::Decision),
 ];
-/// For a minor infringement, or where a fine would be a disproportionate burden to a natural person, a reprimand may do.
+/// For a minor infringement, or if a fine would be a disproportionate burden on a natural person, a reprimand may be enough.
 pub const REPRIMAND: &[Citation] =
     &[Citation::primary(Document::GdprRecital, "148"), Citation::primary(Document::DeutscheWohnen, "71"), WHEN_TO_FINE];
 /// When to fine at all, rather than to use another power: a draft, without effect on an amount.
@@ -111,9 +111,9 @@ const fn part(basis: Basis, article: u8, paragraph: u8, points: &'static str) ->
     Listing { basis, from: article, to: article, paragraph: Some(paragraph), points }
 }
 
-/// What Article 83(4) to (6) names, in its order. A provision that stands in none of these rows carries no administrative fine.
+/// What Article 83(4) to (6) names, in its order. A provision that is in none of these rows carries no administrative fine.
 ///
-/// Article 42 and 43 stand in 83(4)(a) and (b): the first by default for 42, the second for 43, which speaks to certification bodies.
+/// Articles 42 and 43 are named in 83(4)(a) and (b): the former is the default for 42, the latter for 43, which addresses certification bodies.
 pub const LISTED: &[Listing] = &[
     whole(Basis::ControllerAndProcessor, 8, 8),
     whole(Basis::ControllerAndProcessor, 11, 11),
@@ -130,7 +130,7 @@ pub const LISTED: &[Listing] = &[
     part(Basis::Order, 58, 2, ""),
 ];
 
-/// What practice charges where Article 83 names no fine for a provision.
+/// What practice charges if Article 83 names no fine for a provision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
@@ -139,16 +139,16 @@ pub enum Instead {
     CriminalData,
     /// Art. 24: charged as accountability under Art. 5(2), or through Art. 25 and 32.
     Responsibility,
-    /// Art. 40 and 41 but for 41(4): no duty there is fined; what the code is about may infringe another provision.
+    /// Art. 40 and 41 except 41(4): no duty there is fined; what the code is about may infringe another provision.
     Codes,
-    /// Art. 58 but for access under (1)(a), (e), (f) and orders under (2): powers of the authority, not duties.
+    /// Art. 58 except access under (1)(a), (e), (f) and orders under (2): powers of the authority, not duties.
     Powers,
     /// Definitions, powers, duties of States and of authorities: nothing that a controller or processor could infringe.
     NoDuty,
 }
 
 impl Instead {
-    /// Whether the article holds a duty of controllers or processors, so that national law may give it a maximum.
+    /// Whether the article contains a duty of controllers or processors, so that national law may give it a maximum.
     #[must_use]
     pub const fn is_a_duty(self) -> bool {
         !matches!(self, Self::Powers | Self::NoDuty)
@@ -182,7 +182,7 @@ const UODO_DECISIONS: Statute = Statute {
     read: day(2026, 11, 29),
 };
 
-/// What lies outside Article 83(4) to (6), in the order of the Regulation.
+/// What is outside Article 83(4) to (6), in the order of the Regulation.
 pub const UNLISTED: &[Unlisted] = &[
     unlisted(
         10,

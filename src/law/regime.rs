@@ -1,4 +1,4 @@
-//! Whose amounts apply: those of the Regulation, in euros, or those that a country's own law states, with the guidance that goes with
+//! Which amounts apply: those of the Regulation, in euros, or those of national law, with the guidance that goes with
 //! them. They are never mixed.
 
 use super::{Basis, Citation, Guidance, Tier, gdpr, guidance::edpb};
@@ -13,19 +13,19 @@ pub struct Regime {
     pub higher: u32,
     /// The currency of both.
     pub currency: Currency,
-    /// The least that a fine can be; `None` where no minimum is stated.
+    /// The minimum fine; `None` if none is stated.
     pub floor: Option<u32>,
     /// Where the amounts are stated; empty: in the paragraph of Article 83 itself.
     pub amounts: &'static [Citation],
-    /// Where it is stated which provision carries which tier; empty: in the limb of Article 83 itself.
+    /// Where it is stated which provision has which tier; empty: in the limb of Article 83 itself.
     pub limbs: &'static [Citation],
-    /// Whether the share is of the turnover of the legal person that is fined, and not of an undertaking.
+    /// Whether the share is taken of the turnover of the fined legal person, and not of an undertaking.
     pub of_legal_person: bool,
     /// The guidance of its authorities.
     pub guidance: &'static Guidance,
-    /// Where it is stated that there is no fine without fault; `None` where that is not settled.
+    /// Where it is stated that there is no fine without fault; `None` if that is not settled.
     pub fault: Option<&'static [Citation]>,
-    /// The articles, from and to, of which it is established that they carry the same tier as in the Regulation; `None`: all.
+    /// The ranges of articles that are established to have the same tier as in the Regulation; `None`: all.
     pub as_the_regulation: Option<&'static [(u8, u8)]>,
 }
 
@@ -60,13 +60,13 @@ impl Regime {
         if self.amounts.is_empty() { basis.amounts() } else { self.amounts }
     }
 
-    /// Where a limb is stated that names a provision.
+    /// Where a limb that names a provision is stated.
     #[must_use]
     pub const fn limb(&self, basis: Basis) -> &'static [Citation] {
         if self.limbs.is_empty() { basis.citations() } else { self.limbs }
     }
 
-    /// Whether what it says of an article is established here.
+    /// Whether its rule on an article is established here.
     #[must_use]
     pub fn is_established(&self, article: u8) -> bool {
         self.as_the_regulation.is_none_or(|runs| runs.iter().any(|(from, to)| (*from..=*to).contains(&article)))

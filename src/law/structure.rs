@@ -4,16 +4,16 @@
 
 use crate::money::whole;
 
-/// One article, as the paragraphs and points it consists of.
+/// One article, as its paragraphs and points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Article {
     /// 1 to 99.
     pub number: u8,
-    /// Its paragraphs, each a number with the letters of its points; a bare `-` stands where points follow without a paragraph.
+    /// Its paragraphs, each a number with the letters of its points; a bare `-` means that points follow without a paragraph.
     outline: &'static str,
 }
 
-/// The article of that number, or `None` where the Regulation has none.
+/// The article of that number, or `None` if the Regulation has none.
 #[must_use]
 pub fn article(number: u8) -> Option<Article> {
     let outline = ARTICLES.get(usize::from(number.checked_sub(1)?))?;
@@ -21,12 +21,12 @@ pub fn article(number: u8) -> Option<Article> {
 }
 
 impl Article {
-    /// The numbers of its paragraphs, each with the letters of its points. Empty for an article of one piece.
+    /// The numbers of its paragraphs, each with the letters of its points. Empty for an undivided article.
     pub fn paragraphs(self) -> impl Iterator<Item = (u8, &'static str)> {
         self.parts().filter_map(|(number, points)| Some((u8::try_from(whole(number)?).ok()?, points)))
     }
 
-    /// The letters of the points that stand in the article itself and in no paragraph (Art. 50).
+    /// The letters of the points that belong to the article itself and to no paragraph (Art. 50).
     #[must_use]
     pub fn own_points(self) -> &'static str {
         self.parts().find(|(number, _)| *number == "-").map_or("", |(_, points)| points)

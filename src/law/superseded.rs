@@ -1,19 +1,19 @@
-//! Methods of single countries that the Guidelines 04/2022 have replaced. Other calculators still use them; nothing here computes with
+//! National methods that the Guidelines 04/2022 have replaced. Other calculators still use them; nothing here computes with
 //! them. They are kept so that a reader can tell where another figure comes from.
 
 use rust_decimal::Decimal;
 
 use super::{Citation, Confidence, Document};
 
-/// Since when: the day on which the EDPB adopted its Guidelines (ISO 8601).
+/// The day on which the EDPB adopted its Guidelines (ISO 8601).
 pub const SINCE: &str = "2023-05-24";
 
-/// The German concept of 14 October 2019: a daily rate, the mean turnover of a class of size divided by the days of a year, times a
+/// The German concept of 14 October 2019: a daily rate, which is the mean turnover of a size class divided by the days of a year, times a
 /// factor by gravity. It was to end with the final Guidelines.
 pub const GERMAN: &[Citation] = &[Citation::graded(Document::Dsk2019, "", Confidence::Secondary)];
-/// By how many days the mean turnover was divided.
+/// The number of days by which the mean turnover was divided.
 pub const GERMAN_DAYS: u32 = 360;
-/// From which factor to which, by gravity, under Art. 83(5) and (6); under Art. 83(4) half of it.
+/// The range of factors, by gravity, under Art. 83(5) and (6); half of it under Art. 83(4).
 pub const GERMAN_FACTORS: [Factors; 4] = [
     Factors { low: tenths(10), high: tenths(40), confidence: Confidence::Secondary },
     Factors { low: tenths(40), high: tenths(80), confidence: Confidence::Secondary },

@@ -1,4 +1,4 @@
-//! The two maxima of Article 83, and the share of turnover that goes with each.
+//! The two maxima of Article 83, each with its share of turnover.
 
 use rust_decimal::Decimal;
 use serde::Serialize;

@@ -1,8 +1,8 @@
-//! Days of the calendar as the tables of the law write them, and how long a rule holds.
+//! Calendar days as the tables of the law write them, and how long a rule is in force.
 
 use time::{Date, Month};
 
-/// A day, by year, month and day of the month; one that does not exist would be the last of all.
+/// A day, by year, month and day of the month; one that does not exist becomes the last of all days.
 pub(crate) const fn day(year: i32, month: u8, day: u8) -> Date {
     let month = match month {
         1 => Month::January,
@@ -25,17 +25,17 @@ pub(crate) const fn day(year: i32, month: u8, day: u8) -> Date {
     }
 }
 
-/// From which day until which one a rule holds; both belong to it.
+/// The first and the last day of a rule, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Time {
-    /// `None`: since the country's act has held.
+    /// `None`: the first day of the country's act.
     pub from: Option<Date>,
-    /// `None`: it still does.
+    /// `None`: it is still in force.
     pub until: Option<Date>,
 }
 
 impl Time {
-    /// As long as the country's act has held.
+    /// Since the first day of the country's act.
     pub const OF_THE_ACT: Self = Self { from: None, until: None };
 
     pub(super) const fn since(from: Date) -> Self {

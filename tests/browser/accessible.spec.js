@@ -101,7 +101,7 @@ const STATES = {
   "penalty payments asked": async ({ calculator, w }) => {
     await calculator.choose("32");
     await calculator.before("FR");
-    await calculator.addPenalty({ amount: "150000", from: "2026-01-01", to: "2026-02-16", lid: "9 999 999 999 999" });
+    await calculator.addPenalty({ amount: "150000", from: "2026-01-01", to: "2026-02-16", cap: "9 999 999 999 999" });
     await calculator.addPenalty({ route: "production", every: "time", amount: "90" });
     await expect(calculator.penaltyField(2, "times")).toBeVisible();
     await expect(calculator.penalty(1).getByRole("status")).toContainText(w.sum("EUR", 100_000));

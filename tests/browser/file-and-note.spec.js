@@ -208,7 +208,7 @@ const EVERY = {
     },
   ],
   penalties: [
-    { route: "simplified", amount: { amount: "1400", currency: "EUR" }, every: "two-weeks", from: "2022-12-19", to: "2023-02-09", lid: { amount: "2000000", currency: "EUR" } },
+    { route: "simplified", amount: { amount: "1400", currency: "EUR" }, every: "two-weeks", from: "2022-12-19", to: "2023-02-09", cap: { amount: "2000000", currency: "EUR" } },
     { amount: { amount: "1", currency: "EUR" }, every: "time", times: 3 },
   ],
   other_authorities: ["IT", "GB"],
@@ -281,7 +281,7 @@ inEachLanguage((w) => {
     await calculator.procedure.selectOption({ label: simplified });
     await page.getByText(w.others, { exact: true }).first().click();
     for (const code of ["IT", "GB"]) await page.getByRole("checkbox", { name: w.countries[code], exact: true }).check();
-    await calculator.addPenalty({ amount: "99.50", from: "2026-01-01", to: "2026-02-16", lid: "2000" });
+    await calculator.addPenalty({ amount: "99.50", from: "2026-01-01", to: "2026-02-16", cap: "2000" });
     await calculator.addPenalty({ route: "production", every: "time", amount: "90", times: "3" });
     await expect(calculator.figure).toHaveText(w.atMost(w.sum("EUR", 20_000)));
 
@@ -296,7 +296,7 @@ inEachLanguage((w) => {
       procedure: "simplified",
       operations: [{ infringements: [{ provision: "5(1)(f)" }, { provision: "FR:82" }] }],
       penalties: [
-        { amount: amount("99.5"), every: "day", from: "2026-01-01", to: "2026-02-16", lid: amount("2000") },
+        { amount: amount("99.5"), every: "day", from: "2026-01-01", to: "2026-02-16", cap: amount("2000") },
         { route: "production", amount: amount("90"), every: "time", times: 3 },
       ],
       other_authorities: ["IT", "GB"],
@@ -317,7 +317,7 @@ inEachLanguage((w) => {
     await expect(calculator.penaltyField(1, "amount")).toHaveValue("99.5 EUR");
     await expect(calculator.penaltyField(1, "from")).toHaveValue("2026-01-01");
     await expect(calculator.penaltyField(1, "to")).toHaveValue("2026-02-16");
-    await expect(calculator.penaltyField(1, "lid")).toHaveValue("2000 EUR");
+    await expect(calculator.penaltyField(1, "cap")).toHaveValue("2000 EUR");
     await expect(calculator.penaltyField(2, "route")).toHaveValue("production");
     await expect(calculator.penaltyField(2, "every")).toHaveValue("time");
     await expect(calculator.penaltyField(2, "times")).toHaveValue("3");

@@ -227,7 +227,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await calculator.penaltyField(1, "amount").fill("100.000");
         await expect(said).toHaveText(text.notAmount);
         await expect(calculator.penaltyField(1, "amount")).toHaveAttribute("aria-invalid", "true");
-        await expect(calculator.penaltyField(1, "lid")).toHaveAttribute("aria-invalid", "false");
+        await expect(calculator.penaltyField(1, "cap")).toHaveAttribute("aria-invalid", "false");
         await calculator.penaltyField(1, "amount").fill("100000");
         await expect(said).toHaveText(w.understood(euros(100_000)));
         await expect(calculator.penaltyField(1, "amount")).toHaveAttribute("aria-invalid", "false");

@@ -38,7 +38,7 @@ const every: CaseFile = {
   ],
   penalties: [
     { amount: { amount: "100000", currency: "EUR" }, every: "day", from: "2022-12-19", to: "2023-02-09", route: "injunction" },
-    { amount: { amount: "5", currency: "EUR" }, every: "time", times: 3, lid: { amount: "10", currency: "EUR" } },
+    { amount: { amount: "5", currency: "EUR" }, every: "time", times: 3, cap: { amount: "10", currency: "EUR" } },
     { country: "BE", amount: { amount: "25000", currency: "EUR" }, every: "day", counted: "begun", from: "2024-11-01", to: "2024-11-10" },
   ],
   other_authorities: ["DE"],

@@ -229,7 +229,7 @@ fn penalty() -> impl Strategy<Value = PenaltyFile> {
     let country = weighted(0.3, word(&["NL", "BE"]));
     let penalty = prop_oneof![
         (any::<u32>(), calendar, counted, day(), day(), of(any::<u32>())).prop_map(
-            move |(amount, every, counted, a, b, lid)| {
+            move |(amount, every, counted, a, b, cap)| {
                 let (from, to) = if b < a { (b, a) } else { (a, b) };
                 PenaltyFile {
                     country: None,
@@ -240,7 +240,7 @@ fn penalty() -> impl Strategy<Value = PenaltyFile> {
                     from: Some(from),
                     to: Some(to),
                     times: None,
-                    lid: lid.map(money),
+                    cap: cap.map(money),
                 }
             }
         ),

@@ -69,7 +69,7 @@ fn differences(row: &Row) -> Vec<String> {
         &row.expect;
     let assessment = match (case(&row.facts), error) {
         (Err(refused), Some(Refusal { field, code })) => {
-            let same = refused.field == *field && refused.problem.code() == code;
+            let same = refused.field.to_string() == *field && refused.problem.code() == code;
             return if same { Vec::new() } else { vec![format!("refused for another reason: {refused}")] };
         }
         (Err(refused), None) => return vec![format!("refused: {refused}")],

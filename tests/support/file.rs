@@ -274,7 +274,7 @@ pub(crate) struct PenaltyFile {
     pub(crate) times: Option<u32>,
     /// The most that can accrue.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) lid: Option<MoneyFile>,
+    pub(crate) cap: Option<MoneyFile>,
 }
 
 /// Free texts with their topics, in the order in which they are written.

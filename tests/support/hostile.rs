@@ -13,7 +13,7 @@ use article83::{
     assess,
     carry::link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment, without_particulars},
     facts::{
-        Case, CaseFile, FactError, Infringement, Problem, Provision,
+        Case, CaseFile, FactError, Infringement, Problem, Provision, Segment,
         amount_input::{AmountError, Beside, Convention, Reading, Typed, read},
         list::{COLUMNS, List},
         typed::{Reference, references},
@@ -126,9 +126,10 @@ pub(crate) fn provisions(input: &[u8]) {
     let file = json!({ "version": 1, "addressee": {}, "operations": [{ "infringements": [{ "provision": text }] }] });
     let file = file.to_string();
     let case = Case::from_json(file.as_bytes()).map(|case| case.infringements().map(stated).collect::<Vec<_>>());
-    let field = "operations[0].infringements[0].provision".to_owned();
     let expected = read.map(|provision| vec![provision]);
-    assert_eq!(case, expected.map_err(|error| FactError { field, problem: Problem::Provision(error) }), "{text:?}");
+    let case = case.map_err(|FactError { field, problem }| (field.to_string(), problem));
+    let field = "operations[0].infringements[0].provision".to_owned();
+    assert_eq!(case, expected.map_err(|error| (field, Problem::Provision(error))), "{text:?}");
 }
 
 fn stated(infringement: &Infringement) -> Provision {
@@ -227,36 +228,29 @@ fn refused(error: &FactError, input: &[u8], stated: Option<&Value>) {
     says_something(error);
     assert!(!error.problem.code().is_empty());
     if let Problem::Syntax(at) = error.problem {
-        assert!(error.field.is_empty() && at <= input.len(), "{error}");
+        assert!(error.field.is_whole() && at <= input.len(), "{error}");
         return;
     }
     // Of a number that is too large for the other reader there is no tree to look into.
     let Some(stated) = stated else { return };
     let may_be_absent = matches!(error.problem, Problem::Missing | Problem::Empty | Problem::Times);
-    let around = error.field.rsplit_once('.').map_or("", |(around, _)| around);
-    let there = is_place(stated, &error.field) || (may_be_absent && is_place(stated, around));
-    assert!(there, "there is no {:?}: {error}", error.field);
-    assert!(error.problem != Problem::Missing || !is_place(stated, &error.field), "it is there: {error}");
+    let path = error.field.segments();
+    let around = &path[..path.len().saturating_sub(1)];
+    let there = is_place(stated, &path) || (may_be_absent && is_place(stated, around));
+    assert!(there, "there is no such place: {error}");
+    assert!(error.problem != Problem::Missing || !is_place(stated, &path), "it is there: {error}");
 }
 
 /// Whether a value has this place, as an error names it.
-fn is_place(value: &Value, path: &str) -> bool {
-    fn below(value: &Value, path: &str) -> bool {
-        path.is_empty()
-            || match value {
-                Value::Object(_) => path.strip_prefix('.').is_some_and(|path| is_place(value, path)),
-                Value::Array(list) => path
-                    .strip_prefix('[')
-                    .and_then(|path| path.split_once(']'))
-                    .and_then(|(index, path)| Some((list.get(index.parse::<usize>().ok()?)?, path)))
-                    .is_some_and(|(value, path)| below(value, path)),
-                _ => false,
-            }
+fn is_place(value: &Value, path: &[Segment<'_>]) -> bool {
+    let mut inside = Some(value);
+    for segment in path {
+        inside = inside.and_then(|value| match *segment {
+            Segment::Key(key) => value.get(key),
+            Segment::Entry(place) => value.get(place),
+        });
     }
-    let Value::Object(entries) = value else { return path.is_empty() };
-    // A key may have any sign in it, a point as well.
-    path.is_empty()
-        || entries.iter().any(|(key, value)| path.strip_prefix(key.as_str()).is_some_and(|path| below(value, path)))
+    inside.is_some()
 }
 
 /// What is read is written, on one line, and reads back the same.
@@ -358,7 +352,7 @@ pub(crate) fn lists(input: &[u8]) {
             }
             Err(error) => {
                 says_something(error);
-                assert!(lines || error.field.is_empty() || COLUMNS.contains(&error.field.as_str()), "{error}");
+                assert!(lines || error.field.is_whole() || COLUMNS.contains(&&*error.field.to_string()), "{error}");
             }
         }
     }

@@ -122,8 +122,8 @@ fn follows(step: &Step) -> bool {
         Rule::SeparateOperations | Rule::OneOperation => result.is_none_or(|sum| sum == amounts().sum()),
         Rule::EachInfringement => result.is_none_or(|sum| sum == amounts().sum()),
         Rule::NationalCap | Rule::WarningFirst => {
-            let lid = of(Rule::FixedAmount);
-            result.is_some() && result == of(Rule::ShareOfBudget).into_iter().chain(lid).min()
+            let cap = of(Rule::FixedAmount);
+            result.is_some() && result == of(Rule::ShareOfBudget).into_iter().chain(cap).min()
         }
         Rule::WithinProcedure => result.is_some() && result == amounts().min(),
         Rule::ShareOfBudget => {
@@ -136,7 +136,7 @@ fn follows(step: &Step) -> bool {
                 _ => None,
             });
             let all = units.zip(of(Rule::StatedPenalty)).and_then(|(units, amount)| times(units, amount));
-            result.is_some() && result == all.into_iter().chain(of(Rule::StatedLid)).min()
+            result.is_some() && result == all.into_iter().chain(of(Rule::StatedCap)).min()
         }
         Rule::GravestInfringement | Rule::OneInfringement => result == amounts().max(),
         Rule::Infringement => amounts().next_back() == result,

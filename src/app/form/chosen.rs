@@ -1,6 +1,6 @@
 //! The provisions chosen: which part of the article, and to which conduct each belongs.
 
-use article83::facts::{Displacement, DisplacementTest, Operation, Period, Provision, day, iso};
+use article83::facts::{Displacement, DisplacementTest, Operation, Path, Period, Provision, Segment, day, iso};
 
 use super::infringements::{article_of, title};
 use crate::app::{
@@ -216,9 +216,9 @@ fn why_displaced(text: Text, by: DisplacementTest) -> String {
 /// The name and the dates of a conduct.
 fn particulars(page: Page, conduct: usize) -> El {
     let text = page.text;
-    let refused = format!("operations[{conduct}].period.to");
     let reversed = move || {
-        let reversed = page.answer(|answer| matches!(answer, Answer::Refused(error) if error.field == refused));
+        let reversed =
+            page.answer(|answer| matches!(answer, Answer::Refused(error) if is_end_of(&error.field, conduct)));
         if reversed { text.infringements_order() } else { String::new() }
     };
     let field = |kind, event, label: String, read: Read, write: Write| {
@@ -252,6 +252,12 @@ fn particulars(page: Page, conduct: usize) -> El {
         .child(field("date", "change", text.infringements_from(), |o| Some(iso(o.period?.from?)), from))
         .child(field("date", "change", text.infringements_to(), |o| Some(iso(o.period?.to?)), to))
         .child(el("p").class("error").attr("role", "status").live_text(reversed))
+}
+
+/// Whether a path leads to the last day of a conduct.
+fn is_end_of(path: &Path, conduct: usize) -> bool {
+    let end = [Segment::Key("operations"), Segment::Entry(conduct), Segment::Key("period"), Segment::Key("to")];
+    path.segments() == end
 }
 
 /// How a fact of a conduct is shown in its field.

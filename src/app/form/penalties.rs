@@ -40,7 +40,7 @@ type Write = fn(&mut TypedPenalty, String);
 type Part = fn(&TypedPenalty) -> &String;
 
 /// Its amounts, by the names of their fields.
-const AMOUNTS: [(&str, Part); 2] = [("amount", |one| &one.amount), ("lid", |one| &one.lid)];
+const AMOUNTS: [(&str, Part); 2] = [("amount", |one| &one.amount), ("cap", |one| &one.cap)];
 
 fn row(page: Page, index: usize) -> El {
     let text = page.text;
@@ -118,7 +118,7 @@ fn row(page: Page, index: usize) -> El {
         .child(el("label").class("plain-label").child(el("span").text(&text.penalties_every())).child(every))
         .child(calendar)
         .child(times)
-        .child(field("lid", "text", "input", text.penalties_lid(), &now.lid, |penalty, value| penalty.lid = value))
+        .child(field("cap", "text", "input", text.penalties_cap(), &now.cap, |penalty, value| penalty.cap = value))
         .child(
             el("p").class("read-back").attr("id", &said_id).attr("role", "status").live_text(move || said(page, index)),
         )
@@ -192,8 +192,8 @@ fn figure(page: Page, index: usize, part: Part) -> Figure {
 /// What was understood of it, or what is wrong or missing.
 fn said(page: Page, index: usize) -> String {
     let text = page.text;
-    let [amount, lid] = AMOUNTS.map(|(_, part)| figure(page, index, part));
-    if amount == Figure::Wrong || lid == Figure::Wrong {
+    let [amount, cap] = AMOUNTS.map(|(_, part)| figure(page, index, part));
+    if amount == Figure::Wrong || cap == Figure::Wrong {
         return text.penalties_wrong();
     }
     if let Some(error) = page.refused_penalty(index) {

@@ -3,7 +3,7 @@
 use article83::{
     carry::link::{LARGEST, MOST_INFRINGEMENTS},
     facts::{
-        FactError, Problem, ProvisionError,
+        FactError, Path, Problem, ProvisionError,
         amount_input::Reading,
         iso,
         list::{NEEDED, RATE_FROM, RATE_TO, Row},
@@ -24,7 +24,7 @@ const SHOWN: usize = 100;
 
 /// Why a file is no list.
 pub(super) fn not_a_list(text: Text, error: &FactError) -> String {
-    let column = short(&error.field);
+    let column = short(&error.field.to_string());
     match &error.problem {
         Problem::UnknownKey(known) => say!(text, many_unknown_column, column, known = known.join(", ")),
         Problem::Twice => say!(text, many_column_twice, column),
@@ -38,7 +38,7 @@ pub(super) fn refused(text: Text, row: &Row, error: &FactError) -> String {
     let FactError { field: column, problem: wrong } = error;
     let stated = short(&row.refused);
     let known: &[&str] = match wrong {
-        Problem::Missing if column == NEEDED => return say!(text, many_column_missing, column),
+        Problem::Missing if *column == Path::key(NEEDED) => return say!(text, many_column_missing, column),
         // Of a case file: the sentence names the place.
         _ if stated.is_empty() => &[],
         Problem::Word(words) => words,

@@ -17,7 +17,7 @@ use article83::{
         link::{LARGEST, MOST_INFRINGEMENTS},
     },
     facts::{
-        Case, FactError, Problem,
+        Case, FactError, Path, Problem,
         list::{List, Place},
     },
 };
@@ -156,7 +156,7 @@ impl Listing {
     fn table(&self, text: Text) -> String {
         let mut table = self.result.clone();
         if self.state != State::Read {
-            let error = FactError { field: String::new(), problem: Problem::NotRead };
+            let error = FactError { field: Path::default(), problem: Problem::NotRead };
             csv::push_row(&mut table, self.next.row, "", Err((&error, &say!(text, many_stopped, row = self.next.row))));
         }
         table

@@ -111,7 +111,7 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
         Rule::StatedPenaltyCountry => say!(text, why_penalty_country, country = result),
         Rule::StatedPenalty => say!(text, why_penalty, amount = result),
         Rule::StatedUnits => say!(text, why_units, units = result),
-        Rule::StatedLid => say!(text, why_lid, amount = result),
+        Rule::StatedCap => say!(text, why_cap, amount = result),
     }
 }
 

@@ -10,13 +10,13 @@ const fn edpb(pinpoint: &'static str, confidence: Confidence) -> Citation {
     Citation::graded(Document::Edpb042022, pinpoint, confidence)
 }
 
-/// What it states of starting amounts. The shares of neighbouring bands overlap.
+/// What it says about starting amounts. The shares of neighbouring bands overlap.
 pub const GUIDANCE: Guidance = Guidance {
     issuer: Issuer::Edpb,
     currency: Currency::EUR,
     bands: &[
         Band::of(2, 20, 40, &[edpb("65", Confidence::Decision)]),
-        // No source that was read states this band: the upper end is the British one, the lower end follows the pattern of the others.
+        // No source that was read states this band: the upper end is the British one; the lower end follows the pattern of the others.
         Band::of(10, 30, 200, &[edpb("65", Confidence::Unconfirmed)]),
         Band::of(50, 150, 1_000, &[edpb("65", Confidence::Decision)]),
         Band::of(100, 800, 2_000, &[edpb("65", Confidence::Decision)]),
@@ -26,7 +26,7 @@ pub const GUIDANCE: Guidance = Guidance {
     levels: Levels { low: Span::of(0, 1_000), medium: Span::of(1_000, 2_000), high: Span::of(2_000, 10_000) },
     seriousness: &[edpb("60", Confidence::Decision)],
     size_reflected: &[edpb("66", Confidence::Decision)],
-    // The method is written for undertakings; what it gives for others is not stated.
+    // The method is written for undertakings; it does not say what it gives for others.
     for_others: true,
     of_undertakings: &[edpb("65", Confidence::Secondary)],
     // And an authority need not follow it.

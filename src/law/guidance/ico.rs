@@ -1,7 +1,7 @@
 //! The Data Protection Fining Guidance of the Information Commissioner of the United Kingdom (18 March 2024): its ranges of starting amounts.
 //!
-//! Its bands touch and do not overlap as the EDPB's do. They were read in the draft of October 2023, which the final text was said not to
-//! change; a penalty notice of 2025 confirms the first.
+//! The shares of its bands touch and, unlike the EDPB's, do not overlap. They were read in the draft of October 2023, which
+//! the final text was said not to change; a penalty notice of 2025 confirms the first.
 
 use super::{Band, Guidance, Issuer, Levels};
 use crate::law::{Citation, Confidence, Document};
@@ -13,7 +13,7 @@ const fn ico(pinpoint: &'static str, confidence: Confidence) -> Citation {
 
 const DRAFT: &[Citation] = &[ico("", Confidence::Secondary)];
 
-/// What it states of starting amounts, in pounds. The last band ends where the share overtakes the standard maximum; for the higher
+/// What it says about starting amounts, in pounds. The last band ends where the share exceeds the standard maximum; for the higher
 /// maximum, whose table was not read, that would be 437.5 million.
 pub const GUIDANCE: Guidance = Guidance {
     issuer: Issuer::Ico,

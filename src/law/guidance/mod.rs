@@ -1,4 +1,4 @@
-//! What an authority's guidance states: which shares of the maximum it starts from, and what it lets weigh afterwards.
+//! What an authority's guidance says: from which shares of the maximum it starts, and what may weigh afterwards.
 
 pub mod edpb;
 pub mod ico;
@@ -11,27 +11,27 @@ use crate::money::{Currency, Span, product};
 /// The guidance that goes with a law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Guidance {
-    /// Whose it is.
+    /// Who issued it.
     pub issuer: Issuer,
-    /// The currency of the edges of its bands.
+    /// The currency of the limits of its bands.
     pub currency: Currency,
     /// The bands, by size. Above the last, the turnover is reflected in the legal maximum itself.
     pub bands: &'static [Band],
     /// The shares of the legal maximum, by seriousness.
     pub levels: Levels,
-    /// Where they are stated.
+    /// Their sources.
     pub seriousness: &'static [Citation],
-    /// That nothing is taken off above the last band.
+    /// The source for no reduction above the last band.
     pub size_reflected: &'static [Citation],
-    /// Whether another addressee, unless it is a natural person, starts from the maximum without regard to its size.
+    /// Whether an addressee that is neither an undertaking nor a natural person starts from the maximum, whatever its size.
     pub for_others: bool,
-    /// That the bands are for undertakings.
+    /// The source for the bands being for undertakings.
     pub of_undertakings: &'static [Citation],
-    /// That a starting amount is where an authority begins, not where it ends.
+    /// The source for a starting amount being where an authority begins, not where it ends.
     pub starting_point: &'static [Citation],
-    /// What may weigh afterwards; `None` where that was not read, and nothing can be ruled out.
+    /// What may weigh afterwards; `None` if that was not read, so that nothing can be ruled out.
     pub circumstances: Option<&'static [Circumstance]>,
-    /// That no figure goes with it.
+    /// The source for factors having no figure.
     pub no_figures: &'static [Citation],
 }
 
@@ -45,8 +45,8 @@ pub enum Issuer {
 }
 
 impl Guidance {
-    /// The size of an undertaking by its turnover, zero and negative ones included. `unit` is what one unit of the currency of the edges is
-    /// worth in that of the turnover: one, where they are the same.
+    /// The size of an undertaking by its turnover, including zero and negative ones. `unit` is what one unit of the currency of the limits is
+    /// worth in that of the turnover: one, if they are the same.
     #[must_use]
     pub fn size(&self, turnover: Decimal, unit: Decimal) -> Size {
         let is_it = |band: &&Band| product(Decimal::from(band.up_to), unit).is_none_or(|edge| turnover <= edge);
@@ -54,14 +54,14 @@ impl Guidance {
     }
 }
 
-/// From which share of the legal maximum to which, at each level of seriousness.
+/// The range of shares of the legal maximum at each level of seriousness.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Levels {
-    /// Of a low level.
+    /// At the low level.
     pub low: Span,
-    /// Of a medium level.
+    /// At the medium level.
     pub medium: Span,
-    /// Of a high level.
+    /// At the high level.
     pub high: Span,
 }
 
@@ -84,26 +84,27 @@ impl Size {
         }
     }
 
-    /// What may be taken on account of size: the shares of the band, or the whole where there is none.
+    /// The share on account of size: that of the band, or the whole if there is no band.
     #[must_use]
     pub fn span_of(size: Option<Self>) -> Span {
         size.and_then(Self::band).map_or(Span::WHOLE, |band| band.span)
     }
 }
 
-/// An undertaking up to a turnover, and the shares of the starting amount that may be taken on account of its size.
+/// Undertakings up to a turnover, and the shares of the starting amount on account of their size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Band {
-    /// The highest turnover in it, in whole units of the currency of the amounts. The lowest is just above that of the band before; the first has none.
+    /// The highest turnover in it, in whole units of the currency of the amounts. The lowest is just above that of the previous band;
+    /// the first has none.
     pub up_to: u32,
-    /// Of the starting amount that seriousness gives.
+    /// The shares of the starting amount that seriousness gives.
     pub span: Span,
-    /// Where that is stated.
+    /// Its source.
     pub sources: &'static [Citation],
 }
 
 impl Band {
-    /// Up to so many millions; from so many to so many hundredths of a percent.
+    /// Up to a number of millions; with a range in hundredths of a percent.
     const fn of(millions: u32, low: u32, high: u32, sources: &'static [Citation]) -> Self {
         Self { up_to: millions * 1_000_000, span: Span::of(low, high), sources }
     }

@@ -31,7 +31,7 @@ const TKG: Statute = Statute {
     address: "https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=20011678",
     read: day(2026, 11, 29),
 };
-/// On enforcing orders; read as it stood in 1995.
+/// On enforcing orders; read in the version of 1995.
 const VVG: Statute = Statute {
     reference: "VVG (BGBl. Nr. 53/1991)",
     address: "https://www.ris.bka.gv.at/GeltendeFassung.wxe?Abfrage=Bundesnormen&Gesetzesnummer=10005772",

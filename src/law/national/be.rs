@@ -10,14 +10,14 @@ const LAW: Statute = Statute {
     address: "https://www.ejustice.just.fgov.be/eli/loi/2018/07/30/2018040581/justel",
     read: day(2026, 11, 22),
 };
-/// The one that founded the authority.
+/// The act that founded the authority.
 const AUTHORITY: Statute = Statute {
     reference: "loi du 3 décembre 2017",
     address: "https://www.ejustice.just.fgov.be/eli/loi/2017/12/03/2017031916/justel",
     read: day(2026, 11, 29),
 };
 
-/// The one that changed it from June 2024, for cases opened since; known from decisions alone.
+/// The act that changed it from June 2024, for cases opened since; known only from decisions.
 const REFORM: Statute = Statute {
     reference: "loi du 25 décembre 2023",
     address: "https://www.ejustice.just.fgov.be/",
@@ -36,7 +36,7 @@ const COOKIES: Statute = Statute {
 
 const REFORMED: Citation = REFORM.graded("art. 56", Confidence::Decision);
 
-/// Read as it stood in February 2024; that it has not been changed since was not read.
+/// Read in the version of February 2024; whether it has changed since was not checked.
 const fn then(pinpoint: &'static str) -> Citation {
     AUTHORITY.graded(pinpoint, Confidence::Secondary)
 }

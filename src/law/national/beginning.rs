@@ -1,4 +1,4 @@
-//! Since when a country has had its own act, and under which amounts fines were possible when.
+//! The first day of a country's act, and the amounts under which fines were possible over time.
 
 use time::Date;
 
@@ -7,22 +7,22 @@ use crate::law::{Citation, Regime, gdpr};
 /// A country's own act on data protection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Act {
-    /// The first day on which it held.
+    /// Its first day in force.
     pub since: Date,
-    /// Where that is stated.
+    /// Its sources.
     pub sources: &'static [Citation],
 }
 
-/// From a day on, under which amounts a fine can be imposed.
+/// The amounts under which a fine can be imposed, from a day on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fining {
-    /// The first day on which an infringement may have ended to be fined so.
+    /// The first day of the end of an infringement to which this applies.
     pub from: Date,
     /// The amounts; `None`: it is not established what a fine could be.
     pub under: Option<&'static Regime>,
-    /// The word of the text that tells why it is not established, or whose law it was; among the texts of the country.
+    /// The key of the text that says why it is not established, or whose law it was; among the texts of the country.
     pub key: Option<&'static str>,
-    /// Where that is stated.
+    /// Its sources.
     pub sources: &'static [Citation],
 }
 

@@ -1,4 +1,4 @@
-//! Bulgaria: public bodies are fined like anybody, as decisions show; its act does not except them.
+//! Bulgaria: public bodies are fined like anybody else, as decisions show; its act does not exempt them.
 
 use super::rows::{Act, Body, Currency, Decimal, Duty, Money, National, Remark, Statute, Treatment, day, kind};
 use crate::law::{Citation, Confidence, Tier};
@@ -21,7 +21,7 @@ const COMMISSION: Statute = Statute {
 
 /// A fine on a regional inspectorate of the State, under Art. 83(5)(a), upheld.
 const UPHELD: Citation = COURT.graded("адм. дело № 2113/2020", Confidence::Decision);
-/// On the National Revenue Agency.
+/// A fine on the National Revenue Agency.
 const HIGHEST: Citation = COMMISSION.graded("28.08.2019", Confidence::Secondary);
 
 const ARTICLE_85: &[Citation] = &[ZZLD.primary("чл. 85, ал. 2")];
@@ -43,7 +43,7 @@ pub(super) const BG: National = National {
         Duty::fixed("86", OTHERWISE, &[ZZLD.primary("чл. 86, ал. 1")]),
     ],
     ordinary: Some(kind("public-body")),
-    // The chapter on fines was read whole: Articles 10 and 24 are not in it, nor any payment by the day.
+    // The chapter on fines was read whole: Articles 10 and 24 are not in it, nor is any daily payment.
     duties_read: true,
     penalties: Some(&[]),
     ..National::new(*b"BG", SINCE)

@@ -1,4 +1,4 @@
-//! Cyprus: a public body pays at most 200,000 euros for an activity that is not for profit.
+//! Cyprus: a public body pays at most 200,000 euros for a non-profit activity.
 
 use super::rows::{Act, Body, Cap, Currency, Duty, Money, National, Remark, Statute, Treatment, day, kind};
 use crate::law::{Citation, Confidence};
@@ -32,7 +32,7 @@ const SINCE: Act = Act { since: day(2018, 7, 31), sources: &[GUIDE.graded("1.1",
 
 pub(super) const CY: National = National {
     bodies: &[Body {
-        // The cap speaks of the activity that the fine is about, not of the body.
+        // The cap depends on the activity that the fine is about, not on the body.
         unless_undertaking: true,
         ..Body::new(
             kind("public-body"),
@@ -45,7 +45,7 @@ pub(super) const CY: National = National {
         communications("112-99", &[FINE, COMMUNICATIONS.primary("άρθρο 99(5)")]),
         communications("112-106", &[FINE, COMMUNICATIONS.primary("άρθρο 106")]),
     ],
-    // The whole law was searched for fines: it has those of Article 83 and the limit above, beside criminal ones.
+    // The whole law was searched for fines: apart from criminal ones it has those of Article 83 and the limit above.
     duties_read: true,
     penalties: Some(&[]),
     ..National::new(*b"CY", SINCE)

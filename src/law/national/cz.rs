@@ -1,4 +1,4 @@
-//! Czechia: the authority must refrain from punishing public bodies; publishing what another law forbids to publish has a fine of its own.
+//! Czechia: the authority must refrain from punishing public bodies; publishing what another law forbids to publish has its own fine.
 
 use super::rows::{
     Act, Body, Currency, Duty, ForBodies, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute,
@@ -64,7 +64,7 @@ pub(super) const CZ: National = National {
         // Commercial messages by e-mail or text, of a legal person or somebody in business. Number 1 of the paragraph until March 2023.
         Duty {
             time: Time::since(day(2017, 7, 1)),
-            // The Act on data protection, which spares public bodies, does not speak of this offence.
+            // The Act on data protection, which spares public bodies, does not cover this offence.
             for_bodies: ForBodies::Open,
             ..Duty::fixed("480-7", korunas(10_000_000), MARKETING)
         },

@@ -8,12 +8,12 @@ use crate::law::{Citation, Confidence};
 
 const BDSG: Statute =
     Statute { reference: "BDSG", address: "https://www.gesetze-im-internet.de/bdsg_2018/", read: day(2026, 11, 22) };
-/// To which the federal Act refers for proceedings on fines.
+/// The act to which the federal Act refers for proceedings on fines.
 const OWIG: Statute =
     Statute { reference: "OWiG", address: "https://www.gesetze-im-internet.de/owig_1968/", read: day(2026, 11, 22) };
 const VWVG: Statute =
     Statute { reference: "VwVG", address: "https://www.gesetze-im-internet.de/vwvg/", read: day(2026, 11, 22) };
-/// That of one Land.
+/// The act of one Land.
 const BAVARIA: Statute = Statute {
     reference: "BayVwZVG",
     address: "https://www.gesetze-bayern.de/Content/Document/BayVwZVG",
@@ -33,7 +33,7 @@ const AOK: Statute = Statute {
 const UWG: Statute =
     Statute { reference: "UWG", address: "https://www.gesetze-im-internet.de/uwg_2004/", read: day(2026, 11, 29) };
 
-/// The acts of the Länder whose rule on public bodies was read, or read where it is quoted.
+/// The acts of the Länder whose rule on public bodies was read, in the text or in a quotation.
 const BAYDSG: Statute = Statute {
     reference: "BayDSG",
     address: "https://www.gesetze-bayern.de/Content/Document/BayDSG",
@@ -97,7 +97,7 @@ pub(super) const DE: National = National {
             )
             .since(day(2021, 12, 1))
         },
-        // A number that is hidden on a marketing call.
+        // A hidden number on a marketing call.
         Duty {
             for_bodies: ForBodies::Exempt,
             ..Duty::fixed(

@@ -1,4 +1,4 @@
-//! Denmark: criminal courts impose the fines; public authorities pay a share of their operating grant, up to amounts of their own.
+//! Denmark: criminal courts impose the fines; public authorities pay a share of their operating grant, up to special amounts.
 
 use super::rows::{
     Act, Body, Cap, Currency, ImposedBy, Limit, Limitation, National, Per, Remark, Statute, Treatment, day, kind,
@@ -10,7 +10,7 @@ const ACT: Statute = Statute {
     address: "https://www.retsinformation.dk/eli/lta/2024/289",
     read: day(2026, 11, 29),
 };
-/// With the remarks that state what the Act does not.
+/// Including its explanatory remarks, which state what the Act does not.
 const BILL: Statute = Statute {
     reference: "lovforslag L 68 (2017-18)",
     address: "https://www.ft.dk/samling/20171/lovforslag/l68/index.htm",
@@ -52,9 +52,9 @@ pub(super) const DK: National = National {
         &[AMOUNTS, PUBLIC],
     )],
     ordinary: Some(kind("public-authority")),
-    // Article 10 is punishable, but no amount is stated for it, so that no row can be made of it; Article 24 is not listed.
+    // Article 10 is punishable, but no amount is stated for it, so it can have no row; Article 24 is not listed.
     duties_read: false,
-    // Who does not comply commits an offence.
+    // Non-compliance is an offence.
     penalties: Some(&[]),
     limitation: &[Limitation::years(5, &[ACT.primary("§ 41, stk. 7")])],
     ..National::new(*b"DK", SINCE)

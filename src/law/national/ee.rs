@@ -23,9 +23,9 @@ const ESS: Statute = Statute {
     read: day(2026, 11, 29),
 };
 
-/// Who is not liable as a legal person; until October 2023 number 3 of the paragraph.
+/// The legal persons that are not liable; until October 2023 number 3 of the paragraph.
 const NOT_LIABLE: Citation = PENAL_CODE.primary("§ 14 lg 4");
-/// The general maximum of a legal person's fine for a misdemeanour, without an exception until then.
+/// The general maximum of a legal person's fine for a misdemeanour, without exceptions until the day below.
 const GENERAL_MAXIMUM: Citation = PENAL_CODE.primary("§ 47 lg 2");
 const BAR: Statute = Statute {
     reference: "Eesti Advokatuur",
@@ -57,7 +57,7 @@ pub(super) const EE: National = National {
     ordinary: Some(kind("state-agency")),
     // Special cases of processing, of its second chapter.
     duties: &[Duty::own("68", Tier::Higher, &[IKS.primary("§ 68")])],
-    // The chapter was read, and has a small fine for every other breach, but for natural persons alone: see the remark.
+    // The chapter was read, and has a small fine for every other breach, but only for natural persons: see the remark.
     duties_read: false,
     penalties: Some(&[PenaltyRoute::new(
         "coercive-fine",

@@ -10,14 +10,14 @@ const LOPDGDD: Statute = Statute {
     address: "https://www.boe.es/eli/es/lo/2018/12/05/3/con",
     read: day(2026, 11, 22),
 };
-/// The one that changed what a body of the list gets, from 10 May 2023.
+/// The act that changed the consequences for listed bodies, from 10 May 2023.
 const LEY_11: Statute = Statute {
     reference: "Ley 11/2023",
     address: "https://www.boe.es/eli/es/l/2023/05/08/11/con",
     read: day(2026, 11, 22),
 };
 
-/// What held for some months before it.
+/// What was in force for some months before it.
 const RDL_5: Statute = Statute {
     reference: "Real Decreto-ley 5/2018",
     address: "https://www.boe.es/eli/es/rdl/2018/07/27/5",
@@ -51,7 +51,7 @@ const CALLS: &[Citation] = &[
     LGTEL.primary("disp. final sexta"),
 ];
 
-/// A rule of another act, whose exemption of public bodies does not reach so far: who answers there are providers of services.
+/// A rule of another act, whose exemption of public bodies is narrower: providers of services are liable there.
 const fn of_another_act(name: &'static str, most: u32, sources: &'static [Citation]) -> Duty {
     Duty { for_bodies: ForBodies::Open, ..Duty::fixed(name, Money::euros(most), sources) }
 }
@@ -86,13 +86,13 @@ pub(super) const ES: National = National {
         Body::new(kind("university"), Treatment::Exempt, &[LOPDGDD.primary("art. 77.1.i)")]),
         Body::new(kind("consortium"), Treatment::Exempt, &[LOPDGDD.primary("art. 77.1.j)")]),
         Body::new(kind("political-group"), Treatment::Exempt, &[LOPDGDD.primary("art. 77.1.k)")]),
-        // What the list does not name follows the general rule.
+        // Bodies that are not on the list follow the general rule.
         Body::new(kind("not-listed"), Treatment::Full, &[LOPDGDD.graded("art. 77.1", Confidence::Secondary)]),
     ],
     ordinary: Some(kind("administration")),
     duties: &[
         Duty::article(10, Tier::Higher, &[LOPDGDD.primary("art. 72.1.f)")]),
-        // Deliberate reversal of anonymisation, which is attached to no article.
+        // Deliberate reversal of anonymisation, which is not linked to an article.
         Duty::own("72.1.p", Tier::Higher, &[LOPDGDD.primary("art. 72.1.p)").read_on(day(2026, 11, 29))]),
         Duty::own("5", Tier::Higher, &[LOPDGDD.primary("art. 72.1.i)")]),
         Duty::own("9", Tier::Higher, &[LOPDGDD.primary("art. 72.1.e)")]),
@@ -104,7 +104,7 @@ pub(super) const ES: National = National {
         Duty::own("34", Tier::Lower, &[LOPDGDD.primary("art. 73.v)")]),
         // Acting as a certification body without accreditation.
         Duty::own("39", Tier::Lower, &[LOPDGDD.primary("art. 73.z)").read_on(day(2026, 11, 29))]),
-        // What is serious; the first time, or not in mass, it is minor: see the remarks. Both rules are older than the act: since when was not read.
+        // Serious; the first time, or not in bulk, it is minor: see the remarks. Both rules are older than the act; since when was not read.
         of_another_act(
             "LSSI-22",
             150_000,

@@ -1,4 +1,4 @@
-//! Finland: no fine against the public bodies of a closed list; wellbeing services counties are not in it.
+//! Finland: no fine against the public bodies on a closed list; wellbeing services counties are not on it.
 
 use super::rows::{
     Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day, kind,
@@ -46,7 +46,7 @@ pub(super) const FI: National = National {
     ],
     ordinary: Some(kind("state-authority")),
     duties: &[Duty::article(10, Tier::Higher, &[ACT.primary("24 § 3 mom.")])],
-    // Chapter 4 was read: it adds Article 10 to those of Article 83, and no other.
+    // Chapter 4 was read: it adds Article 10 to those of Article 83, and nothing else.
     duties_read: true,
     penalties: Some(&[PenaltyRoute::new("coercive-fine", PenaltyLimit::NoneStated, &[ACT.primary("22 §")])]),
     limitation: &[Limitation::years(10, &[ACT.primary("24 § 5 mom.")])],

@@ -11,7 +11,7 @@ const LIL: Statute = Statute {
     address: "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460",
     read: day(2026, 11, 22),
 };
-/// Which adapted the Act to the Regulation.
+/// The act that adapted it to the Regulation.
 const LAW_2018: Statute = Statute {
     reference: "loi n° 2018-493",
     address: "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000037085952",
@@ -102,7 +102,7 @@ pub(super) const FR: National = National {
         ProcedureRow {
             procedure: Procedure::Simplified,
             at_most: Some(Money::whole(20_000, Currency::EUR)),
-            // The law is of January 2022; it could be used once its decree was in force.
+            // The law dates from January 2022; it could be used once its decree was in force.
             time: Time::since(day(2022, 4, 11)),
             sources: &[LIL.primary("art. 22-1"), DECREE_2022.graded("", Confidence::Secondary)],
         },
@@ -122,7 +122,7 @@ pub(super) const FR: National = National {
             not_against: &[STATE],
             ..PenaltyRoute::new("urgency", euros_each_day(100_000), &[LIL.primary("art. 21 I 6°")])
         },
-        // For the two that follow the text states no exception for the State.
+        // For the next two the text states no exception for the State.
         PenaltyRoute::new(
             "provisional",
             euros_each_day(100_000),

@@ -24,7 +24,7 @@ const COMMENCED: Statute = Statute {
     address: "https://www.legislation.gov.uk/uksi/2018/625/contents/made",
     read: day(2026, 11, 29),
 };
-/// Which states the amount for contraventions under the Data Protection Act 1998, and so under PECR.
+/// The act that states the amount for contraventions under the Data Protection Act 1998, and so under PECR.
 const MAXIMUM: Statute = Statute {
     reference: "S.I. 2010/31",
     address: "https://www.legislation.gov.uk/uksi/2010/31/contents/made",
@@ -49,7 +49,7 @@ const ARTICLE_83: Citation = Citation::graded(Document::UkGdpr, "83", Confidence
 const REFORM: Date = day(2026, 2, 5);
 /// The day before.
 const BEFORE_REFORM: Date = day(2026, 2, 4);
-/// Where that is stated.
+/// Its source.
 const BEGAN: Citation = COMMENCEMENT.graded("", Confidence::Secondary);
 
 /// The UK GDPR with the Data Protection Act 2018.
@@ -60,7 +60,7 @@ const REGIME: Regime = Regime {
     amounts: &[act("157(5)-(6)", Confidence::Primary), ARTICLE_83],
     limbs: &[ARTICLE_83],
     guidance: &ico::GUIDANCE,
-    // What the Court of Justice held does not bind there.
+    // The case law of the Court of Justice is not binding there.
     fault: None,
     // Not Articles 22, 44 and 45, which its later law replaced, nor Article 48, orders and national duties, whose British text was not
     // compared.
@@ -73,12 +73,12 @@ const fn replaced(article: u8, sources: &'static [Citation]) -> Duty {
     Duty { time: Time::until(BEFORE_REFORM), ..Duty::article(article, Tier::Higher, sources) }
 }
 
-/// A duty that the reform brought.
+/// A duty that the reform introduced.
 const fn brought(name: &'static str, sources: &'static [Citation]) -> Duty {
     Duty { time: Time::since(REFORM), ..Duty::own(name, Tier::Higher, sources) }
 }
 
-/// A regulation on electronic communications before the reform: an amount of its own, for a serious contravention.
+/// A regulation on electronic communications before the reform: its own amount, for a serious contravention.
 const fn pecr_before(name: &'static str) -> Duty {
     const SOURCES: &[Citation] = &[
         MAXIMUM.primary("reg. 2"),
@@ -90,13 +90,13 @@ const fn pecr_before(name: &'static str) -> Duty {
     Duty { time: Time::between(day(2018, 5, 25), BEFORE_REFORM), ..fixed }
 }
 
-/// One of the list that carries the higher maximum since.
+/// A regulation on the list: since the reform it carries the higher maximum.
 const fn pecr_since(name: &'static str) -> Duty {
     const SOURCES: &[Citation] = &[PECR.primary("Sch. 1 para. 18(b)(ii)"), DUAA.primary("s. 115(8), Sch. 13"), BEGAN];
     brought(name, SOURCES)
 }
 
-/// One that is not in the list: the standard maximum since.
+/// A regulation not on the list: since the reform it carries the standard maximum.
 const fn pecr_standard(name: &'static str) -> Duty {
     const SOURCES: &[Citation] = &[PECR.primary("Sch. 1 para. 18(b)(ii)"), DUAA.primary("s. 115(8), Sch. 13"), BEGAN];
     Duty::own(name, Tier::Lower, SOURCES).since(REFORM)
@@ -129,7 +129,7 @@ pub(super) const GB: National = National {
         replaced(45, &[DUAA.primary("Sch. 9 para. 10"), ARTICLE_83]),
         brought("22B", &[DUAA.primary("Sch. 6 para. 9"), BEGAN]),
         brought("22C", &[DUAA.primary("Sch. 6 para. 9"), BEGAN]),
-        // A transfer in breach of regulations under Article 49A is one in breach of it, too.
+        // A transfer in breach of regulations under Article 49A is also in breach of that article.
         brought("44A", &[DUAA.primary("Sch. 7 paras 2-4"), DUAA.primary("Sch. 9 para. 10"), BEGAN]),
         // An information, assessment or enforcement notice that was not complied with; since the reform an interview notice too.
         Duty::own("157(4)", Tier::Higher, &[act("157(4)", Confidence::Primary), DUAA.primary("s. 100(5)")]),

@@ -5,7 +5,7 @@ use crate::law::{Citation, Confidence};
 
 const LAW: Statute =
     Statute { reference: "ν. 4624/2019 (ΦΕΚ Α΄ 137)", address: "https://www.et.gr/", read: day(2026, 11, 29) };
-/// Whose article on sanctions stays in force for what law 3471/2006 on electronic communications refers to.
+/// Its article on sanctions remains in force for law 3471/2006 on electronic communications.
 const OLD_LAW: Statute =
     Statute { reference: "ν. 2472/1997", address: "https://www.lawspot.gr/", read: day(2026, 11, 29) };
 
@@ -16,16 +16,16 @@ const SINCE: Act = Act { since: day(2019, 8, 29), sources: &[LAW.primary("άρθ
 pub(super) const GR: National = National {
     bodies: &[
         Body {
-            // What it excepts from Article 83(4)(a) and from Article 83(5) and (6). Article 41(4) is in neither: Article 83(4) names it
+            // The articles that it leaves out of Article 83(4)(a) and from Article 83(5) and (6). Article 41(4) is in neither: Article 83(4) names it
             // in its point (c), while point (c) of the Greek paragraph is about articles of the law itself.
             outside: &[8, 17, 20, 27, 29, 41, 42, 43, 47, 90, 91],
             ..Body::new(kind("public-sector"), Treatment::Cap(Cap::flat(10_000_000, Currency::EUR)), &[CAP])
         },
-        // What the cap leaves out: law 3429/2005, chapter A.
+        // The bodies that the cap leaves out: law 3429/2005, chapter A.
         Body::new(kind("public-enterprise"), Treatment::Full, &[CAP]),
     ],
     ordinary: Some(kind("public-sector")),
-    // The whole law was searched for fines: beside those of Article 83 it has the limit above, and an article for law enforcement.
+    // The whole law was searched for fines: apart from those of Article 83 it has the limit above, and an article on law enforcement.
     duties_read: true,
     penalties: Some(&[]),
     ..National::new(*b"GR", SINCE)

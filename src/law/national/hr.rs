@@ -1,4 +1,4 @@
-//! Croatia: no fine against the State and self-government; others with public powers pay, but their service must not be in danger.
+//! Croatia: no fine against the State and self-government; others with public powers pay, but their service must not be endangered.
 
 use time::Date;
 
@@ -30,7 +30,7 @@ const EURO: Date = day(2023, 1, 1);
 /// The law came into force on the eighth day after its publication, which is taken to be 4 July 2022.
 const FIRST_DAY: Citation = ZEK.graded("čl. 187", Confidence::Unconfirmed);
 
-/// A duty of the law on communications, whose amounts in euros came with the euro.
+/// A duty of the law on communications, with the amounts in force since the euro.
 const fn communications(name: &'static str, sources: &'static [Citation]) -> Duty {
     Duty {
         time: Time::since(EURO),
@@ -40,7 +40,7 @@ const fn communications(name: &'static str, sources: &'static [Citation]) -> Dut
     }
 }
 
-/// The same before the euro. The amount in euros is the lower one by a little, and so holds for older conduct too once it is there.
+/// The same before the euro. The amount in euros is slightly lower, and so applies to older conduct too once it is in force.
 const fn in_kunas(name: &'static str, sources: &'static [Citation]) -> Duty {
     Duty {
         time: Time::between(day(2022, 7, 12), day(2022, 12, 31)),

@@ -1,4 +1,4 @@
-//! Hungary: a budgetary body pays between an amount and another, in forints; other public bodies pay like anybody.
+//! Hungary: a budgetary body pays between two amounts in forints; other public bodies pay like anybody else.
 
 use super::rows::{
     Act, Body, Cap, Currency, Duty, ForBodies, Money, National, Remark, Statute, Time, Treatment, day, kind,
@@ -11,7 +11,7 @@ const ACT: Statute = Statute {
     read: day(2026, 11, 22),
 };
 
-/// Which adapted it to the Regulation.
+/// The act that adapted it to the Regulation.
 const AMENDMENT: Statute = Statute {
     reference: "2018. évi XXXVIII. törvény",
     address: "https://njt.hu/jogszabaly/2018-38-00-00",
@@ -74,15 +74,15 @@ pub(super) const HU: National = National {
     ],
     ordinary: Some(kind("budgetary")),
     duties: &[Duty {
-        // The day of the copy that was read: since when the amount has held was not traced.
+        // The day of the copy that was read: when the amount came into force was not traced.
         time: Time::since(day(2026, 5, 17)),
-        // The amounts for budgetary bodies are those of another act.
+        // The amounts for budgetary bodies are in another act.
         for_bodies: ForBodies::Open,
         ..Duty::fixed("Grt-6", Money::whole(500_000, Currency::HUF), &[ADVERTISEMENT, ADVERTISING.primary("6. § (1)")])
     }],
-    // Its paragraph on fines sends to the Regulation for what the Regulation governs, and names no other tier.
+    // Its paragraph on fines refers to the Regulation for what the Regulation governs, and names no other tier.
     duties_read: true,
-    // The act has none. The general act has a fine for breaches in the proceedings, which is none for delay, and no amount in its chapter
+    // The act has none. The general act has a fine for breaches in the proceedings, which is not for delay, and no amount in its chapter
     // on enforcement.
     penalties: None,
     ..National::new(*b"HU", SINCE)

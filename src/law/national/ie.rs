@@ -20,7 +20,7 @@ const EPRIVACY: Statute = Statute {
     read: day(2026, 11, 29),
 };
 
-/// By order of the Minister.
+/// In force by order of the Minister.
 const SINCE: Act =
     Act { since: day(2018, 5, 25), sources: &[DPA.primary("s. 1(3)"), COMMENCED.graded("", Confidence::Secondary)] };
 
@@ -35,7 +35,7 @@ pub(super) const IE: National = National {
         )
     }],
     ordinary: Some(kind("public")),
-    // The chapters on enforcement provide none.
+    // The chapters on enforcement provide for none.
     penalties: Some(&[]),
     no_limitation: &[DPA.primary("")],
     ..National::new(*b"IE", SINCE)

@@ -1,4 +1,4 @@
-//! Iceland: amounts of its own, in krónur and with a least one, for public bodies too.
+//! Iceland: special amounts in krónur, with a minimum, for public bodies too.
 
 use super::rows::{
     Act, Body, Currency, Duty, Fining, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute,
@@ -37,9 +37,9 @@ const REGIME: Regime = Regime {
     currency: Currency::ISK,
     floor: Some(100_000),
     amounts: &[LOWER, HIGHER],
-    // The Act says that fines are imposed whether a breach was intended or negligent; what the Court of Justice held does not bind there.
+    // The Act says that fines are imposed whether a breach was intended or negligent; the case law of the Court of Justice is not binding there.
     fault: None,
-    // Its own list leaves out Article 11, national duties of Chapter IX, and orders other than those that are its own duties below.
+    // Its list leaves out Article 11, national duties under Chapter IX, and orders other than its own duties below.
     as_the_regulation: Some(&[(1, 10), (12, 57), (59, 84), (92, 99)]),
     ..Regime::REGULATION
 };
@@ -67,7 +67,7 @@ pub(super) const IS: National = National {
         Duty::own("42(7)", Tier::Higher, &[HIGHER, ACT.primary("42. gr., 7. tölul.")]),
         Duty::own("42(9)", Tier::Higher, &[HIGHER, ACT.primary("42. gr., 9. tölul.")]),
     ],
-    // Chapter VII was read: its lists are closed, and Articles 10 and 24 are in neither.
+    // Chapter VII was read: its lists are closed, and Articles 10 and 24 are on neither.
     duties_read: true,
     penalties: Some(&[PenaltyRoute::new(
         "daily-fine",

@@ -1,4 +1,4 @@
-//! Italy: public bodies pay like anybody, courts for their judicial work do not; its code gives most of its own duties the higher maximum.
+//! Italy: public bodies pay like anybody else, courts for their judicial work do not; its code gives most national duties the higher maximum.
 
 use super::rows::{Act, Body, Duty, Limitation, National, Remark, Statute, Treatment, day, kind};
 use crate::law::{Citation, Confidence, Tier};
@@ -19,7 +19,7 @@ const LOWER: &[Citation] = &[CODE.graded("art. 166, comma 1", Confidence::Second
 /// Its list of what carries the maximum of Article 83(5).
 const HIGHER: &[Citation] = &[CODE.primary("art. 166, comma 2")];
 
-/// Which gave the code its wording for the Regulation.
+/// The act that adapted the code to the Regulation.
 const REFORM: Statute = Statute {
     reference: "d.lgs. 101/2018",
     address: "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:decreto.legislativo:2018-08-10;101",
@@ -31,7 +31,7 @@ const COURT: Statute = Statute {
     read: day(2026, 11, 29),
 };
 
-/// The day is that of publishers: fifteen days after the decree of 4 September.
+/// The day is given by publishers: fifteen days after the decree of 4 September.
 const SINCE: Act = Act {
     since: day(2018, 9, 19),
     sources: &[CODE.primary("art. 166, comma 3"), REFORM.graded("", Confidence::Secondary)],
@@ -40,7 +40,7 @@ const SINCE: Act = Act {
 pub(super) const IT: National = National {
     bodies: &[
         Body::new(kind("public"), Treatment::Full, &[CODE.primary("art. 166, comma 4")]),
-        // Only for processing in the exercise of justice.
+        // Only for processing in judicial work.
         Body::new(kind("court"), Treatment::Exempt, &[CODE.primary("art. 166, comma 10")]),
     ],
     ordinary: Some(kind("public")),
@@ -93,10 +93,10 @@ pub(super) const IT: National = National {
         Duty::own("132-ter", Tier::Lower, LOWER),
         Duty::own("132-quater", Tier::Higher, HIGHER),
         Duty::own("157", Tier::Higher, HIGHER),
-        // Its general authorisations of before, where they were kept in force, and its general measure in their place.
+        // Its earlier general authorisations, if they were kept in force, and the general measure that replaced them.
         Duty::own("Dlgs101-21(5)", Tier::Higher, &[REFORM.primary("art. 21, comma 5")]),
     ],
-    // Of articles of the Regulation the lists of Article 166 name none that Article 83 does not.
+    // The lists of Article 166 name no article of the Regulation that Article 83 does not.
     duties_read: true,
     limitation: &[Limitation::years(
         5,

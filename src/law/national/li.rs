@@ -1,4 +1,4 @@
-//! Liechtenstein: amounts in Swiss francs, a share of the turnover of the legal person alone, and no fine against public bodies.
+//! Liechtenstein: amounts in Swiss francs, a share of the turnover of the legal person only, and no fine against public bodies.
 
 use time::Date;
 
@@ -35,10 +35,10 @@ const ARTICLE_40: Date = day(2026, 11, 29);
 const AMOUNTS: Citation = DSG.primary("Art. 40 Abs. 2").read_on(ARTICLE_40);
 const EXEMPT: Citation = DSG.primary("Art. 40 Abs. 7").read_on(ARTICLE_40);
 const IN_FORCE: Citation = DSG.primary("Art. 91").read_on(ARTICLE_40);
-/// What it lists as a contravention carries at most so much, and half of it for negligence.
+/// The maximum for what it lists as a contravention; half of it for negligence.
 const CONTRAVENTION: Money = Money::whole(20_000, Currency::CHF);
 
-/// A duty of the law on communications. It says nothing of public bodies, and the exemption is for fines of the DSG.
+/// A duty of the law on communications. It does not mention public bodies, and the exemption covers fines under the DSG.
 const fn communications(name: &'static str, sources: &'static [Citation]) -> Duty {
     Duty {
         time: Time::since(day(2025, 2, 1)),
@@ -71,7 +71,7 @@ pub(super) const LI: National = National {
         Body::new(kind("delegated-task"), Treatment::Exempt, &[EXEMPT, DSG.primary("Art. 3 Abs. 1 Bst. a Ziff. 2")]),
     ],
     ordinary: Some(kind("public-body")),
-    // To report video surveillance; the exemption of public bodies is not among the paragraphs that it refers to.
+    // To report video surveillance; it does not refer to the exemption of public bodies.
     duties: &[
         Duty {
             for_bodies: ForBodies::Open,

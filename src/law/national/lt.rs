@@ -12,7 +12,7 @@ const ADTAI: Statute = Statute {
     read: day(2026, 11, 29),
 };
 
-/// Which gave the act its wording for the Regulation.
+/// The act that adapted it to the Regulation.
 const REFORM_2018: Statute =
     Statute { reference: "įstatymas Nr. XIII-1426", address: "https://www.e-tar.lt/portal/", read: day(2026, 11, 29) };
 const REFORM_2024: Statute =
@@ -24,7 +24,7 @@ const ERI: Statute =
 const SINCE: Act = Act { since: day(2018, 7, 16), sources: &[REFORM_2018.primary("2 str. 1 d.")] };
 
 pub(super) const LT: National = National {
-    // The act before had no fines, and its own text says nothing of what ended before it.
+    // The previous act had no fines, and this one says nothing about conduct that ended before it.
     fining: &[
         Fining::open(day(2018, 5, 25), "no-power", &[REFORM_2018.primary("2 str. 1 d.")]),
         Fining::under(
@@ -59,9 +59,9 @@ pub(super) const LT: National = National {
             ..Limitation::years(3, &[ADTAI.primary("32 str. 4 d."), REFORM_2024.primary("24 str. 1 d.")])
         },
     ],
-    // Articles 3 to 6 of the act have no amount of their own, and those adopted under Chapter IX that of Article 83(5)(d).
+    // Articles 3 to 6 of the act have no amount of their own, and those adopted under Chapter IX have that of Article 83(5)(d).
     duties: &[Duty {
-        // Any person, a public body as well.
+        // Any person, including a public body.
         for_bodies: ForBodies::Full,
         ..Duty::fixed("ERI-81", Money::euros(60_000), &[ERI.primary("81 str."), ERI.primary("90 str. 8 d.")])
             .since(day(2020, 1, 17))

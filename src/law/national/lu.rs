@@ -1,4 +1,4 @@
-//! Luxembourg: neither the State nor the communes pay; a penalty payment by the day that follows the turnover.
+//! Luxembourg: neither the State nor the communes pay; a daily penalty payment that depends on the turnover.
 
 use super::rows::{
     Act, Body, BodyKind, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day, kind,

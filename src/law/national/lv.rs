@@ -1,4 +1,4 @@
-//! Latvia: a public-law legal person pays nothing, its official may.
+//! Latvia: a public-law legal person pays nothing; its official may.
 
 use super::rows::{
     Act, Body, Duty, ImposedBy, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Time, Treatment, day,
@@ -50,7 +50,7 @@ const SINCE: Act = Act { since: day(2018, 7, 5), sources: &[DATA.primary("3. p. 
 pub(super) const LV: National = National {
     imposed_by: ImposedBy::Misdemeanour(&[DATA.primary("23. p.")]),
     bodies: &[
-        // What held for one under the code was not read.
+        // The rule for one under the code was not read.
         Body {
             time: LIABILITY_SINCE,
             ..Body::new(
@@ -63,7 +63,7 @@ pub(super) const LV: National = National {
     ],
     ordinary: Some(kind("public")),
     duties: &[
-        // No information to the authority, or a false one: 4,000 units of five euros for a legal person.
+        // Giving the authority no information, or false information: 4,000 units of five euros for a legal person.
         Duty::fixed(
             "AS-3(4)",
             Money::euros(20_000),
@@ -71,9 +71,9 @@ pub(super) const LV: National = National {
         )
         .since(day(2020, 7, 1)),
     ],
-    // The act was read whole: it fines nobody but the official.
+    // The act was read whole: it fines only the official.
     duties_read: true,
-    // For a natural person half as much. Read in a text of after 2021.
+    // For a natural person half as much. Read in a text from after 2021.
     penalties: Some(&[PenaltyRoute::new(
         "coercive-payment",
         PenaltyLimit::EachTime(Money::euros(10_000)),

@@ -1,7 +1,7 @@
-//! What the own law of a country adds to Article 83, or puts in its place: one file for each country.
+//! What national law adds to Article 83 or puts in its place: one file per country.
 //!
 //! Article 83(7) leaves public bodies to national law, Article 83(9) who imposes the fine where there are no administrative ones, Article 84
-//! what Article 83 lists in no tier; penalty payments, procedures and limitation are national altogether. What no field states is not
+//! what Article 83 lists in no tier; penalty payments, procedures and limitation are entirely national. What no field states is not
 //! known: it is never taken for an exemption, for a duty without a fine, or for a payment without a limit.
 
 mod at;
@@ -52,85 +52,47 @@ pub use super::{
 
 use super::Country;
 
-/// The law of a country; every country has one, as a test sees to.
+/// Registers the law of each country, from the file and by the name that are its code.
+macro_rules! countries {
+    ($($file:ident $law:ident,)+) => {
+        /// Every country whose authority decides under the Regulation, or under the law that the United Kingdom made of it.
+        pub const ALL: &[National] = &[$($file::$law,)+];
+
+        /// In the same order.
+        const REMARKS: &[&[Remark]] = &[$($file::REMARKS,)+];
+
+        $(const _: () = assert!($file::$law.country.is(stringify!($law)), "the law of a country has its code");)+
+    };
+}
+
+// EU states first, then the EEA, then the United Kingdom. The files are declared above, where rustfmt finds them.
+countries! {
+    at AT, be BE, bg BG, cy CY, cz CZ, de DE, dk DK, ee EE, es ES, fi FI, fr FR, gr GR, hr HR, hu HU, ie IE, it IT,
+    lt LT, lu LU, lv LV, mt MT, nl NL, pl PL, pt PT, ro RO, se SE, si SI, sk SK, is IS, li LI, no NO, gb GB,
+}
+
+impl Country {
+    /// All of them, in the order of [`ALL`].
+    pub fn all() -> impl Iterator<Item = Self> {
+        ALL.iter().map(|national| national.country)
+    }
+
+    /// The country of a code in capitals, unless its authority decides under neither law.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        Self::all().find(|country| country.is(code))
+    }
+}
+
+/// The law of a country.
 #[must_use]
 pub fn of(country: Country) -> Option<&'static National> {
     ALL.iter().find(|national| national.country == country)
 }
 
-/// What else is known of a country, for the page about it. Apart from its law, so that who only computes does not carry it.
+/// What else is known of a country, for the page about it. Apart from its law, so that a program that only computes does not carry it.
 #[must_use]
 pub fn remarks(country: Country) -> &'static [Remark] {
-    REMARKS.iter().find(|(national, _)| national.country == country).map_or(&[], |(_, remarks)| remarks)
+    let place = ALL.iter().position(|national| national.country == country);
+    place.and_then(|place| REMARKS.get(place)).map_or(&[], |remarks| remarks)
 }
-
-/// By country.
-const REMARKS: &[(&National, &[Remark])] = &[
-    (&at::AT, at::REMARKS),
-    (&be::BE, be::REMARKS),
-    (&bg::BG, bg::REMARKS),
-    (&cy::CY, cy::REMARKS),
-    (&cz::CZ, cz::REMARKS),
-    (&de::DE, de::REMARKS),
-    (&dk::DK, dk::REMARKS),
-    (&ee::EE, ee::REMARKS),
-    (&es::ES, es::REMARKS),
-    (&fi::FI, fi::REMARKS),
-    (&fr::FR, fr::REMARKS),
-    (&gr::GR, gr::REMARKS),
-    (&hr::HR, hr::REMARKS),
-    (&hu::HU, hu::REMARKS),
-    (&ie::IE, ie::REMARKS),
-    (&it::IT, it::REMARKS),
-    (&lt::LT, lt::REMARKS),
-    (&lu::LU, lu::REMARKS),
-    (&lv::LV, lv::REMARKS),
-    (&mt::MT, mt::REMARKS),
-    (&nl::NL, nl::REMARKS),
-    (&pl::PL, pl::REMARKS),
-    (&pt::PT, pt::REMARKS),
-    (&ro::RO, ro::REMARKS),
-    (&se::SE, se::REMARKS),
-    (&si::SI, si::REMARKS),
-    (&sk::SK, sk::REMARKS),
-    (&is::IS, is::REMARKS),
-    (&li::LI, li::REMARKS),
-    (&no::NO, no::REMARKS),
-    (&gb::GB, gb::REMARKS),
-];
-
-/// Every country whose authority decides under the Regulation, or under the law that the United Kingdom made of it; in the order of
-/// [`Country::all`].
-pub const ALL: &[National] = &[
-    at::AT,
-    be::BE,
-    bg::BG,
-    cy::CY,
-    cz::CZ,
-    de::DE,
-    dk::DK,
-    ee::EE,
-    es::ES,
-    fi::FI,
-    fr::FR,
-    gr::GR,
-    hr::HR,
-    hu::HU,
-    ie::IE,
-    it::IT,
-    lt::LT,
-    lu::LU,
-    lv::LV,
-    mt::MT,
-    nl::NL,
-    pl::PL,
-    pt::PT,
-    ro::RO,
-    se::SE,
-    si::SI,
-    sk::SK,
-    is::IS,
-    li::LI,
-    no::NO,
-    gb::GB,
-];

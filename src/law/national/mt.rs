@@ -1,4 +1,4 @@
-//! Malta: a public authority or body pays a small amount for each infringement, and some euros more for each day.
+//! Malta: a public authority or body pays a small amount per infringement, and a few euros more per day.
 
 use super::rows::{
     Act, Body, Cap, Currency, Decimal, Duty, ForBodies, Money, National, PenaltyLimit, PenaltyRoute, Per, Remark,
@@ -22,12 +22,12 @@ const REGULATION_13: Citation = REGULATIONS.graded("reg. 13", Confidence::Second
 /// As the regulations state it, in euros to the cent.
 const CONTRAVENTION: Money = Money { amount: Decimal::from_parts(2_329_337, 0, 0, false, 2), currency: Currency::EUR };
 
-/// A contravention of the regulations: any person answers, so that the amounts for public bodies are not these.
+/// A contravention of the regulations: any person is liable, so these are not the amounts for public bodies.
 const fn contravention(name: &'static str, sources: &'static [Citation]) -> Duty {
     Duty { for_bodies: ForBodies::Full, ..Duty::fixed(name, CONTRAVENTION, sources) }
 }
 
-/// The day is that of the register.
+/// The day given by the register.
 const SINCE: Act = Act {
     since: day(2018, 5, 28),
     sources: &[ACT.primary("art. 20"), ACT.primary("art. 21"), ACT.graded("", Confidence::Secondary)],
@@ -47,7 +47,7 @@ pub(super) const MT: National = National {
     // The act gives a maximum to what Article 83(4) to (6) lists, and to nothing else.
     duties_read: true,
     penalties: Some(&[
-        // For public bodies alone: the act has none for anybody else.
+        // Only for public bodies: the act has none for anybody else.
         PenaltyRoute {
             only_against: &[kind("public")],
             ..PenaltyRoute::new("public-higher", PenaltyLimit::EachDay(Money::euros(50)), &[ARTICLE_21])

@@ -1,4 +1,4 @@
-//! The Netherlands: public bodies pay like anybody, data on offences carry the higher maximum, and orders come with a penalty payment.
+//! The Netherlands: public bodies pay like anybody else, data on offences carry the higher maximum, and orders come with a penalty payment.
 
 use super::rows::{
     Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day, kind,
@@ -27,7 +27,7 @@ const TW: Statute = Statute {
     read: day(2026, 11, 29),
 };
 
-/// Words of the chairman of the authority, not of the decision.
+/// As stated by the chairman of the authority, not in the decision.
 const DIRECTORS: &[Citation] = &[CLEARVIEW.graded("", Confidence::Secondary)];
 
 const SINCE: Act =
@@ -41,7 +41,7 @@ pub(super) const NL: National = National {
         Duty::own("31", Tier::Higher, &[UAVG.primary("art. 17, lid 1")]),
     ],
     duties_read: true,
-    // The authority sets an amount for each period or breach, and the most that can be reached.
+    // The authority sets an amount for each period or breach, and a maximum.
     penalties: Some(&[PenaltyRoute::new(
         "order",
         PenaltyLimit::NoneStated,
@@ -57,7 +57,7 @@ pub(super) const NL: National = National {
 };
 
 pub(super) const REMARKS: &[Remark] = &[
-    Remark { key: "penalty-lid", sources: &[AWB.primary("art. 5:32b"), CLEARVIEW.graded("", Confidence::Decision)] },
+    Remark { key: "penalty-cap", sources: &[AWB.primary("art. 5:32b"), CLEARVIEW.graded("", Confidence::Decision)] },
     Remark { key: "directors", sources: DIRECTORS },
     Remark { key: "policy", sources: &[POLICY.graded("", Confidence::Secondary)] },
     Remark {

@@ -28,8 +28,8 @@ const MARKETING: Statute = Statute {
     read: day(2026, 11, 29),
 };
 
-/// The Regulation as the Agreement on the European Economic Area took it over. What the Court of Justice held on fault does not bind
-/// there of itself.
+/// The Regulation as adopted by the Agreement on the European Economic Area. The case law of the Court of Justice on fault is not
+/// binding there as such.
 const REGIME: Regime = Regime { fault: None, ..Regime::REGULATION };
 
 const SINCE: Act = Act { since: day(2018, 7, 20), sources: &[ACT.primary("§ 32")] };

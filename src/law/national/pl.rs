@@ -12,7 +12,7 @@ const ACT: Statute = Statute {
     read: day(2026, 11, 22),
 };
 
-/// The same as promulgated.
+/// The same act, as promulgated.
 const PROMULGATED: Statute = Statute {
     reference: "ustawa o ochronie danych osobowych (Dz.U. 2018 poz. 1000)",
     address: "https://eli.gov.pl/eli/DU/2018/1000/ogl",
@@ -51,13 +51,13 @@ const CODE: Statute = Statute {
 const COURT: Statute =
     Statute { reference: "WSA w Warszawie", address: "https://orzeczenia.nsa.gov.pl/", read: day(2026, 11, 22) };
 
-/// What the bodies of the first paragraph pay at most.
+/// The maximum for the bodies of the first paragraph.
 const HUNDRED_THOUSAND: Treatment = Treatment::Cap(Cap::flat(100_000, Currency::PLN));
 
 const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[PROMULGATED.primary("art. 176")] };
 
 const RATE: Citation = PROMULGATED.primary("art. 103");
-/// Of the rules of the code on administrative fines it excludes others, and not this one.
+/// It excludes some of the code's rules on administrative fines, but not this one.
 const PERIOD: &[Citation] =
     &[CODE.graded("art. 189g § 1", Confidence::Secondary).read_on(day(2026, 11, 29)), PROMULGATED.primary("art. 106")];
 const COERCION: &[Citation] =
@@ -73,11 +73,11 @@ pub(super) const PL: National = National {
             Treatment::Cap(Cap::flat(10_000, Currency::PLN)),
             &[ACT.primary("art. 102 ust. 2")],
         ),
-        // Whom the article does not name, Article 83 holds.
+        // Article 83 applies to bodies that the article does not name.
         Body::new(kind("not-listed"), Treatment::Full, &[PROMULGATED.primary("art. 101")]),
     ],
     ordinary: Some(kind("public-finance")),
-    // The chapter on fines was read whole: it has those of Article 83, and crimes.
+    // The chapter on fines was read whole: it has those of Article 83, and criminal offences.
     duties_read: true,
     // For a natural person a fifth.
     penalties: Some(&[PenaltyRoute::new(

@@ -1,4 +1,4 @@
-//! Portugal: since August 2022 public bodies pay like anybody; a schedule of lower ceilings that the authority does not apply.
+//! Portugal: since August 2022 public bodies pay like anybody else; a schedule of lower ceilings that the authority does not apply.
 
 use super::rows::{
     Act, Body, Duty, ForBodies, Limitation, Money, National, Remark, Statute, Time, Treatment, day, kind,
@@ -31,7 +31,7 @@ const WARNING: Statute =
 const MARKETING: Statute =
     Statute { reference: "CNPD, Deliberação/2019/297", address: "https://www.cnpd.pt/", read: day(2026, 11, 29) };
 
-/// When the law came into force, and that the Regulation applied directly before it.
+/// The source for the day the law came into force, and for the Regulation applying directly before it.
 const DIRECTLY: Citation = IN_FORCE.graded("n.º 164", Confidence::Decision);
 
 const fn then(pinpoint: &'static str) -> Citation {
@@ -47,12 +47,12 @@ const SINCE: Act = Act { since: day(2019, 8, 9), sources: &[DIRECTLY] };
 
 pub(super) const PT: National = National {
     bodies: &[
-        // Without a rule of national law they are fined like anybody, as a hospital was.
+        // Without a national rule they are fined like anybody else, as a hospital was.
         Body {
             time: Time::between(day(2018, 5, 25), day(2019, 8, 8)),
             ..Body::new(kind("public"), Treatment::Full, &[DIRECTLY, HOSPITAL.graded("", Confidence::Decision)])
         },
-        // For three years from its entry into force they could ask to be let off.
+        // For three years from its entry into force they could ask for an exemption.
         Body {
             time: Time::between(day(2019, 8, 9), day(2022, 8, 8)),
             ..Body::new(

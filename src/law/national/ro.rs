@@ -11,7 +11,7 @@ const LAW_190: Statute = Statute {
     address: "https://legislatie.just.ro/Public/DetaliiDocument/203151",
     read: day(2026, 11, 29),
 };
-/// On the authority, with the rules on fines that the next one gave it.
+/// On the authority, with the rules on fines that the next act gave it.
 const LAW_102: Statute = Statute {
     reference: "Legea nr. 102/2005",
     address: "https://legislatie.just.ro/Public/DetaliiDocument/206657",
@@ -31,7 +31,7 @@ const LAW_506: Statute = Statute {
 const CONTRAVENTIONS: Statute =
     Statute { reference: "OG nr. 2/2001", address: "https://legislatie.just.ro/", read: day(2026, 11, 29) };
 
-/// Five days after it was published; the day of that was not read in the text.
+/// Five days after its publication, the day of which was not read in the text.
 const LAW_190_SINCE: Date = day(2018, 7, 31);
 const RATE: Citation = LAW_102.primary("art. 15 alin. (6)");
 const DAILY: Citation = LAW_102.primary("art. 18 alin. (2)");
@@ -49,7 +49,7 @@ const SINCE: Act = Act {
 
 pub(super) const RO: National = National {
     bodies: &[
-        // The first act had no rule of its own for them.
+        // The first act had no rule for them.
         Body {
             time: Time::between(day(2018, 5, 25), day(2018, 7, 30)),
             ..Body::new(kind("public"), Treatment::Full, &[LAW_102.primary("art. 15 alin. (1)")])
@@ -69,7 +69,7 @@ pub(super) const RO: National = National {
     ],
     ordinary: Some(kind("public")),
     duties: &[own("3"), own("4"), own("5"), own("6"), own("7"), own("8"), own("9")],
-    // Only what Article 83(4) to (6) lists is a contravention, and these.
+    // Only these, and what Article 83(4) to (6) lists, are contraventions.
     duties_read: true,
     penalties: Some(&[PenaltyRoute::new(
         "daily",

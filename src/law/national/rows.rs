@@ -1,4 +1,4 @@
-//! What the law of a country is written in: one type for each kind of rule.
+//! The types in which the law of a country is written: one for each kind of rule.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ pub(super) use rust_decimal::Decimal;
 use serde::Serialize;
 pub(super) use time::Date;
 
-// With these, the file of a country needs no more than this one.
+// Re-exported, so that the file of a country only needs this one.
 pub(super) use super::beginning::{Act, Fining};
 use crate::law::{Citation, Country, Regime, Tier, gdpr, words::words};
 pub(super) use crate::{
@@ -27,7 +27,7 @@ pub const PUBLIC: &str = "public";
 pub struct BodyKind(&'static str);
 
 impl BodyKind {
-    /// The ordinary case, of which the law of a country does not know more.
+    /// The ordinary case, in a country whose law makes no further distinction.
     pub const PUBLIC: Self = Self(PUBLIC);
 
     /// Its word.
@@ -51,35 +51,35 @@ pub(super) const fn kind(word: &'static str) -> BodyKind {
 /// The law of one country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct National {
-    /// Whose.
+    /// The country.
     pub country: Country,
-    /// Its act on data protection: a rule that states no first day of its own holds since then.
+    /// Its act on data protection: a rule that states no first day begins with it.
     pub act: Act,
-    /// Under which amounts fines can be imposed, in the order of time: each row holds until the next one begins.
+    /// The amounts under which fines can be imposed, in chronological order: each row applies until the next one begins.
     pub fining: &'static [Fining],
     /// Who imposes a fine.
     pub imposed_by: ImposedBy,
-    /// Public authorities and bodies (Art. 83(7)), as this country asks for them. Of two rows of one kind, each has its time.
+    /// Public authorities and bodies (Art. 83(7)), in the terms of this country. If a kind has several rows, each has its time.
     pub bodies: &'static [Body],
-    /// The kind that an ordinary public authority is of; `None`: the answer depends on the kind.
+    /// The kind of an ordinary public authority; `None`: the answer depends on the kind.
     pub ordinary: Option<BodyKind>,
-    /// Provisions without a tier in Article 83 that this law gives a maximum, and duties of its own. Of two rows of one name, each has its
+    /// Provisions without a tier in Article 83 to which this law gives a maximum, and national duties. If a name has several rows, each has its
     /// time.
     pub duties: &'static [Duty],
-    /// The maximum of every other duty that Article 83 gives no tier.
+    /// The maximum of every other duty to which Article 83 gives no tier.
     pub residual: Option<&'static Duty>,
-    /// Whether it was read what else this law gives a maximum: a duty of the Regulation without a tier then has none.
+    /// Whether the law was searched for other maxima: if so, a duty of the Regulation without a tier has none.
     pub duties_read: bool,
-    /// Its procedures, the first the ordinary one; empty: it has one.
+    /// Its procedures, the ordinary one first; empty: there is only one.
     pub procedures: &'static [ProcedureRow],
-    /// The ways to a periodic penalty payment, the one that is meant where none is named first; empty: the law was read and has none; `None`:
+    /// The ways to a periodic penalty payment, the default first; empty: the law was read and has none; `None`:
     /// not known.
     pub penalties: Option<&'static [PenaltyRoute]>,
     /// After how long a fine can no longer be imposed; empty: not known, or none.
     pub limitation: &'static [Limitation],
-    /// Where it is stated, or was read of the whole act, that there is no such period; empty: not known.
+    /// The sources for there being no such period; empty: not known.
     pub no_limitation: &'static [Citation],
-    /// Where its authority has named conditions under which directors answer themselves; empty: not known.
+    /// Where its authority has named conditions under which directors are liable themselves; empty: not known.
     pub directors: &'static [Citation],
     /// The currency into which it converts the amounts of the Regulation, and the rule for it.
     pub conversion: Option<Conversion>,
@@ -90,7 +90,7 @@ impl National {
         Self { act, ..Self::unread(Country::new(code)) }
     }
 
-    /// Of a country of which nothing is known but that the Regulation applies.
+    /// A country about which nothing is known except that the Regulation applies.
     #[must_use]
     pub const fn unread(country: Country) -> Self {
         Self {
@@ -114,13 +114,13 @@ impl National {
 }
 
 impl National {
-    /// Whose amounts apply there today.
+    /// The amounts that apply there today.
     #[must_use]
     pub fn regime(&self) -> &'static Regime {
         self.fining.iter().rev().find_map(|row| row.under).unwrap_or(&Regime::REGULATION)
     }
 
-    /// The row under which a fine can be imposed for what ended on a day; `None` before the first one.
+    /// The row for conduct that ended on a given day; `None` before the first one.
     #[must_use]
     pub fn fining_on(&self, ended: Date) -> Option<&'static Fining> {
         self.fining.iter().rev().find(|row| row.from <= ended)
@@ -132,29 +132,29 @@ impl National {
         time.from.unwrap_or(self.act.since)
     }
 
-    /// Whether a rule holds on some day from one to another.
+    /// Whether a rule is in force on any day of a period.
     #[must_use]
     pub fn holds(&self, time: Time, from: Date, to: Date) -> bool {
         self.beginning(time) <= to && time.until.is_none_or(|last| from <= last)
     }
 
-    /// The kinds of public bodies that it tells apart, each once, in its order.
+    /// The kinds of public bodies that it distinguishes, each once, in its order.
     #[must_use]
     pub fn kinds(&self) -> Vec<BodyKind> {
         let mut kinds: Vec<_> = self.bodies.iter().map(|body| body.kind).collect();
-        // The rows of one kind stand together.
+        // The rows of one kind follow each other.
         kinds.dedup();
         kinds
     }
 
-    /// The kind that a word of a case file means: itself, or for the ordinary case the kind that is ordinary there; `None` where none is.
+    /// The kind that a word of a case file means: itself, or for the ordinary case the ordinary kind of this country; `None` if it has none.
     #[must_use]
     pub fn kind(&self, stated: &str) -> Option<BodyKind> {
         let named = self.bodies.iter().map(|body| body.kind).find(|kind| kind.key() == stated);
         named.or_else(|| self.ordinary.filter(|_| stated == PUBLIC))
     }
 
-    /// The currency of the budget of a kind of public body, where a share of it is the maximum.
+    /// The currency of the budget of a kind of public body, if a share of it is the maximum.
     #[must_use]
     pub fn budget_currency(&self, kind: BodyKind) -> Option<Currency> {
         match self.bodies.iter().find(|body| body.kind == kind)?.treatment {
@@ -180,13 +180,13 @@ pub enum ImposedBy {
 pub struct Body {
     /// Which.
     pub kind: BodyKind,
-    /// What a fine can be.
+    /// How it is fined.
     pub treatment: Treatment,
-    /// Whether it pays like an undertaking once it acts as one.
+    /// Whether it pays like an undertaking if it acts as one.
     pub unless_undertaking: bool,
-    /// Articles to which the treatment does not extend, so that nothing is known of them.
+    /// Articles that the treatment does not cover, so that nothing is known about them.
     pub outside: &'static [u8],
-    /// From when until when.
+    /// When it applies.
     pub time: Time,
     /// Where that is stated.
     pub sources: &'static [Citation],
@@ -198,43 +198,43 @@ impl Body {
     }
 }
 
-/// What a fine against a public body can be.
+/// How a public body is fined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Treatment {
-    /// As high as anybody's.
+    /// Like anybody else.
     Full,
-    /// Up to amounts of its own.
+    /// Up to special amounts.
     Cap(Cap),
-    /// Only after a warning that was not heeded, up to amounts of its own.
+    /// Only after an unheeded warning, up to special amounts.
     WarningFirst(Cap),
-    /// There is none.
+    /// Not at all.
     Exempt,
     /// Not known.
     Unknown,
 }
 
-/// Amounts that take the place of both tiers.
+/// Amounts that replace both tiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cap {
     /// In place of the lower tier.
     pub lower: Limit,
     /// In place of the higher tier.
     pub higher: Limit,
-    /// The least that a fine can be, in whole units of the currency.
+    /// The minimum fine, in whole units of the currency.
     pub floor: Option<u32>,
     /// The currency of all three.
     pub currency: Currency,
-    /// Over what they are counted.
+    /// What each amount covers.
     pub per: Per,
 }
 
 impl Cap {
-    /// One amount for both tiers, over linked infringements together.
+    /// One amount for both tiers, once for linked infringements.
     pub(super) const fn flat(amount: u32, currency: Currency) -> Self {
         Self::of(amount, amount, currency)
     }
 
-    /// An amount for each tier, over linked infringements together.
+    /// An amount for each tier, once for linked infringements.
     pub(super) const fn of(lower: u32, higher: u32, currency: Currency) -> Self {
         Self { lower: Limit::of(lower), higher: Limit::of(higher), floor: None, currency, per: Per::Operation }
     }
@@ -249,12 +249,12 @@ impl Cap {
     }
 }
 
-/// A fixed amount, or a share of the body's budget up to one.
+/// A fixed amount, or a share of the body's budget capped at one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limit {
-    /// Of the budget, in thousandths; `None`: the amount alone.
+    /// The share of the budget, in thousandths; `None`: only the amount.
     pub thousandths: Option<u32>,
-    /// In whole units of the currency.
+    /// The amount, in whole units of the currency.
     pub at_most: u32,
 }
 
@@ -274,35 +274,35 @@ impl Limit {
     }
 }
 
-/// Over what an amount is counted.
+/// What an amount covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Per {
-    /// Once in a decision, however many conducts it is about.
+    /// A whole decision, however many conducts it is about.
     Decision,
-    /// Once over linked infringements, as Article 83(3) has it. Also where the law does not say.
+    /// Linked infringements together, as in Article 83(3). Also if the law does not say.
     Operation,
-    /// For each infringement.
+    /// Each infringement.
     Infringement,
 }
 
 words! {
-    /// A procedure. France is the one country that has several.
+    /// A procedure. Only France has several.
     Procedure {
         /// Before the restricted formation (Art. 20 of the Act of 1978).
         Ordinary = "ordinary",
-        /// Before its president alone (Art. 22-1).
+        /// Before its president only (Art. 22-1).
         Simplified = "simplified",
     }
 }
 
-/// A procedure, and what a fine in it can be.
+/// A procedure, and the maximum fine in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ProcedureRow {
     /// Which.
     pub procedure: Procedure,
-    /// The most that can be imposed in it, over the whole decision; `None`: as much as the law allows.
+    /// The most that can be imposed in it per decision; `None`: as much as the law allows.
     pub at_most: Option<Money>,
-    /// From when until when a decision can be taken in it.
+    /// When a decision can be taken in it.
     pub time: Time,
     /// Where that is stated.
     pub sources: &'static [Citation],
@@ -313,15 +313,15 @@ pub struct ProcedureRow {
 pub struct PenaltyRoute {
     /// Its word in a case file.
     pub key: &'static str,
-    /// How much it can be.
+    /// Its limit.
     pub limit: PenaltyLimit,
     /// The one procedure that it belongs to.
     pub procedure: Option<Procedure>,
     /// The kinds of public bodies against which it cannot be ordered.
     pub not_against: &'static [BodyKind],
-    /// The only kinds of public bodies against which it can be ordered, and against nobody else; empty: against anybody.
+    /// The kinds of public bodies against which alone it can be ordered; empty: against anybody.
     pub only_against: &'static [BodyKind],
-    /// From when until when it can be ordered.
+    /// When it can be ordered.
     pub time: Time,
     /// Where that is stated.
     pub sources: &'static [Citation],
@@ -345,13 +345,13 @@ impl PenaltyRoute {
 /// How high a penalty payment can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PenaltyLimit {
-    /// So much for each day of delay.
+    /// An amount per day of delay.
     EachDay(Money),
-    /// So much each time.
+    /// An amount each time.
     EachTime(Money),
     /// Each time as much as a fine of this tier.
     EachTimeAsTier(Tier),
-    /// So many thousandths of the average daily turnover, for each day.
+    /// A number of thousandths of the average daily turnover, per day.
     OfDailyTurnover(u32),
     /// The law states no limit; the authority sets the amount.
     NoneStated,
@@ -362,13 +362,13 @@ pub enum PenaltyLimit {
 /// After how long a fine can no longer be imposed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limitation {
-    /// For infringements of one tier; `None`: of both.
+    /// The tier of the infringements; `None`: both.
     pub tier: Option<Tier>,
-    /// Years.
+    /// Its length in years.
     pub years: u8,
-    /// From when they run.
+    /// When it begins to run.
     pub runs_from: RunsFrom,
-    /// For what ended from when until when. Of two rows for one tier, each has its time.
+    /// When the conduct must have ended. If a tier has several rows, each has its time.
     pub time: Time,
     /// Where that is stated.
     pub sources: &'static [Citation],
@@ -386,27 +386,27 @@ impl Limitation {
     }
 }
 
-/// From when a limitation period runs.
+/// When a limitation period begins to run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum RunsFrom {
     /// The end of the infringement.
     End,
-    /// The day on which the authority learnt of it.
+    /// The day on which the authority learnt of the infringement.
     Discovery,
 }
 
 /// The rule by which a law converts the amounts of the Regulation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Conversion {
-    /// Into what.
+    /// The currency.
     pub currency: Currency,
-    /// Where the rate to be taken is stated.
+    /// Where the rate to use is stated.
     pub sources: &'static [Citation],
 }
 
-/// Something else that is known; its text is among those of the page about the country, by country and word.
+/// Something else that is known; its text is on the page about the country, by country and word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Remark {
     /// Its word.

@@ -1,4 +1,4 @@
-//! Sweden: an authority pays a fee in kronor, everybody else by the amounts in euros.
+//! Sweden: an authority pays a fee in kronor, everybody else the amounts in euros.
 
 use super::rows::{
     Act, Body, Cap, Currency, Duty, ForBodies, Limitation, National, Remark, Statute, Treatment, day, kind,
@@ -32,7 +32,7 @@ pub(super) const SE: National = National {
     )],
     ordinary: Some(kind("authority")),
     duties: &[Duty {
-        // Whether the amounts for authorities hold here as well is not said.
+        // The law does not say whether the amounts for authorities also apply here.
         for_bodies: ForBodies::Open,
         ..Duty::article(10, Tier::Higher, &[ACT.primary("6 kap. 3 §")])
     }],

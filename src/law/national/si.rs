@@ -43,7 +43,7 @@ pub(super) const SI: National = National {
         Body::new(kind("municipality"), Treatment::Exempt, &[ZP.primary("13.a člen")]),
         Body::new(kind("other-public"), Treatment::Full, &[ZVOP.graded("95. člen, 1. odst.", Confidence::Secondary)]),
     ],
-    // The three and five years of other paragraphs are for misdemeanours of other fields.
+    // The three and five years of other paragraphs are for misdemeanours in other fields.
     limitation: &[Limitation::years(2, &[ZP.primary("42. člen, 1. odst."), ZVOP.primary("95. člen, 1. odst.")])],
     ..National::new(*b"SI", SINCE)
 };

@@ -1,4 +1,4 @@
-//! Slovakia: public bodies pay like anybody; a small fine, each time, for hindering an inspection.
+//! Slovakia: public bodies pay like anybody else; a small fine, each time, for hindering an inspection.
 
 use super::rows::{
     Act, Body, Duty, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Time,
@@ -25,7 +25,7 @@ const OLDER: Statute = Statute {
     read: day(2026, 11, 29),
 };
 
-/// What controllers and processors owe under it, beside the articles of the Regulation.
+/// What it requires of controllers and processors, in addition to the articles of the Regulation.
 const LOWER: &[Citation] = &[ACT.primary("§ 104 ods. 1 písm. a)"), ACT.primary("§ 104 ods. 1 písm. c)")];
 
 const fn euros_each_time(amount: u32) -> PenaltyLimit {
@@ -42,7 +42,7 @@ pub(super) const SK: National = National {
         Duty::own("79", Tier::Lower, LOWER),
         Duty::own("109", Tier::Lower, LOWER),
     ],
-    // Its lists, read whole, have neither Article 10 nor Article 24.
+    // Its lists, which were read in full, have neither Article 10 nor Article 24.
     duties_read: true,
     penalties: Some(&[
         PenaltyRoute::new(
@@ -55,7 +55,7 @@ pub(super) const SK: National = National {
             euros_each_time(2_000),
             &[ACT.primary("§ 105 ods. 2 písm. a)"), ACT.primary("§ 106 ods. 4")],
         ),
-        // For somebody who is neither controller nor processor.
+        // For anyone who is neither a controller nor a processor.
         PenaltyRoute::new(
             "third-party",
             euros_each_time(2_000),
@@ -73,7 +73,7 @@ pub(super) const SK: National = National {
 };
 
 pub(super) const REMARKS: &[Remark] = &[
-    Remark { key: "limitation-lid", sources: &[ACT.primary("§ 106 ods. 3")] },
+    Remark { key: "limitation-cap", sources: &[ACT.primary("§ 106 ods. 3")] },
     Remark { key: "procedural-limitation", sources: &[ACT.primary("§ 106 ods. 5")] },
     Remark { key: "processors", sources: &[ACT.primary("§ 104 ods. 1")] },
     Remark {

@@ -1,7 +1,7 @@
 //! A row of CSV (RFC 4180) as cells, from where it begins. Our own, since a spreadsheet counts rows that are empty and a missing quotation
 //! mark must not swallow the rows after it (`docs/adr/0027-many-cases.md`).
 
-use super::Problem;
+use crate::facts::Problem;
 
 /// Where one of these stands first in a cell, a spreadsheet program computes it, unless an apostrophe stands before it.
 pub(crate) const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];

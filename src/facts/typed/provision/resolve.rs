@@ -1,0 +1,73 @@
+//! From the parts of a citation to the provision that it names under a law.
+
+use std::fmt::Write;
+
+use super::{Intro, Item, Law};
+use crate::{
+    facts::{Country, Provision, ProvisionError},
+    law::national::{self, DutyOf},
+};
+
+/// The provision of an article that was cited, of the law that was named.
+pub(super) fn resolved(item: &Item, law: &Law) -> Result<Provision, ProvisionError> {
+    match law {
+        Law::Act(act) => national(item, act.country, act.before),
+        Law::Unnamed if item.intro == Intro::Section => Err(ProvisionError::OtherLaw),
+        Law::Regulation { of_the_kingdom: true } if item.glued.is_some() => national(item, "GB", ""),
+        Law::Unnamed | Law::Regulation { .. } => {
+            if item.inserted.is_some() {
+                return Err(ProvisionError::Form);
+            }
+            if item.number == 0 || item.number > 99 {
+                return Err(ProvisionError::NoArticle);
+            }
+            written(item, "", false).parse()
+        }
+    }
+}
+
+/// A duty of an act: the most exact that is known, or else as it was cited.
+pub(super) fn national(item: &Item, country: &str, before: &str) -> Result<Provision, ProvisionError> {
+    let country = Country::of(country).ok_or(ProvisionError::NoCountry)?;
+    let (whole, paragraph) =
+        (Item { point: None, ..item.clone() }, Item { paragraph: None, point: None, ..item.clone() });
+    let cited = [item, &whole, &paragraph].map(|item| written(item, before, true));
+    let known = cited.iter().find_map(|name| known(country, name));
+    let name =
+        known.or_else(|| cited.iter().find(|name| Provision::of_country(country, name).is_some()).map(String::as_str));
+    name.and_then(|name| Provision::of_country(country, name)).ok_or(ProvisionError::OtherLaw)
+}
+
+/// A duty that the law of a country is known to have, whatever the case of its letters.
+pub(super) fn known(country: Country, name: &str) -> Option<&'static str> {
+    let duties = national::of(country).map_or(&[][..], |national| national.duties);
+    duties.iter().find_map(|duty| match duty.of {
+        DutyOf::Own(own) if own.eq_ignore_ascii_case(name) => Some(own),
+        _ => None,
+    })
+}
+
+/// As identifiers and the case file write it.
+pub(super) fn written(item: &Item, before: &str, is_national: bool) -> String {
+    let mut text = format!("{before}{}{}", item.number, item.inserted.as_deref().unwrap_or_default());
+    // Writing to a text does not fail.
+    if let (true, Some(letter)) = (is_national, item.glued) {
+        let _ = write!(text, "{letter}");
+    }
+    match item.paragraph {
+        Some(paragraph) if is_national && item.is_dashed => drop(write!(text, "-{paragraph}")),
+        Some(paragraph) => drop(write!(text, "({paragraph})")),
+        None => {}
+    }
+    if let (Some(point), false) = (item.point, is_national && item.glued.is_some()) {
+        let _ = write!(text, "({point})");
+    }
+    text
+}
+
+/// `FR:82`, in small letters too.
+pub(super) fn identifier(text: &str) -> Result<Provision, ProvisionError> {
+    let (country, name) = text.split_once(':').ok_or(ProvisionError::Form)?;
+    let country = Country::of(&country.to_ascii_uppercase()).ok_or(ProvisionError::NoCountry)?;
+    Provision::of_country(country, known(country, name).unwrap_or(name)).ok_or(ProvisionError::Form)
+}

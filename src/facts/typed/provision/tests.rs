@@ -1,0 +1,189 @@
+//! Citations as lists, decisions and people write them.
+
+use super::*;
+
+/// What is read of a text between bars; what could not be read stands in brackets with the reason.
+fn read(text: &str) -> String {
+    let shown = |one: &Reference| match one.provision {
+        Ok(provision) => provision.to_string(),
+        Err(error) => format!("[{}: {error:?}]", one.text),
+    };
+    references(text).iter().map(shown).collect::<Vec<_>>().join(" | ")
+}
+
+fn each(rows: &[(&str, &str)]) {
+    let other = |(text, expected): &(&str, &str)| {
+        let read = read(text);
+        (read != *expected).then(|| format!("{text}: {read}, not {expected}"))
+    };
+    assert_eq!(rows.iter().filter_map(other).collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+#[test]
+fn provisions_are_read_as_lists_of_fines_and_searches_write_them() {
+    each(&[
+        // github dc27/gdpr-fines-analysis, data/scraped_fines.csv
+        ("Art. 32 GDPR", "32"),
+        ("Art. 5 (1) f) GDPR", "5(1)(f)"),
+        ("Art. 5 (1) f) GDPR, Art. 32 GDPR", "5(1)(f) | 32"),
+        ("Art. 5 (1) c) GDPR, Art. 25 GDPR", "5(1)(c) | 25"),
+        ("Art. 5 (1) a), c) GDPR, Art. 13 GDPR", "5(1)(a) | 5(1)(c) | 13"),
+        ("Art. 32 (1), (2) GDPR", "32(1) | 32(2)"),
+        ("Art. 28 (3) b), (4) GDPR", "28(3)(b) | 28(4)"),
+        ("Art. 6 GPDR, Art.9 of the GDPR", "6 | 9"),
+        ("Art, 5 (1) GDPR. Art. 6 GDPR", "5(1) | 6"),
+        ("Art .15 (1) GDPR", "15(1)"),
+        ("Art 32 (1) b) and d) GDPR", "32(1)(b) | 32(1)(d)"),
+        ("Art. 32 (1) a)-d) GDPR", "32(1)(a) | 32(1)(b) | 32(1)(c) | 32(1)(d)"),
+        ("Art. 5 (1) a) f) GDPR", "5(1)(a) | 5(1)(f)"),
+        ("Art. 5 (1) (f) GDPR Art. 24 (1)", "5(1)(f) | 24(1)"),
+        ("Art. 58 GDPR", "[58: ParagraphNeeded]"),
+        ("Art. 58 (2) GDPR, others", "58(2) | [others: Form]"),
+        ("Art. 6 (1) GDPR, Art. 7 (2), 4) GDPR", "6(1) | 7(2) | 7(4)"),
+        ("<a href=\"https://www.privacy-regulation.eu/en/32.htm\">Art. 32 GDPR</a>", "32"),
+        ("Art. 32 GDPR, L. 34-5 CPCE", "32 | FR:L34-5"),
+        ("Art. 27 (2) Croatian Act on the Implementation of the GDPR", "HR:27(2)"),
+        ("Art. 6 GDPR, Art. 21 LSSI", "6 | ES:LSSI-21"),
+        ("Unknown", "[Unknown: Form]"),
+        // github damicoXXII/gdpr-fines-pet, data/gdpr_fines.json
+        ("Art. 28 (3) GDPR", "28(3)"),
+        // gdprhub.eu, DPC, IN-19-9-1
+        ("Article 5(1)(f) GDPR Article 32(1) GDPR", "5(1)(f) | 32(1)"),
+        ("5(1)f 32", "5(1)(f) | 32"),
+        ("", ""),
+        (" , ;", ""),
+    ]);
+}
+
+#[test]
+fn shorthand_is_read_where_it_can_be_one_thing() {
+    each(&[
+        ("5(1)(f)", "5(1)(f)"),
+        ("5(1)(F)", "5(1)(f)"),
+        ("5(1)f", "5(1)(f)"),
+        ("5.1.f", "5(1)(f)"),
+        ("5.1f", "5(1)(f)"),
+        ("5-1-f)", "5(1)(f)"),
+        ("5 1 f", "5(1)(f)"),
+        ("  5,1,f", "5(1)(f)"),
+        ("art. 5 1 f", "5(1)(f)"),
+        ("32,33,34", "32 | 33 | 34"),
+        ("5 par. 1 lit. a", "5(1)(a)"),
+        ("33 34", "33 | 34"),
+        ("33, 34; 35", "33 | 34 | 35"),
+        ("5(1)a 6", "5(1)(a) | 6"),
+        ("12-15", "12 | 13 | 14 | 15"),
+        ("Articles 5(1)(a), 6 and 13-14", "5(1)(a) | 6 | 13 | 14"),
+        ("13/14", "13 | 14"),
+        ("50(a)", "50(a)"),
+        ("FR:82 fr:82, gb:pecr-21a 32", "FR:82 | FR:82 | GB:PECR-21A | 32"),
+        ("US:1", "[US:1: NoCountry]"),
+    ]);
+}
+
+#[test]
+fn every_language_of_the_union_cites_in_its_way() {
+    each(&[
+        // Bulgarian, whose points have the letters of its alphabet.
+        ("чл. 5, пар. 1, буква „е“ от ОРЗД", "5(1)(f)"),
+        ("член 32, параграф 1 от Регламент (ЕС) 2016/679", "32(1)"),
+        ("članak 5. stavak 1. točka (f) Opće uredbe", "5(1)(f)"),
+        ("čl. 5. st. 1. t. f) GDPR", "5(1)(f)"),
+        ("čl. 5 odst. 1 písm. f)", "5(1)(f)"),
+        ("článku 6 odst. 1 písm. a) nařízení (EU) 2016/679", "6(1)(a)"),
+        ("artikel 5, stk. 1, litra f, i databeskyttelsesforordningen", "5(1)(f)"),
+        ("artikel 5, lid 1, onder f AVG", "5(1)(f)"),
+        ("artikel 5, eerste lid, aanhef en onder f", "5(1)(f)"),
+        ("Article 5(1), point (f)", "5(1)(f)"),
+        ("point (f) of Article 5(1)", "5(1)(f)"),
+        ("points (a) and (b) of Article 6(1) and point (f) of Article 5(1)", "6(1)(a) | 6(1)(b) | 5(1)(f)"),
+        ("artikli 5 lõike 1 punkt f", "5(1)(f)"),
+        ("5 artiklan 1 kohdan f alakohta", "5(1)(f)"),
+        ("article 83, paragraphe 5, point a)", "83(5)(a)"),
+        ("article 32 du RGPD", "32"),
+        ("articles 5-1-f) et 32 du RGPD", "5(1)(f) | 32"),
+        ("articles 12 à 15 du règlement", "12 | 13 | 14 | 15"),
+        ("article 5, § 1er, f) du RGPD", "5(1)(f)"),
+        ("Art. 5 Abs. 1 lit. f DSGVO", "5(1)(f)"),
+        ("Art. 6 Abs. 1 S. 1 lit. f DS-GVO", "6(1)(f)"),
+        ("Art. 12 Abs. 1 und 3, 13 DSGVO", "12(1) | 12(3) | 13"),
+        ("Art. 12 Abs. 3, 15 Abs. 1 DSGVO", "12(3) | 15(1)"),
+        ("Art. 12 bis 14 DSGVO", "12 | 13 | 14"),
+        ("Art. 4 Nr. 7 DSGVO", "4(7)"),
+        ("άρθρο 5 παρ. 1 στοιχ. στ) ΓΚΠΔ", "5(1)(f)"),
+        ("άρθρα 5 και 6 του Κανονισμού", "5 | 6"),
+        ("5. cikk (1) bekezdés f) pont", "5(1)(f)"),
+        ("5 cikk (1) bekezdés f) pont", "5(1)(f)"),
+        ("5. cikk (1) bekezdés, 6. cikk (1) bekezdés", "5(1) | 6(1)"),
+        ("Airteagal 5(1)(f)", "5(1)(f)"),
+        ("art. 5, co. 1, lett. f", "5(1)(f)"),
+        ("art. 5, par. 1, lett. a) e c) del Regolamento", "5(1)(a) | 5(1)(c)"),
+        ("artt. 5, 6 e 13 del Regolamento", "5 | 6 | 13"),
+        ("5. panta 1. punkta f) apakšpunkts", "5(1)(f)"),
+        ("BDAR 5 straipsnio 1 dalies f punktas", "5(1)(f)"),
+        ("Artikolu 5(1)(f)", "5(1)(f)"),
+        ("artykuł 5 ust. 1 lit. f RODO", "5(1)(f)"),
+        ("art. 5 ust. 1 lit. a i f RODO", "5(1)(a) | 5(1)(f)"),
+        ("artigo 5.º, n.º 1, alínea f), do RGPD", "5(1)(f)"),
+        ("art. 5 alin. (1) lit. f) din RGPD", "5(1)(f)"),
+        ("čl. 5 ods. 1 písm. f) nariadenia", "5(1)(f)"),
+        ("čl. 6 a 7 GDPR", "6 | 7"),
+        ("točka (f) prvega odstavka 5. člena Splošne uredbe", "5(1)(f)"),
+        ("artículo 5.1.f) RGPD", "5(1)(f)"),
+        ("artículos 12 a 14 del RGPD", "12 | 13 | 14"),
+        ("artikel 5.1 f i dataskyddsförordningen", "5(1)(f)"),
+        ("artikkel 5 nr. 1 bokstav f", "5(1)(f)"),
+        ("f-liður 1. mgr. 5. gr.", "5(1)(f)"),
+    ]);
+}
+
+#[test]
+fn a_national_law_that_is_named_gives_its_identifier() {
+    each(&[
+        // CNIL, SAN-2025-010
+        ("article 82 de la loi Informatique et Libertés", "FR:82"),
+        ("articles 5 du RGPD et 82 de la loi n° 78-17", "5 | FR:82"),
+        // Garante, decisions on telemarketing
+        ("Art. 130 Codice Privacy", "IT:130"),
+        ("Art. 6 GDPR, Art. 2-ter (1), (3) Codice della privacy", "6 | IT:2-ter"),
+        ("art. 2-quinquies, comma 2, del Codice", "[2-quinquies, comma 2, del Codice: OtherLaw]"),
+        ("art. 157 del d.lgs. n. 196/2003", "IT:157"),
+        ("§ 30 BDSG", "DE:30"),
+        ("reg. 22 PECR", "GB:PECR-22"),
+        ("Regulation 21A of PECR", "GB:PECR-21A"),
+        ("Art. 22B UK GDPR", "GB:22B"),
+        ("Art. 32 UK GDPR", "32"),
+        ("§ 30", "[30: OtherLaw]"),
+        ("Art. 48 (1) b) LGT, Art. 28 GDPR", "ES:LGT-48(1)(b) | 28"),
+        ("art. 22 LSSI", "ES:LSSI-22"),
+        ("§ 25 TDDDG", "DE:TDDDG-25"),
+        ("art. 5 da Lei n.º 41/2004", "PT:L41-5"),
+        ("Art. 12 Law 759/2004, Art. 32 GDPR", "[12 Law 759/2004: OtherLaw] | 32"),
+        ("Article 5 of Regulation (EU) 2022/2065", "[5 of Regulation (EU) 2022/2065: OtherLaw]"),
+        ("Article 5 of Regulation (EU) 2016/679", "5"),
+    ]);
+}
+
+#[test]
+fn what_does_not_exist_says_so_and_only_a_number_that_is_none_is_no_article() {
+    each(&[
+        ("Art. 100 GDPR", "[100: NoArticle]"),
+        ("0", "[0: NoArticle]"),
+        ("Art. 33 (9)", "[33 (9): NoParagraph { article: 33, last: 5 }]"),
+        ("Art. 5 (1) z", "[5 (1) z: NoPoint { article: 5, paragraph: Some(1), last: Some('f') }]"),
+        ("Art. 5 (1) h", "[5 (1) h: NoPoint { article: 5, paragraph: Some(1), last: Some('f') }]"),
+        ("Art. 10 (1)", "[10 (1): NoParagraphs { article: 10 }]"),
+        ("Art. 5 bis GDPR", "[5: Form]"),
+        ("72 hours", "[72 hours: Form]"),
+        ("Art. 33, 72 hours", "33 | [72 hours: Form]"),
+        ("security", "[security: Form]"),
+    ]);
+}
+
+#[test]
+fn every_provision_of_the_regulation_is_read_in_its_own_form() {
+    for provision in (1..=99).flat_map(Provision::within).filter(|provision| provision.is_complete()) {
+        let text = provision.to_string();
+        assert_eq!(references(&text), [Reference { text, provision: Ok(provision) }]);
+    }
+}

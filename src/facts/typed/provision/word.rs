@@ -1,0 +1,282 @@
+//! A word in a citation: a part, a point, a law, or what is none of these.
+
+use super::{AHEAD, Intro, Last, Law, Reader, token::Kind};
+use crate::{
+    facts::typed::citation::{INSERTED, LANGUAGES, Language, ORDINALS, SECTION, SENTENCE, is, is_one_of},
+    law::acts,
+};
+
+impl Reader<'_> {
+    pub(super) fn read_word(&mut self, at: usize) -> usize {
+        let word = self.word(at).to_owned();
+        let next_is_number = matches!(self.kind(self.past_signs(at + 1)), Some(Kind::Number(_)));
+        let is_article = is_role(&word, |language| language.article);
+        if is_article || is_role(&word, |language| language.article_after) {
+            self.end_unread();
+            // Behind its number it has done its work.
+            if is_article || !self.is_whole_article() || self.after_separator {
+                self.intro = Intro::Article;
+            }
+            if is_article {
+                self.west_slavic = word.starts_with("cl");
+            }
+            return at + 1;
+        }
+        if is_one_of(&word, SECTION) && next_is_number {
+            self.end_unread();
+            self.introduce_section();
+            return at + 1;
+        }
+        if self.extends_unread(at) {
+            return at + 1;
+        }
+        if let Some(inserted) = self.inserted(at, &word) {
+            if let Some(item) = self.group.last_mut() {
+                item.inserted = Some(inserted);
+            }
+            self.range = false;
+            return at + 1;
+        }
+        if let Some(letter) = letter(&word).or_else(|| self.later_letter(at, &word)) {
+            return self.letter(at, letter);
+        }
+        if self.glued_to_number(at) && ["er", "re", "o", "os", "st", "nd", "rd", "th", "eme"].contains(&&*word) {
+            return at + 1;
+        }
+        if is_role(&word, |language| language.to) && self.open && next_is_number {
+            (self.range, self.range_by_word) = (true, true);
+            return at + 1;
+        }
+        let next = self.word(self.past_signs(at + 1));
+        let ordinal = ORDINALS.iter().find(|(stem, _)| is(&word, stem) && (is(next, "odst*") || next == "lid"));
+        if let Some((_, number)) = ordinal {
+            let end = self.place(at).end;
+            if self.open && !self.comes_before_its_article(at) {
+                self.paragraph(*number, end, true);
+            } else {
+                self.open = false;
+                self.before.start.get_or_insert(self.place(at).start);
+                self.before.paragraph = Some(*number);
+            }
+        } else if is_one_of(&word, SENTENCE) {
+            self.skips_number = next_is_number;
+        } else if is_role(&word, |language| language.and) {
+            self.after_separator = true;
+            self.range = false;
+        } else if is_role(&word, |language| language.part) {
+            if self.open && self.comes_before_its_article(at) {
+                self.open = false;
+            }
+            self.intro = Intro::Part;
+            self.range = false;
+        } else if !is_role(&word, |language| language.filler) {
+            self.begin_unread(at, at + 1);
+        }
+        at + 1
+    }
+
+    pub(super) fn glued_to_number(&self, at: usize) -> bool {
+        self.is_glued(at) && at.checked_sub(1).is_some_and(|before| matches!(self.kind(before), Some(Kind::Number(_))))
+    }
+
+    /// `ter` of `2-ter`, unless a number follows up to which `bis` leads.
+    pub(super) fn inserted(&self, at: usize, word: &str) -> Option<String> {
+        let is_range = word == "bis" && matches!(self.kind(at + 1), Some(Kind::Number(_)));
+        let listed = is_one_of(word, INSERTED) && self.is_whole_article() && !self.after_separator && !is_range;
+        listed.then(|| format!("-{word}"))
+    }
+
+    /// Whether a word for a part belongs to the article that follows: `and point (f) of Article 6(1)`.
+    pub(super) fn comes_before_its_article(&self, at: usize) -> bool {
+        self.leads_to_article(at, false)
+    }
+
+    /// Whether an article follows of which nothing else stands before: `1. mgr. 5. gr.`
+    pub(super) fn article_comes(&self, at: usize) -> bool {
+        self.leads_to_article(at, true)
+    }
+
+    pub(super) fn leads_to_article(&self, at: usize, mut leads: bool) -> bool {
+        for next in at..self.tokens.len().min(at + AHEAD) {
+            let word = self.word(next);
+            match self.kind(next) {
+                Some(Kind::Sign) if self.is_sign(next, &[",", ";"]) => return false,
+                Some(Kind::Number(_) | Kind::Sign) => {}
+                Some(Kind::Word) if letter(word).is_some() => {}
+                Some(Kind::Word) => {
+                    if is_role(word, |language| language.article) || is_role(word, |language| language.article_after) {
+                        return leads;
+                    }
+                    leads |=
+                        is_role(word, |language| language.filler) || ORDINALS.iter().any(|(stem, _)| is(word, stem));
+                    let is_known =
+                        leads || is_role(word, |language| language.part) || is_role(word, |language| language.and);
+                    if !is_known {
+                        return false;
+                    }
+                }
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    /// A point beyond the tenth, which few paragraphs have: only where it is written as one, as such letters abbreviate other words too.
+    pub(super) fn later_letter(&self, at: usize, word: &str) -> Option<char> {
+        let letter = ('k'..='z').find(|letter| word.len() == 1 && word.starts_with(*letter))?;
+        let is_introduced = self.intro == Intro::Part && !self.is_numbered_after(at);
+        let is_last = matches!(self.last, Last::Paragraph(_))
+            && !self.is_sign(at + 1, &["."])
+            && !matches!(self.kind(at + 1), Some(Kind::Word | Kind::Number(_)));
+        let is_marked = is_introduced || is_last || self.is_glued(at) || self.is_sign(at + 1, &[")"]);
+        (self.open && is_marked).then_some(letter)
+    }
+
+    pub(super) fn letter(&mut self, at: usize, letter: char) -> usize {
+        let place = self.place(at);
+        if self.is_sign(at + 1, &["'", "’"])
+            && !self.is_sign(at + 2, &[")", "΄"])
+            && self.kind(at + 2) == Some(Kind::Word)
+        {
+            // An article of grammar: d'une.
+            return at + 1;
+        }
+        let next = self.past_signs(at + 1);
+        let next_word = self.word(next).to_owned();
+        let bracket = self.before_is(at, &["("]) || self.is_sign(at + 1, &[")"]);
+        let quoted = self.before_is(at, &["„", "“", "\"", "«", "'", "‘"]);
+        let part_follows = self.kind(next) == Some(Kind::Word)
+            && is_role(&next_word, |language| language.part)
+            && self::letter(&next_word).is_none();
+        let is_marked = bracket || quoted || self.intro == Intro::Part || self.is_glued(at) || part_follows;
+        if !is_marked && self.joins(at, next) {
+            return at + 1;
+        }
+        let range = std::mem::take(&mut self.range);
+        self.after_separator = false;
+        let intro = std::mem::take(&mut self.intro);
+        if !self.open || (part_follows && self.comes_before_its_article(at)) {
+            if intro == Intro::Part || part_follows || bracket {
+                self.open = false;
+                self.before.start.get_or_insert(place.start);
+                self.before.points.push(letter);
+            } else if !matches!(letter, 'a' | 'e' | 'i') {
+                self.begin_unread(at, at + 1);
+            }
+            return at + 1;
+        }
+        let first = self.group.last().and_then(|item| item.point);
+        match first {
+            Some(first) if range && self.last == Last::Point && first < letter => {
+                for between in first..=letter {
+                    if between > first {
+                        self.point(between, place.end);
+                    }
+                }
+            }
+            _ => self.point(letter, place.end),
+        }
+        if self.glued_to_number(at) && self.group.last().is_some_and(|item| item.paragraph.is_none()) {
+            let typed = self.source.get(place).and_then(|text| text.chars().next());
+            if let Some(item) = self.group.last_mut() {
+                item.glued = typed.map(|typed| typed.to_ascii_uppercase());
+            }
+        }
+        at + 1
+    }
+
+    /// Whether a lone letter is the word "and" or "to" of its language, and not a point.
+    pub(super) fn joins(&mut self, at: usize, next: usize) -> bool {
+        let word = self.word(at).to_owned();
+        let number_follows = matches!(self.kind(next), Some(Kind::Number(_)));
+        let letter_follows = letter(self.word(next)).is_some();
+        let by_word = self.group.last().is_some_and(|item| item.intro == Intro::Article);
+        let is_range = self.source.get(self.place(at)) == Some("à") || (word == "a" && !self.west_slavic);
+        let can_join = matches!(&*word, "a" | "e" | "i" | "и" | "y" | "α");
+        let joins = self.open
+            && can_join
+            && ((number_follows && (self.last == Last::Article || by_word))
+                || (letter_follows && self.last == Last::Point && !self.range && !self.after_separator)
+                || (word == "i" && !number_follows && !letter_follows && self.kind(next) == Some(Kind::Word)));
+        if joins {
+            if is_range && number_follows && self.last == Last::Article {
+                (self.range, self.range_by_word) = (true, true);
+            } else {
+                self.after_separator = true;
+            }
+        }
+        joins
+    }
+
+    /// The law that is named here, and where its name ends. `None` in its place: another regulation of the Union.
+    pub(super) fn law(&self, at: usize) -> Option<(Option<Law>, usize)> {
+        let acts = acts::ALL.iter().flat_map(|act| act.names.iter().map(move |name| (act, *name)));
+        let mut best: Option<(Law, usize)> = acts
+            .filter_map(|(act, name)| Some((Law::Act(act), self.phrase(at, name, ' ')?)))
+            .max_by_key(|(_, end)| *end);
+        for name in LANGUAGES.iter().flat_map(|language| language.regulation.split_ascii_whitespace()) {
+            if let Some(end) = self.phrase(at, name, '-')
+                && best.as_ref().is_none_or(|(_, longest)| end > *longest)
+            {
+                best = Some((Law::Regulation { of_the_kingdom: name == "uk-gdpr" }, end));
+            }
+        }
+        let (law, end) = best?;
+        if matches!(law, Law::Regulation { .. }) {
+            let next = self.past_signs(end);
+            // Of a statutory instrument: "regulation 22 PECR".
+            if is_one_of(self.word(at), SECTION)
+                && matches!(self.kind(next), Some(Kind::Number(_)))
+                && !self.is_sign(next + 1, &["/"])
+            {
+                return None;
+            }
+            if let Some(end) = self.other_number(end) {
+                return Some((None, end));
+            }
+        }
+        Some((Some(law), end))
+    }
+
+    /// Where the number ends of a regulation that is not this one.
+    pub(super) fn other_number(&self, end: usize) -> Option<usize> {
+        let number = (end..end + 7).find(|at| matches!(self.kind(*at), Some(Kind::Number(_))))?;
+        let skipped = (end..number).all(|at| {
+            self.is_sign(at, &["(", ")", "."])
+                || matches!(self.word(at), "eu" | "ue" | "ec" | "eg" | "no" | "nr" | "n" | "ες" | "εε" | "ес")
+        });
+        let is_numbered = self.is_sign(number + 1, &["/"]) && matches!(self.kind(number + 2), Some(Kind::Number(_)));
+        let is_this = self.kind(number) == Some(Kind::Number(2016)) && self.kind(number + 2) == Some(Kind::Number(679));
+        (skipped && is_numbered && !is_this).then_some(number + 3)
+    }
+
+    /// Where a name of several words ends that begins here.
+    pub(super) fn phrase(&self, at: usize, name: &str, between: char) -> Option<usize> {
+        let mut next = at;
+        for (i, word) in name.split(between).enumerate() {
+            while i > 0 && self.kind(next) == Some(Kind::Sign) && !self.is_sign(next, &[",", ";"]) {
+                next += 1;
+            }
+            if !matches!(self.kind(next), Some(Kind::Word | Kind::Number(_))) || !is(self.word(next), word) {
+                return None;
+            }
+            next += 1;
+        }
+        Some(next)
+    }
+}
+
+pub(super) fn is_role(word: &str, words: impl Fn(&Language) -> &'static str) -> bool {
+    !word.is_empty() && LANGUAGES.iter().any(|language| is_one_of(word, words(language)))
+}
+
+/// The point that a letter names, in its place of the alphabet: the Greek and the Bulgarian text count with their own.
+pub(super) fn letter(word: &str) -> Option<char> {
+    const ALPHABETS: [[&str; 10]; 3] = [
+        ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"],
+        ["α", "β", "γ", "δ", "ε", "στ", "ζ", "η", "θ", "ι"],
+        ["а", "б", "в", "г", "д", "е", "ж", "з", "и", "й"],
+    ];
+    let place = ALPHABETS.iter().find_map(|letters| letters.iter().position(|letter| *letter == word))?;
+    ('a'..='j').nth(place)
+}
