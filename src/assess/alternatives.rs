@@ -60,8 +60,7 @@ pub enum Difference {
 
 /// Of an assessment, what an alternative is written with.
 #[derive(Serialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
-#[serde(rename = "Alternative")]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, rename = "Alternative"))]
 struct Outline<'a> {
     /// Which answer differs.
     #[serde(flatten)]

@@ -51,7 +51,7 @@ fn refuse(refusal: impl Into<Refusal>) -> Answer {
 
 fn assessed(file: Result<CaseFile, FactError>) -> Answer {
     match file.and_then(Case::check) {
-        Ok(case) => value(&crate::assess(&case)),
+        Ok(case) => value(&crate::assess(&case).with_alternatives(&case)),
         Err(error) => refuse(error),
     }
 }
