@@ -1,8 +1,5 @@
 //! What the engine is built of: rooms that rest on each other in one direction, no browser, no binary float.
 
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
-
 use std::{
     fs,
     path::{Path, PathBuf},

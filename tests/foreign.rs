@@ -1,11 +1,6 @@
 //! What others give: ours is the same where they are right, and differs where they are wrong.
 
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
-
-mod support;
-
-use support::{foreign, nothing_of};
+use crate::support::{foreign, nothing_of};
 
 #[test]
 fn ceilings_of_others_are_ours_where_they_follow_the_statute_and_only_there() {

@@ -1,11 +1,5 @@
 //! Input that somebody made to do harm: what the fuzz targets keep, replayed, and what is very large.
 
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
-
-#[path = "support/hostile.rs"]
-mod hostile;
-
 use std::{
     fs,
     hint::black_box,
@@ -19,6 +13,8 @@ use article83::{
     facts::{Case, CaseFile, list::List},
     money::Currency,
 };
+
+use crate::support::hostile;
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz").join(name)

@@ -1,12 +1,8 @@
 //! A list of cases gives what each of its cases gives alone: in the engine, and on the command line.
 
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
-
-mod support;
-
 use std::{env, fs, process::Command};
 
+use crate::support::{any, file::CaseFile};
 use article83::{
     assess,
     carry::csv::template,
@@ -14,7 +10,6 @@ use article83::{
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use support::{any, file::CaseFile};
 
 /// What can stand in the cells of a row, and the case file that it states.
 #[derive(Clone, Debug)]

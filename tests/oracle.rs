@@ -2,18 +2,13 @@
 //!
 //! Amounts are whole numbers of the eighteenth decimal of a euro, so that a share of a converted turnover needs no rounding.
 
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
-
-mod support;
-
-use article83::{assess, law};
-use proptest::prelude::*;
-use serde_json::{Value, json};
-use support::{
+use crate::support::{
     any,
     file::{AdjustmentFile, CaseFile, InfringementFile, OperationFile},
 };
+use article83::{assess, law};
+use proptest::prelude::*;
+use serde_json::{Value, json};
 
 /// One euro.
 const EURO: i128 = 1_000_000_000_000_000_000;

@@ -1,10 +1,10 @@
 //! What holds of every case, whatever its facts, and of every text that somebody could send.
 
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
-
-mod support;
-
+use crate::support::{
+    any,
+    file::{AddresseeFile, CaseFile, InfringementFile, OperationFile, TurnoverFile},
+    invariants,
+};
 use article83::{
     Assessment, assess,
     assess::{Leg, Outcome},
@@ -20,11 +20,6 @@ use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use proptest::{prelude::*, sample::Index};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
-use support::{
-    any,
-    file::{AddresseeFile, CaseFile, InfringementFile, OperationFile, TurnoverFile},
-    invariants,
-};
 
 fn checked(file: &CaseFile) -> Case {
     file.check().unwrap_or_else(|error| panic!("refused: {error}"))

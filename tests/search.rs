@@ -1,8 +1,5 @@
 //! The plain words of the page find the provisions that a practitioner would start from: its texts, over the search of the engine.
 
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
-
 use std::fs;
 
 use article83::facts::typed::Words;

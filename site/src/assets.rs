@@ -1,21 +1,41 @@
 //! Files under names that tell their content, and the hashes that the page holds them to.
 
-use std::{ffi::OsStr, fmt::Write as _, path::Path};
+use std::{collections::BTreeMap, ffi::OsStr, fmt::Write as _, path::Path};
 
 use anyhow::{Context as _, Result, ensure};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
+use leptos::prelude::*;
+use lol_html::{RewriteStrSettings, element};
 use sha2::{Digest as _, Sha256, Sha384};
 
 use crate::{
     files::{files, read, write},
+    html::{Tag, rewrite, tags},
     marker::neutralise,
     minify::Minifier,
 };
 
 /// A file of the site with its hash.
+#[derive(Clone)]
 pub(crate) struct Asset {
     pub(crate) name: String,
     pub(crate) integrity: String,
+}
+
+impl Asset {
+    /// Has a page load it as a module; `up` leads from the page to the top of the site.
+    pub(crate) fn module(&self, up: &str) -> AnyView {
+        let Self { name, integrity } = self.clone();
+        let address = format!("{up}{name}");
+        view! { <script type="module" src=address integrity=integrity crossorigin="anonymous"></script> }.into_any()
+    }
+
+    /// Has a page load it as its style sheet.
+    pub(crate) fn style_sheet(&self, up: &str) -> AnyView {
+        let Self { name, integrity } = self.clone();
+        let address = format!("{up}{name}");
+        view! { <link rel="stylesheet" href=address integrity=integrity crossorigin="anonymous"/> }.into_any()
+    }
 }
 
 /// Writes a file as `<stem>-<hash>.<extension>`, so that it can be kept for ever.
@@ -27,7 +47,9 @@ pub(crate) fn write_hashed(folder: &Path, stem: &str, extension: &str, content: 
 
 /// Copies the files that Trunk wrote, finished and under names that tell their content; returns its page with the new names.
 pub(crate) fn copy_built(minifier: &Minifier<'_>, from: &Path, to: &Path) -> Result<String> {
-    let mut page = String::from_utf8(read(&from.join("index.html"))?)?;
+    let page = String::from_utf8(read(&from.join("index.html"))?)?;
+    let found = tags(&page)?;
+    let mut copied = BTreeMap::new();
     for file in files(from)? {
         let Some(name) = file.file_name().and_then(OsStr::to_str).filter(|name| *name != "index.html") else {
             continue;
@@ -41,8 +63,9 @@ pub(crate) fn copy_built(minifier: &Minifier<'_>, from: &Path, to: &Path) -> Res
         let extension = file.extension().and_then(OsStr::to_str).unwrap_or_default();
         let (stem, _) = name.rsplit_once('-').with_context(|| format!("{name} has no hash in its name"))?;
         let mut content = read(&file)?;
-        let hash = integrity(&content);
-        ensure!(page.contains(name) && page.contains(&hash), "the page does not load {name} by its hash");
+        let (address, hash) = (format!("../{name}"), integrity(&content));
+        let is_loaded = |tag: &Tag| tag.loads() == Some(&address) && tag.attribute("integrity") == Some(&hash);
+        ensure!(found.iter().any(is_loaded), "the page does not load {name} by its hash");
         match extension {
             "wasm" => neutralise(&mut content)?,
             "js" => content = minifier.script(&file)?,
@@ -52,9 +75,19 @@ pub(crate) fn copy_built(minifier: &Minifier<'_>, from: &Path, to: &Path) -> Res
         }
         // Trunk's name of the module is a hash of it before wasm-opt: two contents could have one name.
         let asset = write_hashed(to, stem, extension, &content)?;
-        page = page.replace(name, &asset.name).replace(&hash, &asset.integrity);
+        copied.insert(address, format!("../{}", asset.name));
+        copied.insert(hash, asset.integrity);
     }
-    Ok(page)
+    let rename = element!("*", |element| {
+        let named: Vec<_> = element.attributes().iter().map(|a| (a.name(), a.value())).collect();
+        for (name, value) in named {
+            if let Some(new) = copied.get(&value) {
+                element.set_attribute(&name, new)?;
+            }
+        }
+        Ok(())
+    });
+    rewrite(&page, RewriteStrSettings::new().append_element_content_handler(rename))
 }
 
 /// The hash that an `integrity` attribute holds.

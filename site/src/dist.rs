@@ -15,7 +15,8 @@ use crate::{
     html::{refuse_inline, tags},
     minify::Minifier,
     oembed::Address,
-    one_file, open_data, page,
+    one_file, open_data,
+    page::{self, Shell},
     reference::{self, Page, embed::EMBED},
     root_page, sums,
     surface::Surface,
@@ -59,7 +60,7 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
         fs::remove_dir_all(dist).with_context(|| format!("{} cannot be removed", dist.display()))?;
     }
     fs::create_dir_all(dist).with_context(|| format!("{} cannot be made", dist.display()))?;
-    let template = copy_built(minifier, built, dist)?;
+    let shell = Shell::of(copy_built(minifier, built, dist)?)?;
     let boot = copy_script(minifier, dist, "boot")?;
     let languages = languages(&root.join("locales"))?;
 
@@ -67,30 +68,30 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
     let rows = decisions::rows(&decisions.decisions)?;
     let style = minifier.style_sheet(Path::new("style/reference.css"))?;
     let style = write_hashed(dist, "reference", "css", &style)?;
-    let inlined = one_file::Parts::of(minifier, built, dist, &template)?;
+    let inlined = one_file::Parts::of(minifier, built, dist, &shell)?;
     let mut loads = Vec::new();
     for language in &languages {
         let words = Words::new(language);
         let json = fetched(language, &rows)?;
         let text = write_hashed(dist, &format!("text-{}", language.code), "json", json.as_bytes())?;
-        let mut html = page::compose(&template, &words, &languages, &boot, &text)?;
+        let html = page::compose(&shell, &words, &languages, &boot, &text, address.is_some())?;
         if let Some(address) = address {
             address.write(dist, &words)?;
-            html = html.replacen("</head>", &format!("{}\n</head>", Address::LINK), 1);
         }
         let files = write_page(dist, &language.code, &html)?;
         let one_file = dist.join(&language.code).join(one_file::ONE_FILE);
-        write(&one_file, inlined.compose(&template, &words, &json)?.as_bytes())?;
+        write(&one_file, inlined.compose(&shell, &words, &json)?.as_bytes())?;
         loads.push(FirstLoad { language: language.code.clone(), files, one_file });
         let snippet = copy_script(minifier, dist, "snippet")?;
         for page in reference_pages(&words, &languages, &decisions, snippet)? {
-            let html = reference::compose(&template, &words, &languages, &style, &page)?;
-            write_page(dist, &format!("{}/{}", language.code, page.folder), &html)?;
+            let folder = format!("{}/{}", language.code, page.folder);
+            let html = reference::compose(&shell, &words, &languages, &style, page)?;
+            write_page(dist, &folder, &html)?;
         }
-        words.refuse_unsaid()?;
+        words.finish()?;
     }
     open_data::write_files(dist, &languages, &decisions)?;
-    let html = root_page::compose(&template, &languages, &copy_script(minifier, dist, "root")?)?;
+    let html = root_page::compose(&shell, &languages, &copy_script(minifier, dist, "root")?)?;
     write_page(dist, "", &html)?;
     write(&dist.join(EMBED), &minifier.classic_script(Path::new("web/embed.js"))?)?;
     Surface::allowed()?.check(built, dist, &inlined.scripts())?;
@@ -106,9 +107,9 @@ fn reference_pages(
     snippet: Asset,
 ) -> Result<Vec<Page>> {
     let mut pages = reference::decisions::pages(words, decisions)?;
-    pages.push(reference::countries::page(words)?);
+    pages.push(reference::countries::page(words));
     pages.push(reference::method::page(words, &decisions.decisions)?);
-    pages.push(reference::privacy::page(words, &Surface::allowed()?)?);
+    pages.push(reference::privacy::page(words, &Surface::allowed()?));
     pages.push(reference::embed::page(words, languages, snippet)?);
     Ok(pages)
 }
@@ -138,12 +139,12 @@ fn checked_files(folder: &Path, html: &str) -> Result<BTreeSet<PathBuf>> {
         anyhow::Ok(())
     };
     let mut loaded = BTreeSet::new();
-    let found = tags(html);
+    let found = tags(html)?;
     for tag in &found {
         if let Some(link) = tag.loads() {
             check(link, tag.attribute("integrity"))?;
             ensure!(tag.attribute("crossorigin") == Some("anonymous"), "{link} has no crossorigin=\"anonymous\"");
-            loaded.insert(link);
+            loaded.insert(link.to_owned());
         }
         if let Some(link) = tag.attribute("data-text") {
             check(link, tag.attribute("data-text-integrity"))?;

@@ -8,6 +8,7 @@ mod assets;
 mod checked;
 mod decisions;
 mod dist;
+mod formats;
 mod html;
 mod marker;
 mod minify;
@@ -19,11 +20,9 @@ mod reference;
 mod root_page;
 mod sums;
 mod surface;
-mod template;
 mod text;
 mod tiers;
 mod words;
-mod written;
 
 pub use self::{
     assets::hexadecimal,

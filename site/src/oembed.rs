@@ -35,9 +35,6 @@ impl Address {
         Ok(Self(format!("{}/", address.trim_end_matches('/'))))
     }
 
-    /// The link by which a page says that the file is there.
-    pub(crate) const LINK: &str = r#"<link rel="alternate" type="application/json+oembed" href="oembed.json">"#;
-
     /// Writes the file of a language.
     pub(crate) fn write(&self, dist: &Path, words: &Words<'_>) -> Result<()> {
         let Self(address) = self;
@@ -49,7 +46,7 @@ impl Address {
             "title": title,
             "provider_name": "article83",
             "provider_url": address,
-            "html": frame(words, &format!("{address}{code}/{ONE_FILE}"))?,
+            "html": frame(words, &format!("{address}{code}/{ONE_FILE}")),
             "width": WIDTH,
             "height": HEIGHT.parse::<u32>()?,
         });

@@ -5,13 +5,14 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
+use lol_html::{RewriteStrSettings, element, html_content::ContentType};
 use sha2::{Digest as _, Sha256};
 
 use crate::{
     files::{files, read},
-    html::{Tag, tags},
+    html::rewrite,
     minify::Minifier,
-    page::{Edition, fill_in},
+    page::{Edition, Shell, fill_in},
     words::Words,
 };
 
@@ -29,24 +30,17 @@ pub(crate) struct Parts {
 
 impl Parts {
     /// Collects them: the style sheet and the module as they are in `dist`, the script from the glue that Trunk had made.
-    pub(crate) fn of(minifier: &Minifier<'_>, built: &Path, dist: &Path, trunk_page: &str) -> Result<Self> {
-        let found = tags(trunk_page);
-        let file = |address: Option<&str>| {
-            let name =
-                address.and_then(|address| address.strip_prefix("../")).context("a file of the page has no address")?;
-            read(&dist.join(name))
-        };
-        let style = found.iter().find(|tag| tag.is_link("stylesheet")).context("the page has no style sheet")?;
-        let boot = found.iter().find(|tag| is_boot(tag)).context("the page has no <script id=\"boot\">")?;
+    pub(crate) fn of(minifier: &Minifier<'_>, built: &Path, dist: &Path, shell: &Shell) -> Result<Self> {
         let glue = files(built)?.into_iter().find(|file| file.extension().is_some_and(|extension| extension == "js"));
-        let style = [file(style.attribute("href"))?, minifier.style_sheet(Path::new("style/frame.css"))?].concat();
+        let frame_style = minifier.style_sheet(Path::new("style/frame.css"))?;
+        let style = [read(&dist.join(&shell.style().name))?, frame_style].concat();
         Ok(Self {
             style: String::from_utf8(style)?,
             frame: String::from_utf8(minifier.classic_script(Path::new("web/frame.js"))?)?,
             script: String::from_utf8(
                 minifier.one_file(Path::new("web/one-file.js"), &glue.context("Trunk wrote no script")?)?,
             )?,
-            module: letters(&file(boot.attribute("data-wasm"))?),
+            module: letters(&read(&dist.join(shell.module()))?),
         })
     }
 
@@ -56,15 +50,13 @@ impl Parts {
     }
 
     /// The file of a language; `text` is the JSON that the page would fetch.
-    pub(crate) fn compose(&self, trunk_page: &str, words: &Words<'_>, text: &str) -> Result<String> {
+    pub(crate) fn compose(&self, shell: &Shell, words: &Words<'_>, text: &str) -> Result<String> {
         let Self { style, frame, script, module } = self;
         let text = text.replace('<', "\\u003c");
         let parts = [(style, "</style"), (frame, "</script"), (script, "</script"), (&text, "<"), (module, "<")];
         for (part, end) in parts {
             ensure!(!part.contains(end) && !part.contains("<!--"), "what is to be inlined holds {end}");
         }
-        let html = fill_in(trunk_page, words, &[], Edition::OneFile)?;
-        let found = tags(&html);
         let policy = format!(
             "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
              base-uri 'none'; form-action 'none'",
@@ -72,37 +64,50 @@ impl Parts {
             hash(script),
             hash(style)
         );
+        // What is inlined is no text: its hash is that of every letter of it.
+        let inlined = format!("<style>{style}</style>\n<script>{frame}</script>");
         let scripts = format!(
             "<script type=\"application/json\" id=\"boot-text\">{text}</script>\n\
              <script type=\"text/plain\" id=\"boot-module\">{module}</script>\n\
              <script type=\"module\">{script}</script>\n"
         );
-        let mut composed = html.clone();
-        let mut put = |tag: &Tag<'_>, end: &str, instead: &str| {
-            let whole = format!("{}{end}", tag.source);
-            ensure!(composed.matches(&whole).count() == 1, "{whole} does not stand once in the page");
-            composed = composed.replacen(&whole, instead, 1);
+        let mut done = Done::default();
+        let policies = element!("meta[http-equiv=\"Content-Security-Policy\"]", |meta| {
+            done.policies += 1;
+            Ok(meta.set_attribute("content", &policy)?)
+        });
+        let styles = element!("link[rel=stylesheet]", |link| {
+            done.styles += 1;
+            link.replace(&inlined, ContentType::Html);
             Ok(())
-        };
-        for tag in &found {
-            if tag.attribute("http-equiv") == Some("Content-Security-Policy") {
-                put(tag, "", &tag.with(&[("content", &policy)]))?;
-            } else if tag.is_link("stylesheet") {
-                put(tag, "", &format!("<style>{style}</style>\n<script>{frame}</script>"))?;
-            } else if is_boot(tag) {
-                put(tag, "</script>", "")?;
-            } else if tag.loads().is_some() {
-                put(tag, "", "")?;
-            }
-        }
-        // Last, so that what it needs is there.
-        let (before, after) = composed.rsplit_once("</body>").context("the page has no </body>")?;
-        Ok([before, &scripts, "</body>", after].concat())
+        });
+        let loaded = element!("link[rel=modulepreload], link[rel=preload], script#boot", |loaded| {
+            loaded.remove();
+            Ok(())
+        });
+        // Last, so that what they need is there.
+        let bodies = element!("body", |body| {
+            done.bodies += 1;
+            body.append(&scripts, ContentType::Html);
+            Ok(())
+        });
+        let handlers = [policies, styles, loaded, bodies].into_iter();
+        let settings = handlers.fold(RewriteStrSettings::new(), RewriteStrSettings::append_element_content_handler);
+        let composed = rewrite(&fill_in(shell, words, &[], Edition::OneFile)?, settings)?;
+        ensure!(
+            done == Done { policies: 1, styles: 1, bodies: 1 },
+            "the page does not have one policy, one style sheet and one body"
+        );
+        Ok(composed)
     }
 }
 
-fn is_boot(tag: &Tag<'_>) -> bool {
-    tag.name == "script" && tag.attribute("id") == Some("boot")
+/// How often a page had what the file changes.
+#[derive(Default, PartialEq, Eq)]
+struct Done {
+    policies: usize,
+    styles: usize,
+    bodies: usize,
 }
 
 /// A hash as a policy names it.
@@ -134,15 +139,14 @@ fn letters(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{html::refuse_inline, text::of_texts};
-
-    const TRUNK_PAGE: &str = concat!(
-        "<html><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">",
-        "<link rel=\"icon\" href=\"data:,\">{{alternates}}",
-        "<link rel=\"stylesheet\" href=\"../page.css\"><link rel=\"modulepreload\" href=\"../page.js\">",
-        "<link rel=\"preload\" href=\"../page.wasm\" as=\"fetch\">",
-        "<body>{{masthead}}{{pages}}<script type=\"module\" id=\"boot\" src=\"../boot.js\"></script></body></html>",
-    );
+    use crate::{
+        html::{
+            refuse_inline, tags,
+            tests::{Html, one},
+        },
+        page::tests::shell,
+        text::of_texts,
+    };
 
     fn composed(style: &str, text: &str) -> Result<String> {
         let language = of_texts("en", &[]);
@@ -152,24 +156,26 @@ mod tests {
             script: "start()".to_owned(),
             module: letters(b"\0asm<script>"),
         };
-        parts.compose(TRUNK_PAGE, &Words::new(&language), text)
+        parts.compose(&shell("{{masthead}}{{pages}}")?, &Words::new(&language), text)
     }
 
     #[test]
     fn loads_and_links_nothing() -> Result<()> {
         let html = composed("a{}", "{}")?;
         assert!(!html.contains("../") && !html.contains("preload"), "{html}");
-        assert!(tags(&html).iter().all(|tag| tag.loads().is_none()), "{html}");
-        assert!(refuse_inline(&html).is_err(), "the style and the script stand in it");
+        assert!(tags(&html)?.iter().all(|tag| tag.loads().is_none()), "{html}");
+        assert!(refuse_inline(&html).is_err(), "the style and the script are in it");
         Ok(())
     }
 
     #[test]
-    fn allows_by_its_policy_the_scripts_and_the_style_that_stand_in_it() -> Result<()> {
+    fn allows_by_its_policy_the_scripts_and_the_style_that_are_in_it() -> Result<()> {
         let html = composed("a{}", "{}")?;
+        let read = Html::parse_document(&html);
+        let policy = one(&read, "meta[http-equiv=Content-Security-Policy]")?.attr("content").unwrap_or_default();
         let scripts = format!("script-src '{}' '{}' 'wasm-unsafe-eval';", hash("f()"), hash("start()"));
         for expected in [&scripts, &format!("style-src '{}';", hash("a{}")), "connect-src 'none';"] {
-            assert!(html.contains(expected), "{expected} is not in {html}");
+            assert!(policy.contains(expected), "{expected} is not in {policy}");
         }
         assert!(html.contains("<style>a{}</style>\n<script>f()</script>"), "{html}");
         assert!(html.ends_with("<script type=\"module\">start()</script>\n</body></html>"), "{html}");

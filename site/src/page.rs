@@ -1,18 +1,71 @@
 //! The page of one language, made from the page that Trunk wrote.
 
 use ::text::PAGE;
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
+use leptos::prelude::*;
+use lol_html::{RewriteStrSettings, doc_text, element, html_content::ContentType};
 
 use crate::{
     assets::Asset,
-    html::tags,
+    html::{Tag, render, rewrite, tags},
     one_file::ONE_FILE,
-    reference::countries::by_name,
-    template::{escape, fill},
+    reference::{countries::by_name, parts::joined},
     text::Language,
-    tiers,
+    tiers::tiers,
     words::Words,
 };
+
+/// The page that Trunk wrote, with its files under the names that tell their content.
+pub(crate) struct Shell {
+    pub(crate) html: String,
+    icon: String,
+    style: Asset,
+    /// The name of the compiled application.
+    module: String,
+}
+
+impl Shell {
+    /// Looks for what other pages take from it.
+    pub(crate) fn of(html: String) -> Result<Self> {
+        let found = tags(&html)?;
+        let value = |tag: Option<&Tag>, name: &str| {
+            let value = tag.and_then(|tag| tag.attribute(name)).map(str::to_owned);
+            value.with_context(|| format!("the page does not have the {name} that it should"))
+        };
+        let above = |address: String| {
+            let name = address.strip_prefix("../").map(str::to_owned);
+            name.with_context(|| format!("{address} is not above the page"))
+        };
+        // Without an icon of the page's own, browsers ask the server for one.
+        let icon = value(found.iter().find(|tag| tag.is_link("icon")), "href").context("the icon")?;
+        let style = found.iter().find(|tag| tag.is_link("stylesheet"));
+        let boot = found.iter().find(|tag| tag.is_boot());
+        Ok(Self {
+            icon,
+            style: Asset {
+                name: above(value(style, "href")?).context("the style sheet")?,
+                integrity: value(style, "integrity").context("the style sheet")?,
+            },
+            module: above(value(boot, "data-wasm")?).context("the script with the id boot")?,
+            html,
+        })
+    }
+
+    /// The icon, for another page.
+    pub(crate) fn icon(&self) -> AnyView {
+        view! { <link rel="icon" href=self.icon.clone()/> }.into_any()
+    }
+
+    /// Its style sheet.
+    pub(crate) fn style(&self) -> &Asset {
+        &self.style
+    }
+
+    /// The name of the compiled application.
+    pub(crate) fn module(&self) -> &str {
+        &self.module
+    }
+}
 
 /// How the page comes to a visitor.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,128 +76,217 @@ pub(crate) enum Edition {
     OneFile,
 }
 
-/// Fills Trunk's page with the texts of a language, and has it load the boot script and the language's texts.
+/// Fills Trunk's page with the texts of a language, and has it load the boot script and the language's texts. `described` says whether
+/// other programs find a description of the page beside it.
 pub(crate) fn compose(
-    template: &str,
+    shell: &Shell,
     words: &Words<'_>,
     languages: &[Language],
     boot: &Asset,
     text: &Asset,
+    described: bool,
 ) -> Result<String> {
-    with_boot(&fill_in(template, words, languages, Edition::Site)?, boot, text)
-}
-
-/// Fills Trunk's page with the texts of a language.
-pub(crate) fn fill_in(template: &str, words: &Words<'_>, languages: &[Language], edition: Edition) -> Result<String> {
-    let on_site = |html: Result<String>| if edition == Edition::Site { html } else { Ok(String::new()) };
-    fill(template, |name| match name {
-        "lang" => Ok(words.language.code.clone()),
-        "alternates" => on_site(Ok(alternates(languages))),
-        "masthead" => masthead(words, languages, edition),
-        "lock_more" => on_site(linked(words, "privacy/", "page.lock.more").map(|link| format!(" {link}."))),
-        "pages" => on_site(pages(words)),
-        "full" => {
-            if edition == Edition::OneFile {
-                full(words)
-            } else {
-                Ok(String::new())
-            }
+    let filled = fill_in(shell, words, languages, Edition::Site)?;
+    let link = render(view! { <link rel="alternate" type="application/json+oembed" href="oembed.json"/> });
+    let boot_script = element!("script#boot", |script| {
+        script.set_attribute("src", &format!("../{}", boot.name))?;
+        script.set_attribute("integrity", &boot.integrity)?;
+        script.set_attribute("crossorigin", "anonymous")?;
+        script.set_attribute("data-text", &format!("../{}", text.name))?;
+        script.set_attribute("data-text-integrity", &text.integrity)?;
+        Ok(())
+    });
+    let head = element!("head", |head| {
+        if described {
+            head.append(&link, ContentType::Html);
         }
-        "tiers" => tiers::tiers_html(words),
-        "countries" => countries(words, |code, name| format!(r#"<option value="{code}">{name}</option>"#)),
-        "authorities" => countries(words, |code, name| {
-            let input = format!(r#"<input type="checkbox" id="authority-{code}" value="{code}" autocomplete="off">"#);
-            format!(r#"<label class="option">{input}<span>{name}</span></label>"#)
-        }),
-        key if key.starts_with(PAGE) => words.html(key, &[]),
-        unknown => bail!("the page holds {{{{{unknown}}}}}, which stands for nothing"),
+        Ok(())
+    });
+    let handlers = RewriteStrSettings::new();
+    rewrite(&filled, handlers.append_element_content_handler(boot_script).append_element_content_handler(head))
+}
+
+/// Fills Trunk's page with the texts of a language: each `{{name}}` in a text or an attribute.
+pub(crate) fn fill_in(shell: &Shell, words: &Words<'_>, languages: &[Language], edition: Edition) -> Result<String> {
+    let mut node = String::new();
+    let attributes = element!("*", |element| {
+        let named: Vec<_> = element.attributes().iter().map(|a| (a.name(), a.value())).collect();
+        for (name, value) in named.into_iter().filter(|(_, value)| value.contains("{{")) {
+            // A quotation mark is escaped where the attribute is written.
+            let value = fill(&value, |place| Ok(text(words, place)?.replace('&', "&amp;")))?;
+            element.set_attribute(&name, &value)?;
+        }
+        Ok(())
+    });
+    let texts = doc_text!(|chunk| {
+        node.push_str(chunk.as_str());
+        if chunk.last_in_text_node() {
+            let filled = fill(&node, |place| Ok(render(view(words, languages, edition, place)?)))?;
+            chunk.replace(&filled, ContentType::Html);
+            node.clear();
+        } else {
+            chunk.remove();
+        }
+        Ok(())
+    });
+    let handlers = RewriteStrSettings::new();
+    rewrite(&shell.html, handlers.append_element_content_handler(attributes).append_document_content_handler(texts))
+}
+
+/// Puts a value in place of each `{{name}}`. What is filled in is not filled again.
+fn fill(source: &str, mut value: impl FnMut(&str) -> Result<String>) -> Result<String> {
+    let mut filled = String::new();
+    let mut rest = source;
+    while let Some((before, after)) = rest.split_once("{{") {
+        let (name, after) = after.split_once("}}").context("a {{ of the page has no }}")?;
+        let value = value(name)?;
+        ensure!(!value.contains("{{"), "a text of the page holds {{{{");
+        filled.push_str(before);
+        filled.push_str(&value);
+        rest = after;
+    }
+    filled.push_str(rest);
+    Ok(filled)
+}
+
+/// What stands for a name in an attribute.
+fn text(words: &Words<'_>, name: &str) -> Result<String> {
+    match name {
+        "lang" => Ok(words.language.code.clone()),
+        key if key.starts_with(PAGE) => Ok(words.say(key)),
+        unknown => bail!("the page holds {{{{{unknown}}}}}, which means nothing"),
+    }
+}
+
+/// What stands for a name in a text.
+fn view(words: &Words<'_>, languages: &[Language], edition: Edition, name: &str) -> Result<AnyView> {
+    let on_site = edition == Edition::Site;
+    Ok(match name {
+        "alternates" => on_site.then(|| alternates(languages, "", "")).into_any(),
+        "masthead" if on_site => masthead(words, languages)?,
+        "masthead" => view! { <p class="brand">"article83"</p> }.into_any(),
+        "lock_more" if on_site => view! { " "<a href="privacy/">{words.say("page.lock.more")}</a>"." }.into_any(),
+        "pages" => on_site.then(|| pages(words)).into_any(),
+        "full" => (!on_site).then(|| full(words)).into_any(),
+        "lock_more" => ().into_any(),
+        "tiers" => tiers(words)?,
+        "countries" => countries(words),
+        "authorities" => authorities(words),
+        text => self::text(words, text)?.into_any(),
     })
 }
 
-fn masthead(words: &Words<'_>, languages: &[Language], edition: Edition) -> Result<String> {
-    Ok(match edition {
-        Edition::Site => format!(
-            "<p class=\"brand\"><a href=\"../\">article83</a></p>\n<nav aria-label=\"{}\">{}</nav>",
-            words.html("page.languages", &[])?,
-            links(words.language, languages)?
-        ),
-        Edition::OneFile => r#"<p class="brand">article83</p>"#.to_owned(),
-    })
+fn masthead(words: &Words<'_>, languages: &[Language]) -> Result<AnyView> {
+    let links = other_languages(words, languages, "", "", true)?;
+    let content = view! {
+        <p class="brand"><a href="../">"article83"</a></p>
+        "\n"
+        <nav aria-label=words.say("page.languages")>{links}</nav>
+    };
+    Ok(content.into_any())
 }
 
 /// What only a frame shows: the way out of it, which the page around it may not permit. The address is filled in where it is known.
-fn full(words: &Words<'_>) -> Result<String> {
-    let text = |key: &str| words.html(&format!("page.frame.{key}"), &[]);
-    Ok(format!(
-        "\n<div class=\"full\" id=\"full\"><p><a target=\"_blank\" rel=\"noopener\" data-language>{}</a></p>\n\
-         <p class=\"help\">{} <code></code></p></div>",
-        text("full")?,
-        text("permits")?
-    ))
+fn full(words: &Words<'_>) -> AnyView {
+    let content = view! {
+        <div class="full" id="full">
+            <p><a target="_blank" rel="noopener" data-language="">{words.say("page.frame.full")}</a></p>
+            <p class="help">{words.say("page.frame.permits")}" "<code></code></p>
+        </div>
+    };
+    content.into_any()
 }
 
 /// The links to what lies beside the page.
-fn pages(words: &Words<'_>) -> Result<String> {
+fn pages(words: &Words<'_>) -> AnyView {
     let pages = [
-        linked(words, "countries/", "page.countries.link")?,
-        linked(words, "decisions/", "page.decisions.link")?,
-        linked(words, "method/", "page.method.link")?,
-        linked(words, "privacy/", "page.private.link")?,
-        linked(words, "embed/", "page.embed.link")?,
-        format!(r#"<a href="{ONE_FILE}" download>{}</a>"#, words.html("page.one_file.link", &[])?),
+        ("countries/", "page.countries.link"),
+        ("decisions/", "page.decisions.link"),
+        ("method/", "page.method.link"),
+        ("privacy/", "page.private.link"),
+        ("embed/", "page.embed.link"),
     ];
-    Ok(format!("<p>{}</p>", pages.join(" · ")))
+    let pages = pages.map(|(address, key)| view! { <a href=address>{words.say(key)}</a> }.into_any());
+    let one_file = view! { <a href=ONE_FILE download="">{words.say("page.one_file.link")}</a> }.into_any();
+    view! { <p>{joined(pages.into_iter().chain([one_file]), " · ")}</p> }.into_any()
 }
 
-fn linked(words: &Words<'_>, address: &str, key: &str) -> Result<String> {
-    Ok(format!(r#"<a href="{address}">{}</a>"#, words.html(key, &[])?))
-}
-
-/// One piece of HTML for each country, by its name in the language of the page.
-fn countries(words: &Words<'_>, piece: fn(&str, &str) -> String) -> Result<String> {
-    let named = by_name(words)?;
-    Ok(named.iter().map(|(name, national)| piece(national.country.code(), &escape(name))).collect())
-}
-
-fn alternates(languages: &[Language]) -> String {
-    let links = languages.iter().map(|l| format!(r#"<link rel="alternate" hreflang="{0}" href="../{0}/">"#, l.code));
-    links.collect::<Vec<_>>().join("\n")
-}
-
-/// The links from one language to the others.
-fn links(current: &Language, languages: &[Language]) -> Result<String> {
-    let links = languages.iter().map(|language| {
-        let (code, name) = (&language.code, escape(language.name()?));
-        Ok(if *code == current.code {
-            format!(r#"<span aria-current="page">{name}</span>"#)
-        } else {
-            format!(r#"<a href="../{code}/" hreflang="{code}" lang="{code}" data-language>{name}</a>"#)
-        })
+/// The countries to choose one of, by their names in the language of the page.
+fn countries(words: &Words<'_>) -> AnyView {
+    let options = by_name(words).into_iter().map(|(name, national)| {
+        view! { <option value=national.country.code()>{name}</option> }
     });
-    Ok(links.collect::<Result<Vec<_>>>()?.join("\n"))
+    options.collect_view().into_any()
 }
 
-/// Gives the boot script its real name, and tells it where the texts are.
-fn with_boot(html: &str, boot: &Asset, text: &Asset) -> Result<String> {
-    let found = tags(html);
-    let script = found.iter().find(|tag| tag.name == "script" && tag.attribute("id") == Some("boot"));
-    let script = script.context("the page has no <script id=\"boot\">")?;
-    let written = script.with(&[
-        ("src", &format!("../{}", boot.name)),
-        ("integrity", &boot.integrity),
-        ("crossorigin", "anonymous"),
-        ("data-text", &format!("../{}", text.name)),
-        ("data-text-integrity", &text.integrity),
-    ]);
-    Ok(html.replacen(script.source, &written, 1))
+/// The countries to choose several of.
+fn authorities(words: &Words<'_>) -> AnyView {
+    let options = by_name(words).into_iter().map(|(name, national)| {
+        let code = national.country.code();
+        view! {
+            <label class="option">
+                <input type="checkbox" id=format!("authority-{code}") value=code autocomplete="off"/>
+                <span>{name}</span>
+            </label>
+        }
+    });
+    options.collect_view().into_any()
+}
+
+/// That the same page is there in each language. `up` leads from it to the folder of its language, and `folder` back to it.
+pub(crate) fn alternates(languages: &[Language], up: &str, folder: &str) -> AnyView {
+    let links = languages.iter().map(|language| {
+        let code = language.code.clone();
+        let address = format!("{up}../{code}/{folder}");
+        view! { <link rel="alternate" hreflang=code href=address/> }
+    });
+    links.collect_view().into_any()
+}
+
+/// The links from a page to the same one in the other languages; `takes_case` where a case is to come along.
+pub(crate) fn other_languages(
+    words: &Words<'_>,
+    languages: &[Language],
+    up: &str,
+    folder: &str,
+    takes_case: bool,
+) -> Result<AnyView> {
+    let mut links = Vec::new();
+    for language in languages {
+        let (code, name) = (language.code.clone(), language.name()?.to_owned());
+        links.push(if code == words.language.code {
+            view! { <span aria-current="page">{name}</span> }.into_any()
+        } else {
+            let address = format!("{up}../{code}/{folder}");
+            let takes_case = takes_case.then_some("");
+            view! { <a href=address hreflang=code.clone() lang=code data-language=takes_case>{name}</a> }.into_any()
+        });
+    }
+    Ok(joined(links, "\n"))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::of_texts;
+pub(crate) mod tests {
+    use article83::law::VERSION;
 
-    const BOOT: &str = r#"<script id="boot" src="../boot.js"></script>"#;
+    use super::*;
+    use crate::{
+        html::tests::{Html, one, text_of},
+        text::of_texts,
+    };
+
+    /// What Trunk could have written, with this in its body.
+    pub(crate) fn shell(body: &str) -> Result<Shell> {
+        Shell::of(format!(
+            "<html lang=\"{{{{lang}}}}\"><head>\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\
+             <link rel=\"icon\" href=\"data:,\">{{{{alternates}}}}\
+             <link rel=\"stylesheet\" href=\"../page.css\" integrity=\"sha384-c\">\
+             <script type=\"module\" id=\"boot\" src=\"../boot.js\" data-wasm=\"../page.wasm\"></script>\
+             <link rel=\"modulepreload\" href=\"../page.js\"><link rel=\"preload\" href=\"../page.wasm\" as=\"fetch\">\
+             </head><body>{body}</body></html>"
+        ))
+    }
 
     fn language(code: &str, name: &str, texts: &[(&str, &str)]) -> Language {
         of_texts(code, &[&[("language.name", name)], texts].concat())
@@ -154,44 +296,58 @@ mod tests {
         Asset { name: name.to_owned(), integrity: "sha384-x".to_owned() }
     }
 
-    fn composed(template: &str, texts: &[(&str, &str)]) -> Result<String> {
+    fn composed(body: &str, texts: &[(&str, &str)]) -> Result<String> {
         let languages = [language("en", "English", texts), language("fr", "Français", texts)];
         let [english, _] = &languages;
         let words = Words::new(english);
-        let html = compose(template, &words, &languages, &asset("boot-1.js"), &asset("text-en-1.json"))?;
-        words.refuse_unsaid()?;
+        let (boot, text) = (asset("boot-1.js"), asset("text-en-1.json"));
+        let html = compose(&shell(body)?, &words, &languages, &boot, &text, true)?;
+        words.finish()?;
         Ok(html)
     }
 
-    fn error(template: &str, texts: &[(&str, &str)]) -> String {
-        composed(template, texts).err().map(|e| format!("{e:#}")).unwrap_or_default()
+    fn error(body: &str, texts: &[(&str, &str)]) -> String {
+        composed(body, texts).err().map(|e| format!("{e:#}")).unwrap_or_default()
     }
 
     #[test]
     fn fills_the_page() -> Result<()> {
-        let html = composed(
-            &format!("{{{{lang}}}} <p>{{{{page.a}}}}</p> {{{{masthead}}}}{{{{alternates}}}}{BOOT}"),
-            &[("page.a", "1 < {version}"), ("page.languages", "Languages")],
+        let source = composed(
+            "<p id=\"a\" title=\"{{page.a}}\">{{page.a}}</p> {{masthead}}<noscript><b>{{page.b}}</b></noscript>",
+            &[("page.a", "1 < \"{version}\" &amp; 2"), ("page.b", "<i>"), ("page.languages", "Languages")],
         )?;
-        assert!(html.contains(&format!("<p>1 &lt; {}</p>", article83::law::VERSION)), "{html}");
-        assert!(html.contains(r#"<span aria-current="page">English</span>"#), "{html}");
-        assert!(html.contains(r#"<a href="../fr/" hreflang="fr" lang="fr" data-language>Français</a>"#), "{html}");
-        assert!(html.contains(r#"<link rel="alternate" hreflang="fr" href="../fr/">"#), "{html}");
-        assert!(html.contains(r#"src="../boot-1.js" integrity="sha384-x" crossorigin="anonymous""#), "{html}");
-        assert!(html.contains(r#"data-text="../text-en-1.json" data-text-integrity="sha384-x""#), "{html}");
+        let html = Html::parse_document(&source);
+        let said = format!("1 < \"{VERSION}\" &amp; 2");
+        let paragraph = one(&html, "#a")?;
+        assert_eq!((text_of(paragraph).as_str(), paragraph.attr("title")), (said.as_str(), Some(said.as_str())));
+        assert!(source.contains("<noscript><b>&lt;i&gt;</b></noscript>"), "{source}");
+        for css in [
+            "html[lang=en]",
+            "nav[aria-label=Languages] span[aria-current=page]",
+            "a[href=\"../fr/\"][hreflang=fr][lang=fr][data-language]",
+            "link[rel=alternate][hreflang=fr][href=\"../fr/\"]",
+            "link[type=\"application/json+oembed\"]",
+            "script#boot[src=\"../boot-1.js\"][integrity=sha384-x][crossorigin=anonymous]",
+            "script#boot[data-text=\"../text-en-1.json\"][data-text-integrity=sha384-x]",
+        ] {
+            one(&html, css)?;
+        }
         Ok(())
     }
 
     #[test]
     fn names_unknown_and_unused_keys() {
-        assert!(error(&format!("{{{{page.b}}}}{BOOT}"), &[]).contains("page.b"));
-        assert!(error(&format!("{{{{seiten}}}}{BOOT}"), &[]).contains("seiten"));
-        assert!(error(BOOT, &[("page.c", "")]).contains("page.c"));
-        assert!(error(&format!("{{{{page.d}}}}{BOOT}"), &[("page.d", "{versoin}")]).contains("page.d"));
+        assert!(error("{{page.b}}", &[]).contains("page.b"));
+        assert!(error("{{seiten}}", &[]).contains("seiten"));
+        assert!(error("<p title=\"{{masthead}}\">", &[]).contains("masthead"));
+        assert!(error("", &[("page.c", "")]).contains("page.c"));
+        assert!(error("{{page.d}}", &[("page.d", "{versoin}")]).contains("page.d"));
+        assert!(error("{{page.e", &[]).contains("}}"));
     }
 
     #[test]
     fn needs_the_boot_script() {
-        assert!(error("<script src=a.js></script>", &[]).contains("boot"));
+        let error = Shell::of("<link rel=icon href=a><script src=a.js></script>".to_owned()).err();
+        assert!(error.is_some());
     }
 }

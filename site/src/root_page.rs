@@ -1,41 +1,45 @@
 //! The page above the languages: it sends visitors on to theirs, or lets them choose.
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::Result;
+use leptos::prelude::*;
 
-use crate::{
-    assets::Asset,
-    html::{Tag, tags},
-    template::{escape, fill},
-    text::Language,
-};
+use crate::{assets::Asset, html::render, page::Shell, text::Language};
 
-const TEMPLATE: &str = include_str!("root.html");
+const POLICY: &str =
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /// Makes the page; its icon and its style sheet are those of the page that Trunk wrote.
-pub(crate) fn compose(trunk_page: &str, languages: &[Language], script: &Asset) -> Result<String> {
-    fill(TEMPLATE, |name| match name {
-        "head" => head(&tags(trunk_page), script),
-        "languages" => links(languages),
-        unknown => bail!("root.html holds {{{{{unknown}}}}}, which stands for nothing"),
-    })
+pub(crate) fn compose(shell: &Shell, languages: &[Language], script: &Asset) -> Result<String> {
+    Ok(render(view! {
+        <!DOCTYPE html>
+        <html lang="en">
+            <head>
+                <meta charset="utf-8"/>
+                <meta http-equiv="Content-Security-Policy" content=POLICY/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="referrer" content="no-referrer"/>
+                <meta name="color-scheme" content="light dark"/>
+                <title>"article83"</title>
+                {shell.icon()}
+                {shell.style().style_sheet("")}
+                {script.module("")}
+            </head>
+            <body>
+                <main>
+                    <h1>"article83"</h1>
+                    <ul>{links(languages)?}</ul>
+                </main>
+            </body>
+        </html>
+    }))
 }
 
-fn head(trunk_tags: &[Tag<'_>], script: &Asset) -> Result<String> {
-    // Without an icon of the page's own, browsers ask the server for one.
-    let icon = trunk_tags.iter().find(|tag| tag.is_link("icon")).context("the page has no icon")?;
-    let style = trunk_tags.iter().find(|tag| tag.is_link("stylesheet")).context("the page has no style sheet")?;
-    let href = style.attribute("href").and_then(|href| href.strip_prefix("../"));
-    let style = style.with(&[("href", href.context("the page's style sheet does not lie above it")?)]);
-    let Asset { name, integrity } = script;
-    let script =
-        format!(r#"<script type="module" src="{name}" integrity="{integrity}" crossorigin="anonymous"></script>"#);
-    Ok([icon.source, &style, &script].join("\n"))
-}
-
-fn links(languages: &[Language]) -> Result<String> {
-    let links = languages.iter().map(|language| {
-        let (code, heading) = (&language.code, escape(language.text("page.heading")?));
-        Ok(format!(r#"<li><a href="{code}/" hreflang="{code}" lang="{code}">{heading}</a></li>"#))
-    });
-    Ok(links.collect::<Result<Vec<_>>>()?.join("\n"))
+fn links(languages: &[Language]) -> Result<AnyView> {
+    let mut links = Vec::new();
+    for language in languages {
+        let (code, heading) = (language.code.clone(), language.text("page.heading")?.to_owned());
+        let address = format!("{code}/");
+        links.push(view! { <li><a href=address hreflang=code.clone() lang=code>{heading}</a></li> });
+    }
+    Ok(links.into_any())
 }

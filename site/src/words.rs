@@ -1,22 +1,28 @@
 //! The texts of a language as the pages say them, with a record of those that were said.
 
-use std::{cell::RefCell, collections::BTreeSet};
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::BTreeSet,
+};
 
 use ::text::{COUNT, PAGE};
-use anyhow::{Result, bail, ensure};
+use anyhow::{Error, Result, bail, ensure};
 use article83::law::VERSION;
 
-use crate::{template::escape, text::Language};
+use crate::{formats::Formats, text::Language};
 
 /// What a page says, in its language.
 pub(crate) struct Words<'a> {
     pub(crate) language: &'a Language,
     said: RefCell<BTreeSet<String>>,
+    formats: OnceCell<Formats>,
+    /// What could not be written. A page need not ask at each text: [`Words::finish`] does.
+    wrong: RefCell<Vec<Error>>,
 }
 
 impl<'a> Words<'a> {
     pub(crate) fn new(language: &'a Language) -> Self {
-        Self { language, said: RefCell::default() }
+        Self { language, said: RefCell::default(), formats: OnceCell::new(), wrong: RefCell::default() }
     }
 
     /// A text as it stands in the file.
@@ -26,22 +32,9 @@ impl<'a> Words<'a> {
         Ok(text)
     }
 
-    /// A text that not every subject has.
-    pub(crate) fn find(&self, key: &str) -> Option<&'a str> {
-        self.language.messages.contains_key(key).then(|| self.text(key).ok()).flatten()
-    }
-
     /// A text with its places filled in; every one must be, and `{version}` is the day of the law.
     pub(crate) fn fill(&self, key: &str, places: &[(&str, &str)]) -> Result<String> {
         self.filled(key, self.text(key)?, places)
-    }
-
-    /// The form of a text for a number, with its places filled in: `{count}` is the number.
-    pub(crate) fn count(&self, key: &str, count: usize, places: &[(&str, &str)]) -> Result<String> {
-        let form = self.language.form(key, count)?;
-        self.said.borrow_mut().insert(key.to_owned());
-        let count = count.to_string();
-        self.filled(key, form, &[places, &[(COUNT, count.as_str())]].concat())
     }
 
     fn filled(&self, key: &str, text: &str, places: &[(&str, &str)]) -> Result<String> {
@@ -61,13 +54,65 @@ impl<'a> Words<'a> {
         Ok(filled)
     }
 
-    /// A text as HTML, with its places filled in.
-    pub(crate) fn html(&self, key: &str, places: &[(&str, &str)]) -> Result<String> {
-        Ok(escape(&self.fill(key, places)?))
+    /// A text; an empty one where it is missing, of which [`Words::finish`] tells.
+    pub(crate) fn say(&self, key: impl AsRef<str>) -> String {
+        self.say_with(key, &[])
+    }
+
+    /// A text with its places filled in; an empty one where that fails, of which [`Words::finish`] tells.
+    pub(crate) fn say_with(&self, key: impl AsRef<str>, places: &[(&str, &str)]) -> String {
+        self.fill(key.as_ref(), places).unwrap_or_else(|error| self.blank(error))
+    }
+
+    /// A text that not every subject has.
+    pub(crate) fn find(&self, key: &str) -> Option<String> {
+        self.language.messages.contains_key(key).then(|| self.say(key))
+    }
+
+    /// The form of a text for a number: `{count}` is the number.
+    pub(crate) fn count(&self, key: &str, count: usize) -> String {
+        let form = self.language.form(key, count).map_err(Error::from);
+        self.said.borrow_mut().insert(key.to_owned());
+        let places = [(COUNT, &*count.to_string())];
+        form.and_then(|form| self.filled(key, form, &places)).unwrap_or_else(|error| self.blank(error))
+    }
+
+    /// Takes a text for said, as today none of the data asks for it.
+    pub(crate) fn keep(&self, key: &str) {
+        if let Err(error) = self.text(key) {
+            self.blank(error);
+        }
+    }
+
+    /// What the formats of the language make of something.
+    pub(crate) fn written(&self, write: impl FnOnce(&Formats) -> Result<String>) -> String {
+        let formats = match self.formats.get() {
+            Some(formats) => Ok(formats),
+            None => Formats::of_language(self.language).map(|made| self.formats.get_or_init(|| made)),
+        };
+        formats.and_then(write).unwrap_or_else(|error| self.blank(error))
+    }
+
+    fn blank(&self, error: Error) -> String {
+        self.wrong.borrow_mut().push(error);
+        String::new()
+    }
+
+    /// Fails where a page could not say something, or where none said a text of the pages.
+    pub(crate) fn finish(&self) -> Result<()> {
+        self.refuse_wrong()?;
+        self.refuse_unsaid()
+    }
+
+    /// Fails where a page could not say something.
+    pub(crate) fn refuse_wrong(&self) -> Result<()> {
+        let wrong: Vec<_> = self.wrong.borrow().iter().map(|error| format!("{error:#}")).collect();
+        ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+        Ok(())
     }
 
     /// Refuses a text of the pages that none of them said.
-    pub(crate) fn refuse_unsaid(&self) -> Result<()> {
+    fn refuse_unsaid(&self) -> Result<()> {
         let said = self.said.borrow();
         let unsaid = self.language.messages.keys().find(|key| key.starts_with(PAGE) && !said.contains(*key));
         let unsaid = unsaid.map(String::as_str);
@@ -96,12 +141,14 @@ mod tests {
     }
 
     #[test]
-    fn fills_each_place_once_and_escapes() -> Result<()> {
+    fn fills_each_place_once() -> Result<()> {
         let language = language(&[("page.a", "{x} < {y}, {x} of {version}")]);
         let words = Words::new(&language);
         let places = [("x", "{y}"), ("y", "&")];
-        assert_eq!(words.html("page.a", &places)?, format!("{{y}} &lt; &amp;, {{y}} of {VERSION}"));
-        assert!(words.html("page.a", &places[..1]).is_err());
+        assert_eq!(words.say_with("page.a", &places), format!("{{y}} < &, {{y}} of {VERSION}"));
+        words.refuse_wrong()?;
+        assert_eq!(words.say_with("page.a", &places[..1]), "");
+        assert!(words.refuse_wrong().is_err());
         assert!(words.text("page.b").is_err());
         Ok(())
     }

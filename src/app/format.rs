@@ -31,7 +31,6 @@ fn with_decimals(text: Text, money: Money, decimals: u32) -> String {
         &[
             ("style", "currency".into()),
             ("currency", money.currency.code().into()),
-            ("currencyDisplay", text.language_currency().into()),
             ("minimumFractionDigits", decimals.into()),
             ("maximumFractionDigits", decimals.into()),
         ],
@@ -62,7 +61,9 @@ fn written(text: Text, date: &JsValue, settings: &[(&str, JsValue)]) -> String {
     let mut all = vec![("dateStyle", "long".into())];
     all.extend_from_slice(settings);
     let format = Intl::DateTimeFormat::new(&locales(text), &options(&all)).format();
-    format.call1(&JsValue::UNDEFINED, date).ok().and_then(|shown| shown.as_string()).unwrap_or_default()
+    let shown = format.call1(&JsValue::UNDEFINED, date).ok().and_then(|shown| shown.as_string()).unwrap_or_default();
+    // The first day has a word of its own in some languages, which `Intl` does not know.
+    shown.strip_prefix("1 ").map(|rest| format!("{} {rest}", text.language_first())).unwrap_or(shown)
 }
 
 /// `Intl.NumberFormat` takes a decimal as a string and keeps every digit of it.

@@ -298,9 +298,8 @@ mod tests {
             (r#"{"version":1,"addressee":{},"addressee":{},"operations":[]}"#, "addressee: is given twice"),
             (r#"{"version":"1","addressee":{},"operations":[]}"#, "version: must be a whole number"),
             (
-                r#"{"version":1,"addressee":{"persson":"legal"},"operations":[]}"#,
-                "addressee.persson: no such key; known here: \
-                person, undertaking, public_body, turnover, own_turnover, budget, jointly_liable",
+                r#"{"version":1,"addressee":{},"operations":[{"period":{"form":"2026-01-01"}}]}"#,
+                "operations[0].period.form: no such key; known here: from, to",
             ),
             (
                 r#"{"version":1,"addressee":{},"operations":[{"infringements":[{"provision":"6","reasons":{"a":"1","a":"2"}}]}]}"#,

@@ -1,6 +1,5 @@
 //! What the law says: data with its citation, the day it was checked and how sure we are. Computes nothing.
 
-pub mod acts;
 mod applicable;
 mod basis;
 mod citation;

@@ -227,7 +227,7 @@ inEachLanguage((w) => {
 
   test("a screen reader is told the result once, a second after typing stops", async ({ calculator, page }) => {
     const sentence = {
-      en: "At most EUR 21,974,400: 4% of the turnover, because that is more than EUR 20,000,000.",
+      en: "At most €21,974,400: 4% of the turnover, because that is more than €20,000,000.",
       fr: "Au maximum 21 974 400 € : 4 % du chiffre d’affaires, car c’est plus que 20 000 000 €.",
     }[w.code];
     await page.clock.install({ time: "2026-01-01T10:00:00" });

@@ -18,10 +18,10 @@ const TEXT = {
       ["Day of the decision", "31 January 2026"],
       ["Addressee", "a natural person"],
       ["Economic activity", "yes"],
-      ["Worldwide turnover of the group", "USD 1,000,000,000.50 (financial year 2025)"],
+      ["Worldwide turnover of the group", "US$1,000,000,000.50 (financial year 2025)"],
       ["Public authority or body", "Local authority (commune, département, région)"],
-      ["Turnover of the addressee alone", "-EUR 5"],
-      ["Yearly budget", "GBP 0 (financial year 2024)"],
+      ["Turnover of the addressee alone", "-€5"],
+      ["Yearly budget", "£0 (financial year 2024)"],
       ["Fault", "negligence"],
       ["Exchange rate 1."],
       ["One unit of", "USD"],
@@ -55,13 +55,13 @@ const TEXT = {
       ["Reason", "as I think"],
       ["Penalty payment 1."],
       ["Ordered under", "Injunction, simplified procedure"],
-      ["Amount", "EUR 1,400"],
+      ["Amount", "€1,400"],
       ["For each", "two weeks"],
       ["From", "19 December 2022"],
       ["To", "9 February 2023"],
-      ["At most", "EUR 2,000,000"],
+      ["At most", "€2,000,000"],
       ["Penalty payment 2."],
-      ["Amount", "EUR 1"],
+      ["Amount", "€1"],
       ["For each", "time"],
       ["How many times", "3"],
       ["Other authorities", "Italy, United Kingdom"],
@@ -84,11 +84,11 @@ const TEXT = {
       simplified: "Simplified, before one member alone",
       facts: [
         "Country of the authority France", "Procedure simplified", "30 June 2026", "Local authority (commune, département, région)", "Italy", "United Kingdom",
-        "Injunction to produce documents", "EUR 99.50", "16 February 2026", "EUR 2,000", "How many times 3", "at most EUR 20,000",
-        "Penalty payments, apart from the ceiling", "At most EUR 270", "loi n° 78-17", "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460",
+        "Injunction to produce documents", "€99.50", "16 February 2026", "€2,000", "How many times 3", "at most €20,000",
+        "Penalty payments, apart from the ceiling", "At most €270", "loi n° 78-17", "https://www.legifrance.gouv.fr/loda/id/JORFTEXT000000886460",
       ],
     },
-    main: ["The facts as stated", "EUR 549,360,000", "at most EUR 21,974,400", "Why", "Sources cited", "Drawn up by", "Date and signature"],
+    main: ["The facts as stated", "€549,360,000", "at most €21,974,400", "Why", "Sources cited", "Drawn up by", "Date and signature"],
     other: "This case was saved under the rules of 1 January 2025; this page applies those of 29 November 2026. Amounts, the provisions that carry a fine, the guidelines with their ranges and the rules of countries may differ since. The section “Law” of the change log says what changed.",
   },
   fr: {
@@ -113,7 +113,7 @@ const TEXT = {
       ["Date du taux", "31 décembre 2025"],
       ["Publié par", "ECB"],
       ["Comportement 1. legal"],
-      ["Premier jour de la violation", "1 mars 2025"],
+      ["Premier jour de la violation", "1er mars 2025"],
       ["Dernier jour de la violation", "31 janvier 2026"],
       ["Motif : to", "2026-01-01"],
       ["Violation 1.1. 5(1)(f) Intégrité et confidentialité (sécurité)"],
@@ -172,7 +172,7 @@ const TEXT = {
       ],
     },
     main: ["Les faits tels qu’indiqués", "549 360 000 €", "au maximum 21 974 400 €", "Pourquoi", "Sources citées", "Établie par", "Date et signature"],
-    other: "Ce cas a été enregistré selon les règles du 1 janvier 2025 ; cette page applique celles du 29 novembre 2026. Les montants, les dispositions dont la violation est passible d’une amende, les lignes directrices et leurs fourchettes ainsi que les règles nationales peuvent avoir changé depuis. La section « Law » du journal des modifications indique ce qui a changé.",
+    other: "Ce cas a été enregistré selon les règles du 1er janvier 2025 ; cette page applique celles du 29 novembre 2026. Les montants, les dispositions dont la violation est passible d’une amende, les lignes directrices et leurs fourchettes ainsi que les règles nationales peuvent avoir changé depuis. La section « Law » du journal des modifications indique ce qui a changé.",
   },
 };
 
@@ -269,7 +269,7 @@ inEachLanguage((w) => {
     await page.getByRole("link", { name: w.other.name, exact: true }).click();
     const other = w.code === "en" ? "Ouvrir un cas enregistré" : "Open a saved case";
     await page.getByLabel(other, { exact: true }).setInputFiles({ name, mimeType: "application/json", buffer: bytes });
-    await expect(page.locator("#figure")).toHaveText(w.code === "en" ? "au maximum 21 974 400 €" : "at most EUR 21,974,400");
+    await expect(page.locator("#figure")).toHaveText(w.code === "en" ? "au maximum 21 974 400 €" : "at most €21,974,400");
   });
 
   test("a case with every fact of national law is typed, saved, and opened again the same", async ({ calculator, page }) => {

@@ -151,7 +151,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
 
       test("works a case of national law through with the keyboard alone", async ({ calculator, page }) => {
         const text = {
-          en: { commune: "Local authority (commune, département, région)", accrued: "At most EUR 4,800: EUR 150 for each day, 32 in all." },
+          en: { commune: "Local authority (commune, département, région)", accrued: "At most €4,800: €150 for each day, 32 in all." },
           fr: { commune: "Collectivité territoriale (commune, département, région)", accrued: "Au maximum 4 800 € : 150 € par jour, 32 en tout." },
         }[w.code];
         await calculator.open();

@@ -21,18 +21,18 @@ const openAndType = async (page, file, before, after) => {
 };
 
 test("500 linked infringements have the ceiling of the gravest, and the page lives", async ({ page }) => {
-  await openAndType(page, caseOf([many], turnover), "at most EUR 21,974,400", "at most EUR 219,744,000");
+  await openAndType(page, caseOf([many], turnover), "at most €21,974,400", "at most €219,744,000");
   await expect(page.locator("#result-panel p").filter({ hasText: "Of 500 linked infringements the gravest decides: 5(1)(f)." })).toBeVisible();
 });
 
 test("500 separate conducts are summed, and the page lives", async ({ page }) => {
   // 21 974 400 + 499 × 10 987 200
-  await openAndType(page, caseOf(many.map((provision) => [provision]), turnover), "at most EUR 5,504,587,200", "at most EUR 55,045,872,000");
+  await openAndType(page, caseOf(many.map((provision) => [provision]), turnover), "at most €5,504,587,200", "at most €55,045,872,000");
 });
 
 test("the 501st infringement is refused, by mouse and by keyboard", async ({ page }) => {
   await page.goto(`/en/#${encode(caseOf([many], turnover))}`);
-  await expect(figure(page)).toHaveText("at most EUR 21,974,400", { timeout: 120_000 });
+  await expect(figure(page)).toHaveText("at most €21,974,400", { timeout: 120_000 });
   await page.locator("#search").fill("44");
   const line = page.locator("button[aria-pressed]").filter({ hasText: "44" }).first();
   await line.click();
@@ -45,7 +45,7 @@ test("the 501st infringement is refused, by mouse and by keyboard", async ({ pag
 
 test("among many conducts a field has all its choices once it is reached, and keeps its own", async ({ page }) => {
   await page.goto(`/en/#${encode(caseOf(many.map((provision) => [provision]), turnover))}`);
-  await expect(figure(page)).toHaveText("at most EUR 5,504,587,200", { timeout: 120_000 });
+  await expect(figure(page)).toHaveText("at most €5,504,587,200", { timeout: 120_000 });
   const conduct = page.locator("#conduct-7-0");
   await expect(conduct.locator("option")).toHaveCount(1);
   await conduct.focus();
@@ -53,5 +53,5 @@ test("among many conducts a field has all its choices once it is reached, and ke
   await expect(conduct).toHaveValue("7");
   await conduct.selectOption("0");
   // Art. 5(1)(f) stands there, so one maximum of 10 987 200 falls away.
-  await expect(figure(page)).toHaveText("at most EUR 5,493,600,000", { timeout: 120_000 });
+  await expect(figure(page)).toHaveText("at most €5,493,600,000", { timeout: 120_000 });
 });

@@ -2,7 +2,7 @@ import { expect, inEachLanguage, test } from "./test.js";
 
 const TEXT = {
   en: {
-    alone: "At most EUR 20,000,000: the fixed amount alone, because the addressee is not an undertaking.",
+    alone: "At most €20,000,000: the fixed amount alone, because the addressee is not an undertaking.",
     withoutEffect: "The turnover changes nothing: the percentage applies to undertakings only.",
     reprimand: "For a minor infringement, or where a fine would be a disproportionate burden to a natural person, a reprimand may take its place (recital 148). The EDPB’s draft Guidelines 04/2026, of which the consultation ended on 13 November 2026, would as a rule have no fine for a minor infringement, and presume one otherwise; they change no figure here.",
     publicBody: "Each State may exempt its public authorities and bodies from fines, or lower their ceilings. The amounts here are those of the Regulation alone.",

@@ -11,8 +11,8 @@ const en = {
   loading: "The calculator is loading. The law in short stands below.",
   failed: "The calculator could not start: its program could not be loaded, or this browser does not allow WebAssembly. The law in short stands below.",
   noscript: "The calculator needs JavaScript and WebAssembly. The law in short stands below.",
-  higherTier: "Up to EUR 20 million, or 4% of turnover",
-  lowerTier: "Up to EUR 10 million, or 2% of turnover",
+  higherTier: "Up to €20 million, or 4% of turnover",
+  lowerTier: "Up to €10 million, or 2% of turnover",
   article: (number) => `Article ${number}`,
   disclaimer: "This is a calculation of ceilings, not legal advice and not a prediction. The authority decides case by case; most fines are far below the ceiling.",
   facts: "The facts",
@@ -27,8 +27,8 @@ const en = {
   search: "Find a provision",
   foundNone: "Nothing found. Try another word, or browse the articles below.",
   browse: "Browse the articles",
-  browseHigher: "Higher ceiling: up to EUR 20,000,000 or 4%",
-  browseLower: "Lower ceiling: up to EUR 10,000,000 or 2%",
+  browseHigher: "Higher ceiling: up to €20,000,000 or 4%",
+  browseLower: "Lower ceiling: up to €10,000,000 or 2%",
   browseNone: "No fine named in Article 83",
   part: (article) => `Which part of Article ${article}?`,
   whole: "Whole article",
@@ -69,7 +69,7 @@ const en = {
   yearWrong: "A year of four digits, such as 2025.",
   understood: (amount) => `Understood as ${amount}`,
   /** The two readings of "1.234": what the button says, and what is read back. */
-  readings: [["EUR 1.234", "EUR 1.234"], ["EUR 1,234.00", "EUR 1,234"]],
+  readings: [["€1.234", "€1.234"], ["€1,234.00", "€1,234"]],
   twoWays: "This can be read in two ways. Which one do you mean?",
   typedCurrency: (typed, chosen) => `You typed ${typed}; the currency chosen is ${chosen}.`,
   take: (currency) => `Take ${currency}`,
@@ -127,8 +127,8 @@ const en = {
   fileOpened: "The case of the file was opened.",
   fileNotOpened: (reason) => `The file could not be opened: ${reason}`,
 
-  money: (millions) => `EUR ${(millions * 1e6).toLocaleString("en-GB")}`,
-  sum: (currency, amount) => `${currency} ${amount.toLocaleString("en-GB")}`,
+  money: (millions) => `€${(millions * 1e6).toLocaleString("en-GB")}`,
+  sum: (currency, amount) => `${{ EUR: "€", GBP: "£", USD: "US$" }[currency] ?? `${currency} `}${amount.toLocaleString("en-GB")}`,
 };
 
 const fr = {

@@ -11,7 +11,7 @@ import { MAIN, encode } from "../browser/link.js";
 import { DIST, HOSTS, serve } from "../browser/server.js";
 import { By, CAN, Page, SAVED } from "./engine.js";
 
-const FIGURE = "at most EUR 21,974,400";
+const FIGURE = "at most €21,974,400";
 
 let page;
 let site;
@@ -48,7 +48,7 @@ test("the ceiling of a case that is typed, without a request after the start", a
 
 test("amounts as people type them", async () => {
   for (const [path, amounts] of [
-    ["/en/", [["549.4m", /EUR 549,400,000/], ["2.5bn", /EUR 2,500,000,000/], ["1 234 567.89", /EUR 1,234,567\.89/], ["1.234", /EUR 1\.234.*EUR 1,234/]]],
+    ["/en/", [["549.4m", /€549,400,000/], ["2.5bn", /€2,500,000,000/], ["1 234 567.89", /€1,234,567\.89/], ["1.234", /€1\.234.*€1,234/]]],
     ["/fr/", [["549,4 M", /549 400 000 €/], ["2,5 Md", /2 500 000 000 €/], ["1 234 567,89", /1 234 567,89 €/]]],
   ]) {
     await calculator(path);
@@ -164,7 +164,7 @@ test("the one file computes in a strict sandbox, on a host that allows nothing",
       await page.run("const search = document.getElementById('search'); search.value = '32'; search.dispatchEvent(new Event('input', { bubbles: true }));" +
         "search.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))");
     }
-    await page.text("figure", "at least EUR 10,000,000");
+    await page.text("figure", "at least €10,000,000");
     assert.equal(await page.run("return globalThis.origin"), "null");
     assert.deepEqual(host.requests, ["GET /", "GET /article83.html"]);
   } finally {
@@ -206,7 +206,7 @@ test("in pages of others its frames follow their content, and nothing else is to
       const before = await fits();
       if (selector === "#first") {
         await inside(selector, async () => {
-          await page.text("figure", "at least EUR 20,000,000");
+          await page.text("figure", "at least €20,000,000");
           await page.run("document.getElementById('clear').click()");
           await page.text("figure", /^No provision/);
         });
@@ -246,7 +246,7 @@ test("the lines of the builder show the calculator in a bare page", async () => 
     await page.go(host.address);
     await page.until("return document.querySelector('iframe').clientHeight > 1500");
     await page.driver.switchTo().frame(0);
-    await page.text("figure", "at least EUR 10,000,000");
+    await page.text("figure", "at least €10,000,000");
   } finally {
     await page.driver.switchTo().defaultContent();
     await host.close();

@@ -1,5 +1,5 @@
 // The packed archive, installed as a person would, into a folder of its own. Started by `cargo xtask test package`, which makes the
-// archive and writes the cases; by hand: `cargo xtask package` and `cargo test --test cases`, then `npm test` here.
+// archive and writes the cases; by hand: `cargo xtask package` and `cargo test --test it cases::`, then `npm test` here.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

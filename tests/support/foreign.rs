@@ -36,6 +36,7 @@ struct CeilingRow {
     statute: Option<String>,
     agree: Option<bool>,
     error: Option<String>,
+    #[expect(dead_code, reason = "for readers of the table")]
     note: Option<String>,
 }
 
@@ -46,11 +47,13 @@ struct TierRow {
     src: String,
     how: String,
     provisions: Vec<String>,
+    #[expect(dead_code, reason = "for readers of the table")]
     facts: Option<String>,
     peer: Option<String>,
     statute: String,
     agree: Option<bool>,
     error: Option<String>,
+    #[expect(dead_code, reason = "for readers of the table")]
     note: Option<String>,
 }
 
@@ -64,6 +67,7 @@ struct AmountRow {
     peer: Option<String>,
     want: String,
     agree: Option<bool>,
+    #[expect(dead_code, reason = "for readers of the table")]
     note: Option<String>,
 }
 

@@ -1,11 +1,6 @@
 //! What must hold of every input, whoever sent it. The fuzz targets search for one that breaks it, and a test replays what they keep.
 //!
-//! It stands alone, without `support`, so that `fuzz/` can include it.
-
-#![allow(dead_code, reason = "each fuzz target uses one of them")]
-
-#[path = "invariants.rs"]
-mod invariants;
+//! It needs nothing of `support` but `invariants`, so that `fuzz/` can include both.
 
 use std::fmt::Display;
 
@@ -22,6 +17,8 @@ use article83::{
 };
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
+
+use super::invariants;
 
 /// A target of `fuzz/`, with what it asserts.
 type Target = (&'static str, fn(&[u8]));

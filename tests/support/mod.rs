@@ -1,7 +1,5 @@
 //! What the tests share: the tables of cases, each read through the one path into the engine, and what must hold of every answer.
 
-#![allow(dead_code, unused_imports, reason = "each file of tests uses a part of it")]
-
 pub(crate) mod amounts;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod any;
@@ -9,8 +7,11 @@ pub(crate) mod article_83;
 pub(crate) mod decisions;
 #[path = "../../site/src/decisions/file.rs"]
 pub(crate) mod decisions_file;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod file;
 pub(crate) mod foreign;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) mod hostile;
 pub(crate) mod invariants;
 pub(crate) mod starting_amounts;
 
@@ -52,6 +53,7 @@ thread_local! {
 }
 
 /// Every text that was read as a case so far, in this thread.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn stated() -> Vec<String> {
     STATED.take()
 }

@@ -170,7 +170,7 @@ fn spelling(root: &Path) -> Result<()> {
 fn wasm_tests(root: &Path) -> Result<Tally> {
     let browser = browser::set_up(root)?;
     let tools = tools::set_up(root)?;
-    let test = cmd!(tools, "cargo test --target {TARGET} --test web");
+    let test = cmd!(tools, "cargo test --target {TARGET} --test it");
     tally::cargo(test.env("CHROMEDRIVER", browser.driver))
 }
 
@@ -196,7 +196,7 @@ fn package_tests(root: &Path) -> Result<Tally> {
     let browser = browser::set_up(root)?;
     npm::install(root, FOLDER)?;
     // Every case of the tables, for the package and for the command line.
-    let cases = "--workspace --features schema --test cases every_case_of_the_tables_is_written";
+    let cases = "--workspace --features schema --test it every_case_of_the_tables_is_written";
     let written = cargo_test(root, cases)?;
     ensure!(written.is_passed(), "the cases of the tables were not written");
     let shell = shell(&root.join(FOLDER))?;

@@ -27,7 +27,8 @@ pub(crate) fn cargo(test: Cmd<'_>) -> Result<Tally> {
 
 /// Runs tests of Node.js, with its reporter `spec` or `tap`.
 pub(crate) fn node(test: Cmd<'_>) -> Result<Tally> {
-    watched(test, Tally::of_node)
+    // It looks at the terminal behind its errors, and would put colours into what is read here.
+    watched(test.env("FORCE_COLOR", "0"), Tally::of_node)
 }
 
 /// Runs tests of Playwright, which writes its report into a file.

@@ -6,12 +6,14 @@ use article83::{
     law::gdpr::{LISTED, Listing},
 };
 
+use leptos::{attr::custom::custom_attribute, prelude::*};
+
 use super::{
     Page,
     countries::by_name,
-    parts::{element, section, table},
+    parts::{section, table},
 };
-use crate::{assets::Asset, one_file::ONE_FILE, template::escape, text::Language, words::Words};
+use crate::{assets::Asset, html::render, one_file::ONE_FILE, text::Language, words::Words};
 
 /// The name of the script that hosts may load, at the top of the site.
 pub(crate) const EMBED: &str = "embed.js";
@@ -27,25 +29,30 @@ const RECIPES: [&str; 3] = ["html", "wordpress", "ghost"];
 
 /// The page; `script` is that of the builder.
 pub(crate) fn page(words: &Words<'_>, languages: &[Language], script: Asset) -> Result<Page> {
-    let text = |key: &str| words.html(&format!("page.embed.{key}"), &[]);
-    let section = |id, paragraphs: &[String], rest: &str| section(words, "page.embed", id, paragraphs, rest);
-    let content = [
-        element("p", &[("class", "lede")], &text("lede")?),
-        element("noscript", &[], &without_script(words)?),
-        element(
-            "div",
-            &[("class", "builder"), ("id", "builder"), ("hidden", "")],
-            &(form(words, languages)? + "\n" + &given(words)?),
-        ),
-        section("where", &[], &recipes(words)?)?,
-        section("learns", &[text("learns")?, text("silent")?], &element("pre", &[], &element("code", &[], MESSAGE)))?,
-        section("parameters", &[text("case")?], &parameters(words)?)?,
-    ];
+    let text = |key: &str| words.say(format!("page.embed.{key}"));
+    let section = |id, content| section(words, "page.embed", id, content);
+    let learns = view! {
+        <p>{text("learns")}</p>
+        <p>{text("silent")}</p>
+        <pre><code>{MESSAGE}</code></pre>
+    };
+    let content = view! {
+        <p class="lede">{text("lede")}</p>
+        // The lines with nothing chosen, for whoever has no script to write them.
+        <noscript>
+            <p class="notice">{text("noscript")}</p>
+            <pre><code>{frame(words, &format!("ADDRESS/{}/{ONE_FILE}", words.language.code))}</code></pre>
+        </noscript>
+        <div class="builder" id="builder" hidden="">{form(words, languages)?}{given(words)}</div>
+        {section("where", recipes(words))}
+        {section("learns", learns.into_any())}
+        {section("parameters", parameters(words))}
+    };
     Ok(Page {
         folder: "embed/".to_owned(),
-        title: words.fill("page.embed.title", &[])?,
-        description: words.fill("page.embed.description", &[])?,
-        content: content.join("\n"),
+        title: text("title"),
+        description: text("description"),
+        content: content.into_any(),
         script: Some(script),
     })
 }
@@ -53,102 +60,94 @@ pub(crate) fn page(words: &Words<'_>, languages: &[Language], script: Asset) -> 
 /// All that a frame tells the page around it.
 const MESSAGE: &str = r#"{ "type": "article83:height", "v": 1, "height": 720 }"#;
 
-/// The lines with nothing chosen, for who has no script to write them.
-fn without_script(words: &Words<'_>) -> Result<String> {
-    let frame = frame(words, &format!("ADDRESS/{}/{ONE_FILE}", words.language.code))?;
-    Ok(element("p", &[("class", "notice")], &words.html("page.embed.noscript", &[])?)
-        + &element("pre", &[], &element("code", &[], &escape(&frame))))
+/// A frame with nothing chosen, as HTML.
+pub(crate) fn frame(words: &Words<'_>, address: &str) -> String {
+    render(view! {
+        <iframe
+            src=address.to_owned()
+            title=words.say("page.frame.title")
+            width="100%"
+            height={HEIGHT}
+            {..custom_attribute("loading", "lazy")}
+            referrerpolicy="no-referrer"
+            sandbox="allow-scripts"
+            {..custom_attribute("style", "border:0")}
+        ></iframe>
+    })
 }
 
-/// A frame with nothing chosen.
-pub(crate) fn frame(words: &Words<'_>, address: &str) -> Result<String> {
-    let attributes = [
-        ("src", address),
-        ("title", words.text("page.frame.title")?),
-        ("width", "100%"),
-        ("height", HEIGHT),
-        ("loading", "lazy"),
-        ("referrerpolicy", "no-referrer"),
-        ("sandbox", "allow-scripts"),
-        ("style", "border:0"),
-    ];
-    Ok(element("iframe", &attributes, ""))
-}
-
-fn form(words: &Words<'_>, languages: &[Language]) -> Result<String> {
-    let text = |key: &str| words.html(&format!("page.embed.{key}"), &[]);
-    let field = |id: &str, control: &str, help: &str| {
-        let help = if help.is_empty() { String::new() } else { element("p", &[("class", "help")], help) };
-        let label = element("label", &[("for", id)], &text(id)?);
-        Ok::<_, anyhow::Error>(element("div", &[("class", "field")], &[&label, control, &help].concat()))
+fn form(words: &Words<'_>, languages: &[Language]) -> Result<AnyView> {
+    let text = |key: &str| words.say(format!("page.embed.{key}"));
+    let field = |id: &'static str, control: AnyView, help: Option<&str>| {
+        let help = help.map(|key| view! { <p class="help">{text(key)}</p> });
+        view! { <div class="field"><label for=id>{text(id)}</label>{control}{help}</div> }.into_any()
     };
-    let select = |id: &str, options: &str| element("select", &[("id", id), ("autocomplete", "off")], options);
-    let themes = THEMES
-        .map(|theme| Ok(element("option", &[("value", theme)], &text(&format!("theme_{}", theme.replace(',', "_")))?)));
-    let none = element("option", &[("value", "")], &words.html("page.addressee.regulation", &[])?);
-    let countries = by_name(words)?
-        .into_iter()
-        .map(|(name, national)| element("option", &[("value", national.country.code())], &escape(name)));
-    let fields = [
-        field("language", &select("language", &names(words, languages)?), "")?,
-        field("theme", &select("theme", &themes.into_iter().collect::<Result<String>>()?), &text("theme_help")?)?,
-        option("checkbox", "accented", "", &text("accented")?, false),
-        field(
-            "accent",
-            r##"<input type="color" id="accent" value="#1a5fb4" autocomplete="off">"##,
-            &text("accent_help")?,
-        )?,
-        option("checkbox", "compact", "", &text("compact")?, false),
-        field("country", &select("country", &(none + &countries.collect::<String>())), "")?,
-        element(
-            "fieldset",
-            &[],
-            &(element("legend", &[], &text("provisions")?)
-                + &element("div", &[("class", "provisions")], &provisions(words)?)),
-        ),
-        option("checkbox", "permits", "", &text("permits")?, true),
-        element(
-            "fieldset",
-            &[],
-            &(element("legend", &[], &text("autosize")?)
-                + &option("radio", "autosize", "script", &text("autosize_script")?, true)
-                + &option("radio", "autosize", "none", &text("autosize_none")?, false)),
-        ),
-        field(
-            "height",
-            &format!(
-                r#"<input type="number" id="height" min="200" max="4000" step="10" required value="{HEIGHT}" autocomplete="off">"#
-            ),
-            "",
-        )?,
-    ];
-    let label = words.text("page.embed.choices")?;
-    Ok(element("form", &[("id", "choices"), ("autocomplete", "off"), ("aria-label", label)], &fields.join("\n")))
+    let select =
+        |id: &'static str, options: AnyView| view! { <select id=id autocomplete="off">{options}</select> }.into_any();
+    let themes = THEMES.map(|theme| {
+        view! { <option value=theme>{text(&format!("theme_{}", theme.replace(',', "_")))}</option> }
+    });
+    let countries = by_name(words).into_iter().map(|(name, national)| {
+        view! { <option value=national.country.code()>{name}</option> }
+    });
+    let countries =
+        view! { <option value="">{words.say("page.addressee.regulation")}</option>{countries.collect_view()} };
+    let accent = view! { <input type="color" id="accent" value="#1a5fb4" autocomplete="off"/> };
+    let height = view! {
+        <input type="number" id="height" min="200" max="4000" step="10" required="" value=HEIGHT autocomplete="off"/>
+    };
+    let content = view! {
+        <form id="choices" autocomplete="off" aria-label=text("choices")>
+            {field("language", select("language", names(words, languages)?), None)}
+            {field("theme", select("theme", themes.into_iter().collect_view().into_any()), Some("theme_help"))}
+            {option("checkbox", "accented", None, text("accented"), false)}
+            {field("accent", accent.into_any(), Some("accent_help"))}
+            {option("checkbox", "compact", None, text("compact"), false)}
+            {field("country", select("country", countries.into_any()), None)}
+            <fieldset><legend>{text("provisions")}</legend><div class="provisions">{provisions(words)}</div></fieldset>
+            {option("checkbox", "permits", None, text("permits"), true)}
+            <fieldset>
+                <legend>{text("autosize")}</legend>
+                {option("radio", "autosize", Some("script".to_owned()), text("autosize_script"), true)}
+                {option("radio", "autosize", Some("none".to_owned()), text("autosize_none"), false)}
+            </fieldset>
+            {field("height", height.into_any(), None)}
+        </form>
+    };
+    Ok(content.into_any())
 }
 
 /// A box to tick or a way to choose.
-fn option(kind: &str, name: &str, value: &str, label: &str, checked: bool) -> String {
-    let value = if value.is_empty() { String::new() } else { format!(r#" value="{}""#, escape(value)) };
-    let checked = if checked { " checked" } else { "" };
-    let input = format!(r#"<input type="{kind}" name="{name}"{value}{checked} autocomplete="off">"#);
-    element("label", &[("class", "option")], &(input + &element("span", &[], label)))
+fn option(
+    kind: &'static str,
+    name: &'static str,
+    value: Option<String>,
+    label: impl IntoView + 'static,
+    checked: bool,
+) -> AnyView {
+    let content = view! {
+        <label class="option">
+            <input type=kind name=name value=value checked=checked autocomplete="off"/>
+            <span>{label}</span>
+        </label>
+    };
+    content.into_any()
 }
 
 /// The languages, each with what a frame in it is called.
-fn names(words: &Words<'_>, languages: &[Language]) -> Result<String> {
-    let options = languages.iter().map(|language| {
-        let title = language.text("page.frame.title")?;
-        let mut attributes = vec![("value", language.code.as_str()), ("data-title", title), ("lang", &language.code)];
-        if language.code == words.language.code {
-            attributes.push(("selected", ""));
-        }
-        Ok(element("option", &attributes, &escape(language.name()?)))
-    });
-    options.collect()
+fn names(words: &Words<'_>, languages: &[Language]) -> Result<AnyView> {
+    let mut options = Vec::new();
+    for language in languages {
+        let (code, name) = (language.code.clone(), language.name()?.to_owned());
+        let title = language.text("page.frame.title")?.to_owned();
+        let selected = code == words.language.code;
+        options.push(view! { <option value=code.clone() data-title=title lang=code selected=selected>{name}</option> });
+    }
+    Ok(options.into_any())
 }
 
 /// The provisions that Article 83 lists and that have a title, in the order of the Regulation.
-fn provisions(words: &Words<'_>) -> Result<String> {
+fn provisions(words: &Words<'_>) -> AnyView {
     let articles = LISTED
         .iter()
         .filter(|listing| listing.paragraph.is_none())
@@ -160,49 +159,51 @@ fn provisions(words: &Words<'_>) -> Result<String> {
     let listed = all.into_iter().map(|provision| {
         let name = provision.to_string();
         let table = if matches!(provision, Provision::Gdpr { paragraph: None, .. }) { "article" } else { "point" };
-        let title = words.html(&format!("{table}.{name}.title"), &[])?;
-        Ok(option("checkbox", "provision", &name, &format!("{} {title}", element("strong", &[], &name)), false))
+        let title = words.say(format!("{table}.{name}.title"));
+        let label = view! { <strong>{name.clone()}</strong>" "{title} };
+        option("checkbox", "provision", Some(name), label, false)
     });
-    listed.collect()
+    listed.collect_view().into_any()
 }
 
 /// The lines, and what they give.
-fn given(words: &Words<'_>) -> Result<String> {
-    let text = |key: &str| words.html(&format!("page.embed.{key}"), &[]);
-    let lines = r#"<textarea id="snippet" rows="7" readonly autocomplete="off" spellcheck="false"></textarea>"#;
-    let copy = element("button", &[("type", "button"), ("id", "copy")], &text("copy")?);
-    let said = element("span", &[("id", "copied"), ("hidden", "")], &text("copied")?)
-        + &element("span", &[("id", "not-copied"), ("hidden", "")], &text("not_copied")?);
-    let parts = [
-        element("label", &[("for", "snippet")], &text("snippet")?),
-        lines.to_owned(),
-        element("p", &[("class", "actions")], &copy),
-        element("p", &[("role", "status")], &said),
-        element("h2", &[], &text("preview")?),
-        element("div", &[("id", "preview")], ""),
-    ];
-    Ok(element("div", &[("class", "given")], &parts.join("\n")))
+fn given(words: &Words<'_>) -> AnyView {
+    let text = |key: &str| words.say(format!("page.embed.{key}"));
+    let content = view! {
+        <div class="given">
+            <label for="snippet">{text("snippet")}</label>
+            " "
+            <textarea id="snippet" rows="7" readonly="" autocomplete="off" spellcheck="false"></textarea>
+            <p class="actions"><button type="button" id="copy">{text("copy")}</button></p>
+            <p role="status">
+                <span id="copied" hidden="">{text("copied")}</span>
+                <span id="not-copied" hidden="">{text("not_copied")}</span>
+            </p>
+            <h2>{text("preview")}</h2>
+            <div id="preview"></div>
+        </div>
+    };
+    content.into_any()
 }
 
-fn recipes(words: &Words<'_>) -> Result<String> {
-    let recipes = RECIPES.map(|key| {
-        let name = element("h3", &[], &words.html(&format!("page.embed.recipe.{key}_name"), &[])?);
-        Ok(name + &element("p", &[], &words.html(&format!("page.embed.recipe.{key}"), &[])?) + "\n")
-    });
-    recipes.into_iter().collect()
+fn recipes(words: &Words<'_>) -> AnyView {
+    let text = |key: String| words.say(format!("page.embed.recipe.{key}"));
+    let recipes = RECIPES.map(|key| view! { <h3>{text(format!("{key}_name"))}</h3><p>{text(key.to_owned())}</p> });
+    recipes.into_iter().collect_view().into_any()
 }
 
 /// What an address may ask for.
-fn parameters(words: &Words<'_>) -> Result<String> {
-    let text = |key: &str| words.html(&format!("page.embed.parameter.{key}"), &[]);
-    let rows = PARAMETERS.map(|name| {
-        let values = element("code", &[], &text(&format!("{name}_values"))?);
-        Ok(vec![element("code", &[], name), values, text(name)?])
-    });
-    let columns = ["name", "values", "what"].map(|key| words.text(&format!("page.embed.parameter.{key}")));
-    let [name, values, what] = columns;
-    let rows = rows.into_iter().collect::<Result<Vec<_>>>()?;
-    Ok(table(&text("caption")?, &[name?, values?, what?], &rows))
+fn parameters(words: &Words<'_>) -> AnyView {
+    let text = |key: &str| words.say(format!("page.embed.parameter.{key}"));
+    let code = |content: String| view! { <code>{content}</code> }.into_any();
+    let rows = PARAMETERS
+        .map(|name| vec![code(name.to_owned()), code(text(&format!("{name}_values"))), text(name).into_any()]);
+    let columns = ["name", "values", "what"].map(text);
+    let content = view! {
+        <p>{words.say("page.embed.case")}</p>
+        {table(text("caption"), columns.into(), rows.into())}
+    };
+    content.into_any()
 }
 
 #[cfg(test)]
@@ -210,7 +211,14 @@ mod tests {
     use std::{collections::BTreeSet, fs};
 
     use super::*;
-    use crate::{decisions::tests::root, html::refuse_inline, text::languages};
+    use crate::{
+        decisions::tests::root,
+        html::{
+            refuse_inline,
+            tests::{Html, all},
+        },
+        text::languages,
+    };
 
     #[test]
     fn names_every_parameter_that_the_frame_takes_and_no_other() -> Result<()> {
@@ -231,11 +239,12 @@ mod tests {
         let languages = languages(&root()?.join("locales"))?;
         for language in &languages {
             let script = Asset { name: "snippet-1.js".to_owned(), integrity: "sha384-x".to_owned() };
-            let html = page(&Words::new(language), &languages, script)?.content;
-            refuse_inline(&html)?;
+            let source = render(page(&Words::new(language), &languages, script)?.content);
+            refuse_inline(&source)?;
+            let html = Html::parse_fragment(&source);
             for provision in ["5(1)(f)", "6", "32", "83"] {
                 let expected = usize::from(provision != "83");
-                let found = html.matches(&format!(r#"name="provision" value="{provision}""#)).count();
+                let found = all(&html, &format!("input[name=provision][value=\"{provision}\"]"))?.len();
                 assert_eq!(found, expected, "{provision}: Article 83 itself is infringed by nobody");
             }
         }

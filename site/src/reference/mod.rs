@@ -4,21 +4,20 @@ pub(crate) mod countries;
 pub(crate) mod decisions;
 pub(crate) mod embed;
 pub(crate) mod method;
-mod parts;
+pub(crate) mod parts;
 pub(crate) mod privacy;
 mod row;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::Result;
+use leptos::prelude::*;
 
 use crate::{
     assets::Asset,
-    html::{Tag, tags},
-    template::{escape, fill},
+    html::render,
+    page::{self, Shell, other_languages},
     text::Language,
     words::Words,
 };
-
-const FRAME: &str = include_str!("frame.html");
 
 /// The pages that a visitor chooses among, by the folder that each lies in; the first is the calculator.
 const PAGES: [(&str, &str); 6] = [
@@ -42,96 +41,88 @@ pub(crate) struct Page {
     pub(crate) title: String,
     /// What search engines show of it.
     pub(crate) description: String,
-    /// Its HTML below the heading.
-    pub(crate) content: String,
+    /// What is below the heading.
+    pub(crate) content: AnyView,
     /// What runs on it.
     pub(crate) script: Option<Asset>,
 }
 
 /// Puts a page into the frame. Its icon is that of the page that Trunk wrote.
 pub(crate) fn compose(
-    trunk_page: &str,
+    shell: &Shell,
     words: &Words<'_>,
     languages: &[Language],
     style: &Asset,
-    page: &Page,
+    page: Page,
 ) -> Result<String> {
+    let Page { folder, title, description, content, script } = page;
     // From the page to the folder of its language.
-    let up = "../".repeat(page.folder.matches('/').count());
-    fill(FRAME, |name| match name {
-        "lang" => Ok(words.language.code.clone()),
-        "title" => Ok(escape(&page.title)),
-        "description" => Ok(escape(&page.description)),
-        "icon" => icon(&tags(trunk_page)),
-        "alternates" => Ok(alternates(languages, &up, &page.folder)),
-        "style" => Ok(format!(
-            r#"<link rel="stylesheet" href="{up}../{}" integrity="{}" crossorigin="anonymous">"#,
-            style.name, style.integrity
-        )),
-        "policy" => Ok([POLICY, if page.script.is_some() { POLICY_OF_SCRIPT } else { "" }].concat()),
-        "script" => Ok(page.script.as_ref().map_or_else(String::new, |script| {
-            let Asset { name, integrity } = script;
-            let tag = format!(
-                r#"<script type="module" src="{up}../{name}" integrity="{integrity}" crossorigin="anonymous">"#
-            );
-            tag + "</script>\n"
-        })),
-        "top" => Ok(format!("{up}../")),
-        "pages" => pages(words, &up, &page.folder),
-        "languages" => others(words, languages, &up, &page.folder),
-        "content" => Ok(page.content.clone()),
-        key if key.starts_with("page.") => words.html(key, &[]),
-        unknown => bail!("frame.html holds {{{{{unknown}}}}}, which stands for nothing"),
-    })
+    let up = "../".repeat(folder.matches('/').count());
+    let policy = [POLICY, if script.is_some() { POLICY_OF_SCRIPT } else { "" }].concat();
+    let alternates = page::alternates(languages, &up, &folder);
+    let script = script.map(|script| script.module(&format!("{up}../")));
+    Ok(render(view! {
+        <!DOCTYPE html>
+        <html lang=words.language.code.clone()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta http-equiv="Content-Security-Policy" content=policy/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="referrer" content="no-referrer"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="description" content=description/>
+                <title>{format!("{title} – article83")}</title>
+                {shell.icon()}
+                {alternates}
+                {style.style_sheet(&format!("{up}../"))}
+                {script}
+            </head>
+            <body>
+                <a class="skip" href="#main">{words.say("page.reference.skip")}</a>
+                <header class="masthead">
+                    <p class="brand"><a href=format!("{up}../")>"article83"</a></p>
+                    <nav class="pages" aria-label=words.say("page.reference.pages")>{pages(words, &up, &folder)}</nav>
+                    <nav aria-label=words.say("page.languages")>
+                        {other_languages(words, languages, &up, &folder, false)?}
+                    </nav>
+                </header>
+                <main id="main" tabindex="-1">
+                    <h1>{title}</h1>
+                    {content}
+                </main>
+                <footer>
+                    <p>{words.say("page.disclaimer")}</p>
+                    <p>{words.say("page.law_version")}</p>
+                </footer>
+            </body>
+        </html>
+    }))
 }
 
-/// Without an icon of the page's own, browsers ask the server for one.
-fn icon(trunk_tags: &[Tag<'_>]) -> Result<String> {
-    let icon = trunk_tags.iter().find(|tag| tag.is_link("icon")).context("the page has no icon")?;
-    Ok(icon.source.to_owned())
-}
-
-fn alternates(languages: &[Language], up: &str, folder: &str) -> String {
-    let links = languages.iter().map(|language| {
-        let code = &language.code;
-        format!(r#"<link rel="alternate" hreflang="{code}" href="{up}../{code}/{folder}">"#)
-    });
-    links.collect::<Vec<_>>().join("\n")
-}
-
-fn pages(words: &Words<'_>, up: &str, folder: &str) -> Result<String> {
-    let links = PAGES.iter().map(|(target, key)| {
-        let name = words.html(key, &[])?;
-        let current = match (folder == *target, !target.is_empty() && folder.starts_with(target)) {
-            (true, _) => r#" aria-current="page""#,
+fn pages(words: &Words<'_>, up: &str, folder: &str) -> AnyView {
+    let links = PAGES.map(|(target, key)| {
+        let current = match (folder == target, !target.is_empty() && folder.starts_with(target)) {
+            (true, _) => Some("page"),
             // Another order of the same page.
-            (false, true) => r#" aria-current="true""#,
-            (false, false) => "",
+            (false, true) => Some("true"),
+            (false, false) => None,
         };
-        Ok(format!(r#"<a href="{up}{target}"{current}>{name}</a>"#))
+        view! { <a href=format!("{up}{target}") aria-current=current>{words.say(key)}</a> }.into_any()
     });
-    Ok(links.collect::<Result<Vec<_>>>()?.join("\n"))
-}
-
-/// The links to the same page in the other languages.
-fn others(words: &Words<'_>, languages: &[Language], up: &str, folder: &str) -> Result<String> {
-    let links = languages.iter().map(|language| {
-        let (code, name) = (&language.code, escape(language.name()?));
-        Ok(if *code == words.language.code {
-            format!(r#"<span aria-current="page">{name}</span>"#)
-        } else {
-            format!(r#"<a href="{up}../{code}/{folder}" hreflang="{code}" lang="{code}">{name}</a>"#)
-        })
-    });
-    Ok(links.collect::<Result<Vec<_>>>()?.join("\n"))
+    parts::joined(links, "\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{decisions::tests::root, text::languages};
-
-    const TRUNK_PAGE: &str = r#"<link rel="icon" href="data:,"><link rel="stylesheet" href="../page.css">"#;
+    use crate::{
+        decisions::tests::root,
+        html::{
+            refuse_inline,
+            tests::{Html, all, one, text_of},
+        },
+        text::languages,
+    };
 
     fn composed(folder: &str, title: &str) -> Result<String> {
         let languages = languages(&root()?.join("locales"))?;
@@ -141,27 +132,27 @@ mod tests {
             folder: folder.to_owned(),
             title: title.to_owned(),
             description: "\"d\"".to_owned(),
-            content: "<p>c</p>".to_owned(),
+            content: view! { <p id="c">"c"</p> }.into_any(),
             script: None,
         };
-        compose(TRUNK_PAGE, &words, &languages, &style, &page)
+        compose(&page::tests::shell("")?, &words, &languages, &style, page)
     }
 
     #[test]
     fn leads_up_from_any_depth() -> Result<()> {
         for (folder, up) in [("method/", "../"), ("decisions/by-fine/", "../../")] {
-            let html = composed(folder, "T")?;
+            let html = Html::parse_document(&composed(folder, "T")?);
             for expected in [
                 format!(
-                    r#"<link rel="stylesheet" href="{up}../reference-1.css" integrity="sha384-x" crossorigin="anonymous">"#
+                    "link[rel=stylesheet][href=\"{up}../reference-1.css\"][integrity=sha384-x][crossorigin=anonymous]"
                 ),
-                format!(r#"<a href="{up}../fr/{folder}" hreflang="fr" lang="fr">Français</a>"#),
-                format!(r#"<link rel="alternate" hreflang="fr" href="{up}../fr/{folder}">"#),
-                format!(r#"<a href="{up}">Calculator</a>"#),
-                r#"<link rel="icon" href="data:,">"#.to_owned(),
-                "<p>c</p>".to_owned(),
+                format!("a[href=\"{up}../fr/{folder}\"][hreflang=fr][lang=fr]"),
+                format!("link[rel=alternate][hreflang=fr][href=\"{up}../fr/{folder}\"]"),
+                format!(".pages a[href=\"{up}\"]"),
+                "link[rel=icon][href=\"data:,\"]".to_owned(),
+                "main > #c".to_owned(),
             ] {
-                assert!(html.contains(&expected), "{expected} is not in {html}");
+                one(&html, &expected)?;
             }
         }
         Ok(())
@@ -169,20 +160,23 @@ mod tests {
 
     #[test]
     fn says_where_the_visitor_is() -> Result<()> {
-        assert!(composed("method/", "T")?.contains(r#"<a href="../method/" aria-current="page">"#));
-        assert!(composed("decisions/by-fine/", "T")?.contains(r#"<a href="../../decisions/" aria-current="true">"#));
+        let html = Html::parse_document(&composed("method/", "T")?);
+        one(&html, "a[href=\"../method/\"][aria-current=page]")?;
+        let html = Html::parse_document(&composed("decisions/by-fine/", "T")?);
+        one(&html, "a[href=\"../../decisions/\"][aria-current=true]")?;
         Ok(())
     }
 
     #[test]
     fn lets_nothing_run_and_nothing_be_sent() -> Result<()> {
-        let html = composed("method/", "<T>")?;
-        crate::html::refuse_inline(&html)?;
-        assert!(
-            html.contains("default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'")
-        );
-        assert!(html.contains("<title>&lt;T&gt; – article83</title>") && html.contains("content=\"&quot;d&quot;\""));
-        assert!(!html.contains("<script"));
+        let source = composed("method/", "<T>")?;
+        refuse_inline(&source)?;
+        let html = Html::parse_document(&source);
+        let policy = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
+        one(&html, &format!("meta[http-equiv=Content-Security-Policy][content=\"{policy}\"]"))?;
+        assert_eq!(text_of(one(&html, "title")?), "<T> – article83");
+        assert_eq!(one(&html, "meta[name=description]")?.attr("content"), Some("\"d\""));
+        assert!(all(&html, "script")?.is_empty());
         Ok(())
     }
 }

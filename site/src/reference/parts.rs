@@ -1,125 +1,116 @@
-//! What the reference pages are made of.
+//! What the pages are made of.
 
-use std::fmt::Write as _;
-
-use anyhow::Result;
 use article83::law::{Citation, Confidence, Document};
+use leptos::prelude::*;
 
-use crate::{template::escape, words::Words};
+use crate::words::Words;
 
-/// An element. Its attributes are escaped here; its content is HTML already.
-pub(crate) fn element(name: &str, attributes: &[(&str, &str)], content: &str) -> String {
-    let mut written = format!("<{name}");
-    for (attribute, value) in attributes {
-        // Writing to a string cannot fail.
-        let _ = write!(written, " {attribute}=\"{}\"", escape(value));
-    }
-    written + ">" + content + "</" + name + ">"
+/// A link to another site, which learns nothing of where it was followed.
+pub(crate) fn external(address: &str, content: impl IntoView + 'static) -> AnyView {
+    view! { <a href=address.to_owned() rel="noreferrer">{content}</a> }.into_any()
 }
 
-/// A link to another site, which learns nothing of where it was followed. Its content is HTML already.
-pub(crate) fn link(address: &str, content: &str) -> String {
-    element("a", &[("href", address), ("rel", "noreferrer")], content)
-}
-
-/// What stands in smaller type below a figure.
-pub(crate) fn small(content: &str) -> String {
-    element("small", &[], content)
-}
-
-/// A paragraph with a text of the language in it.
-pub(crate) fn paragraph(words: &Words<'_>, key: &str) -> Result<String> {
-    Ok(element("p", &[], &words.html(key, &[])?) + "\n")
-}
-
-/// The head and the rows of a table: the names of its columns, and cells that are HTML already, of which the first names its row. Where
-/// there is no room for a table, each cell stands under the name of its column.
-pub(crate) fn head_and_rows(columns: &[&str], rows: &[Vec<String>]) -> String {
-    let head: String = columns.iter().map(|name| element("th", &[("scope", "col")], &escape(name))).collect();
-    let rows = rows.iter().map(|row| {
-        let cells = columns.iter().zip(row).enumerate().map(|(number, (column, cell))| match number {
-            0 => element("th", &[("scope", "row")], cell),
-            _ => element("td", &[("data-label", column)], cell),
-        });
-        element("tr", &[], &cells.collect::<String>()) + "\n"
-    });
-    let rows = element("tbody", &[], &rows.collect::<String>());
-    element("thead", &[], &element("tr", &[], &head)) + "\n" + &rows
-}
-
-/// Texts of the language, one after the other.
-pub(crate) fn texts<'a, const N: usize>(words: &Words<'a>, keys: [&str; N]) -> Result<Vec<&'a str>> {
-    keys.into_iter().map(|key| words.text(key)).collect()
+/// What is shown in smaller type below a figure.
+pub(crate) fn small(content: impl IntoView + 'static) -> AnyView {
+    view! { <small>{content}</small> }.into_any()
 }
 
 /// The mark of what no text that was read states.
-pub(crate) fn mark(words: &Words<'_>) -> Result<String> {
-    Ok(format!(" {}", element("em", &[("class", "mark")], &words.html("confidence.unconfirmed", &[])?)))
-}
-
-/// A section of a page with a heading, paragraphs that are HTML already, and what follows them.
-pub(crate) fn section(words: &Words<'_>, page: &str, id: &str, paragraphs: &[String], rest: &str) -> Result<String> {
-    let heading = element("h2", &[("id", id)], &words.html(&format!("{page}.heading.{id}"), &[])?);
-    let paragraphs: String = paragraphs.iter().map(|text| element("p", &[], text) + "\n").collect();
-    Ok(element("section", &[("aria-labelledby", id)], &[&heading, "\n", &paragraphs, rest].concat()))
-}
-
-/// A table under its caption, with a head and rows as [`head_and_rows`] takes them.
-pub(crate) fn table(caption: &str, columns: &[&str], rows: &[Vec<String>]) -> String {
-    let content = element("caption", &[], caption) + "\n" + &head_and_rows(columns, rows);
-    element("table", &[("class", "ranges")], &content) + "\n"
+pub(crate) fn mark(words: &Words<'_>) -> AnyView {
+    view! { " "<em class="mark">{words.say("confidence.unconfirmed")}</em> }.into_any()
 }
 
 /// How sure we are.
-pub(crate) fn grade(words: &Words<'_>, confidence: Confidence) -> Result<String> {
+pub(crate) fn grade(words: &Words<'_>, confidence: Confidence) -> AnyView {
     let class = if confidence == Confidence::Unconfirmed { "grade unconfirmed" } else { "grade" };
-    Ok(element("span", &[("class", class)], &words.html(&format!("confidence.{}", confidence.key()), &[])?))
+    view! { <span class=class>{words.say(format!("confidence.{}", confidence.key()))}</span> }.into_any()
+}
+
+/// A list of points, each a text of the language.
+pub(crate) fn points<const N: usize>(words: &Words<'_>, table: &str, keys: [&str; N]) -> AnyView {
+    let items = keys.map(|key| view! { <li>{words.say(format!("{table}.{key}"))}</li> });
+    view! { <ul class="points">{items.into_iter().collect_view()}</ul> }.into_any()
+}
+
+/// A section of a page under its heading.
+pub(crate) fn section(words: &Words<'_>, page: &str, id: &'static str, content: impl IntoView + 'static) -> AnyView {
+    let heading = words.say(format!("{page}.heading.{id}"));
+    view! { <section aria-labelledby=id><h2 id=id>{heading}</h2>{content}</section> }.into_any()
+}
+
+/// A row of a table: its cells, of which the first names it.
+pub(crate) type Cells = Vec<AnyView>;
+
+/// A table under its caption.
+pub(crate) fn table(caption: String, columns: Vec<String>, rows: Vec<Cells>) -> AnyView {
+    view! { <table class="ranges"><caption>{caption}</caption>{head_and_rows(columns, rows)}</table> }.into_any()
+}
+
+/// The head and the rows of a table, with the names of its columns. Where there is no room for a table, each cell is shown under the name
+/// of its column.
+pub(crate) fn head_and_rows(columns: Vec<String>, rows: Vec<Cells>) -> AnyView {
+    let rows = rows.into_iter().map(|cells| view! { <tr>{row(&columns, cells)}</tr> }).collect_view();
+    let head = columns.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view();
+    view! { <thead><tr>{head}</tr></thead><tbody>{rows}</tbody> }.into_any()
+}
+
+/// The cells of a row.
+pub(crate) fn row(columns: &[String], cells: Cells) -> AnyView {
+    let cells = columns.iter().cloned().zip(cells).enumerate().map(|(number, (column, cell))| match number {
+        0 => view! { <th scope="row">{cell}</th> }.into_any(),
+        _ => view! { <td data-label=column>{cell}</td> }.into_any(),
+    });
+    cells.collect_view().into_any()
+}
+
+/// Views one after the other, with a text between each two.
+pub(crate) fn joined(views: impl IntoIterator<Item = AnyView>, between: &'static str) -> AnyView {
+    let views = views.into_iter().enumerate().map(|(number, one)| ((number > 0).then_some(between), one));
+    views.collect_view().into_any()
 }
 
 /// Sources as links, each with how sure we are of it.
-pub(crate) fn sources(words: &Words<'_>, citations: &[Citation]) -> Result<String> {
+pub(crate) fn sources(words: &Words<'_>, citations: &[Citation]) -> AnyView {
     let items = citations.iter().map(|citation| {
-        let link = link(citation.document.address(), &escape(&reference(words, citation)?));
-        Ok(element("li", &[], &format!("{link} {}{}", grade(words, citation.confidence)?, read(words, citation)?)))
+        let link = external(citation.document.address(), reference(words, citation));
+        view! { <li>{link}" "{grade(words, citation.confidence)}{read(words, citation)}</li> }
     });
-    let items = items.collect::<Result<String>>()?;
-    Ok(element("ul", &[("class", "sources"), ("aria-label", words.text("why.sources")?)], &items))
+    view! { <ul class="sources" aria-label=words.say("why.sources")>{items.collect_view()}</ul> }.into_any()
 }
 
 /// When it was last compared with its text; nothing where there was no text to compare it with.
-fn read(words: &Words<'_>, citation: &Citation) -> Result<String> {
-    if citation.confidence == Confidence::Unconfirmed {
-        return Ok(String::new());
-    }
+fn read(words: &Words<'_>, citation: &Citation) -> Option<AnyView> {
     let iso = citation.checked.to_string();
-    Ok(", ".to_owned()
-        + &element("time", &[("datetime", &iso)], &words.html("cite.read", &[("day", &words.day(&iso)?)])?))
+    let day = words.say_with("cite.read", &[("day", &words.day(&iso))]);
+    let is_read = citation.confidence != Confidence::Unconfirmed;
+    is_read.then(|| view! { ", "<time datetime=iso>{day}</time> }.into_any())
 }
 
 /// The reference as the language writes it.
-fn reference(words: &Words<'_>, Citation { document, pinpoint, .. }: &Citation) -> Result<String> {
+fn reference(words: &Words<'_>, Citation { document, pinpoint, .. }: &Citation) -> String {
     let name = match document {
-        Document::Gdpr | Document::GdprRecital => words.text("cite.gdpr")?,
-        other => other.reference(),
+        Document::Gdpr | Document::GdprRecital => words.say("cite.gdpr"),
+        other => other.reference().to_owned(),
     };
     let key = match (document, *pinpoint) {
-        (_, "") => return Ok(name.to_owned()),
+        (_, "") => return name,
         // Its own country says what its parts are called.
-        (Document::National(_), pinpoint) => return Ok(format!("{name} {pinpoint}")),
+        (Document::National(_), pinpoint) => return format!("{name} {pinpoint}"),
         (Document::Gdpr | Document::AccountingDirective | Document::UkGdpr, _) => "cite.article",
         (Document::GdprRecital, _) => "cite.recital",
         (Document::Dpa2018, _) => "cite.section",
         _ => "cite.paragraph",
     };
-    words.fill(key, &[("document", name), ("pinpoint", pinpoint)])
+    words.say_with(key, &[("document", &name), ("pinpoint", pinpoint)])
 }
 
 #[cfg(test)]
 mod tests {
+    use anyhow::Result;
     use article83::law::Statute;
 
     use super::*;
-    use crate::{decisions::tests::root, text::languages};
+    use crate::{decisions::tests::root, html::render, text::languages};
 
     #[test]
     fn a_source_is_cited_as_its_own_country_cites_it() -> Result<()> {
@@ -131,18 +122,20 @@ mod tests {
             address: "https://example.org/",
             read: article83::law::gdpr::APPLIES_FROM,
         });
-        assert_eq!(cited(statute, "art. 20 IV 7°")?, "loi n° 78-17 art. 20 IV 7°");
-        assert_eq!(cited(statute, "")?, "loi n° 78-17");
-        assert_eq!(cited(Document::Gdpr, "83(7)")?, "GDPR Art. 83(7)");
-        assert_eq!(cited(Document::UkGdpr, "83")?, "UK GDPR Art. 83");
-        assert_eq!(cited(Document::Dpa2018, "157")?, "DPA 2018 s. 157");
-        assert_eq!(cited(Document::Nvsc, "86")?, "C-683/21 para. 86");
+        assert_eq!(cited(statute, "art. 20 IV 7°"), "loi n° 78-17 art. 20 IV 7°");
+        assert_eq!(cited(statute, ""), "loi n° 78-17");
+        assert_eq!(cited(Document::Gdpr, "83(7)"), "GDPR Art. 83(7)");
+        assert_eq!(cited(Document::UkGdpr, "83"), "UK GDPR Art. 83");
+        assert_eq!(cited(Document::Dpa2018, "157"), "DPA 2018 s. 157");
+        assert_eq!(cited(Document::Nvsc, "86"), "C-683/21 para. 86");
         Ok(())
     }
 
     #[test]
-    fn an_attribute_cannot_end_early() {
-        assert_eq!(element("p", &[("title", "\"><b>")], "<i>a</i>"), "<p title=\"&quot;&gt;&lt;b&gt;\"><i>a</i></p>");
-        assert_eq!(link("?b&c", "d"), "<a href=\"?b&amp;c\" rel=\"noreferrer\">d</a>");
+    fn what_is_shown_is_escaped() {
+        assert_eq!(
+            render(external("?b&c=\"><b>", "<i>")),
+            "<a href=\"?b&amp;c=&quot;&gt;&lt;b&gt;\" rel=\"noreferrer\">&lt;i&gt;</a>"
+        );
     }
 }

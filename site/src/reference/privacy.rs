@@ -1,92 +1,95 @@
-//! The page on privacy: what becomes of what is typed, what sees to it, how to check it, and what is not promised.
+//! The page on privacy: what becomes of what is typed, how it is kept here, how to check it, and what is not promised.
 
-use anyhow::Result;
+use leptos::prelude::*;
 
 use super::{
     Page,
-    parts::{element, section, table},
+    parts::{joined, points, section, table},
 };
-use crate::{one_file::ONE_FILE, sums::SUMS, surface::Surface, template::escape, words::Words};
+use crate::{one_file::ONE_FILE, sums::SUMS, surface::Surface, words::Words};
 
 const PROMISES: [&str; 6] = ["request", "other", "changed", "stored", "link", "hostile"];
 
 const NOT_PROMISED: [&str; 7] = ["click", "leave", "rtc", "extension", "first", "frame", "kept"];
 
 /// The page.
-pub(crate) fn page(words: &Words<'_>, surface: &Surface) -> Result<Page> {
-    let text = |key: &str| words.html(&format!("page.private.{key}"), &[]);
-    let section = |id, paragraphs: &[String], rest: &str| section(words, "page.private", id, paragraphs, rest);
-    let linked = |address: &str, attributes: &[(&str, &str)], key| {
-        let attributes = [&[("href", address)], attributes].concat();
-        Ok::<_, anyhow::Error>(element("p", &[], &element("a", &attributes, &text(key)?)))
+pub(crate) fn page(words: &Words<'_>, surface: &Surface) -> Page {
+    let text = |key: &str| words.say(format!("page.private.{key}"));
+    let section = |id, content| section(words, "page.private", id, content);
+    let [typed, lock] = [["stays", "leaves"], ["lock", "check_hand"]]
+        .map(|keys| keys.map(|key| view! { <p>{text(key)}</p> }).into_iter().collect_view().into_any());
+    let one_file = view! {
+        <p>{text("one_file")}</p>
+        <p><a href=format!("../{ONE_FILE}") download="">{text("one_file_link")}</a></p>
     };
-    let content = [
-        element("p", &[("class", "lede")], &text("lede")?),
-        section("typed", &[text("stays")?, text("leaves")?], "")?,
-        section("lock", &[text("lock")?, text("check_hand")?], "")?,
-        section("promises", &[], &promises(words)?)?,
-        section("not", &[], &not_promised(words)?)?,
-        section(
-            "one-file",
-            &[text("one_file")?],
-            &linked(&format!("../{ONE_FILE}"), &[("download", "")], "one_file_link")?,
-        )?,
-        section("reproduce", &[text("reproduce")?], &linked(&format!("../../{SUMS}"), &[], "sums_link")?)?,
-        section("surface", &[text("surface.lede")?], &reached(words, surface)?)?,
-    ];
-    Ok(Page {
+    let sums = view! {
+        <p>{text("reproduce")}</p>
+        <p><a href=format!("../../{SUMS}")>{text("sums_link")}</a></p>
+    };
+    let content = view! {
+        <p class="lede">{text("lede")}</p>
+        {section("typed", typed)}
+        {section("lock", lock)}
+        {section("promises", promises(words))}
+        {section("not", points(words, "page.private.not", NOT_PROMISED))}
+        {section("one-file", one_file.into_any())}
+        {section("reproduce", sums.into_any())}
+        {section("surface", reached(words, surface))}
+    };
+    Page {
         folder: "privacy/".to_owned(),
-        title: words.fill("page.private.title", &[])?,
-        description: words.fill("page.private.description", &[])?,
-        content: content.join("\n"),
+        title: text("title"),
+        description: text("description"),
+        content: content.into_any(),
         script: None,
-    })
+    }
 }
 
-fn promises(words: &Words<'_>) -> Result<String> {
-    let text = |key: &str| words.html(&format!("page.private.promise.{key}"), &[]);
-    let rows =
-        PROMISES.map(|key| Ok(vec![text(key)?, text(&format!("{key}_against"))?, text(&format!("{key}_held"))?]));
-    let columns = [
-        words.text("page.private.promise.promise")?,
-        words.text("page.private.promise.against")?,
-        words.text("page.private.promise.held")?,
-    ];
-    Ok(table(&text("caption")?, &columns, &rows.into_iter().collect::<Result<Vec<_>>>()?))
-}
-
-fn not_promised(words: &Words<'_>) -> Result<String> {
-    let items =
-        NOT_PROMISED.map(|key| Ok(element("li", &[], &words.html(&format!("page.private.not.{key}"), &[])?) + "\n"));
-    Ok(element("ul", &[("class", "points")], &items.into_iter().collect::<Result<String>>()?))
+fn promises(words: &Words<'_>) -> AnyView {
+    let text = |key: &str| words.say(format!("page.private.promise.{key}"));
+    let cells = |key: &str| [text(key), text(&format!("{key}_against")), text(&format!("{key}_held"))];
+    let rows = PROMISES.map(|key| cells(key).map(IntoAny::into_any).into());
+    table(text("caption"), ["promise", "against", "held"].map(text).into(), rows.into())
 }
 
 /// All that the module may call, by what it is for.
-fn reached(words: &Words<'_>, surface: &Surface) -> Result<String> {
-    let mut listed = String::new();
-    for (group, calls) in &surface.imports {
-        listed += &element("dt", &[], &words.html(&format!("page.private.surface.{group}"), &[])?);
-        let calls: Vec<_> = calls.iter().map(|call| element("code", &[], &escape(call))).collect();
-        listed += &(element("dd", &[], &calls.join(", ")) + "\n");
+fn reached(words: &Words<'_>, surface: &Surface) -> AnyView {
+    let text = |key: &str| words.say(format!("page.private.surface.{key}"));
+    let groups = surface.imports.iter().map(|(group, calls)| {
+        let calls = calls.iter().cloned().map(|call| view! { <code>{call}</code> }.into_any());
+        view! { <dt>{text(group)}</dt><dd>{joined(calls, ", ")}</dd> }
+    });
+    view! {
+        <p>{text("lede")}</p>
+        <dl class="surface">{groups.collect_view()}</dl>
+        <p>{text("honest")}</p>
     }
-    Ok(element("dl", &[("class", "surface")], &listed)
-        + &element("p", &[], &words.html("page.private.surface.honest", &[])?))
+    .into_any()
 }
 
 #[cfg(test)]
 mod tests {
+    use anyhow::Result;
+
     use super::*;
-    use crate::{decisions::tests::root, html::refuse_inline, text::languages};
+    use crate::{
+        decisions::tests::root,
+        html::{
+            refuse_inline, render,
+            tests::{Html, texts},
+        },
+        text::languages,
+    };
 
     #[test]
     fn shows_in_each_language_all_that_the_module_may_call() -> Result<()> {
         let surface = Surface::allowed()?;
         for language in languages(&root()?.join("locales"))? {
-            let html = page(&Words::new(&language), &surface)?.content;
+            let html = render(page(&Words::new(&language), &surface).content);
             refuse_inline(&html)?;
-            for call in surface.imports.values().flatten() {
-                assert!(html.contains(&element("code", &[], &escape(call))), "{call}");
-            }
+            let shown = texts(&Html::parse_fragment(&html), "dl.surface code")?;
+            let allowed: Vec<_> = surface.imports.values().flatten().cloned().collect();
+            assert_eq!(shown, allowed, "{}", language.code);
         }
         Ok(())
     }

@@ -5,22 +5,22 @@ use article83::{
     assess::{Bound, Ceiling},
     law::{Confidence, decisions::Status},
 };
+use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::{
     decisions::COLUMNS,
-    parts::{element, grade, link, mark, small},
+    parts::{self, external, grade, joined, mark, small},
 };
 use crate::{
-    decisions::{Amount, Fact, Published, Reason},
-    template::escape,
+    decisions::{Fact, Published, Reason},
     words::Words,
 };
 
 /// A decision with what follows from it.
 pub(super) struct Row<'a> {
     pub(super) published: &'a Published,
-    pub(super) country: &'a str,
+    pub(super) country: String,
     /// What the engine answers; `None` where it cannot be compared.
     ceiling: Option<Ceiling>,
     /// The fine as a part of the ceiling.
@@ -29,10 +29,10 @@ pub(super) struct Row<'a> {
 
 impl<'a> Row<'a> {
     /// Asks the engine about a decision.
-    pub(super) fn of(words: &Words<'a>, published: &'a Published) -> Result<Self> {
+    pub(super) fn of(words: &Words<'_>, published: &'a Published) -> Result<Self> {
         let ceiling = published.assessment()?.and_then(|answer| answer.operations.first()?.ceiling);
         let share = ceiling.and_then(|ceiling| published.fine_in_euros()?.checked_div(ceiling.amount));
-        Ok(Self { published, country: country(words, &published.country)?, ceiling, share })
+        Ok(Self { published, country: country(words, &published.country), ceiling, share })
     }
 }
 
@@ -43,178 +43,155 @@ impl Row<'_> {
     }
 
     /// The row, with an address of its own.
-    pub(super) fn html(&self, words: &Words<'_>) -> Result<String> {
-        let cells = [
-            self.addressee(words)?,
-            escape(&self.published.authority) + &small(&escape(self.country)),
-            self.date(words)?,
-            self.provisions(words)?,
-            self.fine(words)?,
-            self.turnover(words)?,
-            self.ceiling(words)?,
-            self.share(words)?,
-            self.status(words)?,
+    pub(super) fn view(&self, words: &Words<'_>) -> Result<AnyView> {
+        let Self { published, .. } = self;
+        let authority = view! { {published.authority.clone()}{small(self.country.clone())} };
+        let cells = vec![
+            view! { {published.name.clone()}{small(words.say(published.about()))} }.into_any(),
+            authority.into_any(),
+            self.date(words),
+            self.provisions(words),
+            self.fine(words),
+            self.turnover(words),
+            self.ceiling(words),
+            self.share(words),
+            self.status(words),
             self.source(words)?,
         ];
-        let cells = COLUMNS.iter().zip(cells).enumerate().map(|(number, ((key, _), cell))| match number {
-            // It names the row.
-            0 => Ok(element("th", &[("scope", "row")], &cell)),
-            // Where there is no room for a table, each figure stands under the name of its column.
-            _ => Ok(element("td", &[("data-label", words.text(key)?)], &cell)),
-        });
-        Ok(element("tr", &[("id", &self.published.id)], &cells.collect::<Result<String>>()?) + "\n")
+        let columns = COLUMNS.map(|(key, _)| words.say(key));
+        Ok(view! { <tr id=published.id.clone()>{parts::row(&columns, cells)}</tr> }.into_any())
     }
 
-    fn addressee(&self, words: &Words<'_>) -> Result<String> {
-        let about = words.html(&self.published.about(), &[])?;
-        Ok(escape(&self.published.name) + &small(&about))
+    fn date(&self, words: &Words<'_>) -> AnyView {
+        let iso = self.published.date.clone();
+        let day = words.day(&iso);
+        self.marked(words, view! { <time datetime=iso>{day}</time> }, Fact::Date)
     }
 
-    fn date(&self, words: &Words<'_>) -> Result<String> {
-        let iso = &self.published.date;
-        let day = element("time", &[("datetime", iso)], &escape(&words.day(iso)?));
-        self.marked(words, day, Fact::Date)
-    }
-
-    fn provisions(&self, words: &Words<'_>) -> Result<String> {
+    fn provisions(&self, words: &Words<'_>) -> AnyView {
         let Published { provisions, national, .. } = self.published;
         if provisions.is_empty() && national.is_empty() {
-            return words.html("page.decisions.not_stated", &[]);
+            return words.say("page.decisions.not_stated").into_any();
         }
-        let listed = provisions.iter().map(|provision| element("span", &[("class", "provision")], &escape(provision)));
-        let listed = listed.collect::<Vec<_>>().join(", ");
-        let national: Vec<_> = national.iter().map(|law| small(&escape(law))).collect();
-        self.marked(words, listed + &national.concat(), Fact::Provisions)
+        let listed = provisions.iter().cloned();
+        let listed = joined(listed.map(|name| view! { <span class="provision">{name}</span> }.into_any()), ", ");
+        let national = national.iter().cloned().map(small).collect_view();
+        self.marked(words, (listed, national), Fact::Provisions)
     }
 
-    fn fine(&self, words: &Words<'_>) -> Result<String> {
-        let Some(fine) = &self.published.fine else { return words.html("page.decisions.no_fine", &[]) };
-        let amount = amount(words, fine, self.published.short_fine())?;
+    fn fine(&self, words: &Words<'_>) -> AnyView {
+        let Some(fine) = &self.published.fine else { return words.say("page.decisions.no_fine").into_any() };
+        let amount = amount(words, fine.amount, &fine.currency, self.published.short_fine());
         graded(words, amount, self.published.confidence.fine)
     }
 
-    fn turnover(&self, words: &Words<'_>) -> Result<String> {
+    fn turnover(&self, words: &Words<'_>) -> AnyView {
         if self.published.undertaking == Some(false) {
-            return words.html("page.decisions.no_undertaking", &[]);
+            return words.say("page.decisions.no_undertaking").into_any();
         }
-        let Some(turnover) = &self.published.turnover else { return words.html("page.decisions.not_known", &[]) };
-        let stated = Amount { amount: turnover.amount, currency: turnover.currency.clone() };
-        let mut html = amount(words, &stated, self.published.short_turnover())?;
-        let year = self.marked(words, turnover.year.to_string(), Fact::Year)?;
-        html += &small(&year);
-        if turnover.own {
-            html += &small(&words.html("page.decisions.own", &[])?);
-        }
-        graded(words, html, self.published.confidence.turnover)
+        let Some(turnover) = &self.published.turnover else { return words.say("page.decisions.not_known").into_any() };
+        let amount = amount(words, turnover.amount, &turnover.currency, self.published.short_turnover());
+        let year = small(self.marked(words, turnover.year.to_string(), Fact::Year));
+        let own = turnover.own.then(|| small(words.say("page.decisions.own")));
+        graded(words, (amount, year, own), self.published.confidence.turnover)
     }
 
-    fn ceiling(&self, words: &Words<'_>) -> Result<String> {
-        let stated = match &self.published.ceiling {
+    fn ceiling(&self, words: &Words<'_>) -> AnyView {
+        let stated = self.published.ceiling.as_ref().map(|stated| {
             // That it is ours is what the tests of the engine hold.
-            Some(_) if self.ceiling.is_some() => words.html("page.decisions.stated_too", &[])?,
-            Some(stated) => {
-                let amount = words.money(stated.amount, &stated.currency)?;
-                words.html("page.decisions.stated", &[("amount", &amount)])?
-            }
-            None => String::new(),
-        };
-        let stated = if stated.is_empty() { stated } else { small(&stated) };
+            small(if self.ceiling.is_some() {
+                words.say("page.decisions.stated_too")
+            } else {
+                let amount = words.money(stated.amount, &stated.currency);
+                words.say_with("page.decisions.stated", &[("amount", &amount)])
+            })
+        });
         let ceiling = match (self.ceiling, self.published.incomparable) {
             (Some(ceiling), _) if ceiling.bound == Bound::AtLeast => {
-                words.html("result.at_least", &[("amount", &words.euros(ceiling.amount)?)])?
+                words.say_with("result.at_least", &[("amount", &words.euros(ceiling.amount))]).into_any()
             }
-            (Some(ceiling), _) => escape(&words.euros(rounded(ceiling.amount))?),
-            (None, Some(reason)) => small(&words.html(why_not(reason), &[])?),
-            (None, None) => words.html("page.decisions.not_known", &[])?,
+            (Some(ceiling), _) => words.euros(rounded(ceiling.amount)).into_any(),
+            (None, Some(reason)) => small(words.say(why_not(reason))),
+            (None, None) => words.say("page.decisions.not_known").into_any(),
         };
-        Ok(ceiling + &stated)
+        (ceiling, stated).into_any()
     }
 
-    fn share(&self, words: &Words<'_>) -> Result<String> {
-        let Some(share) = self.share else { return words.html("page.decisions.not_compared", &[]) };
-        let written = words.percent(short_share(share))?;
-        if self.is_at_most() { words.html("result.at_most", &[("amount", &written)]) } else { Ok(escape(&written)) }
+    fn share(&self, words: &Words<'_>) -> AnyView {
+        let Some(share) = self.share else { return words.say("page.decisions.not_compared").into_any() };
+        let share = words.percent(short_share(share));
+        if self.is_at_most() { words.say_with("result.at_most", &[("amount", &share)]) } else { share }.into_any()
     }
 
-    fn status(&self, words: &Words<'_>) -> Result<String> {
+    fn status(&self, words: &Words<'_>) -> AnyView {
         let status = &self.published.status;
         let name = match &status.to {
             Some(to) => {
-                let amount = words.money(to.amount, &to.currency)?;
-                words.html("page.decisions.reduced_to", &[("amount", &amount)])?
+                words.say_with("page.decisions.reduced_to", &[("amount", &words.money(to.amount, &to.currency))])
             }
-            None => words.html(&format!("status.{}.title", status.kind.key()), &[])?,
+            None => words.say(format!("status.{}.title", status.kind.key())),
         };
-        let mut html = match status.kind {
+        let name = match status.kind {
             // These must not be overlooked.
-            Status::Annulled | Status::Reduced => element("strong", &[], &name),
-            _ => name,
+            Status::Annulled | Status::Reduced => view! { <strong>{name}</strong> }.into_any(),
+            _ => name.into_any(),
         };
-        let day = status.on.as_deref().map(|on| words.day(on)).transpose()?;
+        let day = status.on.as_deref().map(|on| words.day(on));
         let whence: Vec<_> = status.by.iter().cloned().chain(day).collect();
-        if !whence.is_empty() {
-            html += &small(&escape(&whence.join(", ")));
-        }
-        if let Some(more) = words.find(&self.published.became()) {
-            html += &small(&escape(more));
-        }
-        html = self.marked(words, html, Fact::Status)?;
-        Ok(html + &small(&words.html("page.decisions.read", &[("day", &words.day(&status.read)?)])?))
+        let whence = (!whence.is_empty()).then(|| small(whence.join(", ")));
+        let note = words.find(&self.published.became()).map(small);
+        let read = small(words.say_with("page.decisions.read", &[("day", &words.day(&status.read))]));
+        (self.marked(words, (name, whence, note), Fact::Status), read).into_any()
     }
 
     /// The source, how sure each group of figures is, and when they were compared with it.
-    fn source(&self, words: &Words<'_>) -> Result<String> {
-        let mut html = source(&self.published.source)?;
-        let size = if self.published.turnover.is_some() { "page.decisions.turnover" } else { "page.decisions.ceiling" };
-        let groups =
-            [("page.decisions.fine", self.published.confidence.fine), (size, self.published.confidence.turnover)];
-        for (key, confidence) in groups {
-            if let Some(confidence) = confidence {
-                let figure = words.html("page.decisions.graded", &[("figure", words.text(key)?)])?;
-                html += &small(&(figure + &short_grade(words, confidence)?));
-            }
-        }
-        let day = words.day(&self.published.checked)?;
-        Ok(html + &small(&words.html("page.decisions.compared", &[("day", &day)])?))
+    fn source(&self, words: &Words<'_>) -> Result<AnyView> {
+        let Published { turnover, confidence, checked, .. } = self.published;
+        let size = if turnover.is_some() { "page.decisions.turnover" } else { "page.decisions.ceiling" };
+        let groups = [("page.decisions.fine", confidence.fine), (size, confidence.turnover)];
+        let groups = groups.into_iter().filter_map(|(key, confidence)| {
+            let figure = words.say_with("page.decisions.graded", &[("figure", &words.say(key))]);
+            Some(small((figure, short_grade(words, confidence?))))
+        });
+        let compared = small(words.say_with("page.decisions.compared", &[("day", &words.day(checked))]));
+        Ok((source(&self.published.source)?, groups.collect_view(), compared).into_any())
     }
 
     /// A fact, with a mark where no text that was read states it.
-    fn marked(&self, words: &Words<'_>, html: String, fact: Fact) -> Result<String> {
-        Ok(if self.published.is_confirmed(fact) { html } else { html + &mark(words)? })
+    fn marked(&self, words: &Words<'_>, fact: impl IntoView + 'static, which: Fact) -> AnyView {
+        (fact, (!self.published.is_confirmed(which)).then(|| mark(words))).into_any()
     }
 }
 
 /// An amount, and in euros where it was imposed in another currency.
-fn amount(words: &Words<'_>, stated: &Amount, euros: Option<Decimal>) -> Result<String> {
-    let mut html = escape(&words.money(stated.amount, &stated.currency)?);
-    if let (Some(euros), true) = (euros, stated.currency != "EUR") {
-        let about = words.html("page.number.about", &[("amount", &words.euros(euros)?)])?;
-        html += &small(&about);
-    }
-    Ok(html)
+fn amount(words: &Words<'_>, amount: Decimal, currency: &str, euros: Option<Decimal>) -> AnyView {
+    let euros = euros.filter(|_| currency != "EUR");
+    let about = euros.map(|euros| small(words.say_with("page.number.about", &[("amount", &words.euros(euros))])));
+    (words.money(amount, currency), about).into_any()
 }
 
 /// Figures, with a mark where they are not confirmed.
-fn graded(words: &Words<'_>, html: String, confidence: Option<Confidence>) -> Result<String> {
-    Ok(if confidence == Some(Confidence::Unconfirmed) { html + &mark(words)? } else { html })
+fn graded(words: &Words<'_>, figures: impl IntoView + 'static, confidence: Option<Confidence>) -> AnyView {
+    (figures, (confidence == Some(Confidence::Unconfirmed)).then(|| mark(words))).into_any()
 }
 
 /// How sure a group of figures is, in a word, which the page explains.
-pub(super) fn short_grade(words: &Words<'_>, confidence: Confidence) -> Result<String> {
+pub(super) fn short_grade(words: &Words<'_>, confidence: Confidence) -> AnyView {
     match confidence {
-        Confidence::Decision => words.html("page.decisions.grade.decision", &[]),
-        Confidence::Secondary => words.html("page.decisions.grade.secondary", &[]),
+        Confidence::Decision => words.say("page.decisions.grade.decision").into_any(),
+        Confidence::Secondary => words.say("page.decisions.grade.secondary").into_any(),
         other => grade(words, other),
     }
 }
 
 /// A link under the name of the host that it leads to.
-pub(super) fn source(address: &str) -> Result<String> {
+pub(super) fn source(address: &str) -> Result<AnyView> {
     let host = address.split('/').nth(2).with_context(|| format!("{address} is no address"))?;
-    let host = escape(host.strip_prefix("www.").unwrap_or(host));
+    let host = host.strip_prefix("www.").unwrap_or(host);
     // Where it must break, it breaks there.
-    let host = host.rsplit_once('.').map_or(host.clone(), |(name, end)| format!("{name}<wbr>.{end}"));
-    Ok(link(address, &host))
+    let (name, end) = host.rsplit_once('.').with_context(|| format!("{address} is no address"))?;
+    let (name, end) = (name.to_owned(), format!(".{end}"));
+    Ok(external(address, view! { {name}<wbr/>{end} }))
 }
 
 /// To the cent: converted by a rate, an amount can have many decimals.
@@ -243,8 +220,8 @@ pub(super) fn why_not(reason: Reason) -> &'static str {
 }
 
 /// The name of a country.
-pub(super) fn country<'a>(words: &Words<'a>, code: &str) -> Result<&'a str> {
-    words.text(&format!("page.country.{code}"))
+pub(super) fn country(words: &Words<'_>, code: &str) -> String {
+    words.say(format!("page.country.{code}"))
 }
 
 #[cfg(test)]

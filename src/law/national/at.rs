@@ -1,8 +1,8 @@
 //! Austria: no fine against authorities, public-law corporations and bodies with a statutory mandate, whatever their form.
 
 use super::rows::{
-    Act, Body, Duty, ForBodies, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment,
-    day, kind,
+    Act, Body, Duty, ForBodies, Limitation, Money, NamedAct, National, PenaltyLimit, PenaltyRoute, Remark, Statute,
+    Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence};
 
@@ -52,6 +52,7 @@ const fn of_communications(name: &'static str, most: u32, sources: &'static [Cit
 const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[DSG.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const AT: National = National {
+    acts: &[NamedAct { before: "TKG-", names: &["tkg 2021", "tkg"] }],
     bodies: &[
         Body::new(kind("authority"), Treatment::Exempt, &[EXEMPT]),
         Body::new(kind("public-corporation"), Treatment::Exempt, &[EXEMPT]),
@@ -87,7 +88,7 @@ pub(super) const AT: National = National {
         3,
         &[VSTG.primary("§ 31 Abs. 2"), COURT.graded("W298 2284627-1", Confidence::Decision)],
     )],
-    ..National::new(*b"AT", SINCE)
+    ..National::new(*b"AT", "austria|autriche|osterreich", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

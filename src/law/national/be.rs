@@ -1,7 +1,7 @@
 //! Belgium: no fine against public authorities, except legal persons of public law that offer goods or services on a market.
 
 use super::rows::{
-    Act, Body, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Time, Treatment, day, kind,
+    Act, Body, Limitation, NamedAct, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Time, Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence};
 
@@ -49,6 +49,7 @@ const SINCE: Act = Act {
 };
 
 pub(super) const BE: National = National {
+    acts: &[NamedAct { before: "", names: &["loi du 30 juillet 2018", "wet van 30 juli 2018"] }],
     bodies: &[Body {
         unless_undertaking: true,
         ..Body::new(kind("public-authority"), Treatment::Exempt, &[EXEMPT, LAW.primary("art. 5")])
@@ -67,7 +68,7 @@ pub(super) const BE: National = National {
         // Not known to have been changed.
         Limitation { time: Time::since(day(2024, 6, 1)), ..Limitation::years(5, &[then("art. 105")]) },
     ],
-    ..National::new(*b"BE", SINCE)
+    ..National::new(*b"BE", "belgium|belgique|belgie|belgien", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,6 +1,6 @@
 //! Cyprus: a public body pays at most 200,000 euros for a non-profit activity.
 
-use super::rows::{Act, Body, Cap, Currency, Duty, Money, National, Remark, Statute, Treatment, day, kind};
+use super::rows::{Act, Body, Cap, Currency, Duty, Money, NamedAct, National, Remark, Statute, Treatment, day, kind};
 use crate::law::{Citation, Confidence};
 
 const LAW: Statute = Statute {
@@ -31,6 +31,7 @@ const fn communications(name: &'static str, sources: &'static [Citation]) -> Dut
 const SINCE: Act = Act { since: day(2018, 7, 31), sources: &[GUIDE.graded("1.1", Confidence::Secondary)] };
 
 pub(super) const CY: National = National {
+    acts: &[NamedAct { before: "112-", names: &["ν 112 i 2004", "law 112 i 2004"] }],
     bodies: &[Body {
         // The cap depends on the activity that the fine is about, not on the body.
         unless_undertaking: true,
@@ -48,7 +49,7 @@ pub(super) const CY: National = National {
     // The whole law was searched for fines: apart from criminal ones it has those of Article 83 and the limit above.
     duties_read: true,
     penalties: Some(&[]),
-    ..National::new(*b"CY", SINCE)
+    ..National::new(*b"CY", "cyprus|chypre|κυπροσ|kibris", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

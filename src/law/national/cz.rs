@@ -1,8 +1,8 @@
 //! Czechia: the authority must refrain from punishing public bodies; publishing what another law forbids to publish has its own fine.
 
 use super::rows::{
-    Act, Body, Currency, Duty, ForBodies, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute,
-    Time, Treatment, day, kind,
+    Act, Body, Currency, Duty, ForBodies, Limitation, Money, NamedAct, National, PenaltyLimit, PenaltyRoute, Remark,
+    Statute, Time, Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence};
 
@@ -51,6 +51,10 @@ const fn korunas(amount: u32) -> Money {
 const SINCE: Act = Act { since: day(2019, 4, 24), sources: &[LAW.primary("§ 68")] };
 
 pub(super) const CZ: National = National {
+    acts: &[
+        NamedAct { before: "", names: &["zakon c 110 2019", "zakona c 110 2019", "zakon 110 2019"] },
+        NamedAct { before: "480-", names: &["zakon c 480 2004", "zakona c 480 2004", "zakon 480 2004"] },
+    ],
     bodies: &[Body::new(
         kind("public-body"),
         Treatment::Exempt,
@@ -81,7 +85,7 @@ pub(super) const CZ: National = National {
         time: Time::since(day(2017, 7, 1)),
         ..Limitation::years(3, &[OFFENCES.primary("§ 30 písm. b)"), OFFENCES.primary("§ 31")])
     }],
-    ..National::new(*b"CZ", SINCE)
+    ..National::new(*b"CZ", "czech republic|czechia|republique tcheque|tchequie|cesko|ceska republika", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

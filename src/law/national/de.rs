@@ -1,8 +1,8 @@
 //! Germany: no fine against public bodies of the Federation unless they compete on a market; the laws of the Länder were not read.
 
 use super::rows::{
-    Act, Body, BodyKind, Duty, ForBodies, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute,
-    Treatment, day, kind,
+    Act, Body, BodyKind, Duty, ForBodies, Limitation, Money, NamedAct, National, PenaltyLimit, PenaltyRoute, Remark,
+    Statute, Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence};
 
@@ -64,6 +64,11 @@ const IN_BAVARIA: Citation = BAVARIA.graded("Art. 29, 31, 36", Confidence::Decis
 const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[BDSG.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const DE: National = National {
+    acts: &[
+        NamedAct { before: "", names: &["bdsg", "bundesdatenschutzgesetz", "bundesdatenschutzgesetzes"] },
+        NamedAct { before: "TDDDG-", names: &["tdddg", "ttdsg"] },
+        NamedAct { before: "UWG-", names: &["uwg"] },
+    ],
     bodies: &[
         Body {
             unless_undertaking: true,
@@ -151,7 +156,7 @@ pub(super) const DE: National = National {
         3,
         &[BDSG.primary("§ 41 Abs. 1"), OWIG.primary("§ 31 Abs. 2 Nr. 1"), OWIG.primary("§ 31 Abs. 3")],
     )],
-    ..National::new(*b"DE", SINCE)
+    ..National::new(*b"DE", "germany|allemagne|deutschland", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,7 +1,8 @@
 //! Denmark: criminal courts impose the fines; public authorities pay a share of their operating grant, up to special amounts.
 
 use super::rows::{
-    Act, Body, Cap, Currency, ImposedBy, Limit, Limitation, National, Per, Remark, Statute, Treatment, day, kind,
+    Act, Body, Cap, Currency, ImposedBy, Limit, Limitation, NamedAct, National, Per, Remark, Statute, Treatment, day,
+    kind,
 };
 use crate::law::{Citation, Confidence};
 
@@ -39,6 +40,7 @@ const AMOUNTS: Citation = BILL.graded("§ 41, stk. 6, bemærkninger", Confidence
 const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[ACT.primary("§ 46, stk. 1")] };
 
 pub(super) const DK: National = National {
+    acts: &[NamedAct { before: "", names: &["databeskyttelsesloven", "databeskyttelseslovens"] }],
     imposed_by: ImposedBy::Court(&[ACT.primary("§ 41"), ACT.primary("§ 42")]),
     bodies: &[Body::new(
         kind("public-authority"),
@@ -57,7 +59,7 @@ pub(super) const DK: National = National {
     // Non-compliance is an offence.
     penalties: Some(&[]),
     limitation: &[Limitation::years(5, &[ACT.primary("§ 41, stk. 7")])],
-    ..National::new(*b"DK", SINCE)
+    ..National::new(*b"DK", "denmark|danemark|danmark", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,8 +1,8 @@
 //! Estonia: fines are imposed in misdemeanour proceedings, from which the State, local government and public-law bodies are left out.
 
 use super::rows::{
-    Act, Body, Date, Duty, Fining, ImposedBy, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Time,
-    Treatment, day, kind,
+    Act, Body, Date, Duty, Fining, ImposedBy, Limitation, NamedAct, National, PenaltyLimit, PenaltyRoute, Remark,
+    Statute, Time, Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence, Regime, Tier};
 
@@ -39,6 +39,7 @@ const SUPERVISED: Citation = IKS.primary("§ 59");
 const SINCE: Act = Act { since: day(2019, 1, 15), sources: &[IKS.primary("§ 76")] };
 
 pub(super) const EE: National = National {
+    acts: &[NamedAct { before: "", names: &["isikuandmete kaitse seadus", "isikuandmete kaitse seaduse"] }],
     imposed_by: ImposedBy::Misdemeanour(&[IKS.primary("§ 73 lg 2")]),
     fining: &[
         Fining::open(day(2018, 5, 25), "no-offence", &[IKS.primary("§ 76"), BAR.graded("", Confidence::Secondary)]),
@@ -70,7 +71,7 @@ pub(super) const EE: National = National {
         },
         Limitation { time: Time::since(RAISED), ..Limitation::years(3, &[IKS.primary("§ 73 lg 1")]) },
     ],
-    ..National::new(*b"EE", SINCE)
+    ..National::new(*b"EE", "estonia|estonie|eesti", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

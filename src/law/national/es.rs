@@ -1,7 +1,7 @@
 //! Spain: the bodies that its law lists get no fine; three classes of infringements with their own limitation.
 
 use super::rows::{
-    Act, Body, Duty, ForBodies, Limitation, Money, National, Remark, Statute, Time, Treatment, day, kind,
+    Act, Body, Duty, ForBodies, Limitation, Money, NamedAct, National, Remark, Statute, Time, Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence, Tier};
 
@@ -60,6 +60,12 @@ const SINCE: Act =
     Act { since: day(2018, 12, 7), sources: &[LOPDGDD.primary("disp. final decimosexta").read_on(day(2026, 11, 29))] };
 
 pub(super) const ES: National = National {
+    acts: &[
+        NamedAct { before: "", names: &["lopdgdd", "lopgdd", "lopdpgdd", "ley organica 3 2018"] },
+        NamedAct { before: "LSSI-", names: &["lssi", "lssice", "ley 34 2002"] },
+        NamedAct { before: "LGT-", names: &["lgt"] },
+        NamedAct { before: "LGTel-", names: &["lgtel", "ley 11 2022"] },
+    ],
     bodies: &[
         Body {
             time: Time::between(day(2018, 5, 25), day(2018, 12, 6)),
@@ -126,7 +132,7 @@ pub(super) const ES: National = National {
         Limitation::of_tier(Tier::Higher, 3, &[LOPDGDD.primary("art. 72")]),
         Limitation::of_tier(Tier::Lower, 2, &[LOPDGDD.primary("art. 73")]),
     ],
-    ..National::new(*b"ES", SINCE)
+    ..National::new(*b"ES", "spain|espagne|espana", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,7 +1,7 @@
 //! Finland: no fine against the public bodies on a closed list; wellbeing services counties are not on it.
 
 use super::rows::{
-    Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day, kind,
+    Act, Body, Duty, Limitation, NamedAct, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence, Tier};
 
@@ -34,6 +34,7 @@ const LIST: Citation = ACT.primary("24 § 4 mom.");
 const SINCE: Act = Act { since: day(2019, 1, 1), sources: &[ACT.primary("37 §")] };
 
 pub(super) const FI: National = National {
+    acts: &[NamedAct { before: "", names: &["tietosuojalaki", "tietosuojalain"] }],
     bodies: &[
         Body::new(kind("state-authority"), Treatment::Exempt, &[LIST]),
         Body::new(kind("state-enterprise"), Treatment::Exempt, &[LIST]),
@@ -50,7 +51,7 @@ pub(super) const FI: National = National {
     duties_read: true,
     penalties: Some(&[PenaltyRoute::new("coercive-fine", PenaltyLimit::NoneStated, &[ACT.primary("22 §")])]),
     limitation: &[Limitation::years(10, &[ACT.primary("24 § 5 mom.")])],
-    ..National::new(*b"FI", SINCE)
+    ..National::new(*b"FI", "finland|finlande|suomi", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,8 +1,8 @@
 //! France: the State pays nothing; two procedures, five ways to a penalty payment, and a maximum for every other duty.
 
 use super::rows::{
-    Act, Body, BodyKind, Currency, Duty, DutyOf, Maximum, Money, National, PenaltyLimit, PenaltyRoute, Procedure,
-    ProcedureRow, Remark, Statute, Time, Treatment, day, kind,
+    Act, Body, BodyKind, Currency, Duty, DutyOf, Maximum, Money, NamedAct, National, PenaltyLimit, PenaltyRoute,
+    Procedure, ProcedureRow, Remark, Statute, Time, Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence, Tier};
 
@@ -79,6 +79,13 @@ const STATE: BodyKind = kind("state");
 const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[LAW_2018.primary("art. 37")] };
 
 pub(super) const FR: National = National {
+    acts: &[
+        NamedAct {
+            before: "",
+            names: &["loi informatique et libertes", "informatique et libertes", "lil", "loi n 78 17", "loi 78 17"],
+        },
+        NamedAct { before: "L", names: &["cpce", "code des postes et des communications electroniques"] },
+    ],
     bodies: &[
         Body::new(STATE, Treatment::Exempt, &[FINE]),
         // A commune was fined.
@@ -131,7 +138,7 @@ pub(super) const FR: National = National {
         PenaltyRoute::new("production", euros_each_day(100), &[LIL.primary("art. 20 VI al. 1")]),
     ]),
     no_limitation: &[NO_PERIOD.graded("", Confidence::Decision)],
-    ..National::new(*b"FR", SINCE)
+    ..National::new(*b"FR", "france", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -2,7 +2,9 @@
 
 use time::Date;
 
-use super::rows::{Act, Body, Currency, Duty, Fining, Money, National, Remark, Statute, Time, Treatment, day, kind};
+use super::rows::{
+    Act, Body, Currency, Duty, Fining, Money, NamedAct, National, Remark, Statute, Time, Treatment, day, kind,
+};
 use crate::law::{Citation, Confidence, Document, Regime, Tier, guidance::ico};
 
 const fn act(section: &'static str, confidence: Confidence) -> Citation {
@@ -105,6 +107,15 @@ const fn pecr_standard(name: &'static str) -> Duty {
 const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[COMMENCED.primary("reg. 2(1)(f)")] };
 
 pub(super) const GB: National = National {
+    acts: &[NamedAct {
+        before: "PECR-",
+        names: &[
+            "pecr",
+            "pecr 2003",
+            "privacy and electronic communications regulations",
+            "privacy and electronic communications regulations 2003",
+        ],
+    }],
     fining: &[
         // Until the end of the transition period the Regulation itself.
         Fining { key: Some("regulation"), ..Fining::REGULATION },
@@ -197,7 +208,7 @@ pub(super) const GB: National = National {
         Duty::fixed("PECR-5A", Money::whole(1_000, Currency::GBP), &[PECR.primary("reg. 5C")]),
     ],
     no_limitation: &[act("155-160", Confidence::Primary)],
-    ..National::new(*b"GB", SINCE)
+    ..National::new(*b"GB", "united kingdom|royaume-uni|great britain|grande-bretagne|uk", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

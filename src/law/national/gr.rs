@@ -1,6 +1,6 @@
 //! Greece: bodies of the public sector pay at most ten million euros, for the articles that the law lists.
 
-use super::rows::{Act, Body, Cap, Currency, National, Remark, Statute, Treatment, day, kind};
+use super::rows::{Act, Body, Cap, Currency, NamedAct, National, Remark, Statute, Treatment, day, kind};
 use crate::law::{Citation, Confidence};
 
 const LAW: Statute =
@@ -14,6 +14,14 @@ const CAP: Citation = LAW.primary("άρθρο 39 παρ. 1");
 const SINCE: Act = Act { since: day(2019, 8, 29), sources: &[LAW.primary("άρθρο 87")] };
 
 pub(super) const GR: National = National {
+    acts: &[
+        NamedAct {
+            before: "L3471-", names: &["law 3471 2006", "ν 3471 2006", "νομοσ 3471 2006", "νομου 3471 2006"]
+        },
+        NamedAct {
+            before: "", names: &["law 4624 2019", "ν 4624 2019", "νομοσ 4624 2019", "νομου 4624 2019"]
+        },
+    ],
     bodies: &[
         Body {
             // The articles that it leaves out of Article 83(4)(a) and from Article 83(5) and (6). Article 41(4) is in neither: Article 83(4) names it
@@ -28,7 +36,7 @@ pub(super) const GR: National = National {
     // The whole law was searched for fines: apart from those of Article 83 it has the limit above, and an article on law enforcement.
     duties_read: true,
     penalties: Some(&[]),
-    ..National::new(*b"GR", SINCE)
+    ..National::new(*b"GR", "greece|grece|ελλαδα|ελλασ|hellas|el", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

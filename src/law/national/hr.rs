@@ -3,7 +3,8 @@
 use time::Date;
 
 use super::rows::{
-    Act, Body, Currency, Decimal, Duty, ForBodies, Money, National, Remark, Statute, Time, Treatment, day, kind,
+    Act, Body, Currency, Decimal, Duty, ForBodies, Money, NamedAct, National, Remark, Statute, Time, Treatment, day,
+    kind,
 };
 use crate::law::{Citation, Confidence};
 
@@ -52,6 +53,21 @@ const fn in_kunas(name: &'static str, sources: &'static [Citation]) -> Duty {
 const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[ACT.primary("čl. 57")] };
 
 pub(super) const HR: National = National {
+    acts: &[
+        NamedAct {
+            before: "",
+            names: &[
+                "zakon o provedbi opce uredbe o zastiti podataka",
+                "zakona o provedbi opce uredbe o zastiti podataka",
+                "zakona o provedbi opce uredbe",
+                "croatian act on the implementation of the gdpr",
+            ],
+        },
+        NamedAct {
+            before: "ZEK-",
+            names: &["zek", "zakon o elektronickim komunikacijama", "zakona o elektronickim komunikacijama"],
+        },
+    ],
     bodies: &[
         Body::new(kind("state-body"), Treatment::Exempt, &[EXEMPT, AUTHORITIES]),
         Body::new(kind("self-government"), Treatment::Exempt, &[EXEMPT, AUTHORITIES]),
@@ -73,7 +89,7 @@ pub(super) const HR: National = National {
     ],
     // The whole Act was searched for fines: a breach of it or of the Regulation is fined under Article 83, and it names no other tier.
     duties_read: true,
-    ..National::new(*b"HR", SINCE)
+    ..National::new(*b"HR", "croatia|croatie|hrvatska", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,7 +1,7 @@
 //! Hungary: a budgetary body pays between two amounts in forints; other public bodies pay like anybody else.
 
 use super::rows::{
-    Act, Body, Cap, Currency, Duty, ForBodies, Money, National, Remark, Statute, Time, Treatment, day, kind,
+    Act, Body, Cap, Currency, Duty, ForBodies, Money, NamedAct, National, Remark, Statute, Time, Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence};
 
@@ -59,6 +59,10 @@ const ADVERTISEMENT: Citation = COMMERCE.primary("16/D. § (2) bekezdés");
 const SINCE: Act = Act { since: day(2018, 7, 26), sources: &[AMENDMENT.graded("", Confidence::Secondary)] };
 
 pub(super) const HU: National = National {
+    acts: &[
+        NamedAct { before: "", names: &["infotv", "2011 evi cxii torveny"] },
+        NamedAct { before: "Grt-", names: &["grt"] },
+    ],
     bodies: &[
         Body::new(
             kind("budgetary"),
@@ -85,7 +89,7 @@ pub(super) const HU: National = National {
     // The act has none. The general act has a fine for breaches in the proceedings, which is not for delay, and no amount in its chapter
     // on enforcement.
     penalties: None,
-    ..National::new(*b"HU", SINCE)
+    ..National::new(*b"HU", "hungary|hongrie|magyarorszag", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,8 +1,8 @@
 //! Iceland: special amounts in krónur, with a minimum, for public bodies too.
 
 use super::rows::{
-    Act, Body, Currency, Duty, Fining, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute,
-    Treatment, day, kind,
+    Act, Body, Currency, Duty, Fining, Limitation, Money, NamedAct, National, PenaltyLimit, PenaltyRoute, Remark,
+    Statute, Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence, Regime, Tier};
 
@@ -47,6 +47,7 @@ const REGIME: Regime = Regime {
 const SINCE: Act = Act { since: day(2018, 7, 15), sources: &[ACT.primary("53. gr.")] };
 
 pub(super) const IS: National = National {
+    acts: &[NamedAct { before: "", names: &["log nr 90 2018", "laga nr 90 2018", "act 90 2018", "act no 90 2018"] }],
     fining: &[Fining::under(day(2018, 7, 15), &REGIME, &[ACT.primary("53. gr.")])],
     bodies: &[Body::new(kind("authority"), Treatment::Full, &[ACT.primary("46. gr., 4. mgr.")])],
     ordinary: Some(kind("authority")),
@@ -75,7 +76,7 @@ pub(super) const IS: National = National {
         &[DAILY],
     )]),
     limitation: &[Limitation::years(5, &[ACT.primary("46. gr., 7. mgr.")])],
-    ..National::new(*b"IS", SINCE)
+    ..National::new(*b"IS", "iceland|islande|island", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

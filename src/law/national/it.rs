@@ -1,6 +1,6 @@
 //! Italy: public bodies pay like anybody else, courts for their judicial work do not; its code gives most national duties the higher maximum.
 
-use super::rows::{Act, Body, Duty, Limitation, National, Remark, Statute, Treatment, day, kind};
+use super::rows::{Act, Body, Duty, Limitation, NamedAct, National, Remark, Statute, Treatment, day, kind};
 use crate::law::{Citation, Confidence, Tier};
 
 const CODE: Statute = Statute {
@@ -38,6 +38,18 @@ const SINCE: Act = Act {
 };
 
 pub(super) const IT: National = National {
+    acts: &[NamedAct {
+        before: "",
+        names: &[
+            "codice privacy",
+            "codice della privacy",
+            "codice in materia di protezione dei dati personali",
+            "d lgs 196 2003",
+            "d lgs n 196 2003",
+            "dlgs 196 2003",
+            "decreto legislativo 196 2003",
+        ],
+    }],
     bodies: &[
         Body::new(kind("public"), Treatment::Full, &[CODE.primary("art. 166, comma 4")]),
         // Only for processing in judicial work.
@@ -106,7 +118,7 @@ pub(super) const IT: National = National {
             REFORM.primary("art. 18, comma 5"),
         ],
     )],
-    ..National::new(*b"IT", SINCE)
+    ..National::new(*b"IT", "italy|italie|italia", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -3,7 +3,8 @@
 use time::Date;
 
 use super::rows::{
-    Act, Body, Currency, Duty, Fining, ForBodies, Money, National, Remark, Statute, Time, Treatment, day, kind,
+    Act, Body, Currency, Duty, Fining, ForBodies, Money, NamedAct, National, Remark, Statute, Time, Treatment, day,
+    kind,
 };
 use crate::law::{Citation, Confidence, Regime};
 
@@ -61,6 +62,7 @@ const REGIME: Regime = Regime {
 const SINCE: Act = Act { since: day(2019, 1, 1), sources: &[IN_FORCE] };
 
 pub(super) const LI: National = National {
+    acts: &[NamedAct { before: "KomG-", names: &["komg"] }],
     fining: &[Fining::under(day(2019, 1, 1), &REGIME, &[IN_FORCE])],
     bodies: &[
         Body {
@@ -88,7 +90,7 @@ pub(super) const LI: National = National {
     ],
     // The fine is for what Article 83(4) to (6) lists, and nothing else.
     duties_read: true,
-    ..National::new(*b"LI", SINCE)
+    ..National::new(*b"LI", "liechtenstein", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

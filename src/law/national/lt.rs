@@ -1,8 +1,8 @@
 //! Lithuania: public bodies pay a small share of their budget, unless they do business.
 
 use super::rows::{
-    Act, Body, Cap, Currency, Duty, Fining, ForBodies, Limit, Limitation, Money, National, Per, Remark, Statute, Time,
-    Treatment, day, kind,
+    Act, Body, Cap, Currency, Duty, Fining, ForBodies, Limit, Limitation, Money, NamedAct, National, Per, Remark,
+    Statute, Time, Treatment, day, kind,
 };
 use crate::law::Regime;
 
@@ -24,6 +24,7 @@ const ERI: Statute =
 const SINCE: Act = Act { since: day(2018, 7, 16), sources: &[REFORM_2018.primary("2 str. 1 d.")] };
 
 pub(super) const LT: National = National {
+    acts: &[NamedAct { before: "ERI-", names: &["elektroniniu rysiu istatymas", "elektroniniu rysiu istatymo"] }],
     // The previous act had no fines, and this one says nothing about conduct that ended before it.
     fining: &[
         Fining::open(day(2018, 5, 25), "no-power", &[REFORM_2018.primary("2 str. 1 d.")]),
@@ -68,7 +69,7 @@ pub(super) const LT: National = National {
     }],
     duties_read: true,
     penalties: Some(&[]),
-    ..National::new(*b"LT", SINCE)
+    ..National::new(*b"LT", "lithuania|lituanie|lietuva", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -40,7 +40,7 @@ pub(super) const LU: National = National {
         ..PenaltyRoute::new("daily", PenaltyLimit::OfDailyTurnover(50), &[CNPD.primary("art. 49, par. 1")])
     }]),
     limitation: &[Limitation::years(5, &[CNPD.primary("art. 53")])],
-    ..National::new(*b"LU", SINCE)
+    ..National::new(*b"LU", "luxembourg|luxemburg|letzebuerg", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

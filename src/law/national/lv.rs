@@ -1,8 +1,8 @@
 //! Latvia: a public-law legal person pays nothing; its official may.
 
 use super::rows::{
-    Act, Body, Duty, ImposedBy, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Time, Treatment, day,
-    kind,
+    Act, Body, Duty, ImposedBy, Money, NamedAct, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Time,
+    Treatment, day, kind,
 };
 use crate::law::Confidence;
 
@@ -48,6 +48,10 @@ const LIABILITY_SINCE: Time = Time::since(day(2020, 7, 1));
 const SINCE: Act = Act { since: day(2018, 7, 5), sources: &[DATA.primary("3. p. 1. d."), DATA.primary("5. p. 1. d.")] };
 
 pub(super) const LV: National = National {
+    acts: &[NamedAct {
+        before: "",
+        names: &["fizisko personu datu apstrades likums", "fizisko personu datu apstrades likuma"],
+    }],
     imposed_by: ImposedBy::Misdemeanour(&[DATA.primary("23. p.")]),
     bodies: &[
         // The rule for one under the code was not read.
@@ -79,7 +83,7 @@ pub(super) const LV: National = National {
         PenaltyLimit::EachTime(Money::euros(10_000)),
         &[PROCEDURE.primary("370. p. 3. d."), PROCEDURE.primary("358. p."), PROCEDURE.primary("361. p.")],
     )]),
-    ..National::new(*b"LV", SINCE)
+    ..National::new(*b"LV", "latvia|lettonie|latvija", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -41,8 +41,8 @@ mod sk;
 pub use self::{
     beginning::{Act, Fining},
     rows::{
-        Body, BodyKind, Cap, Conversion, ImposedBy, Limit, Limitation, National, PUBLIC, PenaltyLimit, PenaltyRoute,
-        Per, Procedure, ProcedureRow, Remark, RunsFrom, Treatment,
+        Body, BodyKind, Cap, Conversion, ImposedBy, Limit, Limitation, NamedAct, National, PUBLIC, PenaltyLimit,
+        PenaltyRoute, Per, Procedure, ProcedureRow, Remark, RunsFrom, Treatment,
     },
 };
 pub use super::{

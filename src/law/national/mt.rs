@@ -1,8 +1,8 @@
 //! Malta: a public authority or body pays a small amount per infringement, and a few euros more per day.
 
 use super::rows::{
-    Act, Body, Cap, Currency, Decimal, Duty, ForBodies, Money, National, PenaltyLimit, PenaltyRoute, Per, Remark,
-    Statute, Treatment, day, kind,
+    Act, Body, Cap, Currency, Decimal, Duty, ForBodies, Money, NamedAct, National, PenaltyLimit, PenaltyRoute, Per,
+    Remark, Statute, Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence};
 
@@ -34,6 +34,7 @@ const SINCE: Act = Act {
 };
 
 pub(super) const MT: National = National {
+    acts: &[NamedAct { before: "SL-", names: &["s l 586 01", "sl 586 01"] }],
     bodies: &[Body::new(
         kind("public"),
         Treatment::Cap(Cap { per: Per::Infringement, ..Cap::of(25_000, 50_000, Currency::EUR) }),
@@ -57,7 +58,7 @@ pub(super) const MT: National = National {
             ..PenaltyRoute::new("public-lower", PenaltyLimit::EachDay(Money::euros(25)), &[ARTICLE_21])
         },
     ]),
-    ..National::new(*b"MT", SINCE)
+    ..National::new(*b"MT", "malta|malte", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

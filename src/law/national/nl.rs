@@ -1,7 +1,7 @@
 //! The Netherlands: public bodies pay like anybody else, data on offences carry the higher maximum, and orders come with a penalty payment.
 
 use super::rows::{
-    Act, Body, Duty, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day, kind,
+    Act, Body, Duty, Limitation, NamedAct, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence, Tier};
 
@@ -34,6 +34,10 @@ const SINCE: Act =
     Act { since: day(2018, 5, 25), sources: &[UAVG.primary("art. 6, lid 2"), UAVG.primary("art. 14, lid 3")] };
 
 pub(super) const NL: National = National {
+    acts: &[NamedAct {
+        before: "",
+        names: &["uavg", "uitvoeringswet avg", "uitvoeringswet algemene verordening gegevensbescherming"],
+    }],
     bodies: &[Body::new(kind("public"), Treatment::Full, &[UAVG.primary("art. 18, lid 1")])],
     ordinary: Some(kind("public")),
     duties: &[
@@ -53,7 +57,7 @@ pub(super) const NL: National = National {
         &[AWB.primary("art. 5:45, lid 1"), AWB.graded("art. 5:53", Confidence::Secondary)],
     )],
     directors: DIRECTORS,
-    ..National::new(*b"NL", SINCE)
+    ..National::new(*b"NL", "netherlands|the netherlands|pays-bas|nederland", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

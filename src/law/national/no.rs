@@ -1,7 +1,8 @@
 //! Norway: the amounts of the Regulation in euros, which has applied there since July 2018, to public bodies too.
 
 use super::rows::{
-    Act, Body, Duty, Fining, Limitation, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment, day, kind,
+    Act, Body, Duty, Fining, Limitation, NamedAct, National, PenaltyLimit, PenaltyRoute, Remark, Statute, Treatment,
+    day, kind,
 };
 use crate::law::{Confidence, Regime, Tier};
 
@@ -35,6 +36,7 @@ const REGIME: Regime = Regime { fault: None, ..Regime::REGULATION };
 const SINCE: Act = Act { since: day(2018, 7, 20), sources: &[ACT.primary("§ 32")] };
 
 pub(super) const NO: National = National {
+    acts: &[NamedAct { before: "", names: &["personopplysningsloven", "personopplysningslova"] }],
     fining: &[Fining::under(
         day(2018, 7, 20),
         &REGIME,
@@ -50,7 +52,7 @@ pub(super) const NO: National = National {
     duties_read: true,
     penalties: Some(&[PenaltyRoute::new("daily", PenaltyLimit::NoneStated, &[ACT.primary("§ 29")])]),
     limitation: &[Limitation::years(5, &[ACT.primary("§ 28")])],
-    ..National::new(*b"NO", SINCE)
+    ..National::new(*b"NO", "norway|norvege|norge|noreg", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

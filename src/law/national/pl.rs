@@ -1,8 +1,8 @@
 //! Poland: low amounts in złoty for the public finance sector; everybody else by the euro rate of 28 January.
 
 use super::rows::{
-    Act, Body, Cap, Conversion, Currency, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, Statute,
-    Treatment, day, kind,
+    Act, Body, Cap, Conversion, Currency, Limitation, Money, NamedAct, National, PenaltyLimit, PenaltyRoute, Remark,
+    Statute, Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence};
 
@@ -64,6 +64,10 @@ const COERCION: &[Citation] =
     &[ENFORCEMENT.graded("art. 121 § 1-2", Confidence::Secondary), PROMULGATED.primary("art. 110")];
 
 pub(super) const PL: National = National {
+    acts: &[NamedAct {
+        before: "",
+        names: &["ustawy o ochronie danych osobowych", "ustawa o ochronie danych osobowych", "uodo"],
+    }],
     bodies: &[
         Body::new(kind("public-finance"), HUNDRED_THOUSAND, &[ACT.primary("art. 102 ust. 1")]),
         Body::new(kind("research-institute"), HUNDRED_THOUSAND, &[ACT.primary("art. 102 ust. 1")]),
@@ -87,7 +91,7 @@ pub(super) const PL: National = National {
     )]),
     limitation: &[Limitation::years(5, PERIOD)],
     conversion: Some(Conversion { currency: Currency::PLN, sources: &[RATE] }),
-    ..National::new(*b"PL", SINCE)
+    ..National::new(*b"PL", "poland|pologne|polska", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

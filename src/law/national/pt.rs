@@ -1,7 +1,7 @@
 //! Portugal: since August 2022 public bodies pay like anybody else; a schedule of lower ceilings that the authority does not apply.
 
 use super::rows::{
-    Act, Body, Duty, ForBodies, Limitation, Money, National, Remark, Statute, Time, Treatment, day, kind,
+    Act, Body, Duty, ForBodies, Limitation, Money, NamedAct, National, Remark, Statute, Time, Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence, Tier};
 
@@ -46,6 +46,10 @@ const fn of_communications(name: &'static str, sources: &'static [Citation]) -> 
 const SINCE: Act = Act { since: day(2019, 8, 9), sources: &[DIRECTLY] };
 
 pub(super) const PT: National = National {
+    acts: &[
+        NamedAct { before: "", names: &["lei n 58 2019", "lei 58 2019"] },
+        NamedAct { before: "L41-", names: &["lei n 41 2004", "lei 41 2004"] },
+    ],
     bodies: &[
         // Without a national rule they are fined like anybody else, as a hospital was.
         Body {
@@ -100,7 +104,7 @@ pub(super) const PT: National = National {
         Limitation::of_tier(Tier::Higher, 3, &[LAW.primary("art. 40.º, al. a)")]),
         Limitation::of_tier(Tier::Lower, 2, &[LAW.primary("art. 40.º, al. b)")]),
     ],
-    ..National::new(*b"PT", SINCE)
+    ..National::new(*b"PT", "portugal", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

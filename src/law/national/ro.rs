@@ -1,7 +1,7 @@
 //! Romania: a public authority or body is warned with a plan first, and fined in lei only if it does not carry the plan out.
 
 use super::rows::{
-    Act, Body, Cap, Conversion, Currency, Date, Duty, ForBodies, Limitation, Money, National, PenaltyLimit,
+    Act, Body, Cap, Conversion, Currency, Date, Duty, ForBodies, Limitation, Money, NamedAct, National, PenaltyLimit,
     PenaltyRoute, Remark, Statute, Time, Treatment, day, kind,
 };
 use crate::law::{Citation, Confidence, Tier};
@@ -48,6 +48,13 @@ const SINCE: Act = Act {
 };
 
 pub(super) const RO: National = National {
+    acts: &[
+        NamedAct { before: "", names: &["legea nr 190 2018", "legea 190 2018", "law 190 2018", "law no 190 2018"] },
+        NamedAct {
+            before: "L506-",
+            names: &["legea nr 506 2004", "legea 506 2004", "law 506 2004", "law no 506 2004"],
+        },
+    ],
     bodies: &[
         // The first act had no rule for them.
         Body {
@@ -78,7 +85,7 @@ pub(super) const RO: National = National {
     )]),
     limitation: &[Limitation::years(3, &[LAW_102.primary("art. 15 alin. (4)")])],
     conversion: Some(Conversion { currency: Currency::RON, sources: &[RATE] }),
-    ..National::new(*b"RO", SINCE)
+    ..National::new(*b"RO", "romania|roumanie", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -53,6 +53,12 @@ pub(super) const fn kind(word: &'static str) -> BodyKind {
 pub struct National {
     /// The country.
     pub country: Country,
+    /// Its names in English, in French and in its own languages, and other codes that authorities use: in small letters without accents,
+    /// between bars.
+    pub names: &'static str,
+    /// The names of those of its acts whose duties have an identifier, such as `FR:82`. An abbreviation that means acts of two countries
+    /// (DSG, DPA 2018) is not listed: a citation does not tell which is meant.
+    pub acts: &'static [NamedAct],
     /// Its act on data protection: a rule that states no first day begins with it.
     pub act: Act,
     /// The amounts under which fines can be imposed, in chronological order: each row applies until the next one begins.
@@ -86,8 +92,8 @@ pub struct National {
 }
 
 impl National {
-    pub(super) const fn new(code: [u8; 2], act: Act) -> Self {
-        Self { act, ..Self::unread(Country::new(code)) }
+    pub(super) const fn new(code: [u8; 2], names: &'static str, act: Act) -> Self {
+        Self { names, act, ..Self::unread(Country::new(code)) }
     }
 
     /// A country about which nothing is known except that the Regulation applies.
@@ -95,6 +101,8 @@ impl National {
     pub const fn unread(country: Country) -> Self {
         Self {
             country,
+            names: "",
+            acts: &[],
             act: Act { since: gdpr::APPLIES_FROM, sources: &[] },
             fining: &[Fining::REGULATION],
             imposed_by: ImposedBy::Authority,
@@ -162,6 +170,15 @@ impl National {
             _ => None,
         }
     }
+}
+
+/// What an act of a country is called, so that a provision can be read as it is cited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NamedAct {
+    /// What comes before the number in an identifier: nothing in the country's act on data protection.
+    pub before: &'static str,
+    /// Its names, in small letters without accents and with a space for every other sign.
+    pub names: &'static [&'static str],
 }
 
 /// Who imposes a fine, and as what.

@@ -1,7 +1,7 @@
 //! Sweden: an authority pays a fee in kronor, everybody else the amounts in euros.
 
 use super::rows::{
-    Act, Body, Cap, Currency, Duty, ForBodies, Limitation, National, Remark, Statute, Treatment, day, kind,
+    Act, Body, Cap, Currency, Duty, ForBodies, Limitation, NamedAct, National, Remark, Statute, Treatment, day, kind,
 };
 use crate::law::{Confidence, Tier};
 
@@ -25,6 +25,7 @@ const MARKETING: Statute = Statute {
 const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[ACT.primary("övergångsbestämmelser, 1")] };
 
 pub(super) const SE: National = National {
+    acts: &[NamedAct { before: "", names: &["dataskyddslagen"] }],
     bodies: &[Body::new(
         kind("authority"),
         Treatment::Cap(Cap::of(5_000_000, 10_000_000, Currency::SEK)),
@@ -39,7 +40,7 @@ pub(super) const SE: National = National {
     duties_read: true,
     penalties: Some(&[]),
     limitation: &[Limitation::years(5, &[ACT.primary("6 kap. 4 §")])],
-    ..National::new(*b"SE", SINCE)
+    ..National::new(*b"SE", "sweden|suede|sverige", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,6 +1,8 @@
 //! Slovenia: neither the Republic nor a municipality is liable for a misdemeanour; their responsible person may be.
 
-use super::rows::{Act, Body, Fining, ImposedBy, Limitation, National, Remark, Statute, Treatment, day, kind};
+use super::rows::{
+    Act, Body, Fining, ImposedBy, Limitation, NamedAct, National, Remark, Statute, Treatment, day, kind,
+};
 use crate::law::{Confidence, Regime};
 
 const ZVOP: Statute =
@@ -23,6 +25,7 @@ const NOT_COMPETENT: Statute = Statute {
 const SINCE: Act = Act { since: day(2023, 1, 26), sources: &[ZVOP.primary("127. člen")] };
 
 pub(super) const SI: National = National {
+    acts: &[NamedAct { before: "", names: &["zvop 2"] }],
     imposed_by: ImposedBy::Misdemeanour(&[
         ZVOP.primary("55. člen, 1. odst., 16. tč."),
         ZVOP.primary("95. člen, 1. odst."),
@@ -45,7 +48,7 @@ pub(super) const SI: National = National {
     ],
     // The three and five years of other paragraphs are for misdemeanours in other fields.
     limitation: &[Limitation::years(2, &[ZP.primary("42. člen, 1. odst."), ZVOP.primary("95. člen, 1. odst.")])],
-    ..National::new(*b"SI", SINCE)
+    ..National::new(*b"SI", "slovenia|slovenie|slovenija", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -1,8 +1,8 @@
 //! Slovakia: public bodies pay like anybody else; a small fine, each time, for hindering an inspection.
 
 use super::rows::{
-    Act, Body, Duty, Limitation, Money, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute, Time,
-    Treatment, day, kind,
+    Act, Body, Duty, Limitation, Money, NamedAct, National, PenaltyLimit, PenaltyRoute, Remark, RunsFrom, Statute,
+    Time, Treatment, day, kind,
 };
 use crate::law::{Citation, Tier};
 
@@ -35,6 +35,10 @@ const fn euros_each_time(amount: u32) -> PenaltyLimit {
 const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[ACT.primary("čl. XVI")] };
 
 pub(super) const SK: National = National {
+    acts: &[NamedAct {
+        before: "",
+        names: &["zakon c 18 2018", "zakona c 18 2018", "zakon 18 2018", "zakona 18 2018"],
+    }],
     bodies: &[Body::new(kind("public"), Treatment::Full, &[ACT.primary("§ 104 ods. 1"), ACT.primary("§ 104 ods. 2")])],
     ordinary: Some(kind("public")),
     duties: &[
@@ -69,7 +73,7 @@ pub(super) const SK: National = National {
         time: Time::OF_THE_ACT,
         sources: &[ACT.primary("§ 106 ods. 3")],
     }],
-    ..National::new(*b"SK", SINCE)
+    ..National::new(*b"SK", "slovakia|slovaquie|slovensko|slovak republic", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

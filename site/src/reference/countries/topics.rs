@@ -1,16 +1,15 @@
 //! A country, topic by topic. Every country has every topic: what is not known of it is said, and never left out.
 
-use anyhow::Result;
 use article83::law::{
     Citation, Regime,
     gdpr::{self, Tier},
     national::{self, Body, Duty, DutyOf, ForBodies, ImposedBy, National, PenaltyRoute, ProcedureRow, Treatment},
 };
+use leptos::prelude::*;
 
 use super::phrase;
 use crate::{
-    reference::parts::{element, head_and_rows, small, sources, texts},
-    template::escape,
+    reference::parts::{Cells, head_and_rows, small, sources},
     words::Words,
 };
 
@@ -48,319 +47,306 @@ pub(super) const SELDOM: [&str; 29] = [
 ];
 
 /// The section of a country, with an address of its own.
-pub(super) fn section(words: &Words<'_>, name: &str, national: &National) -> Result<String> {
+pub(super) fn section(words: &Words<'_>, name: &str, national: &National) -> AnyView {
     let code = national.country.code();
     let of_name = format!("{code}-name");
-    let topic = |key: &str, content: String| {
-        let id = format!("{code}-{key}");
-        let name = element("dt", &[("id", &id)], &words.html(&format!("page.countries.topic.{key}"), &[])?);
-        anyhow::Ok(element("div", &[], &(name + &element("dd", &[], &content))) + "\n")
+    let labelled = of_name.clone();
+    let topic = |key: &str, content: AnyView| {
+        let name = words.say(format!("page.countries.topic.{key}"));
+        view! { <div><dt id=format!("{code}-{key}")>{name}</dt><dd>{content}</dd></div> }.into_any()
     };
-    let topics = [
-        topic("act", act(words, national)?)?,
-        topic("amounts", amounts(words, national)?)?,
-        topic("imposed", imposed(words, national.imposed_by)?)?,
-        topic("fault", fault(words, national.regime())?)?,
-        topic("bodies", bodies(words, national)?)?,
-        topic("duties", duties(words, national)?)?,
-        topic("procedures", procedures(words, national)?)?,
-        topic("payments", payments(words, national)?)?,
-        topic("limitation", limitation(words, national)?)?,
-        topic("conversion", conversion(words, national)?)?,
-        topic("remarks", remarks(words, national)?)?,
+    let topics = vec![
+        topic("act", act(words, national)),
+        topic("amounts", view! { {today(words, national.regime())}{fining(words, national)} }.into_any()),
+        topic("imposed", imposed(words, national.imposed_by)),
+        topic("fault", fault(words, national.regime())),
+        topic("bodies", bodies(words, national)),
+        topic("duties", duties(words, national)),
+        topic("procedures", procedures(words, national)),
+        topic("payments", payments(words, national)),
+        topic("limitation", limitation(words, national)),
+        topic("conversion", conversion(words, national)),
+        topic("remarks", remarks(words, national)),
     ];
-    let heading = element("h2", &[("id", &of_name)], &escape(name));
-    let list = element("dl", &[("class", "topics")], &topics.concat());
-    let up = element("a", &[("href", "#contents")], &words.html("page.countries.up", &[])?);
-    let content = [heading, list, element("p", &[("class", "up")], &up)].join("\n");
-    Ok(element("section", &[("id", code), ("aria-labelledby", &of_name)], &content))
+    let content = view! {
+        <section id=code aria-labelledby=labelled>
+            <h2 id=of_name>{name.to_owned()}</h2>
+            <dl class="topics">{topics}</dl>
+            <p class="up"><a href="#contents">{words.say("page.countries.up")}</a></p>
+        </section>
+    };
+    content.into_any()
 }
 
 /// A table of a topic, which gives it its name.
-fn table(national: &National, topic: &str, columns: &[&str], rows: &[Vec<String>]) -> String {
+fn table<const N: usize>(
+    words: &Words<'_>,
+    national: &National,
+    topic: &str,
+    columns: [&str; N],
+    rows: Vec<Cells>,
+) -> AnyView {
     let name = format!("{}-{topic}", national.country.code());
-    element(
-        "table",
-        &[("class", &format!("ranges rules {topic}")), ("aria-labelledby", &name)],
-        &head_and_rows(columns, rows),
-    )
+    let columns = columns.map(|column| words.say(format!("page.countries.column.{column}")));
+    let content = view! {
+        <table class=format!("ranges rules {topic}") aria-labelledby=name>{head_and_rows(columns.into(), rows)}</table>
+    };
+    content.into_any()
 }
 
 /// A sentence, with its sources.
-fn sentence(words: &Words<'_>, text: &str, cited: &[Citation]) -> Result<String> {
-    let cited = if cited.is_empty() { String::new() } else { sources(words, cited)? };
-    Ok(element("p", &[], text) + &cited)
+fn sentence(words: &Words<'_>, text: impl IntoView + 'static, cited: &[Citation]) -> AnyView {
+    let cited = (!cited.is_empty()).then(|| sources(words, cited));
+    view! { <p>{text}</p>{cited} }.into_any()
 }
 
 /// A phrase, and below it in smaller type what goes with it.
-fn with_details(phrase: String, details: &[String]) -> String {
-    phrase + &details.iter().map(|detail| small(detail)).collect::<String>()
-}
-
-fn amounts(words: &Words<'_>, national: &National) -> Result<String> {
-    Ok(today(words, national.regime())? + &fining(words, national)?)
+fn with_details(phrase: impl IntoView + 'static, details: Vec<AnyView>) -> AnyView {
+    (phrase, details.into_iter().map(small).collect_view()).into_any()
 }
 
 /// From when on, and what is known of the time before.
-fn fining(words: &Words<'_>, national: &National) -> Result<String> {
+fn fining(words: &Words<'_>, national: &National) -> AnyView {
     let code = national.country.code();
-    let mut html = String::new();
+    let text = |key: &str, places: &[(&str, &str)]| words.say_with(format!("page.countries.fining.{key}"), places);
     let next = national.fining.iter().skip(1).map(Some).chain([None]);
-    for (row, next) in national.fining.iter().zip(next) {
-        let day = words.day(&row.from.to_string())?;
-        let until =
-            next.and_then(|next| next.from.previous_day()).map(|day| words.day(&day.to_string())).transpose()?;
-        let until = until.as_deref().unwrap_or_default();
-        let (from, both) = ([("day", &*day)], [("from", &*day), ("until", until)]);
-        let mut text = match row.under {
-            Some(regime) if regime == national.regime() => words.html("page.countries.fining.these", &from)?,
-            Some(_) => words.html("page.countries.fining.others", &both)?,
-            None => element("em", &[("class", "gap unknown")], &words.html("page.countries.fining.open", &both)?),
+    let rows = national.fining.iter().zip(next).map(|(row, next)| {
+        let day = words.day(&row.from.to_string());
+        let until = next.and_then(|next| next.from.previous_day()).map(|day| words.day(&day.to_string()));
+        let until = until.unwrap_or_default();
+        let both = [("from", day.as_str()), ("until", until.as_str())];
+        let rule = match row.under {
+            Some(regime) if regime == national.regime() => text("these", &[("day", &day)]).into_any(),
+            Some(_) => text("others", &both).into_any(),
+            None => phrase::gap(text("open", &both)),
         };
-        if let Some(key) = row.key {
-            text = text + " " + &words.html(&format!("fining.{code}.{key}"), &[])?;
-        }
-        html += &sentence(words, &text, row.sources)?;
-    }
-    Ok(html)
+        let why = row.key.map(|key| format!(" {}", words.say(format!("fining.{code}.{key}"))));
+        sentence(words, (rule, why), row.sources)
+    });
+    rows.collect_view().into_any()
 }
 
-fn act(words: &Words<'_>, national: &National) -> Result<String> {
-    let day = words.day(&national.act.since.to_string())?;
-    sentence(words, &words.html("page.countries.act.since", &[("day", &day)])?, national.act.sources)
+fn act(words: &Words<'_>, national: &National) -> AnyView {
+    let day = words.day(&national.act.since.to_string());
+    sentence(words, words.say_with("page.countries.act.since", &[("day", &day)]), national.act.sources)
 }
 
-fn today(words: &Words<'_>, regime: &Regime) -> Result<String> {
+fn today(words: &Words<'_>, regime: &Regime) -> AnyView {
+    let text = |key: &str, places: &[(&str, &str)]| words.say_with(format!("page.countries.amounts.{key}"), places);
     let [lower, higher] = Tier::ALL.map(|tier| phrase::money(words, regime.fixed(tier)));
     let [lower_share, higher_share] = Tier::ALL.map(|tier| words.percent(tier.share()));
-    let (lower, higher, lower_share, higher_share) = (lower?, higher?, lower_share?, higher_share?);
     let places =
         [("lower", &*lower), ("lower_share", &lower_share), ("higher", &higher), ("higher_share", &higher_share)];
     if *regime == Regime::REGULATION {
-        return sentence(words, &words.html("page.countries.amounts.regulation", &places)?, gdpr::WHICHEVER_IS_HIGHER);
+        return sentence(words, text("regulation", &places), gdpr::WHICHEVER_IS_HIGHER);
     }
-    let mut html = sentence(words, &words.html("page.countries.amounts.own", &places)?, regime.amounts)?;
-    if regime.of_legal_person {
-        html += &sentence(words, &words.html("page.countries.amounts.legal_person", &[])?, &[])?;
-    }
-    if let Some(floor) = regime.floor {
-        let floor = phrase::whole(words, floor, regime.currency)?;
-        html += &sentence(words, &words.html("page.countries.amounts.least", &[("amount", &floor)])?, &[])?;
-    }
-    if let Some(runs) = regime.as_the_regulation {
+    let legal_person = regime.of_legal_person.then(|| sentence(words, text("legal_person", &[]), &[]));
+    let floor = regime.floor.map(|floor| {
+        let floor = phrase::whole(words, floor, regime.currency);
+        sentence(words, text("least", &[("amount", &floor)]), &[])
+    });
+    let established = regime.as_the_regulation.map(|runs| {
         let runs = runs.iter().map(|(from, to)| if from == to { from.to_string() } else { format!("{from}–{to}") });
         let articles = runs.collect::<Vec<_>>().join(", ");
-        let text = words.html("page.countries.amounts.established", &[("articles", &articles)])?;
-        let others = phrase::gap(words, "page.countries.amounts.others")?;
-        html += &sentence(words, &format!("{text} {others}"), regime.limbs)?;
-    }
-    Ok(html)
+        let established = text("established", &[("articles", &articles)]) + " ";
+        sentence(words, (established, phrase::gap(text("others", &[]))), regime.limbs)
+    });
+    (sentence(words, text("own", &places), regime.amounts), legal_person, floor, established).into_any()
 }
 
-fn imposed(words: &Words<'_>, by: ImposedBy) -> Result<String> {
+fn imposed(words: &Words<'_>, by: ImposedBy) -> AnyView {
     let (key, cited) = match by {
         ImposedBy::Authority => ("page.countries.imposed.authority", [].as_slice()),
         ImposedBy::Court(cited) => ("page.countries.imposed.court", cited),
         ImposedBy::Misdemeanour(cited) => ("page.countries.imposed.misdemeanour", cited),
     };
-    sentence(words, &words.html(key, &[])?, cited)
+    sentence(words, words.say(key), cited)
 }
 
-fn fault(words: &Words<'_>, regime: &Regime) -> Result<String> {
+fn fault(words: &Words<'_>, regime: &Regime) -> AnyView {
     match regime.fault {
-        Some(cited) => sentence(words, &words.html("page.countries.fault.needed", &[])?, cited),
-        None => sentence(words, &phrase::gap(words, "page.countries.fault.open")?, &[]),
+        Some(cited) => sentence(words, words.say("page.countries.fault.needed"), cited),
+        None => sentence(words, phrase::gap(words.say("page.countries.fault.open")), &[]),
     }
 }
 
-fn bodies(words: &Words<'_>, national: &National) -> Result<String> {
+fn bodies(words: &Words<'_>, national: &National) -> AnyView {
     if national.bodies.is_empty() {
-        return sentence(words, &phrase::gap(words, "page.countries.body.not_read")?, &[]);
+        return sentence(words, phrase::gap(words.say("page.countries.body.not_read")), &[]);
     }
-    let keys = ["name", "rule", "lower", "higher", "sources"].map(|column| format!("page.countries.column.{column}"));
-    let columns = texts(words, keys.each_ref().map(String::as_str))?;
-    let rows = national.bodies.iter().map(|body| body_row(words, national, body)).collect::<Result<Vec<_>>>()?;
-    let table = table(national, "bodies", &columns, &rows);
-    if national.ordinary.is_some() {
-        return Ok(table);
-    }
-    Ok(table + &sentence(words, &words.html("page.countries.body.no_ordinary", &[])?, &[])?)
+    let rows = national.bodies.iter().map(|body| body_row(words, national, body)).collect();
+    let table = table(words, national, "bodies", ["name", "rule", "lower", "higher", "sources"], rows);
+    let others = national.ordinary.is_none();
+    let others = others.then(|| sentence(words, words.say("page.countries.body.no_ordinary"), &[]));
+    (table, others).into_any()
 }
 
-fn body_row(words: &Words<'_>, national: &National, body: &Body) -> Result<Vec<String>> {
+fn body_row(words: &Words<'_>, national: &National, body: &Body) -> Cells {
     let Body { kind, treatment, unless_undertaking, outside, time, sources: cited } = *body;
-    let mut of_kind = Vec::new();
-    if national.ordinary == Some(kind) {
-        of_kind.push(words.html("page.countries.body.ordinary", &[])?);
-    }
+    let text = |key: &str, places: &[(&str, &str)]| words.say_with(format!("page.countries.body.{key}"), places);
+    let of_kind = (national.ordinary == Some(kind)).then(|| text("ordinary", &[]).into_any());
     let mut rules = Vec::new();
     if let Treatment::Cap(cap) | Treatment::WarningFirst(cap) = treatment {
-        rules.push(phrase::per(words, cap.per)?);
+        rules.push(phrase::per(words, cap.per).into_any());
         if let Some(floor) = cap.floor {
-            let floor = phrase::whole(words, floor, cap.currency)?;
-            rules.push(words.html("page.countries.body.floor", &[("amount", &floor)])?);
+            let floor = phrase::whole(words, floor, cap.currency);
+            rules.push(text("floor", &[("amount", &floor)]).into_any());
         }
     }
     if unless_undertaking {
-        rules.push(words.html("page.countries.body.unless_undertaking", &[])?);
+        rules.push(text("unless_undertaking", &[]).into_any());
     }
     if !outside.is_empty() {
-        let outside = phrase::articles(outside);
-        let outside = words.html("page.countries.body.outside", &[("articles", &outside)])?;
-        rules.push(element("em", &[("class", "gap unknown")], &outside));
+        rules.push(phrase::gap(text("outside", &[("articles", &phrase::articles(outside))])));
     }
-    rules.extend(phrase::time(words, time)?);
+    rules.extend(phrase::time(words, time).map(IntoAny::into_any));
     let amount = |tier: Tier| match treatment {
-        Treatment::Full => Ok(escape(&phrase::money(words, national.regime().fixed(tier))?)),
-        Treatment::Cap(cap) => Ok(escape(&phrase::limit(words, cap.limit(tier), cap.currency)?)),
+        Treatment::Full => phrase::money(words, national.regime().fixed(tier)).into_any(),
+        Treatment::Cap(cap) => phrase::limit(words, cap.limit(tier), cap.currency).into_any(),
         Treatment::WarningFirst(cap) => {
-            let amount = escape(&phrase::limit(words, cap.limit(tier), cap.currency)?);
-            Ok(with_details(amount, &[words.html("page.countries.body.conditional", &[])?]))
+            let amount = phrase::limit(words, cap.limit(tier), cap.currency);
+            with_details(amount, vec![text("conditional", &[]).into_any()])
         }
-        Treatment::Exempt => words.html("page.countries.body.none", &[]),
-        Treatment::Unknown => phrase::unknown(words),
+        Treatment::Exempt => text("none", &[]).into_any(),
+        Treatment::Unknown => phrase::unknown(words).view(),
     };
-    Ok(vec![
-        with_details(words.html(&format!("body.{}.{kind}", national.country.code()), &[])?, &of_kind),
-        with_details(phrase::treatment(words, treatment)?, &rules),
-        amount(Tier::Lower)?,
-        amount(Tier::Higher)?,
-        sources(words, cited)?,
-    ])
+    let name = words.say(format!("body.{}.{}", national.country.code(), kind.key()));
+    vec![
+        with_details(name, of_kind.into_iter().collect()),
+        with_details(phrase::treatment(words, treatment).view(), rules),
+        amount(Tier::Lower),
+        amount(Tier::Higher),
+        sources(words, cited),
+    ]
 }
 
-fn duties(words: &Words<'_>, national: &National) -> Result<String> {
+fn duties(words: &Words<'_>, national: &National) -> AnyView {
     let duties: Vec<_> = national.duties.iter().chain(national.residual).collect();
+    let text = |key: &str| words.say(format!("page.countries.duty.{key}"));
     let rest = match (national.residual, national.duties_read, duties.is_empty()) {
-        (Some(_), _, _) => String::new(),
-        (None, true, true) => sentence(words, &words.html("page.countries.duty.none", &[])?, &[])?,
-        (None, true, false) => sentence(words, &words.html("page.countries.duty.others_none", &[])?, &[])?,
-        (None, false, _) => sentence(words, &phrase::gap(words, "page.countries.duty.not_read")?, &[])?,
+        (Some(_), _, _) => None,
+        (None, true, true) => Some(sentence(words, text("none"), &[])),
+        (None, true, false) => Some(sentence(words, text("others_none"), &[])),
+        (None, false, _) => Some(sentence(words, phrase::gap(text("not_read")), &[])),
     };
-    if duties.is_empty() {
-        return Ok(rest);
-    }
-    let keys = ["duty", "maximum", "sources"].map(|column| format!("page.countries.column.{column}"));
-    let columns = texts(words, keys.each_ref().map(String::as_str))?;
-    let rows = duties.iter().map(|duty| duty_row(words, national, duty)).collect::<Result<Vec<_>>>()?;
-    Ok(table(national, "duties", &columns, &rows) + &rest)
+    let table = (!duties.is_empty()).then(|| {
+        let rows = duties.iter().map(|duty| duty_row(words, national, duty)).collect();
+        table(words, national, "duties", ["duty", "maximum", "sources"], rows)
+    });
+    (table, rest).into_any()
 }
 
-fn duty_row(words: &Words<'_>, national: &National, duty: &Duty) -> Result<Vec<String>> {
+fn duty_row(words: &Words<'_>, national: &National, duty: &Duty) -> Cells {
+    let text = |key: &str| words.say(format!("page.countries.duty.{key}"));
     let name = match duty.of {
         DutyOf::Article(article) => {
-            let number = words.html("page.article", &[("number", &article.to_string())])?;
-            with_details(number, &[words.html(&format!("article.{article}.title"), &[])?])
+            let number = words.say_with("page.article", &[("number", &article.to_string())]);
+            with_details(number, vec![words.say(format!("article.{article}.title")).into_any()])
         }
         DutyOf::Own(name) => {
             let code = national.country.code();
-            let identifier = element("code", &[], &escape(&format!("{code}:{name}")));
-            with_details(identifier, &[words.html(&format!("duty.{code}.{name}"), &[])?])
+            let identifier = view! { <code>{format!("{code}:{name}")}</code> };
+            with_details(identifier, vec![words.say(format!("duty.{code}.{name}")).into_any()])
         }
-        DutyOf::Any => words.html("page.countries.duty.any", &[])?,
+        DutyOf::Any => text("any").into_any(),
     };
-    let mut details = Vec::new();
-    match duty.for_bodies {
-        ForBodies::SameTier => {}
-        ForBodies::Tier(tier) => {
-            let key = format!("page.countries.duty.for_bodies_{}", tier.key());
-            details.push(words.html(&key, &[])?);
-        }
-        ForBodies::Exempt => details.push(words.html("page.countries.duty.exempt_bodies", &[])?),
-        ForBodies::Full => details.push(words.html("page.countries.duty.full_for_bodies", &[])?),
-        ForBodies::Open => details.push(phrase::gap(words, "page.countries.duty.open_for_bodies")?),
-    }
-    details.extend(phrase::time(words, duty.time)?);
-    Ok(vec![name, with_details(phrase::maximum(words, duty.maximum)?, &details), sources(words, duty.sources)?])
+    let for_bodies = match duty.for_bodies {
+        ForBodies::SameTier => None,
+        ForBodies::Tier(tier) => Some(text(&format!("for_bodies_{}", tier.key())).into_any()),
+        ForBodies::Exempt => Some(text("exempt_bodies").into_any()),
+        ForBodies::Full => Some(text("full_for_bodies").into_any()),
+        ForBodies::Open => Some(phrase::gap(text("open_for_bodies"))),
+    };
+    let time = phrase::time(words, duty.time).map(IntoAny::into_any);
+    let details = for_bodies.into_iter().chain(time).collect();
+    vec![name, with_details(phrase::maximum(words, duty.maximum), details), sources(words, duty.sources)]
 }
 
-fn procedures(words: &Words<'_>, national: &National) -> Result<String> {
+fn procedures(words: &Words<'_>, national: &National) -> AnyView {
     if national.procedures.is_empty() {
-        return sentence(words, &words.html("page.countries.procedure.one", &[])?, &[]);
+        return sentence(words, words.say("page.countries.procedure.one"), &[]);
     }
-    let keys = ["procedure", "at_most", "sources"].map(|column| format!("page.countries.column.{column}"));
-    let columns = texts(words, keys.each_ref().map(String::as_str))?;
     let row = |procedure: &ProcedureRow| {
         let cap = match procedure.at_most {
             Some(amount) => {
-                let amount = phrase::money(words, amount)?;
-                words.html("page.countries.procedure.cap", &[("amount", &amount)])?
+                words.say_with("page.countries.procedure.cap", &[("amount", &phrase::money(words, amount))])
             }
-            None => words.html("page.countries.procedure.no_cap", &[])?,
+            None => words.say("page.countries.procedure.no_cap"),
         };
-        let name = words.html(&format!("procedure.{}.{}", national.country.code(), procedure.procedure.key()), &[])?;
-        let time: Vec<_> = phrase::time(words, procedure.time)?.into_iter().collect();
-        Ok(vec![name, with_details(cap, &time), sources(words, procedure.sources)?])
+        let name = words.say(format!("procedure.{}.{}", national.country.code(), procedure.procedure.key()));
+        let time = phrase::time(words, procedure.time).map(IntoAny::into_any).into_iter().collect();
+        vec![name.into_any(), with_details(cap, time), sources(words, procedure.sources)]
     };
-    let rows = national.procedures.iter().map(row).collect::<Result<Vec<_>>>()?;
-    Ok(table(national, "procedures", &columns, &rows))
+    let rows = national.procedures.iter().map(row).collect();
+    table(words, national, "procedures", ["procedure", "at_most", "sources"], rows)
 }
 
-fn payments(words: &Words<'_>, national: &National) -> Result<String> {
+fn payments(words: &Words<'_>, national: &National) -> AnyView {
     let routes = match national.penalties {
-        None => return sentence(words, &phrase::unknown(words)?, &[]),
-        Some([]) => return sentence(words, &words.html("page.countries.payment.none", &[])?, &[]),
+        None => return sentence(words, phrase::unknown(words).view(), &[]),
+        Some([]) => return sentence(words, words.say("page.countries.payment.none"), &[]),
         Some(routes) => routes,
     };
-    let keys = ["route", "at_most", "sources"].map(|column| format!("page.countries.column.{column}"));
-    let columns = texts(words, keys.each_ref().map(String::as_str))?;
-    let rows = routes.iter().map(|route| route_row(words, national, route)).collect::<Result<Vec<_>>>()?;
-    Ok(table(national, "payments", &columns, &rows))
+    let rows = routes.iter().map(|route| route_row(words, national, route)).collect();
+    table(words, national, "payments", ["route", "at_most", "sources"], rows)
 }
 
-fn route_row(words: &Words<'_>, national: &National, route: &PenaltyRoute) -> Result<Vec<String>> {
+fn route_row(words: &Words<'_>, national: &National, route: &PenaltyRoute) -> Cells {
     let code = national.country.code();
+    let text =
+        |key: &str, places: &[(&str, &str)]| words.say_with(format!("page.countries.payment.{key}"), places).into_any();
     let mut details = Vec::new();
     if let Some(procedure) = route.procedure {
-        let procedure = words.text(&format!("procedure.{code}.{procedure}"))?;
-        details.push(words.html("page.countries.payment.procedure", &[("procedure", procedure)])?);
+        let procedure = words.say(format!("procedure.{code}.{}", procedure.key()));
+        details.push(text("procedure", &[("procedure", &procedure)]));
     }
     for (key, kinds) in [("not_against", route.not_against), ("only_against", route.only_against)] {
         if !kinds.is_empty() {
-            let bodies = kinds.iter().map(|kind| words.text(&format!("body.{code}.{kind}")));
-            let bodies = bodies.collect::<Result<Vec<_>>>()?.join("; ");
-            details.push(words.html(&format!("page.countries.payment.{key}"), &[("bodies", &bodies)])?);
+            let bodies = kinds.iter().map(|kind| words.say(format!("body.{code}.{}", kind.key())));
+            details.push(text(key, &[("bodies", &bodies.collect::<Vec<_>>().join("; "))]));
         }
     }
-    details.extend(phrase::time(words, route.time)?);
-    let name = words.html(&format!("route.{code}.{}", route.key), &[])?;
-    Ok(vec![name, with_details(phrase::penalty(words, route.limit)?, &details), sources(words, route.sources)?])
+    details.extend(phrase::time(words, route.time).map(IntoAny::into_any));
+    let name = words.say(format!("route.{code}.{}", route.key));
+    let limit = phrase::penalty(words, route.limit).view();
+    vec![name.into_any(), with_details(limit, details), sources(words, route.sources)]
 }
 
-fn limitation(words: &Words<'_>, national: &National) -> Result<String> {
+fn limitation(words: &Words<'_>, national: &National) -> AnyView {
     if !national.no_limitation.is_empty() {
-        return sentence(words, &words.html("page.countries.period.none", &[])?, national.no_limitation);
+        return sentence(words, words.say("page.countries.period.none"), national.no_limitation);
     }
     if national.limitation.is_empty() {
-        return sentence(words, &phrase::unknown(words)?, &[]);
+        return sentence(words, phrase::unknown(words).view(), &[]);
     }
     let periods = national.limitation.iter().map(|period| {
-        let mut text = format!("{}, {}", phrase::period(words, period)?, phrase::start(words, period.runs_from)?);
-        if let Some(time) = phrase::ended(words, period.time)? {
+        let mut text = format!("{}, {}", phrase::period(words, period), phrase::start(words, period.runs_from));
+        if let Some(time) = phrase::ended(words, period.time) {
             text = format!("{text} ({time})");
         }
-        sentence(words, &text, period.sources)
+        sentence(words, text, period.sources)
     });
-    periods.collect()
+    periods.collect_view().into_any()
 }
 
-fn conversion(words: &Words<'_>, national: &National) -> Result<String> {
-    let Some(conversion) = national.conversion else {
-        let currency = national.regime().currency;
-        return sentence(words, &words.html("page.countries.conversion.none", &[("currency", currency.code())])?, &[]);
+fn conversion(words: &Words<'_>, national: &National) -> AnyView {
+    let text = |key: &str, currency: &str| {
+        words.say_with(format!("page.countries.conversion.{key}"), &[("currency", currency)])
     };
-    let text = words.html("page.countries.conversion.into", &[("currency", conversion.currency.code())])?;
-    sentence(words, &text, conversion.sources)
+    match national.conversion {
+        None => sentence(words, text("none", national.regime().currency.code()), &[]),
+        Some(conversion) => sentence(words, text("into", conversion.currency.code()), conversion.sources),
+    }
 }
 
-fn remarks(words: &Words<'_>, national: &National) -> Result<String> {
+fn remarks(words: &Words<'_>, national: &National) -> AnyView {
     let remarks = national::remarks(national.country);
     if remarks.is_empty() {
-        return sentence(words, &words.html("page.countries.no_remark", &[])?, &[]);
+        return sentence(words, words.say("page.countries.no_remark"), &[]);
     }
     let remarks = remarks.iter().map(|remark| {
         let key = format!("page.countries.remark.{}.{}", national.country.code(), remark.key);
-        sentence(words, &words.html(&key, &[])?, remark.sources)
+        sentence(words, words.say(key), remark.sources)
     });
-    remarks.collect()
+    remarks.collect_view().into_any()
 }

@@ -14,8 +14,8 @@ mod word;
 use std::ops::Range;
 
 use crate::{
-    facts::{Provision, ProvisionError},
-    law::acts::Act,
+    facts::{Country, Provision, ProvisionError},
+    law::national::NamedAct,
 };
 use resolve::identifier;
 use token::{Kind, Token, tokens};
@@ -106,7 +106,7 @@ enum Intro {
 enum Law {
     Unnamed,
     Regulation { of_the_kingdom: bool },
-    Act(&'static Act),
+    Act(Country, &'static NamedAct),
 }
 
 /// What was last read of an article.

@@ -11,9 +11,9 @@ use crate::{
 /// The provision of an article that was cited, of the law that was named.
 pub(super) fn resolved(item: &Item, law: &Law) -> Result<Provision, ProvisionError> {
     match law {
-        Law::Act(act) => national(item, act.country, act.before),
+        Law::Act(country, act) => national(item, Some(*country), act.before),
         Law::Unnamed if item.intro == Intro::Section => Err(ProvisionError::OtherLaw),
-        Law::Regulation { of_the_kingdom: true } if item.glued.is_some() => national(item, "GB", ""),
+        Law::Regulation { of_the_kingdom: true } if item.glued.is_some() => national(item, Country::of("GB"), ""),
         Law::Unnamed | Law::Regulation { .. } => {
             if item.inserted.is_some() {
                 return Err(ProvisionError::Form);
@@ -27,8 +27,8 @@ pub(super) fn resolved(item: &Item, law: &Law) -> Result<Provision, ProvisionErr
 }
 
 /// A duty of an act: the most exact that is known, or else as it was cited.
-pub(super) fn national(item: &Item, country: &str, before: &str) -> Result<Provision, ProvisionError> {
-    let country = Country::of(country).ok_or(ProvisionError::NoCountry)?;
+pub(super) fn national(item: &Item, country: Option<Country>, before: &str) -> Result<Provision, ProvisionError> {
+    let country = country.ok_or(ProvisionError::NoCountry)?;
     let (whole, paragraph) =
         (Item { point: None, ..item.clone() }, Item { paragraph: None, point: None, ..item.clone() });
     let cited = [item, &whole, &paragraph].map(|item| written(item, before, true));

@@ -3,7 +3,7 @@
 use super::{AHEAD, Intro, Last, Law, Reader, token::Kind};
 use crate::{
     facts::typed::citation::{INSERTED, LANGUAGES, Language, ORDINALS, SECTION, SENTENCE, is, is_one_of},
-    law::acts,
+    law::national,
 };
 
 impl Reader<'_> {
@@ -210,10 +210,10 @@ impl Reader<'_> {
 
     /// The law that is named here, and where its name ends. `None` in its place: another regulation of the Union.
     pub(super) fn law(&self, at: usize) -> Option<(Option<Law>, usize)> {
-        let acts = acts::ALL.iter().flat_map(|act| act.names.iter().map(move |name| (act, *name)));
-        let mut best: Option<(Law, usize)> = acts
-            .filter_map(|(act, name)| Some((Law::Act(act), self.phrase(at, name, ' ')?)))
-            .max_by_key(|(_, end)| *end);
+        let acts = national::ALL.iter().flat_map(|law| law.acts.iter().map(|act| (law.country, act)));
+        let acts = acts.flat_map(|(country, act)| act.names.iter().map(move |name| (Law::Act(country, act), *name)));
+        let mut best: Option<(Law, usize)> =
+            acts.filter_map(|(act, name)| Some((act, self.phrase(at, name, ' ')?))).max_by_key(|(_, end)| *end);
         for name in LANGUAGES.iter().flat_map(|language| language.regulation.split_ascii_whitespace()) {
             if let Some(end) = self.phrase(at, name, '-')
                 && best.as_ref().is_none_or(|(_, longest)| end > *longest)

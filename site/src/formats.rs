@@ -1,0 +1,208 @@
+//! Numbers, amounts, shares and days as CLDR writes them: as `Intl` does in a browser, so that a page and the calculator write alike.
+
+use anyhow::{Context as _, Result, anyhow};
+use fixed_decimal::Decimal as Digits;
+use icu_datetime::{
+    DateTimeFormatter,
+    fieldsets::{YM, YMD},
+    input::Date,
+};
+use icu_decimal::{DecimalFormatter, options::DecimalFormatterOptions};
+use icu_experimental::dimension::{
+    currency::{CurrencyType, formatter::CurrencyFormatter, options::CurrencyFormatterOptions},
+    percent::{formatter::PercentFormatter, options::PercentFormatterOptions},
+};
+use icu_locale_core::Locale;
+use rust_decimal::Decimal;
+
+use crate::{text::Language, words::Words};
+
+/// How a language writes them.
+pub(crate) struct Formats {
+    locale: Locale,
+    number: DecimalFormatter,
+    percent: PercentFormatter<DecimalFormatter>,
+    day: DateTimeFormatter<YMD>,
+    month: DateTimeFormatter<YM>,
+    /// The first day of a month.
+    first: String,
+}
+
+impl Formats {
+    /// The formats of a locale, such as `en-GB`, with what it calls the first day of a month.
+    pub(crate) fn of(locale: &str, first: &str) -> Result<Self> {
+        let locale: Locale = locale.parse().with_context(|| format!("{locale} is not a locale"))?;
+        Ok(Self {
+            number: DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default())?,
+            percent: PercentFormatter::try_new((&locale).into(), PercentFormatterOptions::default())?,
+            day: DateTimeFormatter::try_new((&locale).into(), YMD::long())?,
+            month: DateTimeFormatter::try_new((&locale).into(), YM::long())?,
+            first: first.to_owned(),
+            locale,
+        })
+    }
+
+    /// The formats of a language.
+    pub(crate) fn of_language(language: &Language) -> Result<Self> {
+        Self::of(language.text("language.intl")?, language.text("language.first")?)
+    }
+
+    /// A number with all its decimals.
+    pub(crate) fn number(&self, number: Decimal) -> Result<String> {
+        Ok(self.number.format(&digits(number)?).to_string())
+    }
+
+    /// An amount in a currency: a whole one without decimals, another one with its cents at least.
+    pub(crate) fn money(&self, amount: Decimal, currency: &str) -> Result<String> {
+        let currency = CurrencyType::try_from_str(currency).map_err(|error| anyhow!("{currency}: {error}"))?;
+        let format =
+            CurrencyFormatter::try_new_symbol((&self.locale).into(), currency, CurrencyFormatterOptions::default())?;
+        // The formatter writes the decimals that the currency has: what goes around the number is taken from it, and no more.
+        let one = format.format_fixed_decimal(&Digits::from(1)).to_string();
+        let start = one.find(|c: char| c.is_ascii_digit()).context("an amount without a digit")?;
+        let end = one.rfind(|c: char| c.is_ascii_digit()).map_or(start, |last| last + 1);
+        let (before, after) = (one.get(..start).unwrap_or_default(), one.get(end..).unwrap_or_default());
+        let mut digits = digits(amount.abs())?;
+        if amount.normalize().scale() > 0 {
+            digits.pad_end(-2);
+        }
+        let sign = if amount.is_sign_negative() { "-" } else { "" };
+        Ok(format!("{sign}{before}{}{after}", self.number.format(&digits)))
+    }
+
+    /// A fraction of one as a percentage.
+    pub(crate) fn percent(&self, share: Decimal) -> Result<String> {
+        let percent = share.checked_mul(Decimal::ONE_HUNDRED).context("a share is too large")?;
+        Ok(self.percent.format(&digits(percent)?).to_string())
+    }
+
+    /// A day, a month or a year, given as ISO 8601.
+    pub(crate) fn day(&self, iso: &str) -> Result<String> {
+        let mut parts = iso.split('-');
+        let year = parts.next().unwrap_or_default();
+        let (month, day) = (parts.next(), parts.next());
+        let number: i32 = year.parse().with_context(|| format!("{iso} is not a day"))?;
+        let Some(month) = month else { return Ok(year.to_owned()) };
+        let date = Date::try_new_gregorian(number, month.parse()?, day.unwrap_or("1").parse()?);
+        let date = date.map_err(|error| anyhow!("{iso}: {error}"))?;
+        if day.is_none() {
+            return Ok(self.month.format(&date).to_string());
+        }
+        let written = self.day.format(&date).to_string();
+        // The first day has a word of its own in some languages, which CLDR does not know.
+        Ok(written.strip_prefix("1 ").map(|rest| format!("{} {rest}", self.first)).unwrap_or(written))
+    }
+}
+
+fn digits(number: Decimal) -> Result<Digits> {
+    number.normalize().to_string().parse().map_err(|error| anyhow!("{number}: {error}"))
+}
+
+impl Words<'_> {
+    /// A number, its digits in groups.
+    pub(crate) fn number(&self, number: Decimal) -> String {
+        self.written(|formats| formats.number(number))
+    }
+
+    /// An amount in a currency.
+    pub(crate) fn money(&self, amount: Decimal, currency: &str) -> String {
+        self.written(|formats| formats.money(amount, currency))
+    }
+
+    /// An amount in euros.
+    pub(crate) fn euros(&self, amount: Decimal) -> String {
+        self.money(amount, "EUR")
+    }
+
+    /// A fraction of one as a percentage.
+    pub(crate) fn percent(&self, share: Decimal) -> String {
+        self.written(|formats| formats.percent(share))
+    }
+
+    /// A day, a month or a year, given as ISO 8601.
+    pub(crate) fn day(&self, iso: &str) -> String {
+        self.written(|formats| formats.day(iso))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use serde::Deserialize;
+
+    use super::*;
+    use crate::{decisions::tests::root, text::languages};
+
+    /// What `Intl` writes: `tests/browser/formats.spec.js` compares the same table with the browser's own.
+    const TABLE: &str = include_str!("../../tests/formats.json");
+
+    /// Samples of one language: what is written, and last how.
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Samples {
+        numbers: Vec<(String, String)>,
+        money: Vec<(String, String, String)>,
+        shares: Vec<(String, String)>,
+        days: Vec<(String, String)>,
+    }
+
+    fn decimal(text: &str) -> Result<Decimal> {
+        Ok(Decimal::from_str_exact(text)?)
+    }
+
+    #[test]
+    fn every_language_writes_as_a_browser_does() -> Result<()> {
+        let table: BTreeMap<String, Samples> = serde_json::from_str(TABLE)?;
+        let languages = languages(&root()?.join("locales"))?;
+        assert_eq!(table.len(), languages.len());
+        for language in &languages {
+            let locale = language.text("language.intl")?;
+            let formats = Formats::of_language(language)?;
+            let Samples { numbers, money, shares, days } = table.get(locale).with_context(|| locale.to_owned())?;
+            assert!(numbers.len() > 5 && money.len() > 50 && shares.len() > 5 && days.len() > 5, "{locale}");
+            for (number, written) in numbers {
+                assert_eq!(formats.number(decimal(number)?)?, *written, "{locale}");
+            }
+            for (amount, currency, written) in money {
+                assert_eq!(formats.money(decimal(amount)?, currency)?, *written, "{locale}");
+            }
+            for (share, written) in shares {
+                assert_eq!(formats.percent(decimal(share)?)?, *written, "{locale}");
+            }
+            for (iso, written) in days {
+                assert_eq!(formats.day(iso)?, *written, "{locale}");
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn amounts_are_whole_or_have_their_cents() -> Result<()> {
+        let formats = Formats::of("en-GB", "1")?;
+        for (amount, written) in
+            [("20000000", "€20,000,000"), ("78575.4", "€78,575.40"), ("0.125", "€0.125"), ("-5", "-€5")]
+        {
+            assert_eq!(formats.money(decimal(amount)?, "EUR")?, written);
+        }
+        assert!(formats.money(Decimal::ONE, "EURO").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn a_day_may_be_a_month_or_a_year() -> Result<()> {
+        let formats = Formats::of("fr-FR", "1er")?;
+        for (iso, written) in [
+            ("2026-03-12", "12 mars 2026"),
+            ("2018-11-01", "1er novembre 2018"),
+            ("2024-02", "février 2024"),
+            ("2023", "2023"),
+        ] {
+            assert_eq!(formats.day(iso)?, written);
+        }
+        for wrong in ["2026-02-30", "2026-00-01", "2026-1x", ""] {
+            assert!(formats.day(wrong).is_err(), "{wrong}");
+        }
+        Ok(())
+    }
+}
