@@ -1,14 +1,17 @@
-// The functions of the package, over the module that wasm-bindgen's script calls. Text goes in and text comes out: whatever the objects
+// The functions of the package, over the module that wasm-bindgen's script calls. Objects go in as copies (`plain.js`): whatever the objects
 // of a caller do, they do before and after the module runs, never in between.
 //
 // Two doors start it: `index.js` for browsers, workers and bundlers, where the module lies beside it; `node.js` for Node.js, where it is
 // read from the disk and is there before anything else runs. They bear no comments, as they are shipped as they are.
 
 // The build puts what wasm-bindgen wrote in its place.
-import { amount, assessment, cited, initSync, provisions as listed, version as versions } from "article83";
+import {
+  amount, assess as assessObject, assess_text as assessWritten, cited, initSync, provisions as listed, version as versions,
+} from "article83";
 
 import { FactError } from "./error.js";
-import { bytesOf, encoder, LONGEST, tooLong } from "./written.js";
+import { plain } from "./plain.js";
+import { bytesOf, isText, LONGEST, tooLong } from "./text.js";
 
 export { FactError };
 
@@ -35,7 +38,12 @@ export async function load(source) {
 }
 
 export function assess(stated) {
-  return given(value(assessment, bytesOf(stated)));
+  return isText(stated) ? said(assessWritten, bytesOf(stated)) : said(assessObject, plain(stated));
+}
+
+export function assessText(text) {
+  if (!isText(text)) throw noText("");
+  return JSON.stringify(assess(text));
 }
 
 export async function assessMany(cases, { onProgress, signal } = {}) {
@@ -54,32 +62,36 @@ export async function assessMany(cases, { onProgress, signal } = {}) {
 }
 
 export function parseAmount(text, language) {
-  return given(value(amount, typed(text), encoder.encode(typeof language === "string" ? language.slice(0, 9) : "")));
+  return said(amount, typed(text), typeof language === "string" ? language.slice(0, 9) : "");
 }
 
 export function parseProvisions(text) {
-  return value(cited, typed(text));
+  return said(cited, typed(text));
 }
 
 export function provisions() {
-  return value(listed);
+  return said(listed);
 }
 
 export function version() {
-  return value(versions);
+  return said(versions);
 }
 
-/** The bytes of what a person typed. */
+/** What a person typed. */
 function typed(text) {
-  if (typeof text !== "string") throw new FactError({ code: "kind", field: "text", message: "must be a text" });
+  if (typeof text !== "string") throw noText("text");
   if (text.length > LONGEST) throw tooLong("text");
-  return encoder.encode(text);
+  return text;
+}
+
+function noText(field) {
+  return new FactError({ code: "kind", field, message: "must be a text" });
 }
 
 /** The assessment, or an error in its place: what the command line prints for the case. */
 function line(stated) {
   try {
-    return value(assessment, bytesOf(stated));
+    return assess(stated);
   } catch (error) {
     if (!(error instanceof FactError)) throw error;
     const { code, field, message } = error;
@@ -87,14 +99,14 @@ function line(stated) {
   }
 }
 
-function value(said, ...stated) {
+/** What the module says. It throws the parts of an error. */
+function said(by, ...stated) {
   if (!started) throw new Error("article83 has no module yet: await load(…) first");
-  return JSON.parse(said(...stated));
-}
-
-function given(line) {
-  if (line.error) throw new FactError(line.error);
-  return line;
+  try {
+    return by(...stated);
+  } catch (error) {
+    throw error instanceof Error ? error : new FactError(error);
+  }
 }
 
 /** Lets whatever waits have its turn. A timer would wait longer, and in a page that is not looked at for a second. */

@@ -27,6 +27,13 @@ export declare class FactError extends Error implements Refusal {
  */
 export declare function assess(stated: Stated): Assessment;
 
+/**
+ * The same in text: takes the JSON text of a case, or the bytes of it, and gives that of the assessment, on one line.
+ *
+ * @throws {FactError} Where the case is none.
+ */
+export declare function assessText(text: string | Uint8Array): string;
+
 export interface Options {
   /** Called after each slice of work, and at the end. */
   onProgress?: (done: number, total: number) => void;

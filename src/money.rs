@@ -8,11 +8,10 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 /// An amount in one currency, in units of that currency (not in cents).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct Money {
     /// How much; may be negative, like a turnover.
-    #[serde(serialize_with = "serialize_figure")]
     pub amount: Decimal,
     /// In which currency.
     pub currency: Currency,
@@ -59,9 +58,9 @@ impl fmt::Display for Money {
 }
 
 /// A ratio: what one unit of a currency was worth in another, or a part of one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "Decimal"))]
-pub struct Rate(#[serde(serialize_with = "serialize_figure")] pub Decimal);
+pub struct Rate(pub Decimal);
 
 impl Rate {
     /// In percent; `None` if that has more than 28 digits.
@@ -312,7 +311,6 @@ pub fn figure(text: &str, digits: Digits) -> Result<Decimal, FigureError> {
 
 /// A whole number written in digits only; `None` for any other text, and from 2³² up. One reader for every kind of number.
 #[must_use]
-#[inline(never)]
 pub(crate) fn whole(digits: &str) -> Option<u32> {
     let digit = |b: u8| char::from(b).to_digit(10);
     let number = digits.bytes().try_fold(0_u32, |number, b| number.checked_mul(10)?.checked_add(digit(b)?));

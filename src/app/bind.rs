@@ -10,19 +10,16 @@ use web_sys::{Element, Event, HtmlElement};
 use super::el::{self, El};
 
 /// Runs now, and again whenever a signal that it read has changed.
-#[inline(never)]
 pub(crate) fn effect(run: Box<dyn Fn()>) {
     Effect::new(run);
 }
 
 /// The element of that id; a loose one where the page has none, so that nothing else needs to care.
-#[inline(never)]
 pub(crate) fn get(id: &str) -> HtmlElement {
     document().get_element_by_id(id).unwrap_or_else(|| made("div")).unchecked_into()
 }
 
 /// A new element.
-#[inline(never)]
 pub(crate) fn made(tag: &str) -> Element {
     // A tag of ours is always one of an element.
     document().create_element(tag).unwrap_or_else(|_| JsValue::NULL.unchecked_into())
@@ -38,7 +35,6 @@ pub(crate) fn text(id: &str, text: impl Fn() -> String + 'static) {
     keep_text(id, Box::new(text));
 }
 
-#[inline(never)]
 fn keep_text(id: &str, text: Box<dyn Fn() -> String>) {
     let element = get(id);
     effect(Box::new(move || element.set_text_content(Some(&text()))));
@@ -55,7 +51,6 @@ pub(crate) fn checked(id: &str, condition: impl Fn() -> bool + 'static) {
 }
 
 /// Keeps something of an element as the condition says.
-#[inline(never)]
 pub(crate) fn flag(id: &str, condition: Box<dyn Fn() -> bool>, keep: fn(&HtmlElement, bool)) {
     let element = get(id);
     effect(Box::new(move || keep(&element, condition())));
@@ -98,7 +93,6 @@ pub(crate) fn value(id: &str, value: impl Fn() -> String + 'static) {
     keep_value(id, Box::new(value));
 }
 
-#[inline(never)]
 fn keep_value(id: &str, value: Box<dyn Fn() -> String>) {
     let element = get(id);
     effect(Box::new(move || set_value(&element, &value())));
@@ -112,7 +106,6 @@ pub(crate) fn set_value(element: &Element, value: &str) {
 }
 
 /// A function that the browser calls; kept as long as the browser keeps it.
-#[inline(never)]
 pub(crate) fn closure(handler: Box<dyn FnMut(Event)>) -> Function {
     Closure::wrap(handler).into_js_value().unchecked_into()
 }
@@ -125,14 +118,12 @@ pub(crate) fn when(promise: &JsValue, kept: &Function, broken: &Function) {
 }
 
 /// Listens to an event of an element.
-#[inline(never)]
 pub(crate) fn on(id: &str, event: &str, handler: Box<dyn FnMut(Event)>) {
     // An element that can be listened to never refuses.
     let _ = get(id).add_event_listener_with_callback(event, &closure(handler));
 }
 
 /// Listens to an event of the window.
-#[inline(never)]
 pub(crate) fn on_window(event: &str, handler: Box<dyn FnMut(Event)>) {
     // The window never refuses.
     let _ = window().add_event_listener_with_callback(event, &closure(handler));
@@ -173,7 +164,6 @@ pub(crate) fn property(element: &JsValue, name: &str) -> JsValue {
     Reflect::get(element, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
 }
 
-#[inline(never)]
 fn set_property(element: &JsValue, name: &str, value: &JsValue) {
     // A field never refuses its own property.
     let _ = Reflect::set(element, &JsValue::from_str(name), value);

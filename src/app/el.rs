@@ -12,13 +12,11 @@ use super::bind::{closure, effect, value_of};
 pub(crate) struct El(Element);
 
 /// Begins an element.
-#[inline(never)]
 pub(crate) fn el(tag: &str) -> El {
     El(super::bind::made(tag))
 }
 
 /// Begins an element of a picture.
-#[inline(never)]
 pub(crate) fn svg(tag: &str) -> El {
     // A tag of ours is always one of a picture.
     let made = document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag);
@@ -31,7 +29,6 @@ pub(crate) fn button(label: &str) -> El {
 }
 
 /// A fold whose inside is made when it is opened for the first time.
-#[inline(never)]
 pub(crate) fn fold(class: &str, summary: &str, inside: Box<dyn Fn() -> El>) -> El {
     let fold = el("details").class(class);
     let node = fold.node();
@@ -55,7 +52,6 @@ impl El {
     }
 
     /// Gives an attribute its value.
-    #[inline(never)]
     pub(crate) fn attr(self, name: &str, value: &str) -> Self {
         // A name of ours is always one of an attribute.
         let _ = self.0.set_attribute(name, value);
@@ -79,7 +75,6 @@ impl El {
         self.boxed_on(name, Box::new(handler))
     }
 
-    #[inline(never)]
     fn boxed_on(self, name: &str, handler: Box<dyn FnMut(Event)>) -> Self {
         // An element that can be listened to never refuses.
         let _ = self.0.add_event_listener_with_callback(name, &closure(handler));
@@ -96,7 +91,6 @@ impl El {
         self.on(event, move |event| handler(value_of(&event)))
     }
 
-    #[inline(never)]
     fn append(self, node: &Node) -> Self {
         // What is appended is new, and so never holds this.
         let _ = self.0.append_child(node);
@@ -104,7 +98,6 @@ impl El {
     }
 
     /// Takes text.
-    #[inline(never)]
     pub(crate) fn text(self, text: &str) -> Self {
         let node = document().create_text_node(text);
         self.append(&node)
@@ -131,7 +124,6 @@ impl El {
     }
 
     /// Takes an element.
-    #[inline(never)]
     #[allow(clippy::needless_pass_by_value, reason = "an element stands in one place")]
     pub(crate) fn child(self, child: Self) -> Self {
         self.append(&child.0)
@@ -147,13 +139,11 @@ impl El {
 }
 
 /// Keeps the elements inside an element at what is computed.
-#[inline(never)]
 pub(crate) fn keep(element: Element, children: Box<dyn Fn() -> Vec<El>>) {
     effect(Box::new(move || fill(&element, children())));
 }
 
 /// Puts these elements in the place of what is inside an element.
-#[inline(never)]
 pub(crate) fn fill(element: &Element, children: Vec<El>) {
     element.set_text_content(None);
     for child in children {

@@ -57,7 +57,6 @@ pub(crate) fn today(text: Text) -> String {
     written(text, &JsValue::UNDEFINED, &[])
 }
 
-#[inline(never)]
 fn written(text: Text, date: &JsValue, settings: &[(&str, JsValue)]) -> String {
     let mut all = vec![("dateStyle", "long".into())];
     all.extend_from_slice(settings);

@@ -50,7 +50,6 @@ pub(crate) fn take_incoming(text: Text) -> Option<(Opened, Source)> {
 }
 
 /// The draft of a case that came from outside, or why it cannot be opened.
-#[inline(never)]
 pub(crate) fn draft_of(text: Text, read: Result<CaseFile, LinkError>, may_be_empty: bool) -> Opened {
     let checked = read.and_then(|file| {
         let nothing = may_be_empty && file.operations.is_empty();

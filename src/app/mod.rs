@@ -130,7 +130,6 @@ impl Page {
     }
 
     /// Puts another draft in its place, and gives the one that was there; every list of the form is made anew.
-    #[inline(never)]
     pub(crate) fn replace(self, mut draft: Draft) -> Draft {
         let shape = draft.shape();
         self.change(|now| mem::swap(now, &mut draft));
@@ -139,7 +138,6 @@ impl Page {
     }
 
     /// What follows from the draft is made anew.
-    #[inline(never)]
     fn follow(self) {
         let State { convention, draft, chosen, derived, .. } = self.state;
         let (now, shape) = {
@@ -212,7 +210,6 @@ impl Page {
         })
     }
 
-    #[inline(never)]
     fn derived(self) -> Ref<'static, Derived> {
         self.state.derived.read()
     }
@@ -284,7 +281,6 @@ impl Page {
     }
 
     /// Tells a screen reader something beside the result.
-    #[inline(never)]
     pub(crate) fn say(self, said: String) {
         self.state.said.set(said);
     }

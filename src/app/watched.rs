@@ -39,12 +39,10 @@ impl<T> Watched<T> {
     }
 }
 
-#[inline(never)]
 fn track(changed: &ArcTrigger) {
     changed.track();
 }
 
-#[inline(never)]
 fn notify(changed: &ArcTrigger) {
     changed.notify();
 }

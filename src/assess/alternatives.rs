@@ -58,36 +58,28 @@ pub enum Difference {
     },
 }
 
-/// How an alternative is written: of the assessment, its outcome and its ceiling. JavaScript knows it by the same name.
-mod written {
-    use serde::Serialize;
-
-    use super::{Difference, Outcome, StartRange, Sum};
-    use crate::facts::Refusal;
-
-    /// What another answer would give.
-    #[derive(Serialize)]
-    #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
-    pub(super) struct Alternative<'a> {
-        /// Which answer differs.
-        #[serde(flatten)]
-        #[cfg_attr(feature = "js", tsify(type = "Difference"))]
-        pub(super) differs: Difference,
-        /// What kind of answer there would be; absent where the case would be refused.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "js", tsify(optional))]
-        pub(super) outcome: Option<Outcome>,
-        /// The ceiling, where there would be one.
-        pub(super) ceiling: Option<Sum>,
-        /// At the edge of a band: the range of each infringement, in the order of the case.
-        #[serde(skip_serializing_if = "Vec::is_empty")]
-        #[cfg_attr(feature = "js", tsify(optional, type = "(StartRange | null)[]"))]
-        pub(super) starts: Vec<Option<&'a StartRange>>,
-        /// Why the other authority could not take the case.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        #[cfg_attr(feature = "js", tsify(optional))]
-        pub(super) error: Option<Refusal>,
-    }
+/// Of an assessment, what an alternative is written with.
+#[derive(Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, rename = "Alternative"))]
+struct Outline<'a> {
+    /// Which answer differs.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "js", tsify(type = "Difference"))]
+    differs: Difference,
+    /// What kind of answer there would be; absent where the case would be refused.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "js", tsify(optional))]
+    outcome: Option<Outcome>,
+    /// The ceiling, where there would be one.
+    ceiling: Option<Sum>,
+    /// At the edge of a band: the range of each infringement, in the order of the case.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "js", tsify(optional, type = "(StartRange | null)[]"))]
+    starts: Vec<Option<&'a StartRange>>,
+    /// Why the other authority could not take the case.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "js", tsify(optional))]
+    error: Option<Refusal>,
 }
 
 impl Serialize for Alternative {
@@ -96,7 +88,7 @@ impl Serialize for Alternative {
         let given = answer.as_ref().ok();
         let at_edge = matches!(differs, Difference::UpToEdge { .. } | Difference::AboveEdge { .. });
         let infringements = given.filter(|_| at_edge).into_iter().flat_map(Assessment::infringements);
-        let written = written::Alternative {
+        let written = Outline {
             differs: *differs,
             outcome: given.map(|assessment| assessment.outcome),
             ceiling: given.and_then(|assessment| assessment.ceiling),

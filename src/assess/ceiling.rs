@@ -160,7 +160,6 @@ impl<'a> Payer<'a> {
         }
     }
 
-    #[inline(never)]
     pub(super) fn undertaking(&self) -> Step {
         let (Self::NotAnUndertaking(addressee) | Self::UnknownTurnover(addressee) | Self::Known { addressee, .. }) =
             self;
@@ -169,7 +168,6 @@ impl<'a> Payer<'a> {
     }
 
     /// The turnover, down to what was stated.
-    #[inline(never)]
     pub(super) fn turnover(&self) -> Step {
         match self {
             Self::NotAnUndertaking(_) | Self::UnknownTurnover(_) => Step::fact(Rule::UnknownTurnover, Value::Unknown),
@@ -192,7 +190,6 @@ impl<'a> Payer<'a> {
 }
 
 /// The ceiling of one infringement that carries the maximum of a tier.
-#[inline(never)]
 pub(super) fn ceiling(applied: Applied<'_>, basis: Basis, tier: Tier, payer: &Payer<'_>) -> Explained<Ceiling> {
     let regime = applied.law.regime;
     let sources = regime.amounts(basis);
@@ -230,7 +227,6 @@ pub(super) fn ceiling(applied: Applied<'_>, basis: Basis, tier: Tier, payer: &Pa
 }
 
 /// The fixed amount of a tier, converted where the law of the country says how and the rate was stated.
-#[inline(never)]
 fn fixed(applied: Applied<'_>, tier: Tier, sources: &'static [Citation]) -> (Money, Step) {
     let stated = applied.law.regime.fixed(tier);
     let step = Step::law(Rule::FixedAmount, Value::from(stated), sources);

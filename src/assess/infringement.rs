@@ -111,7 +111,6 @@ pub(super) fn infringement(
 }
 
 /// Why the answer is not established: the law of a country has changed the provision, or did not apply yet.
-#[inline(never)]
 fn unknown(
     case: &Case,
     regime: &'static Regime,

@@ -59,7 +59,6 @@ impl Span {
 }
 
 /// The maximum that national law gives a provision of which Article 83 names none.
-#[inline(never)]
 pub(super) fn duty(case: &Case, span: Span, provision: Provision) -> Option<&'static Duty> {
     let national = case.national()?;
     let is_it = move |duty: &&'static Duty| match (duty.of, provision) {
@@ -76,7 +75,6 @@ pub(super) fn duty(case: &Case, span: Span, provision: Provision) -> Option<&'st
 }
 
 /// Whether the law of the country was not read for what it makes of a provision: whether it gives it a maximum is then not known.
-#[inline(never)]
 pub(super) fn is_open(case: &Case, span: Span, provision: Provision) -> bool {
     match provision {
         Provision::National(_) => true,
@@ -126,7 +124,6 @@ pub(super) struct Capped {
 ///
 /// # Errors
 /// The outcome and the reason where there is no fine, or where the answer is not known.
-#[inline(never)]
 pub(super) fn body(
     case: &Case,
     span: Span,
@@ -169,7 +166,6 @@ pub(super) fn body(
 }
 
 /// The last day of the rule that was applied, where it has been replaced before the decision, and where that rule is stated.
-#[inline(never)]
 pub(super) fn earlier(case: &Case, span: Span, provision: Provision) -> Option<(Date, &'static [Citation])> {
     let body = body_row(case, span);
     let rows =
@@ -203,7 +199,6 @@ fn weight(body: &Body) -> u8 {
 
 impl Capped {
     /// The amount that takes the place of a tier, or the share of the budget up to it.
-    #[inline(never)]
     pub(super) fn ceiling(&self, case: &Case, basis: Basis) -> Explained<Ceiling> {
         let tier = match basis {
             Basis::National(Duty { for_bodies: ForBodies::Tier(tier), .. }) => Some(*tier),
@@ -272,7 +267,6 @@ pub(super) struct Allowed {
 }
 
 /// The procedure of the case, where it allows less than the law otherwise does.
-#[inline(never)]
 pub(super) fn procedure(case: &Case) -> Option<Allowed> {
     let stated = case.procedure?;
     let known = case.national()?.procedures.iter().find(|known| known.procedure == stated)?;
@@ -280,7 +274,6 @@ pub(super) fn procedure(case: &Case) -> Option<Allowed> {
 }
 
 /// No more than the procedure allows.
-#[inline(never)]
 pub(super) fn within_procedure(case: &Case, ceiling: Explained<Ceiling>) -> Explained<Ceiling> {
     let Some(Allowed { stated, at_most, sources }) = procedure(case) else { return ceiling };
     let Explained { value, why } = ceiling;

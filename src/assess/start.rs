@@ -48,7 +48,6 @@ impl StartRange {
     }
 
     /// What of it is not above a maximum.
-    #[inline(never)]
     fn within(self, maximum: Money) -> Self {
         Self { low: self.low.min(maximum.amount), high: self.high.min(maximum.amount), ..self }
     }
@@ -75,7 +74,6 @@ pub(super) fn within(start: Explained<Start>, ceiling: &Explained<Ceiling>) -> E
 
 /// The range for an infringement that has a ceiling. None without a level of seriousness, for an undertaking of unknown turnover, and for
 /// others than undertakings where the guidance gives none.
-#[inline(never)]
 pub(super) fn start(
     case: &Case,
     operation: &Operation,

@@ -47,21 +47,18 @@ pub struct Step {
 impl Step {
     /// A conclusion from other steps.
     #[must_use]
-    #[inline(never)]
     pub const fn new(rule: Rule, result: Value, sources: &'static [Citation], because: Vec<Self>) -> Self {
         Self { rule, result, sources, because }
     }
 
     /// What the person stated, or left open.
     #[must_use]
-    #[inline(never)]
     pub const fn fact(rule: Rule, result: Value) -> Self {
         Self::new(rule, result, &[], Vec::new())
     }
 
     /// A figure or a list that the law, or a guideline, states.
     #[must_use]
-    #[inline(never)]
     pub const fn law(rule: Rule, result: Value, sources: &'static [Citation]) -> Self {
         Self::new(rule, result, sources, Vec::new())
     }

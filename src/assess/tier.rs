@@ -42,7 +42,6 @@ pub fn unlisted(provision: Provision) -> Option<&'static Unlisted> {
 
 /// The limb that names an infringement, or the rule of national law that gives it a maximum; or the step that says that it has none, or
 /// that none is known.
-#[inline(never)]
 pub(super) fn tier(
     case: &Case,
     regime: &Regime,

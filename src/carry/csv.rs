@@ -112,7 +112,6 @@ pub fn template(separator: char) -> String {
 }
 
 /// The outcome, and the ceiling where there is one.
-#[inline(never)]
 fn answer(table: &mut String, outcome: Outcome, ceiling: Option<(&Decimal, &Currency, Bound)>, leg: &str) {
     cell(table, outcome.key());
     figure(table, ceiling.map(|(amount, ..)| amount));
@@ -121,19 +120,16 @@ fn answer(table: &mut String, outcome: Outcome, ceiling: Option<(&Decimal, &Curr
     cell(table, ceiling.map_or("", |(.., bound)| bound.key()));
 }
 
-#[inline(never)]
 fn ends(table: &mut String, range: Option<&StartRange>) {
     figure(table, range.map(|range| &range.low));
     figure(table, range.map(|range| &range.high));
 }
 
-#[inline(never)]
 fn figure(table: &mut String, figure: Option<&Decimal>) {
     cell(table, &figure.map_or_else(String::new, |figure| plain(*figure)));
 }
 
 /// A comma and a cell. Names come from anyone: what a spreadsheet program would take for a formula becomes a text.
-#[inline(never)]
 fn cell(table: &mut String, cell: &str) {
     let formula = cell.trim_start_matches(' ').starts_with(FORMULA) && money::figure(cell, AMOUNT).is_err();
     let quote = if cell.bytes().any(|byte| b",\"\r\n".contains(&byte)) { "\"" } else { "" };

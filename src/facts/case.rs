@@ -11,7 +11,7 @@ use time::Date;
 use super::{
     Country, Direction, FactError, Keyword, Letter, Problem, Procedure, Provision, ProvisionError, Reasons, Version,
     Year,
-    fact::{Fact, Object, object},
+    fact::{Fact, Object, object, write_object},
     field::{Checked, Field},
     json::{Json, NotJson, parse},
     keyed::keyed,
@@ -109,18 +109,17 @@ impl CaseFile {
         Self::read(tree, &root)
     }
 
-    /// Every fact that is stated, by the keys of the case file: for who wants to leave none out.
+    /// Every fact that is stated, by the keys of the case file.
     #[must_use]
     pub fn tree(&self) -> Json {
-        // What is written is JSON.
-        parse(self.to_json().as_bytes()).unwrap_or(Json::Null)
+        self.json().unwrap_or(Json::Null)
     }
 
     /// Writes the case as JSON on one line.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // Keys are texts, and no value refuses to be written.
-        serde_json::to_string(self).unwrap_or_default()
+        // Each key is a text, and a text takes all that is written.
+        serde_json::to_string(&self.tree()).unwrap_or_default()
     }
 }
 
@@ -182,14 +181,14 @@ keyed! {
 }
 
 /// An amount over one financial year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct Turnover {
     /// May be zero or negative.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "js", serde(flatten))]
     pub amount: Money,
     /// The calendar year in which the financial year ends.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "js", tsify(optional))]
     pub year: Option<Year>,
 }
 
@@ -198,6 +197,11 @@ impl Fact for Turnover {
         let object = Object::of(json, field, &["amount", "currency", "year"])?;
         let amount = Money { amount: object.fact("amount")?, currency: object.fact("currency")? };
         Ok(Self { amount, year: object.fact("year")? })
+    }
+
+    fn json(&self) -> Option<Json> {
+        let Money { amount, currency } = self.amount;
+        Some(write_object(vec![("amount", amount.json()), ("currency", currency.json()), ("year", self.year.json())]))
     }
 }
 

@@ -1,7 +1,6 @@
-//! What can stand in the case file: how each kind of value is read from JSON. It is written by the one declaration that serde has of it.
+//! What can stand in the case file: how each kind of value is read from JSON, and written as it.
 
 use rust_decimal::Decimal;
-use serde::{Serialize, Serializer};
 use time::{Date, Month};
 
 use super::{
@@ -12,18 +11,16 @@ use super::{
 use crate::money::{self, AMOUNT, Currency, Money, RATE, Rate, whole};
 
 /// A value of the case file.
-pub(super) trait Fact: Sized + PartialEq {
+pub(super) trait Fact: Sized {
     /// Takes what JSON says.
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self>;
+
+    /// Says it in JSON; `None` where an absent key says the same.
+    fn json(&self) -> Option<Json>;
 
     /// What an absent key says; `None`: the key is needed.
     fn absent() -> Option<Self> {
         None
-    }
-
-    /// Whether an absent key says the same.
-    fn is_absent(&self) -> bool {
-        Self::absent().as_ref() == Some(self)
     }
 }
 
@@ -35,7 +32,6 @@ macro_rules! object {
     (@of $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* $field:ident: Option<Date>, $($rest:tt)*) => {
         object!(@of $head [$($done)* {
             $(#[doc = $doc])*
-            #[serde(serialize_with = "crate::facts::fact::write_day")]
             #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
             #[cfg_attr(feature = "js", tsify(optional, type = "Day"))]
             $field: Option<Date>
@@ -59,18 +55,20 @@ macro_rules! object {
     };
     (@of [$(#[$meta:meta])* $name:ident] [$({ $(#[$field_meta:meta])* $field:ident: $kind:ty })+]) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+        #[derive(Clone, Debug, PartialEq, Eq)]
         #[cfg_attr(feature = "js", derive(tsify::Tsify))]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
-        pub struct $name {
-            $($(#[$field_meta])* #[serde(skip_serializing_if = "crate::facts::fact::Fact::is_absent")] pub $field: $kind,)+
-        }
+        pub struct $name { $($(#[$field_meta])* pub $field: $kind,)+ }
 
         impl Fact for $name {
             fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
                 let object = Object::of(json, field, &[$(stringify!($field)),+])?;
                 Ok(Self { $($field: object.fact(stringify!($field))?,)+ })
+            }
+
+            fn json(&self) -> Option<Json> {
+                Some(write_object(vec![$((stringify!($field), self.$field.json()),)+]))
             }
         }
     };
@@ -108,6 +106,11 @@ impl<'a> Object<'a> {
     }
 }
 
+/// An object of the keys that say something.
+pub(super) fn write_object(facts: Vec<(&'static str, Option<Json>)>) -> Json {
+    Json::Object(facts.into_iter().filter_map(|(key, json)| Some((key.to_owned(), json?))).collect())
+}
+
 /// Reads what is written as one text.
 pub(super) fn read_text<T>(
     json: &Json,
@@ -123,6 +126,10 @@ impl<T: Fact> Fact for Option<T> {
         if *json == Json::Null { Ok(None) } else { T::read(json, field).map(Some) }
     }
 
+    fn json(&self) -> Option<Json> {
+        self.as_ref()?.json()
+    }
+
     fn absent() -> Option<Self> {
         Some(None)
     }
@@ -131,7 +138,15 @@ impl<T: Fact> Fact for Option<T> {
 impl<T: Fact> Fact for Vec<T> {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
         let Json::List(values) = json else { return field.refuse(Problem::Kind("a list")) };
-        values.iter().enumerate().map(|(i, json)| T::read(json, &field.entry(i))).collect()
+        let mut list = Self::new();
+        for (i, json) in values.iter().enumerate() {
+            list.push(T::read(json, &field.entry(i))?);
+        }
+        Ok(list)
+    }
+
+    fn json(&self) -> Option<Json> {
+        (!self.is_empty()).then(|| Json::List(self.iter().filter_map(T::json).collect()))
     }
 
     fn absent() -> Option<Self> {
@@ -143,17 +158,29 @@ impl Fact for bool {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
         if let Json::Bool(value) = *json { Ok(value) } else { field.refuse(Problem::Kind("true or false")) }
     }
+
+    fn json(&self) -> Option<Json> {
+        Some(Json::Bool(*self))
+    }
 }
 
 impl Fact for u32 {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
         if let Json::Number(Some(value)) = *json { Ok(value) } else { field.refuse(Problem::Kind("a whole number")) }
     }
+
+    fn json(&self) -> Option<Json> {
+        Some(Json::Number(Some(*self)))
+    }
 }
 
 impl Fact for String {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
         read_text(json, field, |text| Ok(text.to_owned()))
+    }
+
+    fn json(&self) -> Option<Json> {
+        Some(Json::Text(self.clone()))
     }
 }
 
@@ -162,11 +189,19 @@ impl Fact for Decimal {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
         read_text(json, field, |text| money::figure(text, AMOUNT).map_err(Problem::Figure))
     }
+
+    fn json(&self) -> Option<Json> {
+        Some(Json::Text(money::plain(*self)))
+    }
 }
 
 impl Fact for Rate {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
         read_text(json, field, |text| money::figure(text, RATE).map(Self).map_err(Problem::Figure))
+    }
+
+    fn json(&self) -> Option<Json> {
+        self.0.json()
     }
 }
 
@@ -175,11 +210,19 @@ impl Fact for Money {
         let object = Object::of(json, field, &["amount", "currency"])?;
         Ok(Self { amount: object.fact("amount")?, currency: object.fact("currency")? })
     }
+
+    fn json(&self) -> Option<Json> {
+        Some(write_object(vec![("amount", self.amount.json()), ("currency", self.currency.json())]))
+    }
 }
 
 impl Fact for Currency {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
         read_text(json, field, |text| text.parse().map_err(|_| Problem::Currency))
+    }
+
+    fn json(&self) -> Option<Json> {
+        Some(Json::Text(self.code().to_owned()))
     }
 }
 
@@ -187,12 +230,10 @@ impl Fact for Date {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
         read_text(json, field, |text| day(text).ok_or(Problem::Date))
     }
-}
 
-/// Writes a day as ISO 8601, where there is one.
-#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
-pub(super) fn write_day<S: Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
-    day.map(iso).serialize(serializer)
+    fn json(&self) -> Option<Json> {
+        Some(Json::Text(iso(*self)))
+    }
 }
 
 /// Reads a calendar day of a four-digit year, ISO 8601.

@@ -29,9 +29,12 @@ macro_rules! keyed {
 
         impl crate::facts::fact::Fact for $name {
             fn read(json: &crate::facts::Json, field: &crate::facts::field::Field<'_>) -> crate::facts::field::Checked<Self> {
-                crate::facts::fact::read_text(json, field, |text| {
-                    Self::of(text).ok_or_else(|| crate::facts::Problem::Word(Self::KEYS))
-                })
+                let wrong = || crate::facts::Problem::Word(Self::KEYS);
+                crate::facts::fact::read_text(json, field, |text| Self::of(text).ok_or_else(wrong))
+            }
+
+            fn json(&self) -> Option<crate::facts::Json> {
+                Some(crate::facts::Json::Text(self.key().to_owned()))
             }
         }
 

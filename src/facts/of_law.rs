@@ -14,6 +14,10 @@ macro_rules! of_law {
             fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
                 read_text(json, field, |text| Self::of(text).ok_or_else(|| $refused(text)))
             }
+
+            fn json(&self) -> Option<Json> {
+                Some(Json::Text(self.key().to_owned()))
+            }
         }
 
         #[cfg(feature = "schema")]

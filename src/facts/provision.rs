@@ -244,6 +244,10 @@ impl Fact for Provision {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
         read_text(json, field, |text| text.parse().map_err(Problem::Provision))
     }
+
+    fn json(&self) -> Option<Json> {
+        Some(Json::Text(self.to_string()))
+    }
 }
 
 impl Serialize for Provision {

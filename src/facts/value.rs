@@ -1,7 +1,5 @@
 //! Values of the case file that are no quantity and no word of a fixed list.
 
-use serde::{Serialize, Serializer};
-
 use super::{
     Problem,
     fact::{Fact, read_text},
@@ -23,16 +21,14 @@ impl Fact for Version {
         let stated = u32::read(json, field)?;
         if stated == VERSION { Ok(Self) } else { field.refuse(Problem::Version(stated)) }
     }
-}
 
-impl Serialize for Version {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        VERSION.serialize(serializer)
+    fn json(&self) -> Option<Json> {
+        VERSION.json()
     }
 }
 
 /// A calendar year from 1900 to 2200.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "number"))]
 pub struct Year(u16);
 
@@ -55,16 +51,24 @@ impl Fact for Year {
         let year = u16::try_from(u32::read(json, field)?).ok().and_then(Self::of);
         year.map_or_else(|| field.refuse(Problem::Year), Ok)
     }
+
+    fn json(&self) -> Option<Json> {
+        u32::from(self.0).json()
+    }
 }
 
 impl Fact for Country {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
         read_text(json, field, |text| Self::of(text).ok_or(Problem::Country))
     }
+
+    fn json(&self) -> Option<Json> {
+        Some(Json::Text(self.code().to_owned()))
+    }
 }
 
 /// A word of a list that a country or a guideline gives: small letters, digits and hyphens.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
 pub struct Keyword(String);
 
@@ -86,6 +90,10 @@ impl Keyword {
 impl Fact for Keyword {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
         read_text(json, field, |text| Self::new(text).ok_or(Problem::Name))
+    }
+
+    fn json(&self) -> Option<Json> {
+        self.0.json()
     }
 }
 
@@ -126,14 +134,13 @@ impl Fact for Reasons {
         }
     }
 
+    fn json(&self) -> Option<Json> {
+        let text = |(topic, text): &(String, String)| (topic.clone(), Json::Text(text.clone()));
+        (!self.0.is_empty()).then(|| Json::Object(self.0.iter().map(text).collect()))
+    }
+
     fn absent() -> Option<Self> {
         Some(Self::default())
-    }
-}
-
-impl Serialize for Reasons {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
     }
 }
 

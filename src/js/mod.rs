@@ -1,20 +1,20 @@
-//! What the JavaScript package calls: each function takes and returns text, which its scripts (`package/`) turn into values and errors.
+//! What the JavaScript package calls. Values come in and go out as objects, by serde-wasm-bindgen.
 //!
-//! Nothing of JavaScript is touched here. Whatever a caller's own objects may do, they do before and after, never in between.
+//! The scripts of the package (`package/`) hand in a copy of a caller's object that is nothing but data. So whatever the objects of a
+//! caller do, they do before and after, never in between.
 
-mod json;
 mod provisions;
 
-use serde::Serialize;
+use serde::{Deserialize as _, Serialize};
+use serde_wasm_bindgen::{Deserializer, Serializer};
 use tsify::Tsify;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 pub use provisions::ListedProvision;
 
 use crate::{
-    Assessment, assess,
     facts::{
-        Case, FactError, Path, Problem, Provision, Refusal, VERSION,
+        Case, CaseFile, FactError, Json, Path, Problem, Provision, Refusal, VERSION,
         amount_input::{AmountError, Beside, Convention, Reading, Typed, read},
         typed::{Reference, references},
     },
@@ -37,29 +37,41 @@ export type Decimal = string;
 export type Day = string;
 "#;
 
-/// An answer, or why there is none.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Answer<T> {
-    Given(T),
-    Refused { error: Refusal },
+/// An answer, or the [`Refusal`] that the scripts throw.
+type Answer = Result<JsValue, JsValue>;
+
+/// A value as JSON has it: an object is an object, and what is missing is `null`.
+fn value(value: &impl Serialize) -> Answer {
+    Ok(value.serialize(&Serializer::json_compatible())?)
 }
 
-impl<T: Serialize> Answer<T> {
-    fn text(&self) -> String {
-        json::text(self)
+fn refuse(refusal: impl Into<Refusal>) -> Answer {
+    Err(value(&refusal.into())?)
+}
+
+fn assessed(file: Result<CaseFile, FactError>) -> Answer {
+    match file.and_then(Case::check) {
+        Ok(case) => value(&crate::assess(&case).with_alternatives(&case)),
+        Err(error) => refuse(error),
     }
 }
 
-/// The assessment of a case, or why it is none: what the command line prints for the same line.
-#[must_use]
+/// The assessment of a case.
+///
+/// # Errors
+/// Why it is no case.
 #[wasm_bindgen(skip_typescript)]
-pub fn assessment(case: &[u8]) -> String {
-    let answer: Answer<Assessment> = match Case::from_json(case) {
-        Ok(case) => Answer::Given(assess(&case).with_alternatives(&case)),
-        Err(error) => Answer::Refused { error: error.into() },
-    };
-    answer.text()
+pub fn assess(case: JsValue) -> Answer {
+    assessed(CaseFile::from_tree(&Json::deserialize(Deserializer::from(case))?))
+}
+
+/// The assessment of a case that is written as JSON.
+///
+/// # Errors
+/// Why it is no case.
+#[wasm_bindgen(skip_typescript)]
+pub fn assess_text(case: &[u8]) -> Answer {
+    assessed(CaseFile::from_json(case))
 }
 
 /// How amounts are written in a language whose words the reader knows: those of [`LANGUAGE`].
@@ -110,22 +122,21 @@ impl From<Reading> for AmountReading {
     }
 }
 
-/// What a typed text is understood to be by those who write as a language does, or why it is no amount.
-#[must_use]
+/// What a typed text is understood to be by those who write as a language does.
+///
+/// # Errors
+/// Why it is no amount.
 #[wasm_bindgen(skip_typescript)]
-pub fn amount(text: &[u8], language: &[u8]) -> String {
-    // They come from texts of JavaScript, in which nothing else is left.
-    let [text, language] = [text, language].map(|bytes| str::from_utf8(bytes).unwrap_or_default());
+pub fn amount(text: &str, language: &str) -> Answer {
     let typed = convention(language).and_then(|convention| read(text, convention, Beside::NOTHING).map_err(no_amount));
-    let answer = match typed {
-        Ok(Typed::Nothing) => Answer::Given(TypedAmount::Nothing),
-        Ok(Typed::Amount(reading)) => Answer::Given(TypedAmount::Amount(reading.into())),
+    match typed {
+        Ok(Typed::Nothing) => value(&TypedAmount::Nothing),
+        Ok(Typed::Amount(reading)) => value(&TypedAmount::Amount(reading.into())),
         Ok(Typed::Ambiguous(readings)) => {
-            Answer::Given(TypedAmount::Ambiguous { readings: readings.into_iter().map(Into::into).collect() })
+            value(&TypedAmount::Ambiguous { readings: readings.into_iter().map(Into::into).collect() })
         }
-        Err(error) => Answer::Refused { error },
-    };
-    answer.text()
+        Err(refusal) => refuse(refusal),
+    }
 }
 
 fn convention(language: &str) -> Result<Convention, Refusal> {
@@ -162,24 +173,21 @@ impl From<Reference> for CitedProvision {
 }
 
 /// What a text says of provisions, in its order, as a list of [`CitedProvision`].
-#[must_use]
+///
+/// # Errors
+/// None: the list has them.
 #[wasm_bindgen(skip_typescript)]
-pub fn cited(text: &[u8]) -> String {
-    let found = references(str::from_utf8(text).unwrap_or_default());
-    json::text(&found.into_iter().map(CitedProvision::from).collect::<Vec<_>>())
+pub fn cited(text: &str) -> Answer {
+    value(&references(text).into_iter().map(CitedProvision::from).collect::<Vec<_>>())
 }
 
 /// Every provision that can be stated, as a list of [`ListedProvision`].
-#[must_use]
+///
+/// # Errors
+/// None.
 #[wasm_bindgen(skip_typescript)]
-pub fn provisions() -> String {
-    let mut list = String::new();
-    provisions::each(|listed| {
-        list.push(if list.is_empty() { '[' } else { ',' });
-        json::append(&mut list, listed);
-    });
-    list.push(']');
-    list
+pub fn provisions() -> Answer {
+    value(&provisions::all().collect::<Vec<_>>())
 }
 
 /// Of what version the parts are.
@@ -195,9 +203,10 @@ pub struct Versions {
 }
 
 /// The [`Versions`].
-#[must_use]
+///
+/// # Errors
+/// None.
 #[wasm_bindgen(skip_typescript)]
-pub fn version() -> String {
-    let versions = Versions { package: env!("CARGO_PKG_VERSION"), law: law::VERSION, case_file: VERSION };
-    json::text(&versions)
+pub fn version() -> Answer {
+    value(&Versions { package: env!("CARGO_PKG_VERSION"), law: law::VERSION, case_file: VERSION })
 }

@@ -8,7 +8,7 @@ use crate::{
     facts::{Country, Provision, iso},
     law::{
         gdpr::{Basis, Instead, Tier},
-        national::{self, Duty, DutyOf},
+        national::{self, Duty, DutyOf, National},
     },
 };
 
@@ -34,23 +34,12 @@ pub struct ListedProvision {
     until: Option<String>,
 }
 
-/// Calls with each: of the Regulation first, in its order; then what the law of each country says besides.
-pub(super) fn each(mut take: impl FnMut(&ListedProvision)) {
-    for article in 1..=99 {
-        for provision in Provision::within(article) {
-            // Article 58 alone does not say what is meant.
-            if provision.is_complete() {
-                take(&of_the_regulation(provision));
-            }
-        }
-    }
-    for law in national::ALL {
-        for duty in law.duties {
-            if let Some(listed) = of_country(law.country, duty) {
-                take(&listed);
-            }
-        }
-    }
+/// Each of them: of the Regulation first, in its order; then what the law of each country says besides.
+pub(super) fn all() -> impl Iterator<Item = ListedProvision> {
+    // Article 58 alone does not say what is meant.
+    let complete = (1..=99).flat_map(Provision::within).filter(|provision| provision.is_complete());
+    let of_countries = |law: &'static National| law.duties.iter().filter_map(|duty| of_country(law.country, duty));
+    complete.map(of_the_regulation).chain(national::ALL.iter().flat_map(of_countries))
 }
 
 fn of_the_regulation(provision: Provision) -> ListedProvision {

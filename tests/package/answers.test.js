@@ -7,7 +7,7 @@ import { before, test } from "node:test";
 
 import { imported, ROOT } from "./installed.js";
 
-const { assess, assessMany, FactError, parseAmount, parseProvisions, provisions, version } = await imported();
+const { assess, assessMany, assessText, FactError, parseAmount, parseProvisions, provisions, version } = await imported();
 
 /** The lines of a file, as bytes. */
 function lines(file) {
@@ -37,6 +37,7 @@ const hostile = readdirSync(corpus).flatMap((name) => {
   return [...lines(file), ...(whole === undefined ? [] : [Buffer.from(JSON.stringify(whole))])];
 });
 const all = [...tables, ...hostile];
+let written;
 let expected;
 
 before(() => {
@@ -51,7 +52,8 @@ before(() => {
     assert.equal(error.status, 1, String(error.stderr));
     printed = error.stdout;
   }
-  expected = String(printed).trimEnd().split("\n").map((line) => JSON.parse(line));
+  written = String(printed).trimEnd().split("\n");
+  expected = written.map((line) => JSON.parse(line));
   assert.equal(expected.length, all.length);
   assert.ok(tables.length > 600 && hostile.length > 100, "every table and the whole corpus");
   assert.ok(expected.some(({ error }) => error) && expected.some(({ outcome }) => outcome === "exempt"));
@@ -84,6 +86,28 @@ test("bytes, texts and objects are answered as on the command line", () => {
     objects += 1;
   }
   assert.ok(objects > 700, `${objects} objects`);
+});
+
+test("the text of an answer is what the command line prints, to the letter", () => {
+  let taken = 0;
+  for (const [i, bytes] of all.entries()) {
+    if (expected[i].error) {
+      assert.throws(() => assessText(bytes), (thrown) => thrown instanceof FactError && thrown.code === expected[i].error.code);
+      continue;
+    }
+    assert.equal(assessText(bytes), written[i]);
+    assert.equal(assessText(String(bytes)), written[i]);
+    taken += 1;
+  }
+  assert.ok(taken > 600, `${taken} answers`);
+});
+
+test("an answer is a plain object of its own", () => {
+  const first = assess(tables[0]);
+  for (const value of [first, first.why, first.why.result]) assert.equal(Object.getPrototypeOf(value), Object.prototype);
+  first.operations.length = 0;
+  first.why.result.type = "mine";
+  assert.deepEqual(assess(tables[0]), expected[0]);
 });
 
 test("many are answered in order, each refused one in its place", async () => {

@@ -1,6 +1,6 @@
 // A program in TypeScript that uses all that the package offers; it is compiled and not run.
 import {
-  assess, assessMany, FactError, parseAmount, parseProvisions, provisions, version,
+  assess, assessMany, assessText, FactError, parseAmount, parseProvisions, provisions, version,
   type Assessment, type CaseFile, type ListedProvision, type Note, type Outcome, type Refused, type Stated, type Step, type Tier,
   type TypedAmount, type Value, type Versions,
 } from "article83";
@@ -83,6 +83,7 @@ function leaves(step: Step): string[] {
 }
 
 const answer: Assessment = assess(every);
+const text: string = assessText(JSON.stringify(every)) + assessText(new Uint8Array());
 const tier: Tier | null | undefined = answer.operations[0]?.infringements[0]?.tier;
 const amount: string | undefined = answer.ceiling?.amount;
 const start: string | undefined = answer.operations[0]?.infringements[0]?.start?.chosen?.low;
@@ -115,4 +116,4 @@ await load(fetch("module.wasm"));
 await load(new Uint8Array());
 await load(new WebAssembly.Module(new Uint8Array()));
 
-export { amount, case_file, cited, floor, law, leaves, listed, of, read, remark, second, start, tier };
+export { amount, case_file, cited, floor, law, leaves, listed, of, read, remark, second, start, text, tier };

@@ -5,7 +5,7 @@ import vm from "node:vm";
 
 import { imported } from "./installed.js";
 
-const { assess, assessMany, FactError, parseAmount } = await imported();
+const { assess, assessMany, assessText, FactError, parseAmount } = await imported();
 
 const good = { version: 1, addressee: {}, operations: [{ infringements: [{ provision: "32" }] }] };
 
@@ -90,6 +90,40 @@ test("what throws when it is read", async () => {
   assert.deepEqual(await refusal(toJSON), ["kind", "toJSON"]);
 });
 
+test("what throws again and again uses nothing up", () => {
+  const fails = budget({ get amount() { throw new Error("mine"); } });
+  for (let i = 0; i < 50_000; i++) assert.throws(() => assess(fails), { code: "unreadable" });
+  for (let i = 0; i < 50_000; i++) assert.throws(() => assess({}), { code: "missing" });
+});
+
+test("what an object says changes while it is read", async () => {
+  let asked = 0;
+  const changing = { ...good, get version() { return ++asked; } };
+  assert.equal(assess(changing).outcome, "ceiling");
+  assert.equal(asked, 1, "each fact is asked for once");
+  assert.deepEqual(await refusal(new Proxy(good, { get: (of, key) => (key === "operations" ? 5n : of[key]) })), ["kind", "operations"]);
+  const grows = new Proxy([good.operations[0]], { get: (of, key) => (key === "length" ? ++asked * 1e9 : of[0]) });
+  assert.deepEqual(await refusal({ ...good, operations: grows }), ["too-long", ""]);
+});
+
+test("lists and objects are read by what they hold, not by what they do", () => {
+  class Mine extends Array { [Symbol.iterator]() { throw new Error("never asked"); } }
+  assert.deepEqual(assess({ ...good, operations: Mine.from(good.operations) }), assess(good));
+  assert.deepEqual(assess({ ...good, [Symbol.iterator]: 5, [Symbol.toPrimitive]: 5 }), assess(good));
+});
+
+test("a prototype that others have added to is of no account", () => {
+  Object.prototype.country = "FR";
+  Object.prototype[Symbol.iterator] = function* () { yield ["version", 2]; };
+  try {
+    assert.equal(JSON.stringify(assess(good)), JSON.stringify(assess(JSON.stringify(good))));
+    assert.equal(assess(good).law, assess({ ...good, country: undefined }).law);
+  } finally {
+    delete Object.prototype.country;
+    delete Object.prototype[Symbol.iterator];
+  }
+});
+
 test("what assesses while it is read", () => {
   let inner;
   const nested = { ...good, get addressee() { inner = assess(good); return {}; } };
@@ -124,6 +158,15 @@ test("the text of a case has whole characters", async () => {
   const text = JSON.stringify({ ...good, operations: [{ ...good.operations[0], name: "é\n😀" }] });
   assert.equal(assess(text).operations[0].name, "é\n😀");
   assert.throws(() => assess(text.replace("😀", "\ud83d")), { code: "syntax", message: `not JSON from byte ${Buffer.from(text).indexOf("😀")}` });
+});
+
+test("the text form takes text alone", () => {
+  for (const stated of [good, null, undefined, 5, new Date(), [123, 125], { toString: () => "{}" }]) {
+    assert.throws(() => assessText(stated), (thrown) => thrown instanceof FactError && thrown.code === "kind" && thrown.field === "");
+  }
+  assert.throws(() => assessText("{}"), { code: "missing", field: "version" });
+  assert.throws(() => assessText('{"version":1,"version":1}'), { code: "twice", field: "version" });
+  assert.throws(() => assessText("x".repeat(2_000_000)), { code: "too-long" });
 });
 
 test("amounts that are none", () => {

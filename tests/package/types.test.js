@@ -37,7 +37,7 @@ test("a strict program that uses everything compiles, by either way of finding m
 });
 
 test("what is wrong in a case, or never comes out, does not compile", () => {
-  const head = 'import { assess, assessMany, parseAmount, type CaseFile, type Value } from "article83";\ndeclare const value: Value;\n';
+  const head = 'import { assess, assessMany, assessText, parseAmount, type CaseFile, type Value } from "article83";\ndeclare const value: Value;\n';
   const wrong = [
     ["const a: CaseFile = { version: 1, adressee: {}, operations: [] };", "TS2561"],
     ["const a: CaseFile = { version: 2, addressee: {}, operations: [] };", "TS2322"],
@@ -49,6 +49,7 @@ test("what is wrong in a case, or never comes out, does not compile", () => {
     ['if (value.type === "share") value.amount;', "TS2339"],
     ['parseAmount("5", "xx");', "TS2345"],
     ["assessMany([5]);", "TS2345"],
+    ["assessText({ version: 1, addressee: {}, operations: [] });", "TS2353"],
     ['(await assessMany([]))[0]!.outcome;', "TS2339"],
   ];
   const files = Object.fromEntries(wrong.map(([line], i) => [`wrong-${i}.ts`, `${head}${line}\nexport {};\n`]));

@@ -64,7 +64,6 @@ pub(crate) fn opens(page: Page, id: &'static str, most: usize, take: fn(Page, Op
 const TAKEN: Duration = Duration::from_secs(10);
 
 /// Has the browser save a text as a file.
-#[inline(never)]
 pub(crate) fn save(name: &str, text: &str) {
     let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(text))) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };

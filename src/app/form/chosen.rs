@@ -114,7 +114,6 @@ const FEW: usize = 20;
 
 /// A field of many options. Among many such fields it shows the chosen one alone until it is reached, as all together are too
 /// many for a browser.
-#[inline(never)]
 pub(super) fn select(page: Page, id: String, label: &str, options: Options) -> El {
     let many = page.peek(|draft| draft.chosen().count() > FEW);
     let select = el("select").attr("id", &id).attr("autocomplete", "off").attr("aria-label", label);

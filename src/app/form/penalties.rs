@@ -182,7 +182,6 @@ fn routes(page: Page, index: usize, now: &TypedPenalty) -> Option<El> {
 }
 
 /// What was typed as one of its amounts.
-#[inline(never)]
 fn figure(page: Page, index: usize, part: Part) -> Figure {
     page.typed_figure(move |draft: &Draft| {
         let penalty = draft.penalties.get(index).cloned().unwrap_or_default();

@@ -140,7 +140,6 @@ fn of_size(page: Page, place: Place) -> Option<Span> {
 }
 
 /// A field for a share in percent; shown while there is a range, and filled anew when that is another one.
-#[inline(never)]
 fn share_field(page: Page, place: Place, Share { id, label, span, part }: Share) -> El {
     let text = page.text;
     let id = format!("{id}-{}-{}", place.0, place.1);

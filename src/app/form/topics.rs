@@ -18,7 +18,6 @@ pub(super) struct Texts {
 }
 
 /// A field for each topic.
-#[inline(never)]
 pub(super) fn topics(page: Page, topics: &'static [Topic], Texts { place, read, write }: Texts) -> El {
     let text = page.text;
     let mut list = el("div");

@@ -241,7 +241,6 @@ pub(super) fn forget(page: Page) {
 }
 
 /// Changes the list that is open, and shows it so.
-#[inline(never)]
 fn change(page: Page, change: &mut dyn FnMut(&mut Listing)) {
     if let Some(listing) = &mut *page.many().listing.borrow_mut() {
         change(listing);

@@ -28,7 +28,6 @@ fn of_step(step: &Step, cited: &mut Cited) {
 }
 
 /// Places that are not as sure, or were checked on another day, stand by themselves.
-#[inline(never)]
 fn add(sources: &[Citation], cited: &mut Cited) {
     for source in sources {
         let pinpoint = source.pinpoint;

@@ -1,0 +1,73 @@
+// A caller's object may be a proxy, have getters or lie in a circle; and it may hold what JSON does not have (a function, a Map, a number
+// that is none), with which a fact would be lost without a word. So a copy of it is made that is nothing but data, before the module runs.
+
+import { FactError } from "./error.js";
+import { HALF, LONGEST, tooLong } from "./text.js";
+
+/** How deep lists and objects may lie in each other, as for the reader of the text. */
+const DEEPEST = 64;
+
+export function plain(stated) {
+  let length = 0;
+  // What is being read, should the caller's own code throw.
+  let place = "";
+
+  const counted = (more) => {
+    if ((length += more) > LONGEST) throw tooLong("");
+  };
+
+  const copy = (value, field, depth) => {
+    place = field;
+    const refuse = (message) => new FactError({ code: "kind", field, message });
+    switch (typeof value) {
+      case "boolean":
+        counted(4);
+        return value;
+      case "number":
+        if (!Number.isFinite(value)) break;
+        counted(1);
+        return value;
+      case "string":
+        if (HALF.test(value)) throw refuse("must be a text of whole characters");
+        counted(value.length + 2);
+        return value;
+      case "object":
+        counted(2);
+        if (value === null) return null;
+        if (depth === DEEPEST) {
+          throw new FactError({ code: "syntax", field: "", message: `lists and objects lie more than ${DEEPEST} deep` });
+        }
+        if (Array.isArray(value)) {
+          const list = [];
+          for (let i = 0; i < value.length; i++) list.push(copy(value[i], `${field}[${i}]`, depth + 1));
+          return list;
+        }
+        if (hasOwnKeys(value)) {
+          // Without a prototype, `__proto__` is a key like others.
+          const object = Object.create(null);
+          for (const key of Object.keys(value)) {
+            const inner = field ? `${field}.${key}` : key;
+            place = inner;
+            const fact = value[key];
+            // Left out.
+            if (fact !== undefined) object[copy(key, inner)] = copy(fact, inner, depth + 1);
+          }
+          return object;
+        }
+    }
+    throw refuse("must be a value that JSON has");
+  };
+
+  try {
+    return copy(stated, "", 0);
+  } catch (cause) {
+    if (cause instanceof FactError) throw cause;
+    throw new FactError({ code: "unreadable", field: place, message: "cannot be read" }, { cause });
+  }
+}
+
+/** Whether all its keys are its own; of any window or frame. */
+function hasOwnKeys(value) {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
