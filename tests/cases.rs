@@ -1,4 +1,4 @@
-//! The tables of cases and of published decisions, and the same engine on the command line.
+//! The tables of cases, and the same engine on the command line.
 
 use std::{
     fs,
@@ -8,8 +8,7 @@ use std::{
 };
 
 use crate::support::{
-    FILES, amounts, article_83, decisions, file::CaseFile, foreign, invariants::is_figure, nothing_of,
-    starting_amounts, stated,
+    FILES, amounts, article_83, file::CaseFile, foreign, invariants::is_figure, nothing_of, starting_amounts, stated,
 };
 use serde_json::Value;
 
@@ -18,18 +17,6 @@ fn the_law_gives_what_the_tables_say() {
     for name in article_83::TABLES {
         nothing_of(&article_83::run(name).1);
     }
-}
-
-#[test]
-fn no_fine_is_above_the_ceiling_and_every_stated_ceiling_is_ours() {
-    let (checked, wrong) = decisions::run();
-    nothing_of(&wrong);
-    assert_eq!(checked, decisions::ROWS, "rows may be added, and their number here with them; none may vanish");
-}
-
-#[test]
-fn what_was_wrong_or_outdated_in_a_decision_is_as_its_source_says() {
-    nothing_of(&decisions::not_corrected());
 }
 
 #[test]

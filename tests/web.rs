@@ -1,6 +1,6 @@
 //! The tables once more, in a browser: the same engine, compiled to what a visitor runs.
 
-use crate::support::{amounts, article_83, decisions, foreign, nothing_of, starting_amounts};
+use crate::support::{amounts, article_83, foreign, nothing_of, starting_amounts};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -10,14 +10,6 @@ fn the_law_gives_what_the_tables_say() {
     for name in article_83::TABLES {
         nothing_of(&article_83::run(name).1);
     }
-}
-
-#[wasm_bindgen_test]
-fn no_fine_is_above_the_ceiling_and_every_stated_ceiling_is_ours() {
-    let (checked, wrong) = decisions::run();
-    nothing_of(&wrong);
-    assert_eq!(checked, decisions::ROWS);
-    nothing_of(&decisions::not_corrected());
 }
 
 #[wasm_bindgen_test]

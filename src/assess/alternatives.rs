@@ -58,28 +58,36 @@ pub enum Difference {
     },
 }
 
-/// Of an assessment, what an alternative is written with.
-#[derive(Serialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, rename = "Alternative"))]
-struct Outline<'a> {
-    /// Which answer differs.
-    #[serde(flatten)]
-    #[cfg_attr(feature = "js", tsify(type = "Difference"))]
-    differs: Difference,
-    /// What kind of answer there would be; absent where the case would be refused.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "js", tsify(optional))]
-    outcome: Option<Outcome>,
-    /// The ceiling, where there would be one.
-    ceiling: Option<Sum>,
-    /// At the edge of a band: the range of each infringement, in the order of the case.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "js", tsify(optional, type = "(StartRange | null)[]"))]
-    starts: Vec<Option<&'a StartRange>>,
-    /// Why the other authority could not take the case.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "js", tsify(optional))]
-    error: Option<Refusal>,
+/// How an alternative is written: of the assessment, its outcome and its ceiling. JavaScript knows it by the same name.
+mod written {
+    use serde::Serialize;
+
+    use super::{Difference, Outcome, StartRange, Sum};
+    use crate::facts::Refusal;
+
+    /// What another answer would give.
+    #[derive(Serialize)]
+    #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
+    pub(super) struct Alternative<'a> {
+        /// Which answer differs.
+        #[serde(flatten)]
+        #[cfg_attr(feature = "js", tsify(type = "Difference"))]
+        pub(super) differs: Difference,
+        /// What kind of answer there would be; absent where the case would be refused.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "js", tsify(optional))]
+        pub(super) outcome: Option<Outcome>,
+        /// The ceiling, where there would be one.
+        pub(super) ceiling: Option<Sum>,
+        /// At the edge of a band: the range of each infringement, in the order of the case.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[cfg_attr(feature = "js", tsify(optional, type = "(StartRange | null)[]"))]
+        pub(super) starts: Vec<Option<&'a StartRange>>,
+        /// Why the other authority could not take the case.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "js", tsify(optional))]
+        pub(super) error: Option<Refusal>,
+    }
 }
 
 impl Serialize for Alternative {
@@ -88,14 +96,14 @@ impl Serialize for Alternative {
         let given = answer.as_ref().ok();
         let at_edge = matches!(differs, Difference::UpToEdge { .. } | Difference::AboveEdge { .. });
         let infringements = given.filter(|_| at_edge).into_iter().flat_map(Assessment::infringements);
-        let outline = Outline {
+        let written = written::Alternative {
             differs: *differs,
             outcome: given.map(|assessment| assessment.outcome),
             ceiling: given.and_then(|assessment| assessment.ceiling),
             starts: infringements.map(|one| one.start.as_ref().map(|start| &start.range)).collect(),
             error: answer.as_ref().err().cloned().map(Refusal::from),
         };
-        outline.serialize(serializer)
+        written.serialize(serializer)
     }
 }
 
@@ -211,15 +219,18 @@ mod tests {
         let json = format!(r#"{{"version":1,{more}"addressee":{{{addressee}}},"operations":[{operations}]}}"#);
         let case = Case::from_json(json.as_bytes())?;
         let written = serde_json::to_value(assess(&case).with_alternatives(&case)).unwrap_or_default();
-        let text = |value: &Value| value.as_str().unwrap_or("-").to_owned();
         let line = |one: &Value| {
-            let what = if one["country"].is_null() { text(&one["differs"]) } else { text(&one["country"]) };
-            let answer = if one["error"].is_null() { &one["ceiling"]["amount"] } else { &one["error"]["code"] };
-            let starts = one["starts"].as_array().into_iter().flatten();
-            let starts = starts.map(|range| format!(" {}-{}", text(&range["low"]), text(&range["high"])));
-            format!("{what} {}{}", text(answer), starts.collect::<String>())
+            let text = |pointer: &str| one.pointer(pointer).and_then(Value::as_str).map(str::to_owned);
+            let what = text("/country").or_else(|| text("/differs")).unwrap_or_default();
+            let answer = text("/error/code").or_else(|| text("/ceiling/amount")).unwrap_or_else(|| "-".to_owned());
+            let starts = one.pointer("/starts").and_then(Value::as_array).map_or(0, Vec::len);
+            let range = |place| {
+                Some(format!(" {}-{}", text(&format!("/starts/{place}/low"))?, text(&format!("/starts/{place}/high"))?))
+            };
+            what + " " + &answer + &(0..starts).filter_map(range).collect::<String>()
         };
-        Ok(written["alternatives"].as_array().into_iter().flatten().map(line).collect())
+        let all = written.pointer("/alternatives").and_then(Value::as_array);
+        Ok(all.into_iter().flatten().map(line).collect())
     }
 
     #[test]

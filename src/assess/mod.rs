@@ -52,7 +52,7 @@ pub struct Assessment {
     pub penalties: Vec<PenaltyAssessment>,
     /// What a reader must know besides.
     pub notes: Vec<Note>,
-    /// What other answers would give; empty unless they were asked for ([`Assessment::with_alternatives`]).
+    /// What other answers would give, where they were asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "js", tsify(optional))]
     pub alternatives: Vec<Alternative>,

@@ -129,7 +129,7 @@ fn bare_operation(operation: Operation) -> Operation {
     let Operation { name: _, period: _, infringements, factors, adjustments: _, reasons: _ } = operation;
     Operation {
         factors: factors.into_iter().map(bare_factor).collect(),
-        ..Operation::of(infringements.into_iter().map(bare_infringement).collect())
+        ..Operation::of(infringements.iter().map(bare_infringement).collect())
     }
 }
 
@@ -138,8 +138,8 @@ fn bare_factor(factor: Factor) -> Factor {
     Factor { factor, direction, circumstance, reason: None }
 }
 
-fn bare_infringement(infringement: Infringement) -> Infringement {
-    let Infringement { provision, duty_of, fault, seriousness, position: _, displaced_by, reasons: _ } = infringement;
+fn bare_infringement(infringement: &Infringement) -> Infringement {
+    let Infringement { provision, duty_of, fault, seriousness, position: _, displaced_by, reasons: _ } = *infringement;
     Infringement { duty_of, fault, seriousness, displaced_by, ..Infringement::of(provision) }
 }
 

@@ -9,6 +9,7 @@ use super::time::day;
 
 /// How a figure or a rule was established, the most certain first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
     /// Read in the text of the law or of the judgment that states it.

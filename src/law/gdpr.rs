@@ -133,6 +133,7 @@ pub const LISTED: &[Listing] = &[
 /// What practice charges if Article 83 names no fine for a provision.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Instead {
     /// Art. 10: the processing is charged as unlawful under Art. 5(1)(a) or 6(1), and the kind of data weighs in the amount.

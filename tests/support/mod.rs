@@ -4,9 +4,6 @@ pub(crate) mod amounts;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod any;
 pub(crate) mod article_83;
-pub(crate) mod decisions;
-#[path = "../../site/src/decisions/file.rs"]
-pub(crate) mod decisions_file;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) mod file;
 pub(crate) mod foreign;

@@ -1,7 +1,4 @@
-//! The published decisions as `src/law/decisions.toml` writes them; its head describes each key. Shared by the build of the site and
-//! the tests of the engine, so that a page and a test read the same figures in the same way.
-
-#![allow(dead_code, reason = "the site and the tests each use a part of it")]
+//! The published decisions as `src/law/decisions.toml` writes them; its head describes each key.
 
 use article83::law::{Confidence, decisions::Status};
 use rust_decimal::Decimal;
@@ -71,6 +68,8 @@ pub(crate) struct Published {
     pub(crate) status: Outcome,
     pub(crate) incomparable: Option<Reason>,
     pub(crate) source: String,
+    /// Why it cannot be compared, in the words of whoever read it.
+    #[cfg_attr(not(test), expect(dead_code, reason = "a test asks for it"))]
     pub(crate) note: Option<String>,
     /// The day on which its figures were last compared with the source.
     pub(crate) checked: String,

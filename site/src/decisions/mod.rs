@@ -1,5 +1,7 @@
 //! Published decisions: what the calculator shows beside a case, and what the site lists.
 
+#[cfg(test)]
+mod against_the_engine;
 mod file;
 
 use std::{fs, path::Path};

@@ -2,8 +2,8 @@
 
 use anyhow::{Context as _, Result};
 use article83::law::{
-    Regime, gdpr,
-    national::{self, National},
+    Regime, Tier, gdpr,
+    national::{self, National, Per, RunsFrom},
 };
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::{
     guidance::{self, GuidanceName},
-    values::{Day, Money, Names, Rows, Share, Source, Tier, names, sources},
+    values::{Day, Holds, Money, Names, Rows, Share, Source, names, sources},
 };
 use crate::text::Language;
 
@@ -140,10 +140,8 @@ struct Body {
     unless_undertaking: bool,
     /// Articles to which the treatment does not extend: nothing is known of them.
     unknown_for_articles: Vec<u8>,
-    /// The first day of the rule; null: since the act has held.
-    from: Option<Day>,
-    /// The last day of the rule; null: it still holds.
-    until: Option<Day>,
+    #[serde(flatten)]
+    holds: Holds,
     sources: Vec<Source>,
 }
 
@@ -181,18 +179,6 @@ struct Limit {
     at_most: Money,
 }
 
-/// Over what an amount is counted.
-#[derive(Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-enum Per {
-    /// Once in a decision.
-    Decision,
-    /// Once over linked infringements, as in Art. 83(3). Also where the law does not say.
-    Operation,
-    /// For each infringement.
-    Infringement,
-}
-
 /// A duty that has a ceiling here.
 #[derive(Serialize, JsonSchema)]
 struct Duty {
@@ -210,10 +196,8 @@ struct Duty {
     public_bodies_as_anybody: bool,
     /// The tier in whose place a public body's amounts stand here; null: the same.
     tier_for_public_bodies: Option<Tier>,
-    /// The first day of the rule; null: since the act has held.
-    from: Option<Day>,
-    /// The last day of the rule; null: it still holds.
-    until: Option<Day>,
+    #[serde(flatten)]
+    holds: Holds,
     sources: Vec<Source>,
 }
 
@@ -235,10 +219,8 @@ struct OwnProcedure {
     name: Names,
     /// The most that can be imposed in it, over the whole decision; null: as much as the law allows.
     at_most: Option<Money>,
-    /// The first day of the rule; null: since the act has held.
-    from: Option<Day>,
-    /// The last day of the rule; null: it still holds.
-    until: Option<Day>,
+    #[serde(flatten)]
+    holds: Holds,
     sources: Vec<Source>,
 }
 
@@ -255,10 +237,8 @@ struct PenaltyPayment {
     not_against: Vec<&'static str>,
     /// The only kinds of public bodies against which it can be ordered, and against nobody else. Empty: against anybody.
     only_against: Vec<&'static str>,
-    /// The first day of the rule; null: since the act has held.
-    from: Option<Day>,
-    /// The last day of the rule; null: it still holds.
-    until: Option<Day>,
+    #[serde(flatten)]
+    holds: Holds,
     sources: Vec<Source>,
 }
 
@@ -292,15 +272,6 @@ struct Limitation {
     /// The last day on which it may have ended; null: it still holds.
     until: Option<Day>,
     sources: Vec<Source>,
-}
-
-#[derive(Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-enum RunsFrom {
-    /// The end of the infringement.
-    End,
-    /// The day on which the authority learnt of it.
-    Discovery,
 }
 
 /// That a law converts the amounts of the Regulation.
@@ -338,8 +309,7 @@ fn of(languages: &[Language], national: &National) -> Result<NationalLaw> {
             procedure: row.procedure.key(),
             name,
             at_most: row.at_most.map(Money::from),
-            from: row.time.from.as_ref().map(Day::of),
-            until: row.time.until.as_ref().map(Day::of),
+            holds: row.time.into(),
             sources: sources(row.sources),
         })
     });
@@ -398,8 +368,8 @@ fn today(national: &National) -> Result<Amounts> {
 }
 
 fn amounts(regime: &Regime, row: &national::Fining) -> Result<Amounts> {
-    let [lower, higher] = gdpr::Tier::ALL
-        .map(|tier| Ceiling { fixed: regime.fixed(tier).into(), share_of_turnover: Share::of(tier.share()) });
+    let [lower, higher] =
+        Tier::ALL.map(|tier| Ceiling { fixed: regime.fixed(tier).into(), share_of_turnover: Share::of(tier.share()) });
     let of_the_regulation = *regime == Regime::REGULATION;
     let cited = if regime.amounts.is_empty() { gdpr::WHICHEVER_IS_HIGHER } else { regime.amounts };
     let run = |(from, to): &(u8, u8)| Articles { from: *from, to: *to };
@@ -443,8 +413,7 @@ fn body(row: &national::Body, name: Names) -> Body {
         },
         unless_undertaking: row.unless_undertaking,
         unknown_for_articles: row.outside.to_vec(),
-        from: row.time.from.as_ref().map(Day::of),
-        until: row.time.until.as_ref().map(Day::of),
+        holds: row.time.into(),
         sources: sources(row.sources),
     }
 }
@@ -458,11 +427,7 @@ fn cap(cap: &national::Cap) -> Cap {
         lower: limit(cap.lower),
         higher: limit(cap.higher),
         floor: cap.floor.map(|floor| Money::whole(floor, cap.currency)),
-        per: match cap.per {
-            national::Per::Decision => Per::Decision,
-            national::Per::Operation => Per::Operation,
-            national::Per::Infringement => Per::Infringement,
-        },
+        per: cap.per,
     }
 }
 
@@ -479,18 +444,17 @@ fn duty(languages: &[Language], code: &str, row: &national::Duty) -> Result<Duty
             national::DutyOf::Any => None,
         },
         maximum: match row.maximum {
-            national::Maximum::Tier(tier) => Maximum::Tier { tier: tier.into() },
+            national::Maximum::Tier(tier) => Maximum::Tier { tier },
             national::Maximum::Fixed(amount) => Maximum::Fixed { amount: amount.into() },
         },
         unknown_for_public_bodies: row.for_bodies == national::ForBodies::Open,
         no_fine_for_public_bodies: row.for_bodies == national::ForBodies::Exempt,
         public_bodies_as_anybody: row.for_bodies == national::ForBodies::Full,
         tier_for_public_bodies: match row.for_bodies {
-            national::ForBodies::Tier(tier) => Some(tier.into()),
+            national::ForBodies::Tier(tier) => Some(tier),
             _ => None,
         },
-        from: row.time.from.as_ref().map(Day::of),
-        until: row.time.until.as_ref().map(Day::of),
+        holds: row.time.into(),
         sources: sources(row.sources),
     })
 }
@@ -502,7 +466,7 @@ fn payment(row: &national::PenaltyRoute, name: Names) -> PenaltyPayment {
         limit: match row.limit {
             national::PenaltyLimit::EachDay(amount) => PenaltyLimit::EachDay { amount: amount.into() },
             national::PenaltyLimit::EachTime(amount) => PenaltyLimit::EachTime { amount: amount.into() },
-            national::PenaltyLimit::EachTimeAsTier(tier) => PenaltyLimit::EachTimeAsTier { tier: tier.into() },
+            national::PenaltyLimit::EachTimeAsTier(tier) => PenaltyLimit::EachTimeAsTier { tier },
             national::PenaltyLimit::OfDailyTurnover(thousandths) => {
                 PenaltyLimit::OfDailyTurnover { share: Share::of(Decimal::new(thousandths.into(), 3)) }
             }
@@ -512,20 +476,16 @@ fn payment(row: &national::PenaltyRoute, name: Names) -> PenaltyPayment {
         procedure: row.procedure.map(national::Procedure::key),
         not_against: row.not_against.iter().map(|kind| kind.key()).collect(),
         only_against: row.only_against.iter().map(|kind| kind.key()).collect(),
-        from: row.time.from.as_ref().map(Day::of),
-        until: row.time.until.as_ref().map(Day::of),
+        holds: row.time.into(),
         sources: sources(row.sources),
     }
 }
 
 fn limitation(row: &national::Limitation) -> Limitation {
     Limitation {
-        tier: row.tier.map(Tier::from),
+        tier: row.tier,
         years: row.years,
-        runs_from: match row.runs_from {
-            national::RunsFrom::End => RunsFrom::End,
-            national::RunsFrom::Discovery => RunsFrom::Discovery,
-        },
+        runs_from: row.runs_from,
         from: row.time.from.as_ref().map(Day::of),
         until: row.time.until.as_ref().map(Day::of),
         sources: sources(row.sources),

@@ -1,10 +1,11 @@
 //! Published decisions, in `law.json`.
 
 use anyhow::{Context as _, Result};
+use article83::law::Confidence;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::values::{Confidence, Day, Factor, Money, Names, names};
+use super::values::{Day, Factor, Money, Names, names};
 use crate::{
     decisions::{self, File, Outcome, Published, Rate},
     text::Language,
@@ -145,8 +146,8 @@ fn decision(languages: &[Language], published: &Published) -> Result<Decision> {
             amount: Money::of(stated.amount, &stated.currency),
             unit: Money::of(stated.unit, &stated.currency),
         }),
-        fine_confidence: confidence.fine.map(Confidence::from),
-        turnover_confidence: confidence.turnover.map(Confidence::from),
+        fine_confidence: confidence.fine,
+        turnover_confidence: confidence.turnover,
         unconfirmed: published.unconfirmed.iter().map(|fact| word(*fact)).collect::<Result<_>>()?,
         status: status(&published.status, note),
         incomparable: published.incomparable.map(word).transpose()?,

@@ -1,13 +1,13 @@
 //! Article 83 itself, in `law.json`.
 
 use article83::law::{
-    Citation, Document, Regime,
+    Citation, Document, Regime, Tier,
     gdpr::{self, Basis, Instead, LISTED, Listing, UNLISTED, Unlisted},
 };
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::values::{Day, Money, Share, Source, Tier, sources};
+use super::values::{Day, Money, Share, Source, sources};
 
 /// Article 83 of Regulation (EU) 2016/679.
 #[derive(Serialize, JsonSchema)]
@@ -72,24 +72,8 @@ struct WithoutCeiling {
     from: u8,
     /// The last article.
     to: u8,
-    instead: Practice,
+    instead: Instead,
     sources: Vec<Source>,
-}
-
-/// What practice charges where Article 83 names no fine.
-#[derive(Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-enum Practice {
-    /// Art. 10: the processing is charged as unlawful under Art. 5(1)(a) or 6(1).
-    CriminalData,
-    /// Art. 24: charged as accountability under Art. 5(2), or through Art. 25 and 32.
-    Responsibility,
-    /// Art. 40 and 41 but for 41(4): no duty there is fined.
-    Codes,
-    /// Art. 58 but for access and orders: powers of the authority, not duties.
-    Powers,
-    /// Nothing that a controller or processor could infringe.
-    NoDuty,
 }
 
 /// A rule that is no figure.
@@ -155,19 +139,19 @@ const RULES: [(&str, &str, &[Citation]); 15] = [
 
 /// What Article 83 says.
 pub(super) fn regulation() -> Regulation {
-    let tiers = gdpr::Tier::ALL.map(|tier| Maxima {
-        tier: tier.into(),
+    let tiers = Tier::ALL.map(|tier| Maxima {
+        tier,
         fixed: Regime::REGULATION.fixed(tier).into(),
         share_of_turnover: Share::of(tier.share()),
         sources: sources(match tier {
-            gdpr::Tier::Lower => Basis::ControllerAndProcessor.amounts(),
-            gdpr::Tier::Higher => Basis::Principles.amounts(),
+            Tier::Lower => Basis::ControllerAndProcessor.amounts(),
+            Tier::Higher => Basis::Principles.amounts(),
         }),
     });
     let limbs = Basis::ALL.into_iter().filter_map(|basis| {
         let provisions = LISTED.iter().filter(|listing| listing.basis == basis).map(provisions).collect();
         let sources = sources(basis.citations());
-        Some(Limb { basis: basis.to_string(), tier: basis.tier()?.into(), provisions, sources })
+        Some(Limb { basis: basis.to_string(), tier: basis.tier()?, provisions, sources })
     });
     let rules = RULES.map(|(rule, says, cited)| Principle { rule, says, sources: sources(cited) });
     Regulation {
@@ -188,12 +172,6 @@ fn provisions(listing: &Listing) -> Provisions {
 }
 
 fn without_ceiling(unlisted: &Unlisted) -> WithoutCeiling {
-    let instead = match unlisted.instead {
-        Instead::CriminalData => Practice::CriminalData,
-        Instead::Responsibility => Practice::Responsibility,
-        Instead::Codes => Practice::Codes,
-        Instead::Powers => Practice::Powers,
-        Instead::NoDuty => Practice::NoDuty,
-    };
-    WithoutCeiling { from: unlisted.from, to: unlisted.to, instead, sources: sources(unlisted.sources) }
+    let Unlisted { from, to, instead, sources: cited } = *unlisted;
+    WithoutCeiling { from, to, instead, sources: sources(cited) }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result};
 use article83::{
-    law::{self, Citation, gdpr},
-    money,
+    law::{Citation, Confidence, national::Time},
+    money::{self, Currency},
 };
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -30,38 +30,13 @@ pub(super) struct Source {
     checked: Day,
 }
 
-/// How a rule or a figure was established, the surest first.
-#[derive(Clone, Copy, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum Confidence {
-    /// Read in the text of the law or of the judgment that states it.
-    Primary,
-    /// Read in the decision of an authority or a court that applies the law.
-    Decision,
-    /// Read in a text about the law.
-    Secondary,
-    /// Found in no text that was read.
-    Unconfirmed,
-}
-
-impl From<law::Confidence> for Confidence {
-    fn from(confidence: law::Confidence) -> Self {
-        match confidence {
-            law::Confidence::Primary => Self::Primary,
-            law::Confidence::Decision => Self::Decision,
-            law::Confidence::Secondary => Self::Secondary,
-            law::Confidence::Unconfirmed => Self::Unconfirmed,
-        }
-    }
-}
-
 pub(super) fn sources(citations: &[Citation]) -> Vec<Source> {
     let source = |citation: &Citation| Source {
         cited: citation.to_string(),
         document: citation.document.reference().to_owned(),
         pinpoint: Some(citation.pinpoint).filter(|pinpoint| !pinpoint.is_empty()).map(str::to_owned),
         address: citation.document.address().to_owned(),
-        confidence: citation.confidence.into(),
+        confidence: citation.confidence,
         checked: Day::of(&citation.checked),
     };
     citations.iter().map(source).collect()
@@ -84,7 +59,7 @@ impl Money {
     }
 
     /// A number of whole units.
-    pub(super) fn whole(amount: u32, currency: money::Currency) -> Self {
+    pub(super) fn whole(amount: u32, currency: Currency) -> Self {
         money::Money::whole(amount, currency).into()
     }
 }
@@ -129,22 +104,18 @@ impl Day {
     }
 }
 
-/// A ceiling of Article 83.
-#[derive(Clone, Copy, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum Tier {
-    /// That of Art. 83(4).
-    Lower,
-    /// That of Art. 83(5) and (6).
-    Higher,
+/// The days on which a rule holds.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Holds {
+    /// The first day of the rule; null: since the act has held.
+    from: Option<Day>,
+    /// The last day of the rule; null: it still holds.
+    until: Option<Day>,
 }
 
-impl From<gdpr::Tier> for Tier {
-    fn from(tier: gdpr::Tier) -> Self {
-        match tier {
-            gdpr::Tier::Lower => Self::Lower,
-            gdpr::Tier::Higher => Self::Higher,
-        }
+impl From<Time> for Holds {
+    fn from(time: Time) -> Self {
+        Self { from: time.from.as_ref().map(Day::of), until: time.until.as_ref().map(Day::of) }
     }
 }
 

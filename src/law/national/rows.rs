@@ -293,6 +293,7 @@ impl Limit {
 
 /// What an amount covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(Serialize, schemars::JsonSchema), serde(rename_all = "kebab-case"))]
 pub enum Per {
     /// A whole decision, however many conducts it is about.
     Decision,
@@ -406,6 +407,7 @@ impl Limitation {
 /// When a limitation period begins to run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum RunsFrom {
     /// The end of the infringement.

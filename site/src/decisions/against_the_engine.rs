@@ -1,39 +1,50 @@
-//! `src/law/decisions.toml`: what authorities imposed, and the ceilings that they stated themselves.
+//! What authorities imposed, and the ceilings that they stated themselves, against those of the engine.
 
+#![allow(clippy::indexing_slicing, clippy::panic, reason = "a test may fail")]
+
+use anyhow::Result;
 use article83::{
-    assess,
     assess::{Bound, Leg},
     law::{Confidence, VERSION, decisions::Status},
 };
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{
-    case,
-    decisions_file::{Fact, File, Kind, Published, Reason},
-    invariants,
-};
+use super::{Fact, File, Kind, Published, Reason, read, tests::root};
 
-const TOML: &str = include_str!("../../src/law/decisions.toml");
+#[test]
+fn no_fine_is_above_the_ceiling_and_every_stated_ceiling_is_ours() -> Result<()> {
+    let (checked, wrong) = run()?;
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(checked, ROWS, "rows may be added, and their number here with them; none may vanish");
+    Ok(())
+}
+
+#[test]
+fn what_was_wrong_or_outdated_in_a_decision_is_as_its_source_says() -> Result<()> {
+    let wrong = not_corrected()?;
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
+}
 
 /// What was checked: so many rows, and what was wrong in them.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Checked {
+struct Checked {
     /// Decisions whose fine was compared with our ceiling.
-    pub(crate) fines: usize,
+    fines: usize,
     /// Of these, how many were compared with the ceiling that the authority stated.
-    pub(crate) stated_ceilings: usize,
+    stated_ceilings: usize,
     /// Of these, how many were decided by the share of turnover.
-    pub(crate) by_turnover: usize,
+    by_turnover: usize,
     /// Decisions that cannot be compared, for a reason that the file explains.
-    pub(crate) incomparable: usize,
+    incomparable: usize,
 }
 
 /// How many rows there are.
-pub(crate) const ROWS: Checked = Checked { fines: 115, stated_ceilings: 33, by_turnover: 30, incomparable: 53 };
+const ROWS: Checked = Checked { fines: 115, stated_ceilings: 33, by_turnover: 30, incomparable: 53 };
 
 /// Runs every row.
-pub(crate) fn run() -> (Checked, Vec<String>) {
-    let File { decisions, .. } = toml::from_str(TOML).unwrap_or_else(|error| panic!("{error}"));
+fn run() -> Result<(Checked, Vec<String>)> {
+    let File { decisions, .. } = read(root()?)?;
     let mut checked = Checked { fines: 0, stated_ceilings: 0, by_turnover: 0, incomparable: 0 };
     let mut wrong = Vec::new();
     let mut ids: Vec<&str> = Vec::new();
@@ -64,14 +75,7 @@ pub(crate) fn run() -> (Checked, Vec<String>) {
         if row.kind != Kind::Gdpr {
             say("is compared with the Regulation, under which it does not stand".to_owned());
         }
-        let assessment = match case(&row.facts()) {
-            Ok(case) => assess(&case),
-            Err(refused) => {
-                say(format!("refused: {refused}"));
-                continue;
-            }
-        };
-        invariants::broken(&assessment).into_iter().for_each(&mut say);
+        let Some(assessment) = row.assessment()? else { continue };
         let Some(ceiling) = assessment.operations[0].ceiling else {
             say("has no ceiling".to_owned());
             continue;
@@ -95,7 +99,7 @@ pub(crate) fn run() -> (Checked, Vec<String>) {
             }
         }
     }
-    (checked, wrong)
+    Ok((checked, wrong))
 }
 
 /// What is missing in a row, whether it can be compared or not.
@@ -175,8 +179,8 @@ const CORRECTED: &[(&str, Status, &str, &str)] = &[
 ];
 
 /// What of that is not in the file.
-pub(crate) fn not_corrected() -> Vec<String> {
-    let File { decisions, .. } = toml::from_str(TOML).unwrap_or_else(|error| panic!("{error}"));
+fn not_corrected() -> Result<Vec<String>> {
+    let File { decisions, .. } = read(root()?)?;
     let mut wrong = Vec::new();
     for &(id, kind, on, amount) in CORRECTED {
         let Some(row) = decisions.iter().find(|row| row.id == id) else {
@@ -212,7 +216,7 @@ pub(crate) fn not_corrected() -> Vec<String> {
     if sized != Some(Decimal::from(98_000_000)) {
         wrong.push(format!("AT-789-9.5k has a turnover of {sized:?}"));
     }
-    wrong
+    Ok(wrong)
 }
 
 /// A day of the calendar.
