@@ -1,7 +1,6 @@
 //! Which way a factor of Art. 83(2) weighs, as a person states it.
 
-use super::keyed::keyed;
-use crate::law::factors::Circumstance;
+use crate::{keyed::keyed, law::factors::Circumstance};
 
 keyed! {
     /// Which way a factor weighs.

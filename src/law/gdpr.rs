@@ -3,8 +3,7 @@
 use serde::Serialize;
 use time::Date;
 
-use super::{Citation, Confidence, Document, Statute, time::day};
-pub use super::{basis::Basis, tier::Tier};
+use super::{Basis, Citation, Confidence, Document, Statute, time::day};
 
 const fn gdpr(pinpoint: &'static str) -> Citation {
     Citation::primary(Document::Gdpr, pinpoint)
