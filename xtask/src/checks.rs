@@ -13,9 +13,6 @@ use crate::{
     tools::{self, TARGET},
 };
 
-/// What a build of the bare library must not depend on.
-const BROWSER_CRATES: [&str; 5] = ["leptos", "web-sys", "js-sys", "wasm-bindgen", "tsify"];
-
 /// Where the site that the tests see would stand; they look for it in `oembed.json`.
 const ADDRESS: &str = "https://article83.example/";
 
