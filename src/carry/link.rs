@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_without_particulars_has_none() -> Result<(), ProvisionError> {
+    fn a_link_without_particulars_carries_none() -> Result<(), ProvisionError> {
         let mut file = CaseFile::of(&["6"])?.turnover(Money::euros(549_360_000));
         file.law = day("2026-11-22");
         file.date = day("2026-01-31");

@@ -1,6 +1,6 @@
-//! Facts that are one of a few words in the case file.
+//! Facts whose value is one of a few words.
 
-/// Declares an enum whose every value has its word in the case file, and how to read it.
+/// Declares an enum whose every value has a word in the case file, and how to read it.
 macro_rules! keyed {
     ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $key:literal,)+ }) => {
         $(#[$doc])*
@@ -20,7 +20,7 @@ macro_rules! keyed {
                 match self { $(Self::$value => $key,)+ }
             }
 
-            /// The value of that word.
+            /// The value for that word.
             #[must_use]
             pub fn of(key: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.key() == key)

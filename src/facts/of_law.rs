@@ -1,4 +1,4 @@
-//! Facts that are one of the words by which the law tells its own rules apart.
+//! Facts whose words are those by which the law distinguishes its own rules.
 
 use super::{
     Json, Problem,
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::law::{factors::Letter, national::Procedure};
 
-/// Reads and describes an enum of the law; a function says what is wrong with another word.
+/// Reads and describes an enum of the law; the expression says what is wrong with any other word.
 macro_rules! of_law {
     ($($name:ident $refused:expr;)+) => {$(
         impl Fact for $name {
