@@ -74,8 +74,7 @@ pub(super) fn duty(case: &Case, span: Span, provision: Provision) -> Option<&'st
     span.row(national, national.duties.iter().filter(is_it), |duty| duty.time, weight).or(residual)
 }
 
-/// Whether it is open what the law of the country makes of a provision, because that was not read: whether it gives it a maximum is then
-/// unknown.
+/// Whether the law of the country has not been read on a provision, so that it is unknown whether it gives it a maximum.
 pub(super) fn is_open(case: &Case, span: Span, provision: Provision) -> bool {
     match provision {
         Provision::National(_) => true,

@@ -169,7 +169,7 @@ mod tests {
         assert_eq!(from_fragment(&to_fragment(&more)), Err(LinkError::TooLarge));
         assert!(from_fragment(&to_fragment(&most)).is_ok());
         let of_length = |length| from_fragment(&format!("case1={}", BASE64_URL_SAFE_NO_PAD.encode(" ".repeat(length))));
-        assert!(matches!(of_length(LARGEST), Err(LinkError::File(_))), "read, and no case");
+        assert!(matches!(of_length(LARGEST), Err(LinkError::File(_))), "it is read, but is not a case");
         assert_eq!(of_length(LARGEST + 1), Err(LinkError::TooLarge));
         assert_eq!(of_length(LARGEST * 2), Err(LinkError::TooLarge));
         assert!(matches!(from_fragment("case1=e30"), Err(LinkError::File(_))), "{{}} is no case");
