@@ -1,4 +1,4 @@
-//! Enums of which every value has its word: in the case file, in the answer, in the data of the law.
+//! Enums whose every value has a word: in the case file, in the answer, in the data of the law.
 
 /// Declares an enum and the word of each of its values.
 macro_rules! keyed {
@@ -20,7 +20,7 @@ macro_rules! keyed {
                 match self { $(Self::$value => $key,)+ }
             }
 
-            /// The value of that word.
+            /// The value for that word.
             #[must_use]
             pub fn of(key: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.key() == key)

@@ -1,4 +1,4 @@
-//! Links to cases, and what stands in them.
+//! Links to cases, and the cases in them.
 
 #![no_main]
 

@@ -55,7 +55,7 @@ impl Default for Draft {
 /// The conduct of an infringement, and its place in it, both from 0.
 pub(crate) type Place = (usize, usize);
 
-/// The longest text that is typed again: longer ones are no amounts, and no names of who publishes rates.
+/// The longest text that is typed again: longer ones are neither amounts nor names of publishers of rates.
 const LONGEST: usize = 100;
 
 /// Which penalty payment of a case file a fault is of.

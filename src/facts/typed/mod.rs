@@ -1,4 +1,4 @@
-//! What people write by hand: read as they mean it, where that can be only one thing, and handed back where it cannot.
+//! What people write by hand: read as they mean it if that can be only one thing, and handed back if it cannot.
 
 pub mod amount;
 mod amount_error;
