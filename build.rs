@@ -1,5 +1,5 @@
-//! Turns `locales/` into Rust: a method for each message, so that a missing one does not compile and an unused one is a warning, which the
-//! checks refuse; and for each message that fills something in, a struct with its arguments, so that each is passed by its name.
+//! Turns `locales/` into Rust. Each message becomes a method, so that a missing one does not compile and an unused one is a warning, which
+//! the checks refuse. A message with something to fill in also gets a struct of its arguments, so that each is passed by name.
 
 #[cfg(not(feature = "app"))]
 fn main() {
@@ -25,7 +25,7 @@ mod app {
         println!("cargo::rerun-if-changed=build.rs");
         println!("cargo::rerun-if-changed=locales");
         let catalogs = catalogs(Path::new("locales"))?;
-        let reference = catalogs.iter().find(|catalog| catalog.code == REFERENCE).ok_or("there is no English")?;
+        let reference = catalogs.iter().find(|catalog| catalog.code == REFERENCE).ok_or("locales/ has no English")?;
         for catalog in &catalogs {
             check(catalog, reference)?;
         }
@@ -38,7 +38,7 @@ mod app {
     fn methods(reference: &Catalog) -> Result<String, Box<dyn Error>> {
         let mut methods = String::from("impl Text {\n");
         let mut structs = String::from(
-            "/// The arguments of each message, by their names; a struct has the name of its message.\n\
+            "/// The arguments of each message, by name; a struct has the name of its message.\n\
              #[allow(non_camel_case_types)]\npub(crate) mod message {\n    use std::fmt::Display;\n",
         );
         for (number, (key, message)) in reference.spoken().enumerate() {
@@ -50,7 +50,7 @@ mod app {
                 writeln!(methods, ") -> String {{ self.message({number}, &[]) }}")?;
                 continue;
             }
-            writeln!(methods, ", its: message::{name}<'_>) -> String {{ {} }}", said(number, &arguments, plural))?;
+            writeln!(methods, ", its: message::{name}<'_>) -> String {{ {} }}", call(number, &arguments, plural))?;
             writeln!(structs, "    #[derive(Clone, Copy)]\n    pub(crate) struct {name}<'a> {{")?;
             for argument in arguments {
                 let counts = plural && argument == COUNT;
@@ -62,8 +62,8 @@ mod app {
         Ok(methods + "}\n" + &structs + "}\n")
     }
 
-    /// How a message says its arguments, which go in alphabetical order.
-    fn said(number: usize, arguments: &BTreeSet<&str>, plural: bool) -> String {
+    /// The call that says a message, with its arguments in alphabetical order.
+    fn call(number: usize, arguments: &BTreeSet<&str>, plural: bool) -> String {
         let arguments: Vec<_> = arguments.iter().map(|argument| format!("its.{argument}")).collect();
         let arguments = arguments.join(", ");
         if plural {

@@ -1,8 +1,8 @@
-//! Reads cases, one a line, from a file or standard input, and prints the assessment of each on a line of its own.
+//! Reads cases, one per line, from a file or standard input, and prints the assessment of each on a line of its own.
 //!
-//! `cargo run --release --example assess -- cases.ndjson`, or `cases.csv`: a table with one case in each row.
+//! `cargo run --release --example assess -- cases.ndjson`, or `cases.csv`: a table with one case per row.
 //!
-//! A line or row that is not a valid case prints what is wrong with it in its place, and makes the exit status 1.
+//! For a line or row that is not a valid case, it prints what is wrong instead, and the exit status is 1.
 
 use std::{
     env, fs,
@@ -56,7 +56,7 @@ fn is_table(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
 }
 
-/// What is wrong, and in a table in which row of it and what stands there.
+/// What is wrong; and in a table, in which row, and what is stated there.
 #[derive(Serialize)]
 struct Refused {
     #[serde(flatten)]

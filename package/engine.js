@@ -1,10 +1,10 @@
-// The functions of the package, over the module that wasm-bindgen's script calls. Objects go in as copies (`plain.js`): whatever the objects
-// of a caller do, they do before and after the module runs, never in between.
+// The functions of the package, over the module that wasm-bindgen's script calls. Objects go in as copies (`plain.js`): whatever the caller's
+// objects do, they do before or after the module runs, never in between.
 //
-// Two doors start it: `index.js` for browsers, workers and bundlers, where the module lies beside it; `node.js` for Node.js, where it is
-// read from the disk and is there before anything else runs. They bear no comments, as they are shipped as they are.
+// There are two entry points: `index.js` for browsers, workers and bundlers, with the module next to it; and `node.js` for Node.js, which reads
+// the module from disk before anything else runs. Both are shipped unchanged, and so have no comments.
 
-// The build puts what wasm-bindgen wrote in its place.
+// The build puts what wasm-bindgen wrote here.
 import {
   amount, assess as assessObject, assess_text as assessWritten, cited, initSync, provisions as listed, version as versions,
 } from "article83";
@@ -15,34 +15,34 @@ import { bytesOf, isText, LONGEST, tooLong } from "./text.js";
 
 export { FactError };
 
-/** For how long cases are assessed before others have their turn, in milliseconds. */
+/** How long cases are assessed before other work gets a turn, in milliseconds. */
 const SLICE = 10;
 
 let started = false;
 
-/** Starts the module, from its bytes or compiled; once. */
+/** Starts the module, once, from its bytes or compiled. */
 export function start(source) {
   if (!started) initSync({ module: source });
   started = true;
 }
 
-/** The second door: the caller says where the module is. */
+/** For callers who say where the module is. */
 export async function load(source) {
   let module = await source;
   if (typeof module === "string" || module instanceof URL) module = await fetch(module);
   if (module instanceof Response) {
-    if (!module.ok) throw new Error(`article83: its module was not found: ${module.status} ${module.url}`);
+    if (!module.ok) throw new Error(`article83: the module was not found: ${module.status} ${module.url}`);
     module = await module.arrayBuffer();
   }
   start(module instanceof WebAssembly.Module ? module : await WebAssembly.compile(module));
 }
 
 export function assess(stated) {
-  return isText(stated) ? said(assessWritten, bytesOf(stated)) : said(assessObject, plain(stated));
+  return isText(stated) ? call(assessWritten, bytesOf(stated)) : call(assessObject, plain(stated));
 }
 
 export function assessText(text) {
-  if (!isText(text)) throw noText("");
+  if (!isText(text)) throw notText("");
   return JSON.stringify(assess(text));
 }
 
@@ -62,33 +62,33 @@ export async function assessMany(cases, { onProgress, signal } = {}) {
 }
 
 export function parseAmount(text, language) {
-  return said(amount, typed(text), typeof language === "string" ? language.slice(0, 9) : "");
+  return call(amount, typed(text), typeof language === "string" ? language.slice(0, 9) : "");
 }
 
 export function parseProvisions(text) {
-  return said(cited, typed(text));
+  return call(cited, typed(text));
 }
 
 export function provisions() {
-  return said(listed);
+  return call(listed);
 }
 
 export function version() {
-  return said(versions);
+  return call(versions);
 }
 
 /** What a person typed. */
 function typed(text) {
-  if (typeof text !== "string") throw noText("text");
+  if (typeof text !== "string") throw notText("text");
   if (text.length > LONGEST) throw tooLong("text");
   return text;
 }
 
-function noText(field) {
+function notText(field) {
   return new FactError({ code: "kind", field, message: "must be a text" });
 }
 
-/** The assessment, or an error in its place: what the command line prints for the case. */
+/** The assessment or the error, as the command line prints it for the case. */
 function line(stated) {
   try {
     return assess(stated);
@@ -99,17 +99,17 @@ function line(stated) {
   }
 }
 
-/** What the module says. It throws the parts of an error. */
-function said(by, ...stated) {
-  if (!started) throw new Error("article83 has no module yet: await load(…) first");
+/** Calls the module, which throws the parts of an error. */
+function call(run, ...stated) {
+  if (!started) throw new Error("article83 is not loaded yet: await load(…) first");
   try {
-    return by(...stated);
+    return run(...stated);
   } catch (error) {
     throw error instanceof Error ? error : new FactError(error);
   }
 }
 
-/** Lets whatever waits have its turn. A timer would wait longer, and in a page that is not looked at for a second. */
+/** Gives waiting work a turn. A timer would wait longer, and in a page in the background for a whole second. */
 function turn() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -1,4 +1,4 @@
-/** A fact that cannot be taken: why, and where it was stated. */
+/** A fact that was refused: why, and where it was stated. */
 export class FactError extends Error {
   constructor({ code, field, message }, options) {
     super(message, options);

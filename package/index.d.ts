@@ -10,27 +10,27 @@ export interface Refused {
   error: Refusal;
 }
 
-/** A fact that cannot be taken: why, and where it was stated. */
+/** A fact that was refused: why, and where it was stated. */
 export declare class FactError extends Error implements Refusal {
   private constructor();
   readonly name: "FactError";
-  /** What is wrong, in a word that stays. */
+  /** What is wrong, as a code that stays the same. */
   code: string;
-  /** Where, as `operations[0].infringements[1].provision`; empty for the whole. */
+  /** Where, such as `operations[0].infringements[1].provision`; empty for the case as a whole. */
   field: string;
 }
 
 /**
  * How high the fine can be in this case, and why.
  *
- * @throws {FactError} Where the case is none.
+ * @throws {FactError} If it is not a case.
  */
 export declare function assess(stated: Stated): Assessment;
 
 /**
- * The same in text: takes the JSON text of a case, or the bytes of it, and gives that of the assessment, on one line.
+ * The same as text: takes a case as JSON text, or the bytes of that, and returns the assessment as JSON text on one line.
  *
- * @throws {FactError} Where the case is none.
+ * @throws {FactError} If it is not a case.
  */
 export declare function assessText(text: string | Uint8Array): string;
 
@@ -41,26 +41,26 @@ export interface Options {
   signal?: AbortSignal;
 }
 
-/** The assessment of each case, in order, in slices between which others have their turn. A case that is refused has its error there. */
+/** The assessment of each case, in order, in slices between which other work gets a turn. For a case that is refused there is its error. */
 export declare function assessMany(cases: Iterable<Stated>, options?: Options): Promise<(Assessment | Refused)[]>;
 
 /**
- * What an amount is understood to be that a person typed, as "12.5m" or "1 234 567,89". What can be read in two ways is given in both.
+ * How a typed amount is understood, such as "12.5m" or "1 234 567,89". If it can be read in several ways, all of them are returned.
  *
- * @throws {FactError} Where it is no amount, or the language is not known.
+ * @throws {FactError} If it is not an amount, or the language is not known.
  */
 export declare function parseAmount(text: string, language: Language): TypedAmount;
 
 /**
- * What a text says of provisions, in its order, as people cite them in any language of the Union: "Art. 5 (1) f) GDPR, Art. 32 GDPR". What
- * names none has its error.
+ * What a text says about provisions, in order, as people cite them in any language of the Union: "Art. 5 (1) f) GDPR, Art. 32 GDPR". What
+ * does not name one has its error.
  *
- * @throws {FactError} Where it is no text, or too long.
+ * @throws {FactError} If it is not text, or is too long.
  */
 export declare function parseProvisions(text: string): CitedProvision[];
 
-/** Every provision that can be stated as infringed: of the Regulation, in its order, then of the law of each country. */
+/** Every provision that can be stated as infringed: first those of the Regulation, in order, then those in the law of each country. */
 export declare function provisions(): ListedProvision[];
 
-/** Of what version the package, its law and the case file are. */
+/** The versions of the package, of its law and of the case file. */
 export declare function version(): Versions;

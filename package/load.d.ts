@@ -1,7 +1,7 @@
 export * from "./index.js";
 
-/** The module: where it is, its bytes, or compiled; or a promise of that. */
+/** The module: its address, its bytes, or compiled. */
 export type Source = string | URL | Response | ArrayBuffer | ArrayBufferView<ArrayBuffer> | WebAssembly.Module;
 
-/** Starts the module. Once it has been awaited, the other functions work. */
+/** Starts the module. The other functions work once this has been awaited. */
 export declare function load(source: Source | Promise<Source>): Promise<void>;

@@ -1,15 +1,15 @@
-// A caller's object may be a proxy, have getters or lie in a circle; and it may hold what JSON does not have (a function, a Map, a number
-// that is none), with which a fact would be lost without a word. So a copy of it is made that is nothing but data, before the module runs.
+// A caller's object may be a proxy, have getters or contain itself; and it may hold what JSON cannot (a function, a Map, NaN), with which a
+// fact would be lost silently. So before the module runs, a copy is made that is nothing but data.
 
 import { FactError } from "./error.js";
 import { HALF, LONGEST, tooLong } from "./text.js";
 
-/** How deep lists and objects may lie in each other, as for the reader of the text. */
+/** How deep lists and objects may be nested: as deep as in JSON text. */
 const DEEPEST = 64;
 
 export function plain(stated) {
   let length = 0;
-  // What is being read, should the caller's own code throw.
+  // What is being read, in case the caller's own code throws.
   let place = "";
 
   const counted = (more) => {
@@ -35,7 +35,7 @@ export function plain(stated) {
         counted(2);
         if (value === null) return null;
         if (depth === DEEPEST) {
-          throw new FactError({ code: "syntax", field: "", message: `lists and objects lie more than ${DEEPEST} deep` });
+          throw new FactError({ code: "syntax", field: "", message: `lists and objects are nested more than ${DEEPEST} deep` });
         }
         if (Array.isArray(value)) {
           const list = [];
@@ -43,19 +43,19 @@ export function plain(stated) {
           return list;
         }
         if (hasOwnKeys(value)) {
-          // Without a prototype, `__proto__` is a key like others.
+          // Without a prototype, `__proto__` is a key like any other.
           const object = Object.create(null);
           for (const key of Object.keys(value)) {
             const inner = field ? `${field}.${key}` : key;
             place = inner;
             const fact = value[key];
-            // Left out.
+            // A key set to `undefined` is left out.
             if (fact !== undefined) object[copy(key, inner)] = copy(fact, inner, depth + 1);
           }
           return object;
         }
     }
-    throw refuse("must be a value that JSON has");
+    throw refuse("must be a value that JSON can hold");
   };
 
   try {
@@ -66,7 +66,7 @@ export function plain(stated) {
   }
 }
 
-/** Whether all its keys are its own; of any window or frame. */
+/** Whether all its keys are its own, even if it is from another window or frame. */
 function hasOwnKeys(value) {
   const prototype = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;

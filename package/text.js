@@ -1,11 +1,11 @@
-// A case that is written as JSON, as text or as the bytes of it.
+// A case that is written as JSON: as text, or as the bytes of it.
 
 import { FactError } from "./error.js";
 
-/** The longest case that is taken, in bytes or, where it is not written yet, in characters. */
+/** The longest case that is accepted, in bytes or, as long as it is an object, in characters. */
 export const LONGEST = 1_000_000;
 
-/** Half of a pair alone is no character. */
+/** Half of a surrogate pair, which is not a character on its own. */
 export const HALF = /\p{Surrogate}/u;
 
 const encoder = new TextEncoder();
@@ -26,5 +26,5 @@ export function bytesOf(text) {
 }
 
 export function tooLong(field) {
-  return new FactError({ code: "too-long", field, message: `at most ${LONGEST} bytes of text are taken` });
+  return new FactError({ code: "too-long", field, message: `at most ${LONGEST} bytes of text are accepted` });
 }

@@ -31,7 +31,7 @@ fn the_engine_knows_no_browser() {
         for needed in ["article83", "rust_decimal", "serde_json"] {
             assert!(crates.iter().any(|name| name == needed), "{needed} is not in the tree of {target}: {crates:?}");
         }
-        for foreign in ["leptos", "web_sys", "js_sys", "wasm_bindgen", "toml", "getrandom"] {
+        for foreign in ["leptos", "web_sys", "js_sys", "wasm_bindgen", "tsify", "toml", "getrandom"] {
             assert!(!crates.iter().any(|name| name == foreign), "{foreign} is in the tree of {target}");
         }
     }

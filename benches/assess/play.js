@@ -1,11 +1,11 @@
-// Does jobs, one a line: the name of an engine, the job and its numbers. Answers each with a line of three numbers: the
+// Does jobs, one per line: the name of an engine, the job and its numbers. Answers each with a line of three numbers: the
 // nanoseconds that it took, cents and steps. `node play.js NAME=MODULE ...` names engines in WebAssembly; `publicodes`
 // is always there.
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import Engine from "publicodes";
 
-/** The ceiling rule alone, as a model of publicodes. Amounts have no unit, and none is checked: it is quicker so. */
+/** The ceiling rule alone, as a model of publicodes. Amounts have no unit, and no units are checked, which is quicker. */
 const ceiling = (fixed, share) => ({
   variations: [{ si: "undertaking", alors: { "le maximum de": [fixed, `${share} * turnover`] } }, { sinon: fixed }],
 });
@@ -16,7 +16,7 @@ const rules = {
   higher: ceiling(20_000_000, "4%"),
 };
 
-/** The cases of `work.rs`: what is stated beside the turnover, and the rule that decides. */
+/** The cases of `work.rs`: what is stated in addition to the turnover, and the rule that decides. */
 const cases = [
   [{}, "higher"],
   [{}, "lower"],

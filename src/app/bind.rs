@@ -88,7 +88,7 @@ pub(crate) fn set_class(element: &HtmlElement, name: &str, on: bool) {
     let _ = element.class_list().toggle_with_force(name, on);
 }
 
-/// Keeps the text of a field at what is computed, without disturbing who types.
+/// Keeps the text of a field at what is computed, without disturbing whoever is typing.
 pub(crate) fn value(id: &str, value: impl Fn() -> String + 'static) {
     keep_value(id, Box::new(value));
 }
@@ -110,7 +110,7 @@ pub(crate) fn closure(handler: Box<dyn FnMut(Event)>) -> Function {
     Closure::wrap(handler).into_js_value().unchecked_into()
 }
 
-/// Calls one function when the promise is kept, and the other when it is not. What they are called with is no event.
+/// Calls one function when the promise is kept, and the other when it is not. They are not called with an event, whatever their type says.
 pub(crate) fn when(promise: &JsValue, kept: &Function, broken: &Function) {
     let then: Function = property(promise, "then").unchecked_into();
     // Asking a promise to tell never fails.

@@ -83,7 +83,7 @@ pub(crate) fn ask_before_leaving(page: Page) {
         }
     };
     bind::on_window("beforeunload", Box::new(ask));
-    // Who comes back to this page has not left it.
+    // Anyone who comes back to this page has not left it.
     bind::on_window("pageshow", Box::new(|_| LEAVING.set(false)));
 }
 

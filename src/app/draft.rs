@@ -5,7 +5,7 @@ use article83::{
     facts::{
         Case, CaseFile, Country, Displacement, FactError, Infringement, Operation, PenaltyPayment, Provision, Segment,
         Seriousness, Turnover, Year,
-        amount_input::{self, AmountError, Beside, Convention, Reading},
+        typed::amount::{self, AmountError, Beside, Convention, Reading},
     },
     money::{Currency, Money, Withdrawn, plain},
 };
@@ -55,7 +55,7 @@ impl Default for Draft {
 /// The conduct of an infringement, and its place in it, both from 0.
 pub(crate) type Place = (usize, usize);
 
-/// The longest text that is typed again: longer ones are no amounts, and no names of who publishes rates.
+/// The longest text that is typed again: longer ones are neither amounts nor names of publishers of rates.
 const LONGEST: usize = 100;
 
 /// Which penalty payment of a case file a fault is of.
@@ -196,7 +196,7 @@ impl Draft {
     /// # Errors
     /// What holds it back.
     pub(crate) fn reading(&self, convention: Convention) -> Result<Option<Reading>, Waiting> {
-        let typed = amount_input::read(&self.turnover, convention, self.beside(self.currency));
+        let typed = amount::read(&self.turnover, convention, self.beside(self.currency));
         let readings = typed.map_err(Waiting::Amount)?.readings();
         let reading = match *readings.as_slice() {
             [] => return Ok(None),

@@ -23,7 +23,7 @@ use std::{cell::Ref, mem};
 use article83::{
     facts::{
         CaseFile, FactError,
-        amount_input::{Beside, Convention},
+        typed::amount::{Beside, Convention},
     },
     law::Size,
     money::Money,
@@ -247,7 +247,7 @@ impl Page {
         }
     }
 
-    /// What was said of a link or a file is said no more, and the case before it is gone.
+    /// Drops the notice about a link or a file, and the case that it could have restored.
     pub(crate) fn forget_notice(self) {
         self.state.notice.set(String::new());
         self.state.other.set(None);

@@ -34,7 +34,7 @@ impl Text {
         self.about("word", key, word).unwrap_or_else(|| word.to_owned())
     }
 
-    /// A message with its arguments filled in. Every language has every message: the build sees to it.
+    /// A message with its arguments filled in. Every language has every message, or the build fails.
     fn message(self, number: u32, arguments: &[&dyn Display]) -> String {
         said(number).as_string().map(|message| filled(&message, arguments)).unwrap_or_default()
     }

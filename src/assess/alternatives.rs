@@ -1,5 +1,5 @@
-//! What other answers would give: one conduct or several, a provision displaced or not, the addressee alone or with its group, a turnover on
-//! the other side of a band's edge, another authority.
+//! What would follow from other answers: one conduct or several, a provision displaced or not, the addressee alone or with its group, a
+//! turnover on the other side of a band's edge, another authority.
 
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
@@ -10,7 +10,7 @@ use crate::{
     money::{Currency, Money, serialize_figure},
 };
 
-/// The most infringements of which the conducts are put together and taken apart.
+/// The most infringements whose conducts are put together and taken apart.
 const MOST: usize = 20;
 
 /// The case with one answer changed, and what would follow.
@@ -18,34 +18,34 @@ const MOST: usize = 20;
 pub struct Alternative {
     /// Which answer differs.
     pub differs: Difference,
-    /// What would follow; or why another authority could not take the case as it was stated.
+    /// What would follow; or why another authority could not take the case as stated.
     pub answer: Result<Assessment, FactError>,
 }
 
-/// Which answer differs from the one that was given.
+/// Which answer differs from the one given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case", tag = "differs")]
 pub enum Difference {
-    /// No provision takes the place of another.
+    /// No provision displaces another.
     Undisplaced,
     /// All infringements are of linked operations.
     Linked,
-    /// Each infringement is of an operation of its own; those that are displaced have none.
+    /// Each infringement belongs to an operation of its own; displaced ones are left out.
     Separate,
     /// The addressee is counted alone, without its group.
     Alone,
     /// The case is before another authority, without the penalty payments of the first.
     Authority {
-        /// Of which country.
+        /// Its country.
         country: Country,
     },
-    /// The converted turnover is at the edge of a band of size, so that it is in the lower one.
+    /// The converted turnover is exactly at the edge of a band of size, and so in the lower band.
     UpToEdge {
         /// The edge.
         #[serde(serialize_with = "serialize_figure")]
         amount: Decimal,
-        /// In what.
+        /// Its currency.
         currency: Currency,
     },
     /// The converted turnover is a cent above the edge.
@@ -53,12 +53,12 @@ pub enum Difference {
         /// The edge.
         #[serde(serialize_with = "serialize_figure")]
         amount: Decimal,
-        /// In what.
+        /// Its currency.
         currency: Currency,
     },
 }
 
-/// Of an assessment, what an alternative is written with.
+/// An alternative as it is written: which answer differs, and the main parts of what would follow.
 #[derive(Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null, rename = "Alternative"))]
 struct Outline<'a> {
@@ -66,11 +66,11 @@ struct Outline<'a> {
     #[serde(flatten)]
     #[cfg_attr(feature = "js", tsify(type = "Difference"))]
     differs: Difference,
-    /// What kind of answer there would be; absent where the case would be refused.
+    /// What kind of answer there would be; absent if the case would be refused.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "js", tsify(optional))]
     outcome: Option<Outcome>,
-    /// The ceiling, where there would be one.
+    /// The ceiling, if there would be one.
     ceiling: Option<Sum>,
     /// At the edge of a band: the range of each infringement, in the order of the case.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -99,7 +99,7 @@ impl Serialize for Alternative {
     }
 }
 
-/// What follows under each other answer. Only another authority may refuse the case; a change that would make it invalid otherwise is left
+/// What follows from each other answer. Only another authority may refuse the case; any other change that would make it invalid is left
 /// out.
 #[must_use]
 pub fn alternatives(case: &Case) -> Vec<Alternative> {
@@ -122,7 +122,7 @@ fn answered(differs: Difference, file: CaseFile) -> Option<Alternative> {
     Some(Alternative { differs, answer: Ok(assess(&case)) })
 }
 
-/// The other answers to what is linked and what is displaced. One that changes nothing is not another.
+/// The other answers to what is linked and what is displaced. An answer that changes nothing is left out.
 fn concurrence(file: &CaseFile) -> Vec<(Difference, CaseFile)> {
     let mut all = Vec::new();
     if file.infringements().any(|one| one.displaced_by.is_some()) {
@@ -139,7 +139,7 @@ fn concurrence(file: &CaseFile) -> Vec<(Difference, CaseFile)> {
     if file.operations.iter().any(|operation| operation.infringements.len() > 1) {
         let apart = |operation: &Operation| {
             let period = operation.period;
-            // A provision that is displaced has no conduct of its own.
+            // A displaced provision has no conduct of its own.
             let own = operation.infringements.iter().filter(|one| one.displaced_by.is_none()).cloned();
             own.map(move |one| Operation { period, ..Operation::of(vec![one]) }).collect::<Vec<_>>()
         };
@@ -149,7 +149,7 @@ fn concurrence(file: &CaseFile) -> Vec<(Difference, CaseFile)> {
     all
 }
 
-/// From the first day of any operation to the last of all; open where that of one is.
+/// From the first day of any operation to the last day of any; open if one of them is.
 fn whole_period(file: &CaseFile) -> Option<Period> {
     let periods = || file.operations.iter().map(|operation| operation.period.unwrap_or_default());
     let from = periods().map(|period| period.from).min().flatten();
@@ -158,8 +158,8 @@ fn whole_period(file: &CaseFile) -> Option<Period> {
     Some(Period { from, to }).filter(|period| *period != Period::default())
 }
 
-/// The same case as it would be if the addressee alone were counted, and not its group; `None` where its own turnover was not stated, or
-/// nothing would follow from it.
+/// The same case if the addressee were counted alone, without its group; `None` if its own turnover was not stated, or if nothing would
+/// follow from it.
 fn alone(file: &CaseFile) -> Option<CaseFile> {
     let own = file.addressee.own_turnover?;
     let applied = file.applied();
@@ -172,7 +172,7 @@ fn alone(file: &CaseFile) -> Option<CaseFile> {
     Some(alone)
 }
 
-/// The same case before another authority, by its law alone: the penalty payments are those of the first one.
+/// The same case before another authority, under its law alone and without the penalty payments, which belong to the first one.
 fn before(file: &CaseFile, country: Country) -> CaseFile {
     let mut other = file.clone();
     other.bring_before(Some(country));
@@ -181,7 +181,7 @@ fn before(file: &CaseFile, country: Country) -> CaseFile {
     other
 }
 
-/// Both sides of the edge of a band, where the exchange rate decides on which one the turnover is; nothing where no edge is near.
+/// Both sides of the edge of a band, if it is the exchange rate that decides on which side the turnover is; `None` if no edge is near.
 fn edge(file: &CaseFile) -> Option<Vec<Alternative>> {
     let edge = near_edge(file)?;
     let Money { amount, currency } = edge;
@@ -206,7 +206,7 @@ mod tests {
 
     const GROUP: &str = r#""turnover":{"amount":"1000000000","currency":"EUR"}"#;
 
-    /// What differs with its ceiling, or the code of the refusal; of a case with more keys, an addressee and operations.
+    /// What differs with its ceiling, or the code of the refusal; for a case with these further keys, addressee and operations.
     fn of(more: &str, addressee: &str, operations: &str) -> Result<Vec<String>, FactError> {
         let json = format!(r#"{{"version":1,{more}"addressee":{{{addressee}}},"operations":[{operations}]}}"#);
         let case = Case::from_json(json.as_bytes())?;

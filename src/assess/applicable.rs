@@ -1,39 +1,39 @@
-//! The stated facts as one law takes them: the amounts in its currency, the turnover that it counts, and how large the addressee is.
+//! The stated facts as a law sees them: the amounts in its currency, the turnover that it counts, and the size of the addressee.
 
 use rust_decimal::Decimal;
 
 use crate::{
     facts::{CaseFile, Country, ExchangeRate, PenaltyPayment, Turnover},
-    law::{Applicable, Regime, Size, gdpr::Tier},
+    law::{Applicable, Regime, Size, Tier},
     money::{Currency, Money},
 };
 
 impl CaseFile {
-    /// The facts as the first operation's law takes them.
+    /// The facts as the law of the first operation sees them.
     #[must_use]
     pub fn applied(&self) -> Applied<'_> {
         self.under(self.applicable())
     }
 
-    /// The facts as a law takes them.
+    /// The facts as a law sees them.
     #[must_use]
     pub const fn under(&self, law: Applicable) -> Applied<'_> {
         Applied { file: self, law }
     }
 
-    /// The facts as the law takes them under which a penalty payment was ordered.
+    /// The facts as the law under which a penalty payment was ordered sees them.
     #[must_use]
     pub fn applied_to(&self, penalty: &PenaltyPayment) -> Applied<'_> {
         self.applied_in(penalty.country.or(self.country))
     }
 
-    /// The facts as the law of a country takes them.
+    /// The facts as the law of a country sees them.
     #[must_use]
     pub fn applied_in(&self, country: Option<Country>) -> Applied<'_> {
         self.under(self.applicable_in(country))
     }
 
-    /// An amount in another currency, by the rate that was stated; `None` where there is none.
+    /// An amount in another currency, at the stated rate; `None` if there is no rate.
     #[must_use]
     pub fn converted(&self, amount: Money, currency: Currency) -> Option<Money> {
         if amount.currency == currency {
@@ -44,7 +44,8 @@ impl CaseFile {
     }
 }
 
-/// What follows from the facts under each law whose amounts may apply to an operation: worked out once, as there may be many operations.
+/// What follows from the facts under each law whose amounts may apply to an operation. Worked out once per law, as there may be many
+/// operations.
 pub(super) struct ByLaw<T> {
     first: T,
     others: Vec<(&'static Regime, T)>,
@@ -67,7 +68,7 @@ impl<T> ByLaw<T> {
     }
 }
 
-/// The facts of a case as one law takes them.
+/// The facts of a case as a law sees them.
 #[derive(Clone, Copy, Debug)]
 pub struct Applied<'a> {
     /// The facts.
@@ -77,7 +78,7 @@ pub struct Applied<'a> {
 }
 
 impl<'a> Applied<'a> {
-    /// By what the law of the country converts the amounts of its regime into its own currency, where that was stated.
+    /// The rate at which the law of the country converts the amounts of its regime into its own currency, if it was stated.
     #[must_use]
     pub fn conversion(&self) -> Option<&'a ExchangeRate> {
         self.file.rate(self.law.regime.currency, self.law.conversion()?.currency)
@@ -89,7 +90,8 @@ impl<'a> Applied<'a> {
         self.conversion().map_or(self.law.regime.currency, |rate| rate.to)
     }
 
-    /// The fixed amount of a tier, in the currency of the amounts that apply. `None` only beyond what can be kept exactly, which a [`Case`](crate::facts::Case) is
+    /// The fixed amount of a tier, in the currency of the amounts that apply. `None` only if it cannot be represented exactly, which a
+    /// [`Case`](crate::facts::Case) rules out.
     /// not.
     #[must_use]
     pub fn fixed(&self, tier: Tier) -> Option<Money> {
@@ -100,14 +102,14 @@ impl<'a> Applied<'a> {
         }
     }
 
-    /// The turnover of which the share is taken, as it was stated.
+    /// The stated turnover from which the share is taken.
     #[must_use]
     pub fn counted_turnover(&self) -> Option<Turnover> {
         self.file.addressee.counted_turnover(self.law.regime)
     }
 
-    /// The turnover in the currency of the amounts that apply, by the rate that was stated; `None` where it is not known, or there is no rate
-    /// for it.
+    /// The turnover in the currency of the amounts that apply, at the stated rate; `None` if it is not known, or if there is no rate for
+    /// it.
     #[must_use]
     pub fn converted_turnover(&self) -> Option<Money> {
         self.file.converted(self.counted_turnover()?.amount, self.currency())
@@ -123,14 +125,14 @@ impl<'a> Applied<'a> {
         }
     }
 
-    /// The turnover that decides on ceilings: the converted one of an undertaking; `None` where there is none, or it is not known.
+    /// The turnover that decides on ceilings: the converted turnover of an undertaking; `None` if there is none, or if it is not known.
     #[must_use]
     pub fn undertaking_turnover(&self) -> Option<Money> {
         self.converted_turnover().filter(|_| self.has_share())
     }
 
-    /// The band of size of the undertaking, or that it is above the last one; `None` where its turnover is not known in the currency of the
-    /// bands, nor theirs in that of the turnover.
+    /// The band of size of the undertaking, or that it is above the last one; `None` if neither its turnover is known in the currency of
+    /// the bands, nor the bands in that of the turnover.
     #[must_use]
     pub fn size(&self) -> Option<Size> {
         let guidance = self.law.regime.guidance;

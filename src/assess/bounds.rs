@@ -1,9 +1,9 @@
-//! A case is made here: its facts are checked against what follows from them under the law.
+//! Where a case is made: its facts are checked against what follows from them under the law.
 
 use super::applicable::{Applied, ByLaw};
 use crate::{
     facts::{Bounds, Case, CaseFile, FactError, Measure, Operation, PenaltyPayment},
-    law::gdpr::Tier,
+    law::Tier,
     money::Money,
 };
 
@@ -11,7 +11,7 @@ impl Case {
     /// Checks a file as a whole.
     ///
     /// # Errors
-    /// The first fact that does not go with the others, with the field where it was stated.
+    /// The first fact that does not fit the others, with the field where it was stated.
     pub fn check(file: CaseFile) -> Result<Self, FactError> {
         let measures = ByLaw::of(&file, measure);
         Self::within(file, &measures)

@@ -1,4 +1,4 @@
-//! How high a fine can be: the fixed amount, or for an undertaking the share of its turnover where that is higher.
+//! How high a fine can be: the fixed amount or, for an undertaking, the share of its turnover if that is higher.
 
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -7,10 +7,7 @@ use super::Outcome;
 use super::{Applied, Explained, Rule, Step, Value};
 use crate::{
     facts::{Addressee, ExchangeRate, Turnover, Year},
-    law::{
-        Citation, Regime, Size,
-        gdpr::{self, Basis, Tier},
-    },
+    law::{Basis, Citation, Regime, Size, Tier, gdpr},
     money::{Currency, Money, serialize_figure},
 };
 
@@ -18,22 +15,22 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Ceiling {
-    /// How much.
+    /// The amount.
     #[serde(serialize_with = "serialize_figure")]
     pub amount: Decimal,
-    /// In what.
+    /// Its currency.
     pub currency: Currency,
     /// Which part of the rule decides it.
     pub leg: Leg,
     /// Whether it can still move.
     pub bound: Bound,
-    /// The least that a fine can be, in whole units of the currency, where national law states a minimum.
+    /// The lowest possible fine, in whole units of the currency, if national law states a minimum.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "serialize_floor")]
     #[cfg_attr(feature = "js", tsify(optional, type = "Decimal"))]
     pub floor: Option<u32>,
 }
 
-#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+#[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
 fn serialize_floor<S: serde::Serializer>(floor: &Option<u32>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_str(&floor.unwrap_or_default())
 }
@@ -42,10 +39,10 @@ fn serialize_floor<S: serde::Serializer>(floor: &Option<u32>, serializer: S) -> 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct Sum {
-    /// How much.
+    /// The amount.
     #[serde(serialize_with = "serialize_figure")]
     pub amount: Decimal,
-    /// In what.
+    /// Its currency.
     pub currency: Currency,
     /// Whether it can still move.
     pub bound: Bound,
@@ -56,16 +53,16 @@ pub struct Sum {
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Leg {
-    /// The fixed amount; at a tie as well.
+    /// The fixed amount, also if both are equal.
     Fixed,
     /// The share of turnover.
     Turnover,
-    /// An amount of national law that stands in place of both.
+    /// An amount of national law that replaces both.
     National,
 }
 
 impl Leg {
-    /// Its word in an assessment.
+    /// The word for it in an assessment.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
@@ -90,7 +87,7 @@ pub enum Bound {
 }
 
 impl Bound {
-    /// Its word in an assessment.
+    /// The word for it in an assessment.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
@@ -131,15 +128,15 @@ pub(super) enum Payer<'a> {
     UnknownTurnover(&'a Addressee),
     /// Its turnover.
     Known {
-        /// Of whom.
+        /// Whose turnover it is.
         addressee: &'a Addressee,
         /// As stated.
         stated: Turnover,
-        /// With what it was converted, where it was in another currency.
+        /// The rate at which it was converted, if it was in another currency.
         rate: Option<&'a ExchangeRate>,
         /// In the currency of the amounts that apply.
         turnover: Money,
-        /// How large that is; `None` where the bands are in a currency for which there is no rate.
+        /// Its size; `None` if the bands are in a currency for which there is no rate.
         size: Option<Size>,
     },
 }
@@ -167,7 +164,7 @@ impl<'a> Payer<'a> {
         Step { sources: gdpr::UNDERTAKING, ..Step::fact(rule, Value::Flag { yes: addressee.is_undertaking() }) }
     }
 
-    /// The turnover, down to what was stated.
+    /// The turnover, back to what was stated.
     pub(super) fn turnover(&self) -> Step {
         match self {
             Self::NotAnUndertaking(_) | Self::UnknownTurnover(_) => Step::fact(Rule::UnknownTurnover, Value::Unknown),
@@ -189,7 +186,7 @@ impl<'a> Payer<'a> {
     }
 }
 
-/// The ceiling of one infringement that carries the maximum of a tier.
+/// The ceiling of one infringement to which the maximum of a tier applies.
 pub(super) fn ceiling(applied: Applied<'_>, basis: Basis, tier: Tier, payer: &Payer<'_>) -> Explained<Ceiling> {
     let regime = applied.law.regime;
     let sources = regime.amounts(basis);
@@ -202,7 +199,7 @@ pub(super) fn ceiling(applied: Applied<'_>, basis: Basis, tier: Tier, payer: &Pa
             because.push(payer.turnover());
             (Rule::FixedAmountAtLeast, maximum, Leg::Fixed, Bound::AtLeast)
         }
-        // Facts are bounded so that this product always fits; were it not so, the fixed amount would still be a lower bound.
+        // Facts are bounded so that this product always fits; if it did not, the fixed amount would still be a lower bound.
         Payer::Known { turnover, .. } => match turnover.times(tier.share()) {
             None => (Rule::FixedAmountAtLeast, maximum, Leg::Fixed, Bound::AtLeast),
             Some(part) => {
@@ -214,7 +211,7 @@ pub(super) fn ceiling(applied: Applied<'_>, basis: Basis, tier: Tier, payer: &Pa
             }
         },
     };
-    // Where the percentage can apply, a person wants to know from when on.
+    // If the percentage can apply, people want to know from which turnover on.
     if rule != Rule::FixedAmountAlone
         && let Some(point) = maximum.over(tier.share())
     {
@@ -226,7 +223,7 @@ pub(super) fn ceiling(applied: Applied<'_>, basis: Basis, tier: Tier, payer: &Pa
     Explained { value, why: Step::new(rule, result, sources, because) }
 }
 
-/// The fixed amount of a tier, converted where the law of the country says how and the rate was stated.
+/// The fixed amount of a tier, converted if the law of the country says how and the rate was stated.
 fn fixed(applied: Applied<'_>, tier: Tier, sources: &'static [Citation]) -> (Money, Step) {
     let stated = applied.law.regime.fixed(tier);
     let step = Step::law(Rule::FixedAmount, Value::from(stated), sources);
@@ -239,7 +236,7 @@ fn fixed(applied: Applied<'_>, tier: Tier, sources: &'static [Citation]) -> (Mon
     }
 }
 
-/// The ceiling of a duty with an amount of its own, whoever pays.
+/// The ceiling of a duty with an amount of its own, which applies whoever pays.
 pub(super) fn of_its_own(amount: Money, sources: &'static [Citation]) -> Explained<Ceiling> {
     let value = Ceiling {
         amount: amount.amount,

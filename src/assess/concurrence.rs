@@ -19,21 +19,21 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct OperationAssessment {
-    /// As the person calls it.
+    /// The user's name for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// What kind of answer it is: a ceiling as soon as one of its infringements has one.
     pub outcome: Outcome,
     /// One for each infringement, in their order.
     pub infringements: Vec<InfringementAssessment>,
-    /// The infringement with the highest maximum, the first stated on a tie.
+    /// The infringement with the highest maximum; if several have it, the first one stated.
     pub gravest: Option<Provision>,
     /// The maximum of the gravest infringement.
     pub ceiling: Option<Ceiling>,
 }
 
 impl OperationAssessment {
-    /// The place of the gravest infringement among them: its provision may be there more than once.
+    /// The index of the gravest infringement: its provision may occur more than once.
     #[must_use]
     pub fn gravest_place(&self) -> Option<usize> {
         gravest(&self.infringements)
@@ -63,7 +63,7 @@ pub(super) fn operation(case: &Case, operation: &Operation, payer: &Payer<'_>) -
     (OperationAssessment { name: operation.name.clone(), outcome, infringements, gravest, ceiling }, why)
 }
 
-/// The amounts of all, where national law counts them for each infringement.
+/// The sum of all amounts, if national law counts them for each infringement.
 fn of_each(gravest: Ceiling, infringements: &[InfringementAssessment]) -> Option<Ceiling> {
     let ceilings = infringements.iter().filter_map(|one| one.ceiling);
     let none = Money { amount: Decimal::ZERO, currency: gravest.currency };
@@ -71,7 +71,7 @@ fn of_each(gravest: Ceiling, infringements: &[InfringementAssessment]) -> Option
     Some(Ceiling { amount: all.amount, ..gravest })
 }
 
-/// The place of the first of those with the highest maximum. `max_by` would take the last.
+/// The index of the first infringement with the highest maximum. `max_by` would take the last.
 fn gravest(infringements: &[InfringementAssessment]) -> Option<usize> {
     let amounts = infringements.iter().map(|one| one.ceiling.map(|ceiling| ceiling.amount)).enumerate();
     let with_ceiling = amounts.filter(|(_, amount)| amount.is_some());
@@ -95,7 +95,7 @@ pub(super) fn decision(
     };
     let outcome = match sum {
         Some(_) => Outcome::of_all(operations.iter().map(|operation| operation.outcome)),
-        // Maxima without a sum: one of the answers is not known, or there are two currencies, or more digits than can be kept.
+        // There are maxima but no sum: an answer is not known, there are two currencies, or there are too many digits.
         None if operations.iter().any(|operation| operation.ceiling.is_some()) => Outcome::Unknown,
         None => Outcome::of_all(operations.iter().map(|operation| operation.outcome)),
     };

@@ -12,8 +12,7 @@ use super::{
 use crate::{
     facts::{Case, Country, Fault, Infringement, Operation, Provision},
     law::{
-        Regime,
-        gdpr::{self, Basis, Tier},
+        Basis, Regime, Tier, gdpr,
         national::{Duty, Maximum},
     },
 };
@@ -30,13 +29,13 @@ pub struct InfringementAssessment {
     pub tier: Option<Tier>,
     /// What kind of answer it is.
     pub outcome: Outcome,
-    /// Where there is one.
+    /// The ceiling, if there is one.
     pub ceiling: Option<Ceiling>,
-    /// The range of starting amounts, where a level of seriousness was chosen and the Guidelines give one.
+    /// The range of starting amounts, if a level of seriousness was chosen and the Guidelines give a range.
     pub start: Option<Start>,
 }
 
-/// Assesses one infringement: what excludes a fine is asked first, then the tier, then the amount.
+/// Assesses one infringement: first what excludes a fine, then the tier, then the amount.
 pub(super) fn infringement(
     case: &Case,
     operation: &Operation,
@@ -110,7 +109,7 @@ pub(super) fn infringement(
     answer
 }
 
-/// Why the answer is not established: the law of a country has changed the provision, or did not apply yet.
+/// Why the answer is not established: the law of a country has changed the provision, or did not yet apply.
 fn unknown(
     case: &Case,
     regime: &'static Regime,
@@ -133,7 +132,7 @@ fn unknown(
     None
 }
 
-/// The country whose own law has changed what the Regulation says of a provision, or was not compared with it.
+/// The country whose own law has changed what the Regulation says in a provision, or has not been compared with it.
 pub(super) fn changed(case: &Case, regime: &Regime, provision: Provision) -> Option<Country> {
     let established = provision.article_number().is_none_or(|article| regime.is_established(article));
     case.country.filter(|_| !established)

@@ -1,5 +1,5 @@
-//! What follows from the law and the facts. [`assess`] reads like the method: each infringement has its maximum, linked infringements
-//! share that of the gravest, and the maxima of separate operations stand side by side.
+//! What follows from the law and the facts. [`assess`] reads like the method: each infringement has its maximum, linked infringements share
+//! that of the gravest, and the maxima of separate operations are added up.
 
 mod alternatives;
 mod applicable;
@@ -50,9 +50,9 @@ pub struct Assessment {
     pub ceiling: Option<Sum>,
     /// What each penalty payment comes to, in the order of the case; never part of the ceiling.
     pub penalties: Vec<PenaltyAssessment>,
-    /// What a reader must know besides.
+    /// What else a reader must know.
     pub notes: Vec<Note>,
-    /// What other answers would give, where they were asked for.
+    /// What other answers would give, if that was asked for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "js", tsify(optional))]
     pub alternatives: Vec<Alternative>,
@@ -61,7 +61,7 @@ pub struct Assessment {
 }
 
 impl Assessment {
-    /// The same, with what other answers to the case would give. They cost as much as the assessment, once for each of them.
+    /// The same, with what other answers to the case would give. Each of them costs as much as the assessment.
     #[must_use]
     pub fn with_alternatives(self, case: &Case) -> Self {
         Self { alternatives: alternatives(case), ..self }
@@ -72,17 +72,17 @@ impl Assessment {
         self.operations.iter().flat_map(|operation| &operation.infringements)
     }
 
-    /// The step of an infringement, by the place of its operation and its own place in it. Not by its provision: that may stand in several
-    /// operations, with other facts in each.
+    /// The step of an infringement, by the index of its operation and its own index in it. Not by its provision, which may occur in several
+    /// operations with different facts.
     #[must_use]
     pub fn step_of(&self, operation: usize, infringement: usize) -> Option<&Step> {
-        // What the procedure allows comes last, over the answer of all operations.
+        // What the procedure allows comes last, above the answer for all operations.
         let all = if self.why.rule == Rule::WithinProcedure { self.why.because.first()? } else { &self.why };
         all.because.get(operation)?.because.get(infringement)
     }
 }
 
-/// Applies the law to the facts. Every valid case has an answer, and the answer says of what kind it is.
+/// Applies the law to the facts. Every valid case has an answer, and the answer says what kind it is.
 #[must_use]
 pub fn assess(case: &Case) -> Assessment {
     let payers = ByLaw::of(case, ceiling::Payer::of);
@@ -107,7 +107,7 @@ mod tests {
     use super::*;
     use crate::facts::FactError;
 
-    /// The amounts of the steps of that rule under a step.
+    /// The amounts of the steps for a rule, under a step.
     fn amounts(step: &Step, rule: Rule) -> Vec<String> {
         let own = match step.result {
             Value::Money { amount, .. } if step.rule == rule => vec![amount.to_string()],

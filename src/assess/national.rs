@@ -1,5 +1,5 @@
-//! What the law of the deciding country changes: which of its rows held when the infringement ended, what a public body pays, and what a
-//! procedure allows.
+//! What the law of the deciding country changes: which of its rows was in force when the infringement ended, what a public body pays, and
+//! what a procedure allows.
 
 use rust_decimal::Decimal;
 use time::Date;
@@ -8,8 +8,7 @@ use super::{Bound, Ceiling, Explained, Leg, Outcome, Rule, Step, Value};
 use crate::{
     facts::{Case, Country, Operation, Procedure, Provision},
     law::{
-        Citation,
-        gdpr::{Basis, Tier},
+        Basis, Citation, Tier,
         national::{Body, BodyKind, Cap, Duty, DutyOf, Fining, ForBodies, Maximum, National, Per, Time, Treatment},
     },
     money::{Currency, Money},
@@ -23,7 +22,7 @@ pub(super) struct Span {
 }
 
 impl Span {
-    /// Where no end was stated, the day of the decision stands for it.
+    /// If no end was stated, the day of the decision takes its place.
     pub(super) fn of(case: &Case, operation: &Operation) -> Self {
         let decided = case.decided();
         let ended = operation.period.and_then(|period| period.to).unwrap_or(decided);
@@ -35,7 +34,7 @@ impl Span {
         self.ended
     }
 
-    /// Whether more than so many years lie between the end and the decision.
+    /// Whether more than this many years lie between the end and the decision.
     pub(super) fn is_longer_than(self, years: u8) -> bool {
         let on = |year: i32| self.ended.replace_year(year);
         // From 29 February on, the period ends on the last day of the month.
@@ -45,7 +44,7 @@ impl Span {
         last.is_some_and(|last| last < self.decided)
     }
 
-    /// Of the rows for one thing, the one that held at the end; or a later one that is milder. None where none held at the end.
+    /// Of the rows for one thing, the one in force at the end; or a later one, if it is milder. `None` if none was in force at the end.
     fn row<T>(
         self,
         national: &National,
@@ -58,7 +57,7 @@ impl Span {
     }
 }
 
-/// The maximum that national law gives a provision of which Article 83 names none.
+/// The maximum that national law gives to a provision for which Article 83 names none.
 pub(super) fn duty(case: &Case, span: Span, provision: Provision) -> Option<&'static Duty> {
     let national = case.national()?;
     let is_it = move |duty: &&'static Duty| match (duty.of, provision) {
@@ -66,7 +65,7 @@ pub(super) fn duty(case: &Case, span: Span, provision: Provision) -> Option<&'st
         (DutyOf::Own(name), Provision::National(stated)) => stated.country == national.country && stated.name() == name,
         _ => false,
     };
-    // An amount of its own was always below the maximum that came after it.
+    // An amount of its own has always been lower than the maximum that replaced it.
     let weight = |duty: &Duty| u8::from(matches!(duty.maximum, Maximum::Tier(_)));
     let own = matches!(provision, Provision::National(stated) if stated.country == national.country);
     let residual =
@@ -74,12 +73,12 @@ pub(super) fn duty(case: &Case, span: Span, provision: Provision) -> Option<&'st
     span.row(national, national.duties.iter().filter(is_it), |duty| duty.time, weight).or(residual)
 }
 
-/// Whether the law of the country was not read for what it makes of a provision: whether it gives it a maximum is then not known.
+/// Whether the law of the country has not been read on a provision, so that it is unknown whether it gives it a maximum.
 pub(super) fn is_open(case: &Case, span: Span, provision: Provision) -> bool {
     match provision {
         Provision::National(_) => true,
         Provision::Gdpr { .. } => {
-            // What the act says of it holds for what ended under the act.
+            // What the act says about it applies to whatever ended under the act.
             let of_the_act = |national: &National| national.duties_read && national.act.since <= span.ended;
             let read = case.national().is_none_or(of_the_act);
             !read && super::unlisted(provision).is_some_and(|row| row.instead.is_a_duty())
@@ -87,17 +86,17 @@ pub(super) fn is_open(case: &Case, span: Span, provision: Provision) -> bool {
     }
 }
 
-/// That what ended on a day cannot be fined under amounts that are established.
+/// What ended too early to be fined under amounts that are established.
 pub(super) struct NotYet {
-    /// The day.
+    /// The day on which it ended.
     pub(super) ended: Date,
-    /// From which day on what ends can be.
+    /// The first day on which what ends can be fined.
     pub(super) from: Date,
     /// Where that is stated.
     pub(super) sources: &'static [Citation],
 }
 
-/// Whether an infringement ended before a fine of an established amount was possible. A duty of national law has its own beginning.
+/// Whether an infringement ended before a fine of an established amount was possible. A duty of national law has a first day of its own.
 pub(super) fn not_yet(case: &Case, span: Span, provision: Provision) -> Option<NotYet> {
     let (rows, own) = case.national().map_or((&[Fining::REGULATION][..], false), |national| {
         (national.fining, duty(case, span, provision).is_some_and(|duty| matches!(duty.of, DutyOf::Own(_))))
@@ -116,14 +115,14 @@ pub(super) struct Capped {
     country: Country,
     body: &'static Body,
     cap: &'static Cap,
-    /// Only after a warning.
+    /// Whether only after a warning.
     pub(super) warned: bool,
 }
 
-/// The kind of public body that the addressee is; `None`: it is none, or pays as anybody does.
+/// What the addressee pays as a public body; `None` if it is not one, or pays like anyone else.
 ///
 /// # Errors
-/// The outcome and the reason where there is no fine, or where the answer is not known.
+/// The outcome and the reason, if there is no fine or the answer is not known.
 pub(super) fn body(
     case: &Case,
     span: Span,
@@ -153,7 +152,7 @@ pub(super) fn body(
     let is_open = matches!(basis, Basis::National(Duty { for_bodies: ForBodies::Open, .. }));
     match &body.treatment {
         Treatment::Full => Ok(None),
-        // The exemption of one law says nothing of a duty under another.
+        // An exemption under one law says nothing about a duty under another.
         Treatment::Exempt if is_open => Err(unknown(body.sources, because)),
         Treatment::Exempt => {
             Err((Outcome::Exempt, Step::new(Rule::Exempt, Value::Flag { yes: false }, body.sources, because)))
@@ -165,7 +164,7 @@ pub(super) fn body(
     }
 }
 
-/// The last day of the rule that was applied, where it has been replaced before the decision, and where that rule is stated.
+/// The last day of the rule that was applied, if it was replaced before the decision, and where that rule is stated.
 pub(super) fn earlier(case: &Case, span: Span, provision: Provision) -> Option<(Date, &'static [Citation])> {
     let body = body_row(case, span);
     let rows =
@@ -181,12 +180,12 @@ pub(super) fn body_row(case: &Case, span: Span) -> Option<&'static Body> {
     span.row(national, national.bodies.iter().filter(move |body| body.kind == kind), |body| body.time, weight)
 }
 
-/// Whether a public body acts as an undertaking, and so pays like one there. Only where it was stated.
+/// Whether a public body acts as an undertaking, and so pays like one there. Only if that was stated.
 pub(super) fn pays_as_undertaking(case: &Case, body: &Body) -> bool {
     body.unless_undertaking && case.addressee.undertaking == Some(true)
 }
 
-/// How hard a treatment is, for the choice of the milder one. What is not known cannot be called harder than anything.
+/// How severe a treatment is, to find the milder one. What is not known cannot be called more severe than anything.
 fn weight(body: &Body) -> u8 {
     match body.treatment {
         Treatment::Unknown => 0,
@@ -198,7 +197,7 @@ fn weight(body: &Body) -> u8 {
 }
 
 impl Capped {
-    /// The amount that takes the place of a tier, or the share of the budget up to it.
+    /// The amount that replaces a tier, or the share of the budget up to that amount.
     pub(super) fn ceiling(&self, case: &Case, basis: Basis) -> Explained<Ceiling> {
         let tier = match basis {
             Basis::National(Duty { for_bodies: ForBodies::Tier(tier), .. }) => Some(*tier),
@@ -232,7 +231,7 @@ impl Capped {
     }
 }
 
-/// The share of the budget; `None` where the budget is not known in that currency.
+/// The share of the budget; `None` if the budget is not known in that currency.
 fn of_budget(case: &Case, share: Decimal, currency: Currency, sources: &'static [Citation]) -> Option<(Money, Step)> {
     let stated = case.addressee.budget?.amount;
     let budget = case.converted(stated, currency)?;
@@ -257,23 +256,23 @@ pub(super) fn per_infringement(case: &Case, span: Span) -> bool {
     )
 }
 
-/// What a procedure allows, once in a decision.
+/// What a procedure allows, once per decision.
 pub(super) struct Allowed {
     stated: Procedure,
-    /// The most.
+    /// The highest amount.
     pub(super) at_most: Money,
     /// Where that is stated.
     pub(super) sources: &'static [Citation],
 }
 
-/// The procedure of the case, where it allows less than the law otherwise does.
+/// The procedure of the case, if it allows less than the law otherwise does.
 pub(super) fn procedure(case: &Case) -> Option<Allowed> {
     let stated = case.procedure?;
     let known = case.national()?.procedures.iter().find(|known| known.procedure == stated)?;
     Some(Allowed { stated, at_most: known.at_most?, sources: known.sources })
 }
 
-/// No more than the procedure allows.
+/// Limits a ceiling to what the procedure allows.
 pub(super) fn within_procedure(case: &Case, ceiling: Explained<Ceiling>) -> Explained<Ceiling> {
     let Some(Allowed { stated, at_most, sources }) = procedure(case) else { return ceiling };
     let Explained { value, why } = ceiling;

@@ -4,29 +4,29 @@ use serde::Serialize;
 
 /// What kind of answer an infringement, an operation or a case has.
 ///
-/// In the order of precedence: where several infringements have different ones, the first stands for the operation.
+/// In order of precedence: if several infringements have different ones, the first becomes that of the operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// There is a ceiling.
     Ceiling,
-    /// There is one, but a fine only after a warning that was not heeded.
+    /// There is a ceiling, but a fine only after a warning that was not heeded.
     WarningFirst,
-    /// The law there is not established, or needs a fact that was not given; a note says which.
+    /// The law is not established, or needs a fact that was not stated; a note says which.
     Unknown,
-    /// The law of the country lets no fine be imposed on the addressee.
+    /// The law of the country does not allow a fine on the addressee.
     Exempt,
     /// Intent and negligence are excluded.
     NoFault,
-    /// Art. 83 names no fine for the provision; a note says what practice charges.
+    /// Art. 83 names no fine for the provision; a note says what is charged in practice.
     NoTier,
-    /// Another provision takes its place.
+    /// Another provision displaces it.
     Displaced,
 }
 
 impl Outcome {
-    /// Its word in an assessment.
+    /// The word for it in an assessment.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
@@ -40,7 +40,7 @@ impl Outcome {
         }
     }
 
-    /// Of several, the one that stands for all.
+    /// Of several, the one that becomes that of all.
     #[must_use]
     pub fn of_all(outcomes: impl Iterator<Item = Self>) -> Self {
         outcomes.min().unwrap_or(Self::Unknown)

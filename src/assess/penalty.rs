@@ -1,5 +1,5 @@
-//! Periodic penalty payments: how many units have passed, how much the law allows for one, and what has accrued at the
-//! most. It comes beside the fine, and never counts into its ceiling.
+//! Periodic penalty payments: how many units have passed, how much the law allows for one, and how much has accrued at most. A payment
+//! comes on top of the fine, and never counts towards its ceiling.
 
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -8,11 +8,11 @@ use time::Date;
 use super::{Applied, Explained, Rule, Step, Value};
 use crate::{
     facts::{Case, CaseFile, Counted, Every, PenaltyPayment},
-    law::{gdpr::Tier, national::PenaltyLimit},
+    law::{Tier, national::PenaltyLimit},
     money::{Currency, Money, divided_down, product, serialize_figure},
 };
 
-/// What a penalty payment comes to, if no less is called in.
+/// What a penalty payment comes to, unless less is called in.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct PenaltyAssessment {
@@ -21,13 +21,13 @@ pub struct PenaltyAssessment {
     /// What has accrued.
     #[serde(serialize_with = "serialize_figure")]
     pub amount: Decimal,
-    /// In what.
+    /// Its currency.
     pub currency: Currency,
     /// Why.
     pub why: Step,
 }
 
-/// What each penalty payment of the case comes to. One of which the amount cannot be kept is no part of a case.
+/// What each penalty payment of the case comes to. A case has none whose amount cannot be represented exactly.
 pub(super) fn penalties(case: &Case) -> Vec<PenaltyAssessment> {
     let assessed = case.penalties.iter().filter_map(|stated| Some((stated.units(), penalty(case, stated)?)));
     assessed
@@ -53,15 +53,15 @@ fn penalty(case: &Case, stated: &PenaltyPayment) -> Option<Explained<Money>> {
     Some(Explained { value, why: Step::new(Rule::PenaltyAccrued, Value::from(value), sources, because) })
 }
 
-/// Days of a year that is not a leap year, and of one whose year was not stated.
+/// The days of a year that is not a leap year; also taken if the year was not stated.
 const DAYS: u32 = 365;
 
 impl PenaltyPayment {
-    /// The units that count: those that have passed whole, or where the order says so those that have begun.
+    /// The units that count: those that have passed in full or, if the order says so, those that have begun.
     #[must_use]
     pub fn units(&self) -> u32 {
         let (Some(from), Some(to)) = (self.from, self.to) else { return self.times.unwrap_or_default() };
-        // After those that have passed there is always one that has begun.
+        // After the last one that has passed, another has always begun.
         self.passed(from, to).saturating_add(self.counts_begun().into())
     }
 
@@ -87,7 +87,7 @@ impl PenaltyPayment {
         }
     }
 
-    /// What has accrued, up to the cap; `None` beyond what can be kept exactly, or where the cap is in another currency.
+    /// What has accrued, up to the cap; `None` if it cannot be represented exactly, or if the cap is in another currency.
     #[must_use]
     pub fn accrued(&self) -> Option<Money> {
         let all = self.amount.times(Decimal::from(self.units()))?;
@@ -100,7 +100,7 @@ impl PenaltyPayment {
 }
 
 impl CaseFile {
-    /// The most that the law allows for one unit of a penalty payment; `None` where it states no limit, none is known, or a fact that it
+    /// The most that the law allows for one unit of a penalty payment; `None` if it states no limit, if none is known, or if a fact that it
     /// depends on was not stated.
     #[must_use]
     pub fn penalty_limit(&self, penalty: &PenaltyPayment) -> Option<Money> {
@@ -108,7 +108,7 @@ impl CaseFile {
             Every::Day => 1,
             Every::Week => 7,
             Every::TwoWeeks => 14,
-            // No month has fewer.
+            // No month has fewer days.
             Every::Month => 28,
             Every::Time => 0,
         };
@@ -124,7 +124,7 @@ impl CaseFile {
         }
     }
 
-    /// A share of the average daily turnover. It need not terminate: rounded down to the cent.
+    /// A share of the average daily turnover, rounded down to the cent, as the division need not terminate.
     fn of_daily_turnover(&self, applied: Applied<'_>, thousandths: u32) -> Option<Money> {
         let turnover = applied.undertaking_turnover().filter(|turnover| turnover.amount > Decimal::ZERO)?;
         let year = self.addressee.turnover.and_then(|turnover| turnover.year);

@@ -1,5 +1,5 @@
-//! From where an authority starts that follows the guidance of its regime: a share of the maximum by seriousness, and of that a share
-//! by size. A range, never an expected fine.
+//! Where an authority that follows the guidance of its regime starts: a share of the maximum by seriousness, and a share of that by size. A
+//! range, never an expected fine.
 
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Ceiling, Explained, Rule, Step, Value, ceiling::Payer};
 use crate::{
     facts::{Case, CaseFile, Infringement, Operation, Position, Seriousness},
-    law::{Band, Regime, Size, gdpr::Tier},
+    law::{Band, Regime, Size, Tier},
     money::{Currency, Money, Rate, Span, product, serialize_figure, sum},
 };
 
@@ -18,10 +18,10 @@ pub struct Start {
     /// What the Guidelines give.
     #[serde(flatten)]
     pub range: StartRange,
-    /// What is left of it by the points that the person chose.
+    /// What the points that the user chose leave of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub chosen: Option<StartRange>,
-    /// Of that, or of the whole, what the person's own assumptions about the factors make, within the legal maximum.
+    /// What the user's own assumptions about the factors make of that, or of the whole range, within the legal maximum.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub adjusted: Option<StartRange>,
 }
@@ -36,7 +36,7 @@ pub struct StartRange {
     /// The upper end.
     #[serde(serialize_with = "serialize_figure")]
     pub high: Decimal,
-    /// In what.
+    /// Their currency.
     pub currency: Currency,
 }
 
@@ -47,7 +47,7 @@ impl StartRange {
         Some(Self { low: of(self.low, by.low)?, high: of(self.high, by.high)?, ..self })
     }
 
-    /// What of it is not above a maximum.
+    /// The part of it that is not above a maximum.
     fn within(self, maximum: Money) -> Self {
         Self { low: self.low.min(maximum.amount), high: self.high.min(maximum.amount), ..self }
     }
@@ -59,7 +59,7 @@ impl From<StartRange> for Value {
     }
 }
 
-/// The same range, of which no end is above a ceiling that is lower than the legal maximum.
+/// The same range, cut off at a ceiling that is lower than the legal maximum.
 pub(super) fn within(start: Explained<Start>, ceiling: &Explained<Ceiling>) -> Explained<Start> {
     let Explained { value: Start { range, chosen, adjusted }, why } = start;
     let within = |range: StartRange| range.within(ceiling.value.money());
@@ -72,8 +72,8 @@ pub(super) fn within(start: Explained<Start>, ceiling: &Explained<Ceiling>) -> E
     Explained { value, why: Step::new(Rule::WithinMaximum, Value::from(result), ceiling.why.sources, because) }
 }
 
-/// The range for an infringement that has a ceiling. None without a level of seriousness, for an undertaking of unknown turnover, and for
-/// others than undertakings where the guidance gives none.
+/// The range for an infringement that has a ceiling. `None` without a level of seriousness, for an undertaking of unknown turnover, and for
+/// anyone who is not an undertaking if the guidance gives them none.
 pub(super) fn start(
     case: &Case,
     operation: &Operation,
@@ -110,7 +110,7 @@ pub(super) fn start(
             because.push(Step::law(Rule::SizeReflected, Value::from(share), guidance.size_reflected));
         }
         (Some(payer), _) => because.push(payer.undertaking()),
-        // The cap of a public body knows no size.
+        // The cap of a public body does not depend on size.
         (None, _) => {}
     }
     let why = Step::new(Rule::StartingAmount, Value::from(range), guidance.starting_point, because);
@@ -135,11 +135,11 @@ pub(super) fn start(
     Some(answer)
 }
 
-/// How far from an edge a converted turnover counts as near: a twentieth of it, about what rates move in a year.
+/// How close to an edge a converted turnover counts as near: a twentieth of it, about as much as rates move in a year.
 const NEAR: Decimal = Decimal::from_parts(5, 0, 0, false, 2);
 
-/// The edge of a band that a turnover lies near, where it was converted by a rate that a person stated, and another rate could put it on
-/// the other side; in the currency of the bands.
+/// The edge of a band that a turnover is near, if it was converted at a stated rate and another rate could put it on the other side; in the
+/// currency of the bands.
 #[must_use]
 pub(super) fn near_edge(file: &CaseFile) -> Option<Money> {
     let applied = file.applied();
@@ -164,7 +164,7 @@ pub fn annex(regime: &Regime, tier: Tier, level: Seriousness, band: &Band) -> Op
     part_of(regime.fixed(tier), level.span(regime.guidance), band.span)
 }
 
-/// Above the last band, a cell is from one share of the turnover to another.
+/// Above the last band, a cell runs from one share of the turnover to another.
 #[must_use]
 pub fn annex_above(regime: &Regime, tier: Tier, level: Seriousness) -> Option<Span> {
     let Span { low, high } = level.span(regime.guidance);

@@ -1,4 +1,4 @@
-//! The reason as a returned tree: each step has the rule applied, its result, the sources of the rule, and the steps it rests on.
+//! The reasons as a tree that is returned: each step has the rule applied, its result, the sources of the rule, and the steps it rests on.
 //!
 //! A number and the sentences under it come from the same tree, so they cannot disagree.
 
@@ -9,11 +9,7 @@ use time::Date;
 use super::{Ceiling, Outcome, Sum};
 use crate::{
     facts::{Counted, Country, DisplacementTest, DutyHolder, Every, Fault, Procedure, Provision, Seriousness},
-    law::{
-        Citation,
-        gdpr::{Basis, Tier},
-        national::BodyKind,
-    },
+    law::{Basis, Citation, Tier, national::BodyKind},
     money::{Currency, Money, Span, serialize_figure},
 };
 
@@ -34,7 +30,7 @@ pub struct Step {
     pub rule: Rule,
     /// What it gave.
     pub result: Value,
-    /// Where the rule or the figure is stated. A fact has no source but the person.
+    /// Where the rule or the figure is stated. A fact has no source but the user.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     #[cfg_attr(feature = "js", tsify(optional))]
     pub sources: &'static [Citation],
@@ -51,7 +47,7 @@ impl Step {
         Self { rule, result, sources, because }
     }
 
-    /// What the person stated, or left open.
+    /// What the user stated, or left open.
     #[must_use]
     pub const fn fact(rule: Rule, result: Value) -> Self {
         Self::new(rule, result, &[], Vec::new())
@@ -64,16 +60,16 @@ impl Step {
     }
 }
 
-/// The rule of a step. In the order in which the method applies them, from the answer down.
+/// The rule of a step, in the order in which the method applies them, from the answer down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Rule {
     /// One operation decides the answer of the case.
     OneOperation,
-    /// The maxima of separate operations stand side by side, and their sum is the ceiling of the decision.
+    /// The maxima of separate operations are added up, and their sum is the ceiling of the decision.
     SeparateOperations,
-    /// Art. 83(3): of linked infringements, the gravest one's maximum is the ceiling.
+    /// Art. 83(3): the maximum of the gravest of the linked infringements is the ceiling.
     GravestInfringement,
     /// National law counts its amounts for each infringement.
     EachInfringement,
@@ -85,7 +81,7 @@ pub enum Rule {
     Tier,
     /// No limb of Art. 83 names the provision.
     NoTier,
-    /// Another provision takes its place.
+    /// Another provision displaces it.
     Displaced,
     /// Without intent or negligence there is no fine.
     NoFault,
@@ -95,19 +91,19 @@ pub enum Rule {
     NationalLawNotComputed,
     /// The higher of the fixed amount and the share of turnover.
     WhicheverIsHigher,
-    /// No undertaking: the fixed amount alone.
+    /// Not an undertaking: the fixed amount alone.
     FixedAmountAlone,
     /// An undertaking of unknown turnover: at least the fixed amount.
     FixedAmountAtLeast,
-    /// An amount of national law stands in place of the maximum of the tier.
+    /// An amount of national law replaces the maximum of the tier.
     NationalCap,
-    /// National law lets the public body be fined only after a warning, and up to an amount of its own.
+    /// National law allows a fine on the public body only after a warning, and up to an amount of its own.
     WarningFirst,
-    /// National law lets the public body not be fined.
+    /// National law does not allow a fine on the public body.
     Exempt,
     /// The share of the budget, as money.
     ShareOfBudget,
-    /// No more than the procedure allows.
+    /// Limited to what the procedure allows.
     WithinProcedure,
     /// The share of the turnover, as money.
     ShareOfTurnover,
@@ -116,32 +112,32 @@ pub enum Rule {
     /// The turnover in the currency of the law's amounts.
     Converted,
 
-    /// The range from which an authority that follows the Guidelines starts.
+    /// The range in which an authority that follows the Guidelines starts.
     StartingAmount,
-    /// The point, or the narrower range, that the person chose inside it.
+    /// The point, or the narrower range, that the user chose in it.
     ChosenStart,
-    /// The starting amount as moved by what the person assumes of the factors of Art. 83(2).
+    /// The starting amount, moved by what the user assumes about the factors of Art. 83(2).
     AdjustedStart,
     /// No amount is above the legal maximum.
     WithinMaximum,
 
-    /// Of the Guidelines: the shares of the legal maximum at a level of seriousness.
+    /// From the Guidelines: the shares of the legal maximum at a level of seriousness.
     SeriousnessRange,
-    /// Of the Guidelines: the shares of the starting amount for an undertaking of that size.
+    /// From the Guidelines: the shares of the starting amount for an undertaking of that size.
     SizeRange,
-    /// Of the Guidelines: the turnover is reflected in the maximum, and nothing is taken off for size.
+    /// From the Guidelines: the maximum already reflects the turnover, and nothing is taken off for size.
     SizeReflected,
-    /// What has accrued of a penalty payment.
+    /// What has accrued for a penalty payment.
     PenaltyAccrued,
-    /// Of the law: the most that one unit of a penalty payment can be.
+    /// From the law: the most that one unit of a penalty payment can be.
     PenaltyLimit,
-    /// Of the law: the fixed amount of a tier.
+    /// From the law: the fixed amount of a tier.
     FixedAmount,
-    /// Of the law: the share of turnover of a tier.
+    /// From the law: the share of turnover of a tier.
     Share,
-    /// Of the law: what Art. 83(4) to (6) lists.
+    /// From the law: what Art. 83(4) to (6) lists.
     Listed,
-    /// Of the law: the first day on which the Regulation applied.
+    /// From the law: the first day on which the Regulation applied.
     AppliesFrom,
 
     /// Stated: the provision infringed.
@@ -166,11 +162,11 @@ pub enum Rule {
     StatedDisplacement,
     /// Stated: the level of seriousness.
     StatedSeriousness,
-    /// Stated: the point inside the range of seriousness.
+    /// Stated: the point in the range of seriousness.
     StatedPoint,
-    /// Stated: the point inside the range of size.
+    /// Stated: the point in the range of size.
     StatedSizePoint,
-    /// Stated: by how much the person assumes that the factors move the amount.
+    /// Stated: by how much the user assumes that the factors move the amount.
     StatedAdjustment,
     /// Stated: the last day of the infringement.
     StatedEnd,
@@ -194,7 +190,7 @@ pub enum Rule {
     StatedCap,
 }
 
-/// What kind of step a rule makes.
+/// What kind of step a rule produces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepKind {
     /// Follows from other steps.
@@ -203,12 +199,12 @@ pub enum StepKind {
     Law,
     /// Taken from guidelines, which are not law.
     Guidance,
-    /// Stated by the person, or left open.
+    /// Stated by the user, or left open.
     Fact,
 }
 
 impl Rule {
-    /// Whether its steps conclude, cite the law or guidelines, or repeat a fact.
+    /// Whether its steps draw a conclusion, cite the law or guidelines, or repeat a fact.
     #[must_use]
     pub const fn kind(self) -> StepKind {
         match self {
@@ -252,14 +248,14 @@ pub enum Value {
     Ceiling {
         /// The kind.
         outcome: Outcome,
-        /// Where there is one.
+        /// The ceiling, if there is one.
         ceiling: Option<Ceiling>,
     },
     /// What kind of answer, with the ceiling of the decision.
     Sum {
         /// The kind.
         outcome: Outcome,
-        /// Where there is one.
+        /// The ceiling, if there is one.
         ceiling: Option<Sum>,
     },
     /// The maximum that a limb of Art. 83, or a rule of national law, carries.
@@ -271,12 +267,12 @@ pub enum Value {
     },
     /// An amount.
     Money {
-        /// How much.
+        /// How much it is.
         #[serde(serialize_with = "serialize_figure")]
         amount: Decimal,
-        /// In what.
+        /// Its currency.
         currency: Currency,
-        /// Of which financial year.
+        /// The financial year that it is for.
         #[serde(skip_serializing_if = "Option::is_none")]
         year: Option<u16>,
     },
@@ -288,7 +284,7 @@ pub enum Value {
         /// The upper end.
         #[serde(serialize_with = "serialize_figure")]
         high: Decimal,
-        /// In what.
+        /// Their currency.
         currency: Currency,
     },
     /// From one fraction of one to another.
@@ -313,11 +309,11 @@ pub enum Value {
     },
     /// An exchange rate.
     Rate {
-        /// One unit of this.
+        /// The currency that is converted.
         from: Currency,
-        /// In this.
+        /// The currency into which it is converted.
         to: Currency,
-        /// Is worth so much.
+        /// How much one unit of `from` is worth in `to`.
         #[serde(serialize_with = "serialize_figure")]
         value: Decimal,
     },
@@ -352,7 +348,7 @@ pub enum Value {
     Body {
         /// Of which country.
         country: Country,
-        /// By the word of that country.
+        /// In that country's own word.
         kind: BodyKind,
     },
     /// A procedure.
@@ -366,7 +362,7 @@ pub enum Value {
         units: u32,
         /// Of what.
         every: Every,
-        /// From when on one counts; `None`: once it has passed.
+        /// When a unit starts to count; `None`: once it has passed.
         #[serde(skip_serializing_if = "Option::is_none")]
         #[cfg_attr(feature = "js", tsify(optional))]
         counted: Option<Counted>,
@@ -380,7 +376,7 @@ pub enum Value {
     },
     /// Yes or no.
     Flag {
-        /// Yes.
+        /// Whether it is yes.
         yes: bool,
     },
     /// Nobody stated it.
@@ -399,7 +395,7 @@ impl From<Money> for Value {
     }
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
 pub(crate) fn serialize_day<S: serde::Serializer>(day: &Date, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&crate::facts::iso(*day))
 }

@@ -8,14 +8,14 @@ use super::{
 use crate::{
     facts::{Case, DutyHolder, Infringement, Provision},
     law::{
-        Regime,
-        gdpr::{Basis, LISTED, UNLISTED, Unlisted, WHICHEVER_IS_HIGHER},
+        Basis, Regime,
+        gdpr::{LISTED, UNLISTED, Unlisted, WHICHEVER_IS_HIGHER},
     },
 };
 
-/// The limb that names a provision; `None` where Article 83(4) to (6) names none, or the provision is of national law.
+/// The limb that names a provision; `None` if Article 83(4) to (6) names none, or if the provision is of national law.
 ///
-/// Articles 42 and 43 stand in two limbs: who had the duty decides, and where that is not stated, whom the article speaks to.
+/// Articles 42 and 43 are in two limbs: the holder of the duty decides or, if that was not stated, the one whom the article addresses.
 #[must_use]
 pub fn listing_of(provision: Provision, duty_of: Option<DutyHolder>) -> Option<Basis> {
     let Provision::Gdpr { article, paragraph, point } = provision else { return None };
@@ -33,14 +33,14 @@ pub fn listing_of(provision: Provision, duty_of: Option<DutyHolder>) -> Option<B
     })
 }
 
-/// What practice charges for a provision that Article 83 names no fine for; `None` for national law.
+/// What is charged in practice for a provision for which Article 83 names no fine; `None` for national law.
 #[must_use]
 pub fn unlisted(provision: Provision) -> Option<&'static Unlisted> {
     let article = provision.article_number()?;
     UNLISTED.iter().find(|row| (row.from..=row.to).contains(&article))
 }
 
-/// The limb that names an infringement, or the rule of national law that gives it a maximum; or the step that says that it has none, or
+/// The limb that names an infringement, or the rule of national law that gives it a maximum; or the step that says that there is none, or
 /// that none is known.
 pub(super) fn tier(
     case: &Case,
@@ -52,7 +52,7 @@ pub(super) fn tier(
     let provision = infringement.provision;
     let listed = listing_of(provision, infringement.duty_of);
     let national = national::duty(case, span, provision).map(Basis::National);
-    // Where national law has changed the article, what it says now is asked first.
+    // If national law has changed the article, what it says now is asked first.
     let basis = if changed(case, regime, provision).is_some() { national.or(listed) } else { listed.or(national) };
     let Some(basis) = basis else {
         if national::is_open(case, span, provision) {
@@ -82,7 +82,7 @@ pub(super) fn tier(
 mod tests {
     use super::*;
 
-    /// The limb of every provision, by an independent reading of Article 83(4) to (6).
+    /// The limb of every provision, from an independent reading of Article 83(4) to (6).
     fn expected(provision: &str) -> Option<&'static str> {
         let article: u8 = provision.split('(').next().and_then(|n| n.parse().ok()).unwrap_or(0);
         Some(match article {

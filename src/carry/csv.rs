@@ -1,19 +1,19 @@
 //! Tables for spreadsheets: an assessment, with a row for each infringement and one for the case; and a list, with a row for each case.
 //! `docs/case-file.md` describes them.
 //!
-//! It writes what was assessed, and decides nothing. Our own dozen lines, as they weigh less on the
-//! page than a crate for them (`docs/adr/0017-note-and-files.md`).
+//! It writes what was assessed, and decides nothing. The writer is a dozen lines, which weigh less on the page than a crate
+//! (`docs/adr/0017-note-and-files.md`).
 
 use rust_decimal::Decimal;
 
 use crate::{
     assess::{Assessment, Bound, InfringementAssessment, Outcome, StartRange},
     facts::{FORMULA, FactError, list::COLUMNS},
-    law::{self, gdpr::Tier},
+    law::{self, Tier},
     money::{self, AMOUNT, Currency, plain},
 };
 
-/// The mark by which spreadsheet programs know UTF-8, and the names of the columns.
+/// The byte order mark by which spreadsheet programs recognise UTF-8, and the names of the columns.
 const HEAD: &str = "\u{feff}operation,name,provision,basis,tier,outcome,ceiling,currency,leg,bound,start_low,start_high,chosen_low,chosen_high,adjusted_low,adjusted_high";
 
 /// The table (RFC 4180).
@@ -45,11 +45,11 @@ pub fn table(assessment: &Assessment) -> String {
     table
 }
 
-/// The head of the table of a list, to which [`push_row`] adds.
+/// The heading of the table for a list; [`push_row`] adds the rows.
 pub const LIST_HEAD: &str =
     "\u{feff}row,name,provisions,outcome,ceiling,currency,leg,bound,gravest,error,field,message,law\r\n";
 
-/// Adds the row of a case of a list: its answer, or what is wrong with it and a sentence on that.
+/// Adds the row for a case of a list: its answer, or what is wrong with it and a sentence about that.
 pub fn push_row(table: &mut String, row: usize, name: &str, result: Result<&Assessment, (&FactError, &str)>) {
     table.push_str(&row.to_string());
     cell(table, name);
@@ -74,7 +74,7 @@ pub fn push_row(table: &mut String, row: usize, name: &str, result: Result<&Asse
     table.push_str("\r\n");
 }
 
-/// The provisions that were infringed: those of one operation between spaces, and a semicolon between two operations.
+/// The infringed provisions: those of one operation with spaces between them, and operations with semicolons.
 #[must_use]
 pub fn infringed(assessment: &Assessment) -> String {
     joined(assessment, false)
@@ -100,7 +100,7 @@ fn joined(assessment: &Assessment, gravest: bool) -> String {
     joined
 }
 
-/// A list to be filled in: the columns, and two cases as examples. The separator is the one that spreadsheet programs of the language write.
+/// A list to fill in: the columns, and two cases as examples. The separator is the one that spreadsheet programs write in the language.
 #[must_use]
 pub fn template(separator: char) -> String {
     let [alpha, beta] = [
@@ -111,7 +111,7 @@ pub fn template(separator: char) -> String {
     format!("\u{feff}{lines}\r\n")
 }
 
-/// The outcome, and the ceiling where there is one.
+/// The outcome, and the ceiling if there is one.
 fn answer(table: &mut String, outcome: Outcome, ceiling: Option<(&Decimal, &Currency, Bound)>, leg: &str) {
     cell(table, outcome.key());
     figure(table, ceiling.map(|(amount, ..)| amount));
@@ -129,7 +129,7 @@ fn figure(table: &mut String, figure: Option<&Decimal>) {
     cell(table, &figure.map_or_else(String::new, |figure| plain(*figure)));
 }
 
-/// A comma and a cell. Names come from anyone: what a spreadsheet program would take for a formula becomes a text.
+/// A comma and a cell. Names can come from anyone: what a spreadsheet program would take for a formula is made plain text.
 fn cell(table: &mut String, cell: &str) {
     let formula = cell.trim_start_matches(' ').starts_with(FORMULA) && money::figure(cell, AMOUNT).is_err();
     let quote = if cell.bytes().any(|byte| b",\"\r\n".contains(&byte)) { "\"" } else { "" };
@@ -160,7 +160,7 @@ mod tests {
         Ok(table(&assess(&Case::from_json(case.to_string().as_bytes())?)))
     }
 
-    /// The cell of the name of a case that has that name.
+    /// The cell for a name, in the table of a case with that name.
     fn named(name: &str) -> Result<String, FactError> {
         let infringements = json!([{ "provision": "6" }]);
         let operations = json!([{ "name": name, "infringements": infringements }]);

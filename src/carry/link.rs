@@ -1,4 +1,4 @@
-//! A case as the fragment of an address, and back. A fragment reaches no server; what comes from one is hostile all the same.
+//! A case as the fragment of an address, and back. A fragment reaches no server, but what comes in one may still be hostile.
 
 use std::fmt;
 
@@ -6,25 +6,25 @@ use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 
 use crate::facts::{Addressee, CaseFile, FactError, Factor, Infringement, Operation, Problem, VERSION};
 
-/// What a fragment of ours begins with; the version of the format and `=` follow.
+/// What the fragment of a case begins with; the version of the format and `=` follow.
 const PREFIX: &str = "case";
 
-/// The largest case that the page takes, in bytes of JSON.
+/// The largest case that the page accepts, in bytes of JSON.
 pub const LARGEST: usize = 1_000_000;
 
-/// The most infringements that the page takes.
+/// The most infringements that the page accepts.
 pub const MOST_INFRINGEMENTS: usize = 500;
 
 /// Why a link, or a file, cannot be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LinkError {
-    /// The fragment is of another kind: not a link to a case.
+    /// Some other fragment: not a link to a case.
     NotACase,
     /// Of another version of the format.
     Version(u32),
-    /// Cut off or changed on its way.
+    /// Cut off or changed on the way.
     Damaged,
-    /// Larger than the page takes.
+    /// Larger than the page accepts.
     TooLarge,
     /// Not a case file.
     File(FactError),
@@ -46,36 +46,36 @@ impl fmt::Display for LinkError {
 
 impl std::error::Error for LinkError {}
 
-/// The fragment, without `#`, that carries a case whole.
+/// The fragment, without `#`, that carries a whole case.
 #[must_use]
 pub fn to_fragment(file: &CaseFile) -> String {
     format!("{PREFIX}{VERSION}={}", BASE64_URL_SAFE_NO_PAD.encode(file.to_json()))
 }
 
-/// Reads the case in a fragment, with or without its `#`. Whether its facts go together is not checked yet.
+/// Reads the case in a fragment, with or without its `#`. Whether its facts fit together is not checked yet.
 ///
 /// # Errors
-/// Where it is no link to a case, of another version, damaged, too large, or no case file.
+/// If it is not a link to a case, is of another version, is damaged or too large, or does not hold a case file.
 pub fn from_fragment(fragment: &str) -> Result<CaseFile, LinkError> {
     let after = fragment.strip_prefix('#').unwrap_or(fragment).strip_prefix(PREFIX);
     let (version, encoded) = after.and_then(|after| after.split_once('=')).ok_or(LinkError::NotACase)?;
-    // A version has one spelling.
+    // A version has only one spelling.
     let spelt = version.bytes().next().is_some_and(|b| (b'1'..=b'9').contains(&b));
     let version = version.parse().ok().filter(|_| spelt).ok_or(LinkError::NotACase)?;
     if version != VERSION {
         return Err(LinkError::Version(version));
     }
-    // Longer than the largest case can be, it need not be decoded.
+    // Too long for even the largest case, so it need not be decoded.
     if encoded.len() > LARGEST.div_ceil(3) * 4 {
         return Err(LinkError::TooLarge);
     }
     read(&BASE64_URL_SAFE_NO_PAD.decode(encoded).map_err(|_| LinkError::Damaged)?)
 }
 
-/// Reads the JSON of a case that comes from outside the page, in a link or in a file. Whether its facts go together is not checked yet.
+/// Reads the JSON of a case from outside the page, in a link or in a file. Whether its facts fit together is not checked yet.
 ///
 /// # Errors
-/// Where it is larger than the page takes, or no case file.
+/// If it is larger than the page accepts, or is not a case file.
 pub fn read(json: &[u8]) -> Result<CaseFile, LinkError> {
     if json.len() > LARGEST {
         return Err(LinkError::TooLarge);
@@ -88,9 +88,9 @@ pub fn read(json: &[u8]) -> Result<CaseFile, LinkError> {
     Ok(file)
 }
 
-/// The same case without what a person may not want to share: figures, names, reasons and dates, and whether others are liable too.
+/// The same case without what the user may not want to share: figures, names, reasons and dates, and whether others are liable too.
 ///
-/// Every fact is named here, so that for a new one it must be decided.
+/// It names every fact, so that nobody can add one without deciding on it.
 #[must_use]
 pub fn without_particulars(file: CaseFile) -> CaseFile {
     let CaseFile {
@@ -169,7 +169,7 @@ mod tests {
         assert_eq!(from_fragment(&to_fragment(&more)), Err(LinkError::TooLarge));
         assert!(from_fragment(&to_fragment(&most)).is_ok());
         let of_length = |length| from_fragment(&format!("case1={}", BASE64_URL_SAFE_NO_PAD.encode(" ".repeat(length))));
-        assert!(matches!(of_length(LARGEST), Err(LinkError::File(_))), "read, and no case");
+        assert!(matches!(of_length(LARGEST), Err(LinkError::File(_))), "it is read, but is not a case");
         assert_eq!(of_length(LARGEST + 1), Err(LinkError::TooLarge));
         assert_eq!(of_length(LARGEST * 2), Err(LinkError::TooLarge));
         assert!(matches!(from_fragment("case1=e30"), Err(LinkError::File(_))), "{{}} is no case");
@@ -209,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_without_particulars_has_none() -> Result<(), ProvisionError> {
+    fn a_link_without_particulars_carries_none() -> Result<(), ProvisionError> {
         let mut file = CaseFile::of(&["6"])?.turnover(Money::euros(549_360_000));
         file.law = day("2026-11-22");
         file.date = day("2026-01-31");

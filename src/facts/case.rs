@@ -1,7 +1,7 @@
-//! The case file, version 1: one addressee, one decision. What is saved, opened, linked to and piped in.
+//! The case file, version 1: one addressee, one decision. This is what is saved, opened, linked to and piped in.
 //!
-//! Each fact is of a type that cannot be invalid by itself; [`Case`] is a file whose facts go together as well.
-//! `docs/case-file.md` describes each key.
+//! Each fact has a type that rules out invalid values; a [`Case`] is a file whose facts also fit together. `docs/case-file.md` describes
+//! each key.
 
 use std::ops::Deref;
 
@@ -14,31 +14,31 @@ use super::{
     fact::{Fact, Object, object, write_object},
     field::{Checked, Field},
     json::{Json, NotJson, parse},
-    keyed::keyed,
 };
 use crate::{
+    keyed::keyed,
     law::{Guidance, Levels},
     money::{self, Currency, Money, Rate, Span},
 };
 
 object! {
-    /// What somebody states. Each fact is valid by itself.
+    /// What somebody states. Each fact is valid on its own.
     #[derive(Default)]
     CaseFile {
-        /// Of the format.
+        /// The version of the format.
         version: Version,
-        /// The day of the rule set under which it was saved; `None`: not said.
+        /// The day of the rule set under which it was saved; `None`: not stated.
         law: Option<Date>,
-        /// Whose authority decides; `None`: the Regulation alone.
+        /// The country whose authority decides; `None`: the Regulation alone.
         country: Option<Country>,
         /// The day of the decision; `None`: the day of the rule set.
         date: Option<Date>,
         /// Who would be fined.
         addressee: Addressee,
-        /// Exchange rates that the person states.
+        /// Exchange rates, as the user states them.
         #[may_be_left_out]
         rates: Vec<ExchangeRate>,
-        /// Intent, negligence or none, for the infringements that do not say otherwise; `None`: not known.
+        /// Intent, negligence or neither, for the infringements that do not say otherwise; `None`: not known.
         fault: Option<Fault>,
         /// The procedure, where the country has several.
         procedure: Option<Procedure>,
@@ -47,20 +47,20 @@ object! {
         /// Periodic penalty payments.
         #[may_be_left_out]
         penalties: Vec<PenaltyPayment>,
-        /// Other countries whose authorities may decide by themselves, to be put side by side.
+        /// Other countries whose authorities may decide on their own, for comparison.
         #[may_be_left_out]
         other_authorities: Vec<Country>,
-        /// Free texts by topic, on the amount as a whole.
+        /// Free text by topic, about the amount as a whole.
         #[may_be_left_out]
         reasons: Reasons,
     }
 }
 
 impl CaseFile {
-    /// A case of one operation in which these provisions were infringed, by a legal person of whom no more is known.
+    /// A case with one operation in which these provisions were infringed, by a legal person about whom nothing else is known.
     ///
     /// # Errors
-    /// Where there is no such provision.
+    /// If there is no such provision.
     pub fn of(provisions: &[&str]) -> Result<Self, ProvisionError> {
         let infringements = provisions.iter().map(|provision| Ok(Infringement::of(provision.parse()?)));
         let operation = Operation::of(infringements.collect::<Result<_, ProvisionError>>()?);
@@ -74,7 +74,7 @@ impl CaseFile {
         self
     }
 
-    /// The rate that was stated from one currency into another.
+    /// The stated rate from one currency into another.
     #[must_use]
     pub fn rate(&self, from: Currency, to: Currency) -> Option<&ExchangeRate> {
         self.rates.iter().find(|rate| (rate.from, rate.to) == (from, to))
@@ -83,24 +83,24 @@ impl CaseFile {
     /// Reads one case from JSON.
     ///
     /// # Errors
-    /// Where it is not JSON, not of the shape of a case, or says what cannot be.
+    /// If it is not JSON, does not have the shape of a case, or states something impossible.
     pub fn from_json(json: &[u8]) -> Result<Self, FactError> {
         let root = Field::default();
         let tree = parse(json).or_else(|NotJson(at)| root.refuse(Problem::Syntax(at)));
         tree.and_then(|tree| Self::of_tree(&tree)).map_err(|error| *error)
     }
 
-    /// Reads one case from JSON that was read.
+    /// Reads one case from parsed JSON.
     ///
     /// # Errors
-    /// Where it is not of the shape of a case, or says what cannot be.
+    /// If it does not have the shape of a case, or states something impossible.
     pub fn from_tree(tree: &Json) -> Result<Self, FactError> {
         Self::of_tree(tree).map_err(|error| *error)
     }
 
     fn of_tree(tree: &Json) -> Checked<Self> {
         let root = Field::default();
-        // The version first: what another version calls its keys is not for this one to judge.
+        // The version comes first: this version cannot judge what another one calls its keys.
         if let Json::Object(entries) = tree
             && let Some((key, version)) = entries.iter().find(|(key, _)| key == "version")
         {
@@ -109,7 +109,7 @@ impl CaseFile {
         Self::read(tree, &root)
     }
 
-    /// Every fact that is stated, by the keys of the case file.
+    /// Every stated fact, under its key in the case file.
     #[must_use]
     pub fn tree(&self) -> Json {
         self.json().unwrap_or(Json::Null)
@@ -118,12 +118,12 @@ impl CaseFile {
     /// Writes the case as JSON on one line.
     #[must_use]
     pub fn to_json(&self) -> String {
-        // Each key is a text, and a text takes all that is written.
+        // Cannot fail: every key is a string, and a string takes everything that is written.
         serde_json::to_string(&self.tree()).unwrap_or_default()
     }
 }
 
-/// A case file whose facts go together: made by [`Case::check`] only, so that nothing in it can be invalid.
+/// A case file whose facts fit together. Only [`Case::check`] makes one, so nothing in it can be invalid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Case(pub(super) CaseFile);
 
@@ -136,7 +136,7 @@ impl Deref for Case {
 }
 
 object! {
-    /// Who would be fined: three separate facts, and figures.
+    /// Who would be fined: three independent facts, and figures.
     #[derive(Default)]
     Addressee {
         /// Legal or natural person.
@@ -151,19 +151,19 @@ object! {
         own_turnover: Option<Turnover>,
         /// The budget of a public body.
         budget: Option<Turnover>,
-        /// Whether others are liable together with it for the same fine; `None`: not stated.
+        /// Whether others are liable with it for the same fine; `None`: not stated.
         jointly_liable: Option<bool>,
     }
 }
 
 impl Addressee {
-    /// Whether it is a human being. Where it was not stated, it is not.
+    /// Whether it is a human being. If that was not stated, it is not.
     #[must_use]
     pub fn is_natural(&self) -> bool {
         self.person == Some(Person::Natural)
     }
 
-    /// Whether the percentage can apply. Where it was not stated: a legal person is an undertaking, a natural person is not.
+    /// Whether the percentage can apply. If that was not stated, a legal person is an undertaking and a natural person is not.
     #[must_use]
     pub fn is_undertaking(&self) -> bool {
         self.undertaking.unwrap_or(!self.is_natural())
@@ -171,7 +171,7 @@ impl Addressee {
 }
 
 keyed! {
-    /// What the law takes the addressee to be.
+    /// What the addressee is in the eyes of the law.
     Person {
         /// A company, an association, an authority.
         Legal = "legal",
@@ -208,13 +208,13 @@ impl Fact for Turnover {
 object! {
     /// What one unit of a currency was worth in another, as the person states it.
     ExchangeRate {
-        /// Of this currency, one unit.
+        /// The currency that is converted.
         from: Currency,
-        /// In this currency.
+        /// The currency into which it is converted.
         to: Currency,
-        /// In a [`Case`], greater than zero.
+        /// How much one unit of `from` was worth in `to`; in a [`Case`], greater than zero.
         value: Rate,
-        /// Of which day.
+        /// The day of the rate.
         date: Option<Date>,
         /// Who published it.
         source: Option<String>,
@@ -224,9 +224,9 @@ object! {
 keyed! {
     /// Whether the infringement was committed with fault (Art. 83(2)(b)).
     Fault {
-        /// Knowing and wanting it.
+        /// Knowingly and wilfully.
         Intent = "intent",
-        /// Breach of a duty of care.
+        /// In breach of a duty of care.
         Negligence = "negligence",
         /// Neither.
         None = "none",
@@ -237,38 +237,38 @@ object! {
     /// One set of the same or linked processing operations (Art. 83(3)).
     #[derive(Default)]
     Operation {
-        /// As the person calls it.
+        /// The user's name for it.
         name: Option<String>,
-        /// From when until when it infringed.
+        /// When it took place.
         period: Option<Period>,
         /// At least one.
         infringements: Vec<Infringement>,
-        /// What weighs after the starting amount.
+        /// The factors that are weighed after the starting amount.
         #[may_be_left_out]
         factors: Vec<Factor>,
-        /// The person's own assumptions about the weight of the factors.
+        /// The user's own assumptions about the weight of the factors.
         #[may_be_left_out]
         adjustments: Vec<Adjustment>,
-        /// Free texts by topic.
+        /// Free text by topic.
         #[may_be_left_out]
         reasons: Reasons,
     }
 }
 
 impl Operation {
-    /// In which these infringements were committed, with nothing else stated.
+    /// An operation in which these infringements were committed, with nothing else stated.
     #[must_use]
     pub fn of(infringements: Vec<Infringement>) -> Self {
         Self { infringements, ..Self::default() }
     }
 
-    /// The provisions that no other one takes the place of.
+    /// The provisions that no other one displaces.
     pub fn prevailing(&self) -> impl Iterator<Item = Provision> {
         self.infringements.iter().filter(|one| one.displaced_by.is_none()).map(|one| one.provision)
     }
 
-    /// By how much the person assumes that the factors move an amount, all assumptions together, as fractions of one; `None` where there
-    /// is none, or their sum has more digits than can be kept.
+    /// By how much the user assumes that the factors move an amount: all assumptions together, as fractions of one. `None` if there are
+    /// none, or if their sum has more digits than can be represented.
     #[must_use]
     pub fn adjustment(&self) -> Option<Span> {
         let (first, others) = self.adjustments.split_first()?;
@@ -280,12 +280,12 @@ impl Operation {
 }
 
 object! {
-    /// A stretch of time; in a [`Case`], its end is not before its beginning.
+    /// A period of time; in a [`Case`], it does not end before it begins.
     #[derive(Copy, Default)]
     Period {
         /// The first day; `None`: not stated.
         from: Option<Date>,
-        /// The last day; `None`: it goes on.
+        /// The last day; `None`: still ongoing.
         to: Option<Date>,
     }
 }
@@ -293,26 +293,26 @@ object! {
 object! {
     /// One provision that was infringed.
     Infringement {
-        /// Which.
+        /// The provision.
         provision: Provision,
         /// Whose duty it was; `None`: as the provision implies.
         duty_of: Option<DutyHolder>,
-        /// Instead of the fault of the case.
+        /// Takes precedence over the fault of the case.
         fault: Option<Fault>,
-        /// The level that the person chose.
+        /// The level that the user chose.
         seriousness: Option<Seriousness>,
-        /// The points that the person chose inside the ranges.
+        /// The points that the user chose within the ranges.
         position: Option<Position>,
         /// The provision that takes its place.
         displaced_by: Option<Displacement>,
-        /// Free texts by topic.
+        /// Free text by topic.
         #[may_be_left_out]
         reasons: Reasons,
     }
 }
 
 impl Infringement {
-    /// Of a provision, with nothing else stated.
+    /// An infringement of a provision, with nothing else stated.
     #[must_use]
     pub fn of(provision: Provision) -> Self {
         Self {
@@ -328,7 +328,7 @@ impl Infringement {
 }
 
 keyed! {
-    /// Whose duty a provision states, as Art. 83(4) tells them apart.
+    /// Whose duty a provision states, as Art. 83(4) distinguishes them.
     DutyHolder {
         /// Decides why and how data is processed.
         Controller = "controller",
@@ -336,7 +336,7 @@ keyed! {
         Processor = "processor",
         /// Certifies (Art. 42, 43).
         CertificationBody = "certification-body",
-        /// Watches over a code of conduct (Art. 41).
+        /// Monitors compliance with a code of conduct (Art. 41).
         MonitoringBody = "monitoring-body",
     }
 }
@@ -354,7 +354,7 @@ keyed! {
 }
 
 impl Seriousness {
-    /// The share of the legal maximum that a guidance starts from at this level.
+    /// The share of the legal maximum at which the guidance starts for this level.
     #[must_use]
     pub const fn span(self, guidance: &Guidance) -> Span {
         let Levels { low, medium, high } = guidance.levels;
@@ -367,21 +367,21 @@ impl Seriousness {
 }
 
 object! {
-    /// Points that a person chose inside the ranges of the starting amount, as fractions of one.
+    /// Points that the user chose within the ranges of the starting amount, as fractions of one.
     #[derive(Copy)]
     Position {
-        /// Of the legal maximum.
+        /// Within the range for seriousness: a share of the legal maximum.
         seriousness: Option<Rate>,
-        /// Of the amount that seriousness gives.
+        /// Within the range for size: a share of the amount that seriousness gives.
         size: Option<Rate>,
     }
 }
 
 object! {
-    /// Why a provision is not fined beside another one.
+    /// Why a provision is not fined alongside another.
     #[derive(Copy)]
     Displacement {
-        /// The one that prevails; in a [`Case`], it stands in the same operation.
+        /// The one that prevails; in a [`Case`], it is in the same operation.
         provision: Provision,
         /// The test that gives it precedence.
         test: DisplacementTest,
@@ -389,39 +389,39 @@ object! {
 }
 
 keyed! {
-    /// The tests by which one provision takes the place of another.
+    /// The tests by which one provision displaces another.
     DisplacementTest {
-        /// The more specific one prevails.
+        /// The more specific provision prevails.
         Specialty = "specialty",
-        /// The other is a fall-back.
+        /// The other provision is a fallback.
         Subsidiarity = "subsidiarity",
-        /// One contains the other.
+        /// One provision contains the other.
         Consumption = "consumption",
     }
 }
 
 object! {
-    /// A factor of Art. 83(2) as the person sees it.
+    /// A factor of Art. 83(2), as the user sees it.
     Factor {
         /// Which point of Art. 83(2).
         factor: Letter,
-        /// Which way it weighs.
+        /// In which direction it weighs.
         direction: Direction,
-        /// What happened, by a word of the documented list.
+        /// What happened, as a word from the documented list.
         circumstance: Option<Keyword>,
-        /// In the person's words.
+        /// In the user's own words.
         reason: Option<String>,
     }
 }
 
 object! {
-    /// A range by which the person assumes that the factors move the amount, as fractions of one.
+    /// A range by which the user assumes that the factors move the amount, as fractions of one.
     Adjustment {
         /// The lower end.
         low: Rate,
         /// The upper end; in a [`Case`], not below the lower one.
         high: Rate,
-        /// In the person's words.
+        /// In the user's own words.
         reason: Option<String>,
     }
 }
@@ -429,21 +429,21 @@ object! {
 object! {
     /// A sum that falls due for each unit of delay.
     PenaltyPayment {
-        /// Whose authority ordered it; `None`: that of the case.
+        /// The country whose authority ordered it; `None`: that of the case.
         country: Option<Country>,
-        /// The way to it, by a word of the country's list; `None`: the ordinary one of the procedure.
+        /// The route to it, as a word from the country's list; `None`: the ordinary one for the procedure.
         route: Option<Keyword>,
-        /// For each unit.
+        /// The sum for each unit.
         amount: Money,
         /// The unit.
         every: Every,
-        /// From when on a unit counts; `None`: once it has passed.
+        /// When a unit starts to count; `None`: once it has passed.
         counted: Option<Counted>,
-        /// The day from which delay counts; it does not count itself, unless units count once they have begun.
+        /// The day from which delay counts; the day itself does not count, unless units count once they have begun.
         from: Option<Date>,
         /// The last day of delay.
         to: Option<Date>,
-        /// How many times, where the unit is a time.
+        /// How often it happened, if the unit is a time.
         times: Option<u32>,
         /// The most that can accrue.
         cap: Option<Money>,
@@ -451,7 +451,7 @@ object! {
 }
 
 impl PenaltyPayment {
-    /// So much for each unit, with nothing else stated.
+    /// This much for each unit, with nothing else stated.
     #[must_use]
     pub fn of(amount: Money, every: Every) -> Self {
         let (country, route, counted, from, to, times, cap) = Default::default();
@@ -470,22 +470,22 @@ keyed! {
         TwoWeeks = "two-weeks",
         /// A month.
         Month = "month",
-        /// Each time that something happens.
+        /// Each time something happens.
         Time = "time",
     }
 }
 
 keyed! {
-    /// From when on a unit of delay counts.
+    /// When a unit of delay starts to count.
     Counted {
-        /// Once it has passed whole.
+        /// Once it has passed in full.
         Passed = "passed",
         /// Once it has begun, so that the first day counts too.
         Begun = "begun",
     }
 }
 
-/// A fact that is read, checked and kept, and that no step computes with yet.
+/// A fact that is read, checked and kept, but that no step uses yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]

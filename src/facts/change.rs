@@ -1,10 +1,10 @@
-//! Changes of one fact that take others with them, so that what was stated of one thing is not taken to be of another.
+//! Changes to one fact that affect others, so that what was stated about one thing is not taken to be about another.
 
 use super::{CaseFile, Country, Keyword};
 use crate::law::national::PUBLIC;
 
 impl CaseFile {
-    /// A share that was chosen for the size of the undertaking belongs to that size, and goes with it.
+    /// Drops the shares that were chosen for the size of the undertaking, as they belong to that size.
     pub fn forget_sizes(&mut self) {
         for infringement in self.operations.iter_mut().flat_map(|operation| &mut operation.infringements) {
             if let Some(position) = &mut infringement.position {
@@ -14,7 +14,7 @@ impl CaseFile {
         }
     }
 
-    /// States the kind of public body that the addressee is. One is taken to carry on no economic activity until that is stated.
+    /// States what kind of public body the addressee is. A public body carries on no economic activity until the user says otherwise.
     pub fn state_body(&mut self, kind: Option<Keyword>) {
         let addressee = &mut self.addressee;
         if kind.is_some() && addressee.public_body.is_none() && addressee.undertaking.is_none() {
@@ -24,8 +24,8 @@ impl CaseFile {
         self.forget_sizes();
     }
 
-    /// Takes the case before another authority. What only the law of the first one knows goes: its procedure, its ways to penalty payments
-    /// of its own, and its kinds of public bodies, of which the ordinary one stands for all.
+    /// Takes the case before another authority. What only the law of the first one knows is dropped: its procedure, its routes to penalty
+    /// payments, and its kinds of public bodies, all of which become the ordinary kind.
     pub fn bring_before(&mut self, country: Option<Country>) {
         self.country = country;
         self.procedure = None;

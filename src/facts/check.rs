@@ -1,4 +1,4 @@
-//! From the case file to the case: whether facts that are valid each by itself go together. The first that does not is named.
+//! From the case file to the case: whether facts that are each valid on their own also fit together. The first that does not is reported.
 
 use rust_decimal::Decimal;
 use time::Date;
@@ -10,21 +10,20 @@ use super::{
 };
 use crate::{
     law::{
-        Guidance, Size,
+        Guidance, Size, Tier,
         factors::Circumstance,
-        gdpr::Tier,
         national::{BodyKind, National, PUBLIC, Time},
     },
     money::{Money, Rate, Span, product},
 };
 
-/// What follows from the facts, as far as a check must know it. It is worked out by who knows what follows: nothing does here.
+/// What follows from the facts, as far as a check needs to know it. `assess` implements this, since nothing follows from anything in here.
 pub(crate) trait Bounds {
-    /// What the law of an operation makes of the addressee.
+    /// What the law that applies to an operation makes of the addressee.
     fn measure(&self, file: &CaseFile, operation: &Operation) -> Measure;
-    /// What a penalty payment comes to; `None` where that cannot be kept exactly.
+    /// What has accrued for a penalty payment; `None` if it cannot be represented exactly.
     fn accrued(&self, penalty: &PenaltyPayment) -> Option<Money>;
-    /// The most that one unit of a penalty payment can be; `None` where there is no limit, or it is not known.
+    /// The most that one unit of a penalty payment can be; `None` if there is no limit, or it is not known.
     fn limit(&self, file: &CaseFile, penalty: &PenaltyPayment) -> Option<Money>;
 }
 
@@ -33,11 +32,11 @@ pub(crate) trait Bounds {
 pub(crate) struct Measure {
     /// Whether the share of turnover can apply.
     pub(crate) has_share: bool,
-    /// The fixed amount of the higher tier; `None` beyond what can be kept exactly.
+    /// The fixed amount of the higher tier; `None` if it cannot be represented exactly.
     pub(crate) highest: Option<Money>,
-    /// The turnover of which the share is taken.
+    /// The turnover from which the share is taken.
     pub(crate) turnover: Option<Money>,
-    /// How large an undertaking it is, where that turnover is known.
+    /// The size of the undertaking, if that turnover is known.
     pub(crate) size: Option<Size>,
 }
 
@@ -45,7 +44,7 @@ impl Case {
     /// Checks a file as a whole, within these bounds.
     ///
     /// # Errors
-    /// The first fact that does not go with the others, with the field where it was stated.
+    /// The first fact that does not fit the others, with the field where it was stated.
     pub(crate) fn within(file: CaseFile, bounds: &impl Bounds) -> Result<Self, FactError> {
         check(&file, bounds).map_err(|error| *error)?;
         Ok(Self(file))
@@ -83,7 +82,7 @@ fn check(file: &CaseFile, bounds: &impl Bounds) -> Checked {
     Ok(())
 }
 
-/// The procedure is one of the country, on the day of the decision.
+/// The procedure must exist in the country on the day of the decision.
 fn check_procedure(file: &CaseFile, field: &Field<'_>) -> Checked {
     let Some(stated) = file.procedure else { return Ok(()) };
     let Some(national) = file.national() else { return field.refuse(Problem::NoProcedures) };
@@ -91,7 +90,7 @@ fn check_procedure(file: &CaseFile, field: &Field<'_>) -> Checked {
     check_time(national, rows.map(|known| known.time), file.decided(), Problem::NoProcedures, field)
 }
 
-/// One of the rows for a rule holds on the day of the decision. Without a row there is no such rule, which is told by `none`.
+/// One of the rows for a rule must be in force on the day of the decision. If there is no row, there is no such rule, which `none` says.
 fn check_time(
     national: &National,
     rows: impl Iterator<Item = Time> + Clone,
@@ -107,7 +106,7 @@ fn check_time(
     field.refuse(later.map_or(earlier, Problem::NotYet))
 }
 
-/// A country tells its own kinds of public bodies apart; every one takes the ordinary case.
+/// Each country has its own kinds of public bodies; all of them accept the ordinary kind.
 fn check_body(file: &CaseFile, field: &Field<'_>) -> Checked {
     let (Some(national), Some(stated)) = (file.national(), &file.addressee.public_body) else { return Ok(()) };
     let kinds: Vec<_> = national.kinds().into_iter().map(BodyKind::key).collect();
@@ -118,7 +117,7 @@ fn check_body(file: &CaseFile, field: &Field<'_>) -> Checked {
     field.refuse(Problem::Body(std::iter::once(PUBLIC).chain(others).collect()))
 }
 
-/// Each other authority stands once, and beside the one that decides.
+/// Each other authority is named once, and is not the one that decides.
 fn check_others(file: &CaseFile, field: &Field<'_>) -> Checked {
     let all: Vec<_> =
         file.country.iter().chain(&file.other_authorities).map(|one| Some(one.code().to_owned())).collect();
@@ -126,7 +125,7 @@ fn check_others(file: &CaseFile, field: &Field<'_>) -> Checked {
     first_repeated(&all).map_or(Ok(()), |at| field.entry(at.saturating_sub(before)).refuse(Problem::Twice))
 }
 
-/// No accounts are in a currency that was money no longer when their year ended.
+/// Accounts cannot be in a currency that was no longer in use when their year ended.
 fn check_years(addressee: &Addressee, field: &Field<'_>) -> Checked {
     let Addressee { turnover, own_turnover, budget, .. } = addressee;
     for (key, stated) in [("turnover", turnover), ("own_turnover", own_turnover), ("budget", budget)] {
@@ -138,7 +137,7 @@ fn check_years(addressee: &Addressee, field: &Field<'_>) -> Checked {
     Ok(())
 }
 
-/// One rate for each pair of currencies, and one with which every ceiling, and their sum, stays exact.
+/// There is one rate for each pair of currencies, and with it every ceiling stays exact, and so does their sum.
 fn check_rates(file: &CaseFile, rates: &Field<'_>) -> Checked {
     let pairs: Vec<_> = file.rates.iter().map(|rate| Some([rate.from.code(), rate.to.code()].concat())).collect();
     let twice = first_repeated(&pairs);
@@ -150,12 +149,12 @@ fn check_rates(file: &CaseFile, rates: &Field<'_>) -> Checked {
         if twice == Some(i) {
             return field.refuse(Problem::Twice);
         }
-        // Of what is converted, the larger one matters.
+        // Of the turnovers that are converted, the larger one matters.
         let Addressee { turnover, own_turnover, .. } = file.addressee;
         let of = |stated: Option<Turnover>| stated.filter(|stated| stated.amount.currency == rate.from);
         let larger = |one: Turnover, other: Turnover| if other.amount.amount > one.amount.amount { other } else { one };
         let Some(turnover) = of(turnover).into_iter().chain(of(own_turnover)).reduce(larger) else { continue };
-        // The largest share that the law takes is below 1, with three decimals; a sum adds it once for each operation at the most.
+        // The largest share in the law is below 1, with three decimals; a sum adds it at most once for each operation.
         let room = product(Decimal::from(file.operations.len()), Decimal::new(1001, 3));
         let converted = turnover.amount.times(rate.value.0);
         if converted.zip(room).and_then(|(converted, room)| converted.times(room)).is_none() {
@@ -191,7 +190,7 @@ fn check_operation(operation: &Operation, field: &Field<'_>) -> Checked {
     Ok(())
 }
 
-/// What the guidance rules out is refused: a circumstance weighs once, under its point, and only in the ways that are open to it.
+/// What the guidance rules out is refused: a circumstance counts once, under its own point, and only in the directions open to it.
 fn check_factors(guidance: &Guidance, order_infringed: bool, operation: &Operation, field: &Field<'_>) -> Checked {
     let circumstance =
         |factor: &Factor| Some([factor.factor.key(), " ", factor.circumstance.as_ref()?.as_str()].concat());
@@ -231,7 +230,7 @@ fn check_factor(listed: &'static [Circumstance], factor: &Factor, order_infringe
     Ok(())
 }
 
-/// What a person assumes of the factors is a range, with which every amount stays exact.
+/// What the user assumes about the factors must be a range with which every amount stays exact.
 fn check_adjustments(guidance: &Guidance, measure: Measure, operation: &Operation, field: &Field<'_>) -> Checked {
     for (i, adjustment) in operation.adjustments.iter().enumerate() {
         if adjustment.high < adjustment.low {
@@ -259,7 +258,7 @@ fn check_adjustments(guidance: &Guidance, measure: Measure, operation: &Operatio
     Ok(())
 }
 
-/// The points that were chosen lie inside the ranges that seriousness and size give, the size by the converted turnover of an undertaking.
+/// The chosen points must lie within the ranges for seriousness and size; the size is that of the converted turnover of an undertaking.
 fn check_position(guidance: &Guidance, measure: Measure, infringement: &Infringement, field: &Field<'_>) -> Checked {
     let Some(Position { seriousness, size: part_of_size }) = infringement.position else { return Ok(()) };
     let positions = field.at("position");
@@ -331,7 +330,7 @@ fn check_penalty(file: &CaseFile, penalty: &PenaltyPayment, bounds: &impl Bounds
     }
 }
 
-/// The way to a penalty payment that was named is one of its country, on the day of the decision.
+/// The named route to a penalty payment must exist in its country on the day of the decision.
 fn check_route(file: &CaseFile, penalty: &PenaltyPayment, named: &Keyword, field: &Field<'_>) -> Checked {
     let Some(national) = file.national_of(penalty) else { return field.refuse(Problem::Route(Vec::new())) };
     let known = national.penalties.unwrap_or_default();
@@ -340,7 +339,7 @@ fn check_route(file: &CaseFile, penalty: &PenaltyPayment, named: &Keyword, field
     check_time(national, rows.map(|route| route.time), file.decided(), none, field)
 }
 
-/// Which key is the first that stands before it as well.
+/// The index of the first key that repeats an earlier one.
 fn first_repeated(keys: &[Option<String>]) -> Option<usize> {
     let mut known: Vec<(&str, usize)> =
         keys.iter().enumerate().filter_map(|(i, key)| Some((key.as_deref()?, i))).collect();
@@ -349,7 +348,7 @@ fn first_repeated(keys: &[Option<String>]) -> Option<usize> {
     pairs.filter(|(one, next)| one.0 == next.0).map(|(_, next)| next.1).min()
 }
 
-/// In order, so that looking for each of a hostile number of texts costs no square of it.
+/// Sorted, so that looking up each of a hostile number of texts does not take quadratic time.
 fn sorted<'a>(texts: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
     let mut sorted: Vec<_> = texts.map(String::as_str).collect();
     sorted.sort_unstable();

@@ -6,31 +6,30 @@ use serde::Serialize;
 use time::Date;
 
 use super::{
-    Path, ProvisionError,
-    amount_input::{AmountError, Reading},
-    iso,
+    Path, ProvisionError, iso,
     list::{RATE_FROM, RATE_TO},
+    typed::amount::{AmountError, Reading},
 };
 use crate::money::{Currency, FigureError, Money, Span, Withdrawn, plain};
 
-/// A fact that cannot be taken.
+/// A fact that was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactError {
-    /// Where it was given.
+    /// Where it was stated.
     pub field: Path,
     /// What is wrong with it.
     pub problem: Problem,
 }
 
-/// The same for programs, as the command line prints it and the JavaScript package throws it.
+/// The same error for programs, as the command line prints it and the JavaScript package throws it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct Refusal {
-    /// What is wrong, in a word that stays.
+    /// What is wrong, as a code that stays the same.
     pub code: &'static str,
-    /// Where, as `operations[0].infringements[1].provision`; empty for the file as a whole.
+    /// Where, such as `operations[0].infringements[1].provision`; empty for the file as a whole.
     pub field: String,
-    /// What is wrong, for people; it may change.
+    /// What is wrong, for people; the wording may change.
     pub message: String,
 }
 
@@ -46,100 +45,100 @@ impl From<FactError> for Refusal {
 pub enum Problem {
     /// Not JSON from this byte on, or cut off there.
     Syntax(usize),
-    /// No such key here; these are.
+    /// There is no such key here; these are the known ones.
     UnknownKey(Vec<&'static str>),
-    /// The key is needed.
+    /// The key is required.
     Missing,
-    /// Another kind of value is needed.
+    /// Another kind of value is required.
     Kind(&'static str),
     /// Another version of the format.
     Version(u32),
-    /// At least one entry is needed.
+    /// At least one entry is required.
     Empty,
-    /// None of the words that can stand here.
+    /// Not one of the words that are possible here.
     Word(&'static [&'static str]),
-    /// No such provision.
+    /// There is no such provision.
     Provision(ProvisionError),
-    /// Not written as a figure.
+    /// Not written as a figure should be.
     Figure(FigureError),
     /// Not a currency in use.
     Currency,
     /// Not a country whose authority decides under the Regulation.
     Country,
-    /// Not a day, as 2026-11-22.
+    /// Not a day such as 2026-11-22.
     Date,
     /// Ends before it begins.
     Order,
     /// Must be greater than zero.
     NotPositive,
-    /// A year between 1900 and 2200.
+    /// Not a year from 1900 to 2200.
     Year,
-    /// Not inside the range that the Guidelines give.
+    /// Outside the range that the Guidelines give.
     Outside(Span),
-    /// Is given twice.
+    /// Given twice.
     Twice,
     /// With this figure, an amount in euros has more digits than can be kept exactly.
     Inexact,
-    /// Several procedures exist in no country that was named.
+    /// None of the countries named has several procedures.
     NoProcedures,
     /// The point of Art. 83(2) belongs to seriousness and is not weighed a second time.
     BelongsToSeriousness,
-    /// No circumstance of this point of Art. 83(2); these are.
+    /// Not a circumstance of this point of Art. 83(2); these are.
     Circumstance(Vec<&'static str>),
     /// The Guidelines rule out that this lowers an amount.
     NeverMitigating,
     /// The Guidelines rule out that this raises an amount.
     NeverAggravating,
-    /// The order that was not followed is an infringement of its own in this case, and is not weighed a second time.
+    /// The order that was not followed is an infringement in its own right in this case, and is not weighed a second time.
     OrderTwice,
-    /// The provision that is said to prevail is not in the same operation, or is the same.
+    /// The provision that is said to prevail is not in the same operation, or is the same one.
     PrevailingNotThere,
-    /// Small letters, digits and hyphens only.
+    /// Something other than lower-case letters, digits and hyphens.
     Name,
-    /// No kind of public body that the law of the country tells apart; these are.
+    /// Not a kind of public body in the law of the country; these are.
     Body(Vec<&'static str>),
-    /// No way to a penalty payment there; these are.
+    /// Not a route to a penalty payment there; these are.
     Route(Vec<&'static str>),
-    /// No penalty payment can be ordered against this kind of public body in that way.
+    /// A penalty payment cannot be ordered against this kind of public body by this route.
     NotAgainst,
-    /// The procedure, or the way to a penalty payment, holds only from this day on, and the decision is of an earlier one.
+    /// The procedure, or the route to a penalty payment, exists only from this day on, and the decision is earlier.
     NotYet(Date),
-    /// It held until this day, and the decision is of a later one.
+    /// It existed until this day, and the decision is later.
     NoLonger(Date),
     /// More than the law allows for one unit; this is the most.
     AboveLimit(Money),
     /// Must be in this currency.
     OtherCurrency(Currency),
-    /// Of a year in which the currency was money no longer.
+    /// For a year in which the currency was no longer in use.
     Withdrawn(Withdrawn),
-    /// Counted by the times, and these are missing; or by the calendar, and these are given.
+    /// The number of times is missing, or what goes with a time is mixed with what goes with the calendar.
     Times,
-    /// Of a list: not an amount.
+    /// In a list: not an amount.
     Amount(AmountError),
-    /// Of a list: an amount that can be read in two ways or more.
+    /// In a list: an amount that can be read in two or more ways.
     Amounts(Vec<Reading>),
-    /// Of a list: a day that can be read in two ways.
+    /// In a list: a day that can be read in two ways.
     TwoDays(Date, Date),
-    /// Of a list: a rate that does not say which currency is in which.
+    /// In a list: a rate that does not say from which currency into which it converts.
     RateDirection,
-    /// Of a list: one unit of the first currency was hardly worth that much of the second.
+    /// In a list: one unit of the first currency was hardly worth that much of the second.
     ImplausibleRate(Currency, Currency),
-    /// Of a list: neither one for all provisions nor one for each of them.
+    /// In a list: neither one word for all provisions nor one for each of them.
     NotEach,
-    /// Of a list: no text in UTF-8.
+    /// In a list: not UTF-8.
     Encoding,
-    /// Of a list: a quotation mark is missing.
+    /// In a list: a quotation mark is missing.
     Quotation,
-    /// Of a list: a cell without a column.
+    /// In a list: a cell that is not in any named column.
     NoColumn,
-    /// Of a list: larger than is taken.
+    /// In a list: too large.
     TooLarge,
-    /// Of a list: it was not read from here on.
+    /// In a list: not read from here on.
     NotRead,
 }
 
 impl Problem {
-    /// A word for programs.
+    /// A code for programs, which stays the same.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -197,7 +196,7 @@ fn several_readings(f: &mut fmt::Formatter<'_>, readings: &[String]) -> fmt::Res
     f.write_str(&readings.join(" or "))
 }
 
-/// The amounts that a text can be, with their currencies where these are what is not certain.
+/// The amounts that a text can mean, with their currencies if it is the currency that is uncertain.
 fn amounts(readings: &[Reading]) -> Vec<String> {
     let one_currency = readings.iter().all(|one| Some(one.currency) == readings.first().map(|first| first.currency));
     let shown = |Reading { amount, currency }: &Reading| match currency {
@@ -247,9 +246,9 @@ impl fmt::Display for Problem {
                 write!(f, "{currency} was money until the end of {until}: accounts of later years are in euros")
             }
             Self::NeverMitigating => f.write_str(
-                "by the Guidelines this never lowers an amount: no earlier infringements, no profit, and what the law requires anyway are neutral at best",
+                "under the Guidelines this never lowers an amount: no earlier infringements, no profit, and what the law requires anyway are neutral at best",
             ),
-            Self::NeverAggravating => f.write_str("by the Guidelines this never raises an amount"),
+            Self::NeverAggravating => f.write_str("under the Guidelines this never raises an amount"),
             Self::OrderTwice => {
                 f.write_str("the order is an infringement of its own in this case, and is not counted again")
             }
@@ -268,8 +267,8 @@ impl fmt::Display for Problem {
             Self::NotEach => f.write_str("must be one word for all provisions, or one for each"),
             Self::Encoding => f.write_str("not UTF-8"),
             Self::Quotation => f.write_str("a quotation mark is missing"),
-            Self::NoColumn => f.write_str("stands in no named column"),
-            Self::TooLarge => f.write_str("larger than is taken"),
+            Self::NoColumn => f.write_str("not in any named column"),
+            Self::TooLarge => f.write_str("too large"),
             Self::NotRead => f.write_str("was not read from here on"),
             Self::Times => {
                 f.write_str(

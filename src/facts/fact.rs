@@ -1,4 +1,4 @@
-//! What can stand in the case file: how each kind of value is read from JSON, and written as it.
+//! The kinds of values in the case file: how each is read from JSON and written to it.
 
 use rust_decimal::Decimal;
 use time::{Date, Month};
@@ -12,23 +12,23 @@ use crate::money::{self, AMOUNT, Currency, Money, RATE, Rate, whole};
 
 /// A value of the case file.
 pub(super) trait Fact: Sized {
-    /// Takes what JSON says.
+    /// Reads it from JSON.
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self>;
 
-    /// Says it in JSON; `None` where an absent key says the same.
+    /// Writes it as JSON; `None` if leaving the key out says the same.
     fn json(&self) -> Option<Json>;
 
-    /// What an absent key says; `None`: the key is needed.
+    /// What a missing key says; `None` if the key is required.
     fn absent() -> Option<Self> {
         None
     }
 }
 
-/// Declares an object of the case file, key by key. What may be left out, and how it is written, follows from the kind of the fact, for
-/// those who describe the format: a list is needed unless `#[may_be_left_out]` stands before it.
+/// Declares an object of the case file, key by key. For those who describe the format, the kind of a fact says whether it may be left out
+/// and how it is written: a list is required unless it is marked `#[may_be_left_out]`.
 macro_rules! object {
     ($(#[$meta:meta])* $name:ident { $($facts:tt)+ }) => { object!(@of [$(#[$meta])* $name] [] $($facts)+); };
-    // Each fact in its turn.
+    // Takes the facts one by one.
     (@of $head:tt [$($done:tt)*] $(#[doc = $doc:literal])* $field:ident: Option<Date>, $($rest:tt)*) => {
         object!(@of $head [$($done)* {
             $(#[doc = $doc])*
@@ -76,7 +76,7 @@ macro_rules! object {
 
 pub(super) use object;
 
-/// An object of which every key is known and none is given twice: a misspelt fact is never lost in silence.
+/// An object whose keys are all known and given once, so that a misspelt fact is never silently lost.
 pub(super) struct Object<'a> {
     entries: &'a [(String, Json)],
     field: &'a Field<'a>,
@@ -96,7 +96,7 @@ impl<'a> Object<'a> {
         Ok(Self { entries, field })
     }
 
-    /// The fact of a key.
+    /// The fact under a key.
     pub(super) fn fact<T: Fact>(&self, key: &str) -> Checked<T> {
         let field = self.field.at(key);
         match self.entries.iter().find(|(given, _)| given == key) {
@@ -106,12 +106,12 @@ impl<'a> Object<'a> {
     }
 }
 
-/// An object of the keys that say something.
+/// An object of the keys that have something to say.
 pub(super) fn write_object(facts: Vec<(&'static str, Option<Json>)>) -> Json {
     Json::Object(facts.into_iter().filter_map(|(key, json)| Some((key.to_owned(), json?))).collect())
 }
 
-/// Reads what is written as one text.
+/// Reads a value that is written as a string.
 pub(super) fn read_text<T>(
     json: &Json,
     field: &Field<'_>,
@@ -236,7 +236,7 @@ impl Fact for Date {
     }
 }
 
-/// Reads a calendar day of a four-digit year, ISO 8601.
+/// Reads a calendar day with a four-digit year, in ISO 8601.
 #[must_use]
 pub fn day(text: &str) -> Option<Date> {
     let digits = |part: &str, length: usize| whole(part).filter(|_| part.len() == length);

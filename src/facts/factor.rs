@@ -1,10 +1,9 @@
-//! Which way a factor of Art. 83(2) weighs, as a person states it.
+//! In which direction a factor of Art. 83(2) weighs, as the user states it.
 
-use super::keyed::keyed;
-use crate::law::factors::Circumstance;
+use crate::{keyed::keyed, law::factors::Circumstance};
 
 keyed! {
-    /// Which way a factor weighs.
+    /// In which direction a factor weighs.
     Direction {
         /// Lowers the amount.
         Mitigating = "mitigating",
@@ -16,7 +15,7 @@ keyed! {
 }
 
 impl Direction {
-    /// Whether the guidance leaves this way open to a circumstance; any may be found to change nothing.
+    /// Whether the guidance leaves this direction open to a circumstance; any circumstance may be found to change nothing.
     #[must_use]
     pub const fn is_open(self, circumstance: &Circumstance) -> bool {
         match self {

@@ -2,10 +2,10 @@
 
 use super::{FactError, Path, Problem, Segment};
 
-/// What was checked, or what is wrong with it. In a box, so that what is right is no wider for what might be wrong.
+/// A checked value, or what is wrong with it. The error is boxed, so that it does not make valid values larger.
 pub(super) type Checked<T = ()> = Result<T, Box<FactError>>;
 
-/// Where in the file a fact is. It becomes a [`Path`] only when the fact is refused.
+/// Where a fact is in the file. This becomes a [`Path`] only when the fact is refused.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Field<'a> {
     inside: Option<(&'a Self, Segment<'a>)>,

@@ -1,6 +1,6 @@
-//! JSON as a tree in which nothing is lost: keys keep their order, and one that is given twice is there twice.
+//! JSON as a tree in which nothing is lost: keys keep their order, and a repeated key is there twice.
 //!
-//! `serde_json` reads the text. A tree of our own, since its own drops a repeated key in silence (`docs/adr/0005-json.md`).
+//! `serde_json` parses the text, but its own tree silently drops repeated keys (`docs/adr/0005-json.md`).
 
 use std::fmt;
 
@@ -16,21 +16,21 @@ pub enum Json {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A whole number below 2³²; `None` for any other: the case file writes figures as texts.
+    /// A whole number below 2³²; `None` for any other number, as the case file writes figures as strings.
     Number(Option<u32>),
-    /// A text.
+    /// A string.
     Text(String),
     /// A list.
     List(Vec<Self>),
-    /// An object, with its keys in their order.
+    /// An object, with its keys in order.
     Object(Vec<(String, Self)>),
 }
 
-/// Where a text stops being JSON, in bytes from its beginning.
+/// Where a text stops being JSON, in bytes from its start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct NotJson(pub(super) usize);
 
-/// How deep lists and objects may lie in each other; a case needs six.
+/// How deep lists and objects may be nested; a case needs six levels.
 const DEEPEST: u8 = 64;
 
 /// Reads one value, with nothing but white space around it.
@@ -39,7 +39,7 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Json, NotJson> {
     serde_json::from_str(text).map_err(|error| NotJson(place(text, &error)))
 }
 
-/// The byte at which a text is wrong, or its end where it was cut off.
+/// The byte at which the error is, or the end of the text if it was cut off.
 fn place(text: &str, error: &serde_json::Error) -> usize {
     if error.is_eof() {
         return text.len();
@@ -57,7 +57,7 @@ impl<'de> Deserialize<'de> for Json {
 /// Builds the tree of a value.
 #[derive(Clone, Copy)]
 struct Tree {
-    /// How many more lists and objects may lie in each other.
+    /// How many more levels of lists and objects may follow.
     deeper: u8,
 }
 
@@ -79,7 +79,7 @@ impl<'de> Visitor<'de> for Tree {
     type Value = Json;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value of JSON")
+        f.write_str("a JSON value")
     }
 
     fn visit_unit<E>(self) -> Result<Json, E> {

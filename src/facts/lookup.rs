@@ -1,5 +1,5 @@
-//! Which rows of the law the stated facts name: the country's law, its kind of public body, its way to a penalty payment. Nothing is
-//! computed here.
+//! Which rows of the law the stated facts select: the law of the country, its kind of public body, its route to a penalty payment. Nothing
+//! is computed here.
 
 use time::Date;
 
@@ -19,7 +19,7 @@ impl CaseFile {
         self.country.and_then(national::of)
     }
 
-    /// The day of the decision, or that of the rule set.
+    /// The day of the decision; if it was not stated, that of the rule set.
     #[must_use]
     pub fn decided(&self) -> Date {
         self.date.or_else(|| super::day(VERSION)).unwrap_or(Date::MAX)
@@ -31,50 +31,49 @@ impl CaseFile {
         Applicable::on(self.country, self.ended(Some(operation)))
     }
 
-    /// The law that applies, as the first operation has it.
+    /// The law that applies to the first operation.
     #[must_use]
     pub fn applicable(&self) -> Applicable {
         self.applicable_in(self.country)
     }
 
-    /// The law of a country that would apply, as the first operation has it.
+    /// The law of a country that would apply to the first operation.
     #[must_use]
     pub fn applicable_in(&self, country: Option<Country>) -> Applicable {
         Applicable::on(country, self.ended(self.operations.first()))
     }
 
-    /// Whose amounts apply to an operation.
+    /// The regime whose amounts apply to an operation.
     #[must_use]
     pub fn regime_of(&self, operation: &Operation) -> &'static Regime {
         self.law_of(operation).regime
     }
 
-    /// Whose amounts apply, as the first operation has it.
+    /// The regime whose amounts apply to the first operation.
     #[must_use]
     pub fn regime(&self) -> &'static Regime {
         self.applicable().regime
     }
 
-    /// The last day of an operation; where it was not stated, the day of the decision.
+    /// The last day of an operation; if it was not stated, the day of the decision.
     fn ended(&self, operation: Option<&Operation>) -> Date {
         operation.and_then(|operation| operation.period?.to).unwrap_or_else(|| self.decided())
     }
 
-    /// The kind of public body that the addressee is, as the law of the country calls it; `None` where it is not one, or its kind is not
-    /// known there.
+    /// What kind of public body the addressee is, in the terms of the country's law; `None` if it is not one, or its kind is unknown there.
     #[must_use]
     pub fn body_kind(&self) -> Option<BodyKind> {
         self.national()?.kind(self.addressee.public_body.as_ref()?.as_str())
     }
 
-    /// The currency in which a budget is asked for: where a share of it is the maximum.
+    /// The currency in which a budget is asked for, if a share of it is the maximum.
     #[must_use]
     pub fn budget_currency(&self) -> Option<Currency> {
         self.national()?.budget_currency(self.body_kind()?)
     }
 
-    /// The rates that are asked for with a turnover in this currency, each from and to: that of the authority that decides first, then
-    /// those of the others, each pair once.
+    /// The rates that are needed for a turnover in this currency, each from and to: first that for the authority that decides, then those
+    /// for the others, each pair once.
     #[must_use]
     pub fn wanted_rates(&self, turnover: Currency) -> Vec<(Currency, Currency)> {
         let mut wanted: Vec<_> = self.applicable().wanted_rate(turnover).into_iter().collect();
@@ -91,12 +90,12 @@ impl CaseFile {
         penalty.country.or(self.country).and_then(national::of)
     }
 
-    /// The way to a penalty payment: the one that was named, or the first that belongs to the procedure; of those that hold on the day of
-    /// the decision.
+    /// The route to a penalty payment: the one that was named, or the first that belongs to the procedure, among those in force on the day
+    /// of the decision.
     #[must_use]
     pub fn route(&self, penalty: &PenaltyPayment) -> Option<&'static PenaltyRoute> {
         let national = self.national_of(penalty)?;
-        // The procedure is that of the authority that decides the case.
+        // The procedure belongs to the authority that decides the case.
         let own = Some(national.country) == self.country;
         let procedure = self.procedure.filter(|procedure| own && *procedure != Procedure::Ordinary);
         let kind = self.body_kind_for(penalty);
@@ -108,8 +107,8 @@ impl CaseFile {
         national.penalties?.iter().filter(is_it).find(|route| national.holds(route.time, decided, decided))
     }
 
-    /// The kind of public body that the addressee is under the law of a penalty payment. A word that this law does not know means the
-    /// ordinary case there.
+    /// What kind of public body the addressee is under the law of a penalty payment. A word that this law does not know means the ordinary
+    /// kind there.
     #[must_use]
     pub fn body_kind_for(&self, penalty: &PenaltyPayment) -> Option<BodyKind> {
         let national = self.national_of(penalty)?;
@@ -119,14 +118,14 @@ impl CaseFile {
 }
 
 impl Addressee {
-    /// The turnover of which a law takes its share, as it was stated: that of the whole undertaking, or where the law counts no further
-    /// than the legal person, that of the addressee, as far as it was stated apart.
+    /// The stated turnover from which a law takes its share: that of the whole undertaking; or, if the law looks only at the legal person,
+    /// that of the addressee, as far as it was stated separately.
     #[must_use]
     pub fn counted_turnover(&self, regime: &Regime) -> Option<Turnover> {
         if regime.of_legal_person { self.own_turnover.or(self.turnover) } else { self.turnover }
     }
 
-    /// The same, to be changed.
+    /// The same, for changing it.
     pub(crate) fn counted_turnover_mut(&mut self, regime: &Regime) -> Option<&mut Turnover> {
         let own = regime.of_legal_person && self.own_turnover.is_some();
         if own { self.own_turnover.as_mut() } else { self.turnover.as_mut() }

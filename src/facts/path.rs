@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// The keys and places on the way to a fact, written as `operations[0].infringements[1].provision`; empty for the file as a whole.
+/// The keys and indices that lead to a fact, written as `operations[0].infringements[1].provision`; empty for the file as a whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Path(Vec<Owned>);
 
@@ -17,18 +17,18 @@ enum Owned {
 pub enum Segment<'a> {
     /// The key of an object.
     Key(&'a str),
-    /// A place in a list, from 0.
+    /// An index in a list, from 0.
     Entry(usize),
 }
 
 impl Path {
-    /// Of a key that is not inside another.
+    /// The path of a key at the top level.
     #[must_use]
     pub fn key(key: &str) -> Self {
         Self::default().and(Segment::Key(key))
     }
 
-    /// One part further.
+    /// The same path, one segment longer.
     #[must_use]
     pub(super) fn and(mut self, segment: Segment<'_>) -> Self {
         self.0.push(match segment {
@@ -38,7 +38,7 @@ impl Path {
         self
     }
 
-    /// Its parts, from the outermost.
+    /// Its segments, from the outermost.
     #[must_use]
     pub fn segments(&self) -> Vec<Segment<'_>> {
         self.0
@@ -50,7 +50,7 @@ impl Path {
             .collect()
     }
 
-    /// Whether it is the file as a whole.
+    /// Whether it refers to the file as a whole.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.0.is_empty()

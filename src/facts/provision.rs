@@ -1,4 +1,4 @@
-//! A provision that was infringed: `5(1)(f)` as a type. One that does not exist cannot be made.
+//! A provision that was infringed: `5(1)(f)` as a type. A provision that does not exist cannot be represented.
 
 use std::{fmt, str::FromStr};
 
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{law, money::whole};
 
-/// An article of the Regulation, with its paragraph and point where they were named, or a duty of national law.
+/// An article of the Regulation, with its paragraph and point if they were named, or a duty of national law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
 pub enum Provision {
@@ -25,14 +25,14 @@ pub enum Provision {
         /// The letter of the point, in lower case.
         point: Option<char>,
     },
-    /// Of a country, by an identifier such as `FR:82`.
+    /// Of national law, by an identifier such as `FR:82`.
     National(NationalDuty),
 }
 
-/// A duty of national law, by its country and the name that its law gives it.
+/// A duty of national law, by its country and the name that the law gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NationalDuty {
-    /// Whose law.
+    /// The country whose law it is.
     pub country: Country,
     name: [u8; Self::LONGEST],
 }
@@ -55,19 +55,19 @@ impl NationalDuty {
 }
 
 impl Provision {
-    /// A whole article; `None` where the Regulation has no such number.
+    /// A whole article; `None` if the Regulation has no article of that number.
     #[must_use]
     pub fn article(number: u8) -> Option<Self> {
         law::article(number).map(|_| Self::Gdpr { article: number, paragraph: None, point: None })
     }
 
-    /// A duty of national law; `None` where the name cannot be one.
+    /// A duty of national law; `None` if this cannot be the name of one.
     #[must_use]
     pub fn of_country(country: Country, name: &str) -> Option<Self> {
         NationalDuty::new(country, name).map(Self::National)
     }
 
-    /// The number of its article, unless it is of national law.
+    /// The number of its article; `None` for national law.
     #[must_use]
     pub fn article_number(self) -> Option<u8> {
         match self {
@@ -76,7 +76,7 @@ impl Provision {
         }
     }
 
-    /// Whether it can be stated alone: Article 58 needs its paragraph.
+    /// Whether it can be stated on its own: Article 58 needs its paragraph.
     #[must_use]
     pub const fn is_complete(self) -> bool {
         !matches!(self, Self::Gdpr { article: 58, paragraph: None, .. })
@@ -125,16 +125,16 @@ pub enum ProvisionError {
     NoPoint {
         /// The article.
         article: u8,
-        /// The paragraph, where one was named.
+        /// The paragraph, if one was named.
         paragraph: Option<u8>,
-        /// Its last point; `None` where it has no points.
+        /// The last point; `None` if there are no points.
         last: Option<char>,
     },
     /// Article 58 alone does not say whether access or an order is meant.
     ParagraphNeeded,
     /// No authority of this country decides under the Regulation.
     NoCountry,
-    /// Of another law than the Regulation, and of none whose duties have an identifier.
+    /// Of another law than the Regulation, and one whose duties have no identifier here.
     OtherLaw,
 }
 
@@ -167,10 +167,10 @@ impl std::error::Error for ProvisionError {}
 impl FromStr for Provision {
     type Err = ProvisionError;
 
-    /// Reads `32`, `33(1)`, `5(1)(f)`, `50(a)` or `FR:82`, written so and not otherwise.
+    /// Reads `32`, `33(1)`, `5(1)(f)`, `50(a)` or `FR:82`, in exactly this form.
     ///
     /// # Errors
-    /// Says what is wrong: the form, or which articles, paragraphs and points there are.
+    /// What is wrong: the form, or which articles, paragraphs and points exist.
     fn from_str(text: &str) -> Result<Self, ProvisionError> {
         if let Some((country, name)) = text.split_once(':') {
             let country = Country::of(country).ok_or(ProvisionError::NoCountry)?;
@@ -201,7 +201,7 @@ impl FromStr for Provision {
     }
 }
 
-/// The number, and up to two parts in parentheses: a number without a leading zero, or one small letter.
+/// The number, and up to two parts in parentheses: each a number without a leading zero, or one lower-case letter.
 fn split(text: &str) -> Option<(u8, [Option<&str>; 2])> {
     fn part(text: &str) -> Option<(&str, &str)> {
         let (inner, rest) = text.strip_prefix('(')?.split_once(')')?;
@@ -221,7 +221,7 @@ fn split(text: &str) -> Option<(u8, [Option<&str>; 2])> {
     (end.is_empty() && number(second).is_none()).then_some((article, [Some(first), Some(second)]))
 }
 
-/// One or two digits, or three that no paragraph reaches; no leading zero.
+/// A number without a leading zero. One too large for a `u8` becomes 255, which no article or paragraph reaches.
 fn number(text: &str) -> Option<u8> {
     let written = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) && !text.starts_with('0');
     written.then(|| whole(text).and_then(|number| number.try_into().ok()).unwrap_or(u8::MAX))

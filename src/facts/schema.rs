@@ -1,4 +1,4 @@
-//! How values that the case file writes as texts and numbers appear in its JSON Schema.
+//! How values that the case file writes as strings and numbers appear in its JSON Schema.
 
 use std::borrow::Cow;
 

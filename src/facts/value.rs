@@ -1,4 +1,4 @@
-//! Values of the case file that are no quantity and no word of a fixed list.
+//! Values of the case file that are neither quantities nor words from a fixed list.
 
 use super::{
     Problem,
@@ -11,7 +11,7 @@ use crate::law::Country;
 /// The version of the format.
 pub const VERSION: u32 = 1;
 
-/// The version that a case file states: there is one.
+/// The version that a case file states; there is only one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "1"))]
 pub struct Version;
@@ -67,20 +67,20 @@ impl Fact for Country {
     }
 }
 
-/// A word of a list that a country or a guideline gives: small letters, digits and hyphens.
+/// A word from a list that a country or a guideline defines: lower-case letters, digits and hyphens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "string"))]
 pub struct Keyword(String);
 
 impl Keyword {
-    /// The word; `None` where it has other signs in it, or none.
+    /// The word; `None` if it is empty or has other characters in it.
     #[must_use]
     pub fn new(word: &str) -> Option<Self> {
         let allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         (!word.is_empty() && word.bytes().all(allowed)).then(|| Self(word.to_owned()))
     }
 
-    /// The word itself.
+    /// The word as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -97,7 +97,7 @@ impl Fact for Keyword {
     }
 }
 
-/// Free texts by topic, in the order in which they were given; one for each topic.
+/// Free text by topic, in the order given; one text for each topic.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "{ [topic: string]: string }"))]
 pub struct Reasons(Vec<(String, String)>);
@@ -108,7 +108,7 @@ impl Reasons {
         self.0.iter().map(|(topic, text)| (topic.as_str(), text.as_str()))
     }
 
-    /// Takes a text, in the place of an earlier one on that topic; an empty one takes that away.
+    /// Sets the text for a topic, in place of an earlier one; an empty text removes it.
     pub fn set(&mut self, topic: &str, text: String) {
         if text.is_empty() {
             return self.0.retain(|(given, _)| given != topic);
@@ -125,7 +125,7 @@ impl Fact for Reasons {
         let Json::Object(entries) = json else { return field.refuse(Problem::Kind("texts by topic")) };
         let text = |(topic, json): &(String, Json)| Ok((topic.clone(), String::read(json, &field.at(topic))?));
         let reasons = entries.iter().map(text).collect::<Checked<_>>().map(Self)?;
-        // Sorted, so that a hostile number of topics costs no square of it.
+        // Sorted, so that a hostile number of topics does not take quadratic time.
         let mut topics: Vec<&str> = reasons.iter().map(|(topic, _)| topic).collect();
         topics.sort_unstable();
         match topics.iter().zip(topics.iter().skip(1)).find(|(one, next)| one == next) {

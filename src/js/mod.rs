@@ -1,7 +1,7 @@
-//! What the JavaScript package calls. Values come in and go out as objects, by serde-wasm-bindgen.
+//! What the JavaScript package calls. Values come in and go out as objects, through serde-wasm-bindgen.
 //!
-//! The scripts of the package (`package/`) hand in a copy of a caller's object that is nothing but data. So whatever the objects of a
-//! caller do, they do before and after, never in between.
+//! The scripts of the package (`package/`) hand in a copy of the caller's object that is nothing but data. So whatever the caller's objects
+//! do, they do before or after a call, never during one.
 
 mod provisions;
 
@@ -15,24 +15,24 @@ pub use provisions::ListedProvision;
 use crate::{
     facts::{
         Case, CaseFile, FactError, Json, Path, Problem, Provision, Refusal, VERSION,
-        amount_input::{AmountError, Beside, Convention, Reading, Typed, read},
+        typed::amount::{AmountError, Beside, Convention, Reading, Typed, read},
         typed::{Reference, references},
     },
     law,
     money::{Currency, serialize_figure},
 };
 
-/// Types that are texts in JSON, of crates that know nothing of TypeScript.
+/// Types that are strings in JSON, from crates that know nothing of TypeScript.
 #[wasm_bindgen(typescript_custom_section)]
 const TEXTS: &str = r#"
 /**
- * A decimal number as a text, exact: an optional minus, digits, and a point between digits. No exponent, no grouping, and no zero at the
- * end of the decimals. "1234.5" is one.
+ * A decimal number as a string, exact: an optional minus, digits, and a point between digits, such as "1234.5". No exponent, no grouping,
+ * and no zero at the end of the decimals.
  */
 export type Decimal = string;
 
 /**
- * A day as ISO 8601 has it: "2026-11-22".
+ * A day in ISO 8601, such as "2026-11-22".
  */
 export type Day = string;
 "#;
@@ -40,7 +40,7 @@ export type Day = string;
 /// An answer, or the [`Refusal`] that the scripts throw.
 type Answer = Result<JsValue, JsValue>;
 
-/// A value as JSON has it: an object is an object, and what is missing is `null`.
+/// A value as in JSON: an object is an object, and what is missing is `null`.
 fn value(value: &impl Serialize) -> Answer {
     Ok(value.serialize(&Serializer::json_compatible())?)
 }
@@ -59,16 +59,16 @@ fn assessed(file: Result<CaseFile, FactError>) -> Answer {
 /// The assessment of a case.
 ///
 /// # Errors
-/// Why it is no case.
+/// Why it is not a case.
 #[wasm_bindgen(skip_typescript)]
 pub fn assess(case: JsValue) -> Answer {
     assessed(CaseFile::from_tree(&Json::deserialize(Deserializer::from(case))?))
 }
 
-/// The assessment of a case that is written as JSON.
+/// The assessment of a case written as JSON.
 ///
 /// # Errors
-/// Why it is no case.
+/// Why it is not a case.
 #[wasm_bindgen(skip_typescript)]
 pub fn assess_text(case: &[u8]) -> Answer {
     assessed(CaseFile::from_json(case))
@@ -84,12 +84,12 @@ const KNOWN: [&str; 3] = [LANGUAGES[0].0, LANGUAGES[1].0, LANGUAGES[2].0];
 #[wasm_bindgen(typescript_custom_section)]
 const LANGUAGE: &str = r#"
 /**
- * A language in which amounts are read as people type them.
+ * A language in which typed amounts can be read.
  */
 export type Language = "de" | "en" | "fr";
 "#;
 
-/// What a typed text was understood to be.
+/// How a typed text was understood.
 #[derive(Serialize, Tsify)]
 #[tsify(missing_as_null)]
 #[serde(rename_all = "kebab-case", tag = "type")]
@@ -98,7 +98,7 @@ pub enum TypedAmount {
     Nothing,
     /// There is one reading.
     Amount(AmountReading),
-    /// There are two or more, the largest last: the person must choose.
+    /// There are two or more readings, the largest last: the user must choose.
     Ambiguous {
         /// All of them.
         readings: Vec<AmountReading>,
@@ -109,10 +109,10 @@ pub enum TypedAmount {
 #[derive(Serialize, Tsify)]
 #[tsify(missing_as_null)]
 pub struct AmountReading {
-    /// In whole units of the currency.
+    /// In units of the currency, not in cents.
     #[serde(serialize_with = "serialize_figure")]
     amount: rust_decimal::Decimal,
-    /// `null`: none was typed.
+    /// `null` if none was typed.
     currency: Option<Currency>,
 }
 
@@ -122,10 +122,10 @@ impl From<Reading> for AmountReading {
     }
 }
 
-/// What a typed text is understood to be by those who write as a language does.
+/// How a typed text is understood in a language.
 ///
 /// # Errors
-/// Why it is no amount.
+/// Why it is not an amount.
 #[wasm_bindgen(skip_typescript)]
 pub fn amount(text: &str, language: &str) -> Answer {
     let typed = convention(language).and_then(|convention| read(text, convention, Beside::NOTHING).map_err(no_amount));
@@ -147,20 +147,20 @@ fn convention(language: &str) -> Result<Convention, Refusal> {
     })
 }
 
-#[allow(clippy::needless_pass_by_value, reason = "an error is handed on")]
+#[allow(clippy::needless_pass_by_value, reason = "the error is used up")]
 fn no_amount(error: AmountError) -> Refusal {
     Refusal { code: error.code(), field: "text".to_owned(), message: error.to_string() }
 }
 
-/// Something that a text says of provisions: one of them, or what could not be read as one.
+/// Something that a text says about provisions: a provision, or something that could not be read as one.
 #[derive(Serialize, Tsify)]
 #[tsify(missing_as_null)]
 pub struct CitedProvision {
-    /// As it stands in the text.
+    /// As it is in the text.
     text: String,
-    /// `null`: it names none.
+    /// `null` if it names none.
     provision: Option<Provision>,
-    /// Why it names none; `null`: it names one.
+    /// Why it names none; `null` if it does name one.
     error: Option<Refusal>,
 }
 
@@ -172,10 +172,10 @@ impl From<Reference> for CitedProvision {
     }
 }
 
-/// What a text says of provisions, in its order, as a list of [`CitedProvision`].
+/// What a text says about provisions, in order, as a list of [`CitedProvision`].
 ///
 /// # Errors
-/// None: the list has them.
+/// None: the list holds them.
 #[wasm_bindgen(skip_typescript)]
 pub fn cited(text: &str) -> Answer {
     value(&references(text).into_iter().map(CitedProvision::from).collect::<Vec<_>>())
@@ -190,15 +190,15 @@ pub fn provisions() -> Answer {
     value(&provisions::all().collect::<Vec<_>>())
 }
 
-/// Of what version the parts are.
+/// The versions of the parts.
 #[derive(Serialize, Tsify)]
 pub struct Versions {
-    /// Of the package.
+    /// The version of the package.
     package: &'static str,
     /// The day of the rule set: what the law was when it was last checked as a whole.
     #[tsify(type = "Day")]
     law: &'static str,
-    /// Of the form of the case file and the assessment.
+    /// The version of the case file and of the assessment, as formats.
     case_file: u32,
 }
 

@@ -7,7 +7,8 @@ use crate::{
     assess::{listing_of, unlisted},
     facts::{Country, Provision, iso},
     law::{
-        gdpr::{Basis, Instead, Tier},
+        Basis, Tier,
+        gdpr::Instead,
         national::{self, Duty, DutyOf, National},
     },
 };
@@ -18,23 +19,23 @@ use crate::{
 pub struct ListedProvision {
     /// As the case file writes it.
     provision: Provision,
-    /// Whose law says so; `null`: the Regulation.
+    /// The country whose law states it; `null`: the Regulation.
     country: Option<Country>,
     /// The limb of Art. 83 that names it, or the rule of national law that gives it a maximum; `null`: none is known.
     basis: Option<Basis>,
-    /// The maximum that this carries; `null` with `basis`, and where national law states an amount of its own.
+    /// The maximum that follows from it; `null` if `basis` is, or if national law states an amount of its own.
     tier: Option<Tier>,
-    /// What practice charges where Art. 83 names no fine; `null` where it does, and of national law.
+    /// What is charged in practice if Art. 83 names no fine; `null` if it does, and for national law.
     instead: Option<Instead>,
-    /// The first day on which it holds; `null`: since the country's act on data protection has held.
+    /// The first day on which it is in force; `null`: since the country's act on data protection.
     #[tsify(type = "Day | null")]
     from: Option<String>,
-    /// The last day; `null`: it still does.
+    /// The last day; `null`: still in force.
     #[tsify(type = "Day | null")]
     until: Option<String>,
 }
 
-/// Each of them: of the Regulation first, in its order; then what the law of each country says besides.
+/// All of them: first those of the Regulation, in order; then those in the law of each country.
 pub(super) fn all() -> impl Iterator<Item = ListedProvision> {
     // Article 58 alone does not say what is meant.
     let complete = (1..=99).flat_map(Provision::within).filter(|provision| provision.is_complete());

@@ -96,13 +96,13 @@ test("esbuild makes one file of it that requests nothing", async () => {
   assert.deepEqual(requests.sort(), ["GET /index.html", "GET /out.js"]);
 });
 
-test("the second entry point takes the module it is given, once, and says what is missing", async () => {
+test("from article83/load it takes the module in any form, once, and says when it is missing", async () => {
   const { assess, load } = await import(pathToFileURL(join(folder, "node_modules/article83/engine.js")));
   const module = readFileSync(join(folder, "node_modules/article83/article83.wasm"));
-  assert.throws(() => assess(good), /no module yet/);
+  assert.throws(() => assess(good), /not loaded yet/);
   await assert.rejects(load(new Uint8Array(8)), WebAssembly.CompileError);
   await assert.rejects(load(new Response(null, { status: 404 })), /404/);
-  assert.throws(() => assess(good), /no module yet/);
+  assert.throws(() => assess(good), /not loaded yet/);
   await load(Promise.resolve(new Response(module)));
   assert.equal(assess(good).outcome, "ceiling");
   await Promise.all([load(module), load(new WebAssembly.Module(module)), load(new Uint8Array(module).buffer)]);

@@ -13,9 +13,6 @@ use crate::{
     tools::{self, TARGET},
 };
 
-/// Crates that the bare library must not depend on.
-const BROWSER_CRATES: [&str; 5] = ["leptos", "web-sys", "js-sys", "wasm-bindgen", "tsify"];
-
 /// The address of the tested site; the tests look for it in `oembed.json`.
 const ADDRESS: &str = "https://article83.example/";
 
@@ -75,7 +72,6 @@ const NATIVE: &[Step] = &[
         title: "tests of the bare library",
         work: Test(|root| cargo_test(root, "--package article83 --no-default-features --lib")),
     },
-    Step { title: "dependencies of the bare library", work: Do(bare_dependencies) },
     Step { title: "licences and sources", work: Do(licences_and_sources) },
     Step { title: "spelling", work: Do(spelling) },
 ];
@@ -141,18 +137,7 @@ fn documentation(root: &Path) -> Result<()> {
     Ok(doc.env("RUSTDOCFLAGS", "-Dwarnings").run()?)
 }
 
-/// The library must also work without a browser.
-fn bare_dependencies(root: &Path) -> Result<()> {
-    let shell = shell(root)?;
-    let tree =
-        cmd!(shell, "cargo tree --edges normal --no-default-features --package article83 --prefix none").read()?;
-    let crates = tree.lines().filter_map(|line| line.split_whitespace().next());
-    let unwanted: Vec<_> = crates.filter(|name| BROWSER_CRATES.contains(name)).collect();
-    ensure!(unwanted.is_empty(), "the bare library depends on {}", unwanted.join(", "));
-    Ok(())
-}
-
-/// Works offline, with what a build has fetched.
+/// Works offline: what a build has fetched is enough.
 fn licences_and_sources(root: &Path) -> Result<()> {
     let deny = tools::set_up_one(root, "cargo-deny", DENY)?;
     cmd!(deny, "cargo fetch --locked").run()?;

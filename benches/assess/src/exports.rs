@@ -1,6 +1,6 @@
-//! The jobs as `play.js` calls them: each says whether it could be done, and `cents` and `steps` what it came to.
+//! The jobs as `play.js` calls them: each returns whether it could be done, and `cents` and `steps` return what it added up to.
 
-#![expect(unsafe_code, reason = "an exported name must be the only one of its kind, which nothing checks")]
+#![expect(unsafe_code, reason = "an exported name must be unique, which nothing checks")]
 
 use std::cell::Cell;
 

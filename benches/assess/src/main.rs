@@ -1,8 +1,7 @@
-//! The engine at work, as often as it is told: what `cargo xtask bench` measures.
+//! The engine at work, as often as requested: what `cargo xtask bench` measures.
 //!
-//! Native, each line of standard input is the name of an engine, which says nothing here, a job and its numbers. It is
-//! answered by a line of three numbers: the nanoseconds that it took, cents and steps. In WebAssembly the jobs are
-//! exported, and `play.js` does the same with them.
+//! Natively, each line of standard input is the name of an engine, which is ignored here, a job and its numbers. The answer is a line of three
+//! numbers: the nanoseconds that it took, cents and steps. In WebAssembly the jobs are exported, and `play.js` does the same with them.
 
 #[cfg(target_family = "wasm")]
 mod exports;

@@ -1,4 +1,4 @@
-//! The jobs. Each is done as often as it is told, and comes to a sum that shows that it was done.
+//! The jobs. Each is done as often as requested, and adds up to a sum which shows that it was done.
 
 use std::{cell::RefCell, hint::black_box};
 
@@ -14,7 +14,7 @@ use article83::{
 pub(crate) struct Sum {
     /// The ceilings, in cents.
     pub(crate) cents: u64,
-    /// The steps of the reasons. Each was visited, so none can have been left out.
+    /// The steps of the reasons. Each was visited, so none was optimised away.
     pub(crate) steps: u64,
 }
 
@@ -52,7 +52,7 @@ fn cases() -> Option<[CaseFile; 4]> {
     Some([both, lower, both_fixed, lower_fixed])
 }
 
-/// A case with infringements by the thousand.
+/// A case with thousands of infringements.
 struct Large {
     json: String,
     case: Case,
@@ -63,7 +63,7 @@ thread_local! {
     static LARGE: RefCell<Option<Large>> = const { RefCell::new(None) };
 }
 
-/// States another turnover each time, in euros from `from` on, checks the case and assesses it.
+/// States another turnover each time, in euros from `from` upwards, checks the case and assesses it.
 pub(crate) fn ceilings(case: usize, from: u32, times: u32) -> Option<Sum> {
     CASES.with(|cases| {
         let file = cases.as_ref()?.get(case)?;
@@ -78,7 +78,7 @@ pub(crate) fn ceilings(case: usize, from: u32, times: u32) -> Option<Sum> {
     })
 }
 
-/// Makes the case that [`read`] and [`assess`] take, of so many infringements: linked, or in separate operations.
+/// Makes the case for [`read`] and [`assess`], with this many infringements: linked, or in separate operations.
 pub(crate) fn prepare(separate: bool, size: usize) -> Option<Sum> {
     let infringements = mixed().into_iter().cycle().take(size).map(Infringement::of);
     let mut file = CASES.with(|cases| cases.as_ref()?.first().cloned())?;
@@ -92,7 +92,7 @@ pub(crate) fn prepare(separate: bool, size: usize) -> Option<Sum> {
     Some(Sum::default())
 }
 
-/// Every provision that can be stated once, in an order in which the first ten are as mixed as the first hundred.
+/// Every provision that can be stated, once, in an order in which the first ten are as mixed as the first hundred.
 fn mixed() -> Vec<Provision> {
     // Shares no factor with their number, so none comes twice.
     const STRIDE: usize = 529;

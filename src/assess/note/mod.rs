@@ -11,8 +11,8 @@ use super::{
 use crate::{
     facts::{Case, Country, DutyHolder, Fault, Infringement, Operation, Provision, Seriousness, UnusedFact, Year, day},
     law::{
-        Citation, Regime, Size, VERSION,
-        gdpr::{self, Basis, Instead},
+        Basis, Citation, Regime, Size, VERSION,
+        gdpr::{self, Instead},
         national::RunsFrom,
     },
 };
@@ -25,7 +25,7 @@ pub struct Note {
     #[serde(flatten)]
     #[cfg_attr(feature = "js", tsify(type = "NoteCode"))]
     pub code: NoteCode,
-    /// Where that is stated; empty for a remark on what was given.
+    /// Where that is stated; empty for a remark on the stated facts.
     #[serde(skip_serializing_if = "<[_]>::is_empty", serialize_with = "joined")]
     #[cfg_attr(feature = "js", tsify(optional, type = "string"))]
     pub source: &'static [Citation],
@@ -36,7 +36,7 @@ fn joined<S: serde::Serializer>(source: &[Citation], serializer: S) -> Result<S:
     serializer.serialize_str(&texts.join("; "))
 }
 
-/// What a note says, with what it is about.
+/// What a remark says, and what it is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case", tag = "code")]
@@ -54,75 +54,75 @@ pub enum NoteCode {
     CaseByCase,
     /// The ceiling is not the amount of the fine.
     CeilingIsNotTheFine,
-    /// Facts that were read and kept, and change no figure yet.
+    /// Facts that were read and kept, but do not change any figure yet.
     NotComputed {
-        /// Which.
+        /// Which ones.
         facts: Vec<UnusedFact>,
     },
     /// The turnover is missing: the ceiling may be higher.
     TurnoverUnknown,
     /// The turnover is in a currency for which no rate into that of the amounts was given: the ceiling may be higher.
     RateMissing,
-    /// The turnover stated changes nothing, as the addressee is not an undertaking.
+    /// The stated turnover changes nothing, as the addressee is not an undertaking.
     TurnoverWithoutEffect,
     /// The turnover must be that of the whole group.
     WholeGroup,
-    /// Others are liable together with the addressee for the same fine. A case is of one addressee; who owes the fine besides is for
+    /// Others are liable together with the addressee for the same fine. A case has one addressee; who else owes the fine is a matter for
     /// national law, and does not change the ceiling.
     JointlyLiable,
     /// The year must be the last complete financial year before the decision.
     PrecedingYear {
-        /// The year that ends last before the year of the decision.
+        /// The last year to end before the year of the decision.
         year: u16,
-        /// The year stated, where it is another.
+        /// The stated year, if it is another one.
         stated: Option<u16>,
     },
     /// It was not stated whether there was fault; without it there is no fine.
     FaultUnknown,
-    /// Maxima of separate operations stand side by side; nothing caps their sum.
+    /// The maxima of separate operations are added up; nothing caps their sum.
     SeparateMaxima,
     /// A linked infringement adds nothing to the ceiling.
     LinkedNotAdded,
-    /// An order not followed is fined once.
+    /// An order that was not followed is fined only once.
     OrderOnce,
     /// Points (a), (b) and (i) of Art. 58(2) contain no order: a fine under 83(6) needs one.
     NoOrder {
         /// The point.
         provision: Provision,
     },
-    /// Art. 83 names no fine for the provision; what practice charges instead.
+    /// Art. 83 names no fine for the provision; what is charged instead in practice.
     NoTier {
         /// The provision.
         provision: Provision,
         /// What is charged.
         instead: Instead,
     },
-    /// The duty is another's than was stated.
+    /// The duty belongs to someone other than was stated.
     DutyOfAnother {
         /// The provision.
         provision: Provision,
-        /// Whose duty it is.
+        /// Who has the duty.
         implied: DutyHolder,
     },
-    /// No period was given: the law of the day of the decision was taken.
+    /// No period was stated, so the law of the day of the decision was taken.
     PeriodAssumed,
-    /// The infringement ended before the law that is computed applied.
+    /// The infringement ended before the law that is applied here was in force.
     BeforeApplication {
-        /// Its first day.
+        /// The first day of that law.
         #[serde(serialize_with = "serialize_day")]
         #[cfg_attr(feature = "js", tsify(type = "Day"))]
         from: Date,
     },
-    /// Whose law governs what ended then in this country, or why what a fine could be is not established.
+    /// Whose law governs what ended then in this country, or why the possible amount of a fine is not established.
     FiningLaw {
         /// The country.
         country: Country,
-        /// The word of the text.
+        /// The key of the text.
         key: &'static str,
     },
-    /// It was stated that there was no fault, and whether a fine needs any is not settled in the United Kingdom.
+    /// It was stated that there was no fault, but whether a fine needs fault is not settled in the United Kingdom.
     FaultNotSettled,
-    /// The duty is one of national law, and what that gives it is not known.
+    /// The duty is one of national law, and the maximum for it is not known.
     NationalDuty {
         /// The duty.
         provision: Provision,
@@ -132,13 +132,13 @@ pub enum NoteCode {
         /// The country.
         country: Country,
     },
-    /// Whether a public body is an undertaking was not stated, and it was taken for one.
+    /// Whether a public body is an undertaking was not stated, and it was taken to be one.
     UndertakingAssumed,
     /// States may exempt public bodies or lower their ceilings.
     PublicBody,
-    /// A court that acts as a court is outside what an authority supervises.
+    /// An authority does not supervise a court that acts in its judicial capacity.
     CourtsOutside,
-    /// The authority of this country has named conditions under which directors answer themselves.
+    /// The authority of this country has named conditions under which directors are liable themselves.
     Directors {
         /// The country.
         country: Country,
@@ -154,9 +154,9 @@ pub enum NoteCode {
     BudgetUnknown,
     /// The amount counts for each infringement.
     PerInfringement,
-    /// The procedure allows its amount once in a decision.
+    /// The procedure allows its amount once per decision.
     OncePerDecision,
-    /// The share is of the turnover of the legal person, and not of its group.
+    /// The share is taken from the turnover of the legal person, not from that of its group.
     TurnoverOfLegalPerson,
     /// A court imposes the fine.
     ImposedByCourt {
@@ -175,16 +175,16 @@ pub enum NoteCode {
         #[cfg_attr(feature = "js", tsify(type = "Day"))]
         until: Date,
     },
-    /// After so many years a fine can no longer be imposed.
+    /// After this many years a fine can no longer be imposed.
     Limitation {
         /// How many.
         years: u8,
-        /// From when they run.
+        /// What starts them.
         runs_from: RunsFrom,
-        /// Whether they have passed between the end that was stated and the decision, had nothing interrupted them.
+        /// Whether they passed between the stated end and the decision, if nothing interrupted them.
         passed: bool,
     },
-    /// Penalty payments come beside the fine, and less may be called in.
+    /// Penalty payments come on top of the fine, and less may be called in.
     PenaltiesApart,
     /// The law of this country states no limit for such a payment; the authority sets the amount.
     PenaltyWithoutLimit {
@@ -196,22 +196,22 @@ pub enum NoteCode {
         /// Of which country; `None`: none was named.
         country: Option<Country>,
     },
-    /// The law of this country that was read has no such payment.
+    /// The law of this country has been read, and has no such payment.
     PenaltyNotInLaw {
         /// The country.
         country: Country,
     },
     /// The limit is a share of the average daily turnover, rounded down to the cent.
     PenaltyLimitRounded,
-    /// A reprimand may do instead of a fine.
+    /// A reprimand may be enough instead of a fine.
     Reprimand,
-    /// The Guidelines give the factors of Art. 83(2) a direction and no figure.
+    /// The Guidelines give the factors of Art. 83(2) a direction but no figure.
     FactorsHaveNoFigure,
-    /// How the authority of the United Kingdom weighs factors was not read.
+    /// How the authority of the United Kingdom weighs factors has not been read.
     FactorsNotRead,
-    /// What moves the starting amount is the person's own assumption, and no rule.
+    /// What moves the starting amount is the user's own assumption, not a rule.
     AdjustmentIsAssumed,
-    /// What the person assumes moves nothing, as there is no starting amount.
+    /// What the user assumes moves nothing, as there is no starting amount.
     AdjustmentNeedsStart,
     /// In the end the amount must be effective, proportionate and dissuasive, and may be lowered for that.
     ThenAsAWhole,
@@ -223,16 +223,16 @@ pub enum NoteCode {
     StartNeedsRate,
     /// The Guidelines adjust for the size of undertakings: for this addressee the range is of the maximum itself.
     StartNotAdjusted,
-    /// The Guidelines are not for natural persons who are no undertaking.
+    /// The Guidelines do not cover natural persons who are not undertakings.
     StartNotForNaturalPersons,
-    /// The authority goes by other signs of size than turnover, which is not computed.
+    /// The authority goes by signs of size other than turnover, which is not computed.
     StartByOtherSigns,
-    /// No source that was read states the shares of this band of size.
+    /// No source that was read states the shares for this band of size.
     BandUnconfirmed,
 }
 
 impl NoteCode {
-    /// Whether it says why there is no figure, or why that would be another with other facts.
+    /// Whether it says why there is no figure, or why the figure would be different with other facts.
     #[must_use]
     pub const fn leaves_open(&self) -> bool {
         matches!(
@@ -301,7 +301,7 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payers: &By
     notes
 }
 
-/// What the law of an operation calls for.
+/// The remarks that the law of an operation calls for.
 fn about_law(
     case: &Case,
     stated: &Operation,
@@ -428,7 +428,7 @@ fn about_factors(
     }
 }
 
-/// Whose duty a provision states, where it can be only one's.
+/// Whose duty a provision states, if it can be only one holder's.
 fn implied_duty(provision: Provision) -> Option<DutyHolder> {
     let Provision::Gdpr { article, paragraph, .. } = provision else { return None };
     match (article, paragraph) {

@@ -1,4 +1,4 @@
-//! What a reader must know of the law of the deciding country, and of penalty payments.
+//! What a reader must know about the law of the deciding country, and about penalty payments.
 
 use super::{
     super::{
@@ -10,12 +10,12 @@ use super::{
 use crate::{
     facts::{Case, Infringement, UnusedFact},
     law::{
-        Citation, gdpr,
+        Citation, Tier, gdpr,
         national::{Body, Fining, ImposedBy, Limit, Limitation, National, PenaltyLimit, Per, RunsFrom, Treatment},
     },
 };
 
-/// What governs infringements that ended before the law of today.
+/// The remarks on infringements that ended before today's law.
 pub(super) fn about_fining(case: &Case, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
     for operation in &case.operations {
         let span = Span::of(case, operation);
@@ -120,7 +120,7 @@ fn about_body(case: &Case, body: &'static Body, note: &mut impl FnMut(NoteCode, 
 fn about_limitation(
     national: &'static National,
     span: Span,
-    tier: Option<gdpr::Tier>,
+    tier: Option<Tier>,
     note: &mut impl FnMut(NoteCode, &'static [Citation]),
 ) {
     let of_tier = |row: &&Limitation| row.tier.is_none() || row.tier == tier;
@@ -133,11 +133,11 @@ fn about_limitation(
 
 /// What was stated but changes no figure, in the order of the case file.
 pub(super) fn unused(case: &Case, operations: &[OperationAssessment]) -> Vec<UnusedFact> {
-    let mut legs = operations.iter().flat_map(|operation| &operation.infringements).filter_map(|one| one.ceiling);
+    let mut ceilings = operations.iter().flat_map(|operation| &operation.infringements).filter_map(|one| one.ceiling);
     let addressee = &case.addressee;
     let stated = [
         (UnusedFact::OwnTurnover, addressee.own_turnover.is_some() && !case.applied().has_share()),
-        (UnusedFact::Budget, addressee.budget.is_some() && !legs.any(|ceiling| ceiling.leg == Leg::National)),
+        (UnusedFact::Budget, addressee.budget.is_some() && !ceilings.any(|ceiling| ceiling.leg == Leg::National)),
     ];
     stated.into_iter().filter_map(|(fact, stated)| stated.then_some(fact)).collect()
 }

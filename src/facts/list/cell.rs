@@ -4,14 +4,13 @@ use time::Date;
 
 use super::columns::{RATE_FROM, RATE_TO, words};
 use crate::facts::{
-    Json, Problem,
-    amount_input::{Beside, Reading, Typed, read_in_any_language},
-    day, iso,
-    share_input::one_spelling,
+    Json, Problem, day, iso,
+    typed::amount::{Beside, Reading, Typed, read_in_any_language},
+    typed::one_spelling,
     typed::{country, folded},
 };
 
-/// An amount as people type it; nothing where there is none.
+/// An amount as people type it; `None` if there is none.
 pub(super) fn amount(cell: &str, beside: Beside) -> Result<Option<Reading>, Problem> {
     match read_in_any_language(cell, beside).map_err(Problem::Amount)? {
         Typed::Nothing => Ok(None),
@@ -20,7 +19,7 @@ pub(super) fn amount(cell: &str, beside: Beside) -> Result<Option<Reading>, Prob
     }
 }
 
-/// What a cell would be in a case file. What it cannot be there is refused when it is read as one.
+/// A cell as it would be in a case file. If it would be invalid there, it is refused when it is read as one.
 pub(super) fn json(column: &str, cell: &str, month_first: bool) -> Result<Json, Problem> {
     let lower = cell.to_ascii_lowercase();
     Ok(match column {
@@ -40,7 +39,7 @@ pub(super) fn json(column: &str, cell: &str, month_first: bool) -> Result<Json, 
     })
 }
 
-/// What decisions call the fault, and what the case file does.
+/// The words for fault in decisions, and in the case file.
 const FAULTS: [(&str, &str); 10] = [
     ("negligent", "negligence"),
     ("negligently", "negligence"),
@@ -54,7 +53,7 @@ const FAULTS: [(&str, &str); 10] = [
     ("deliberee", "intent"),
 ];
 
-/// The year in which a financial year ended: of `2023/24` and `2023-2024`, the second.
+/// The year in which a financial year ended: for `2023/24` and `2023-2024`, the second one.
 fn financial_year(cell: &str) -> Option<u32> {
     let Some((first, second)) = cell.split_once(['/', '-', '–']) else { return cell.parse().ok() };
     let [first, second] = [first.trim(), second.trim()];
@@ -64,7 +63,7 @@ fn financial_year(cell: &str) -> Option<u32> {
     follows.then_some(year + 1)
 }
 
-/// What a day between slashes or points can be: with the day first, and with the month first. `None` where it is written otherwise.
+/// The days that a date with slashes or points can mean: with the day first, and with the month first. `None` if it is written otherwise.
 pub(super) fn readings(cell: &str) -> Option<(Option<Date>, Option<Date>)> {
     let between_slashes = cell.replace('.', "/");
     let mut parts = between_slashes.split('/');
@@ -75,11 +74,11 @@ pub(super) fn readings(cell: &str) -> Option<(Option<Date>, Option<Date>)> {
         let zero = |part: &str| if part.len() == 1 { "0" } else { "" };
         day(&[year, "-", zero(month), month, "-", zero(of_month), of_month].concat())
     };
-    // Only between slashes does the month stand first anywhere.
+    // Only dates with slashes are written with the month first anywhere.
     Some((of(second, first), of(first, second).filter(|_| cell.contains('/'))))
 }
 
-/// A day as spreadsheet programs write it, where that can be only one: 31/12/2025, 31.12.2025.
+/// A day as spreadsheet programs write it, if it can be only one: 31/12/2025, 31.12.2025.
 fn iso_day(cell: &str, month_first: bool) -> Result<String, Problem> {
     match readings(cell) {
         None => Ok(cell.to_owned()),

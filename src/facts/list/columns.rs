@@ -25,27 +25,27 @@ pub const COLUMNS: [&str; 19] = [
     "to",
 ];
 
-/// Those that hold amounts.
+/// The columns of amounts.
 pub(super) const AMOUNTS: [&str; 3] = ["turnover", "own_turnover", "budget"];
 
-/// Those that hold days.
+/// The columns of days.
 pub(super) const DAYS: [&str; 3] = ["date", "from", "to"];
 
-/// The one that it must have.
+/// The one column that is required.
 pub const NEEDED: &str = "provisions";
 
-/// Holds what one unit of the turnover's currency was worth in that of the amounts.
+/// What one unit of the turnover's currency was worth in the currency of the amounts.
 pub const RATE_TO: &str = "rate_to_amounts";
 
-/// Holds what one unit of the currency of the amounts was worth in that of the turnover, as central banks quote it.
+/// What one unit of the currency of the amounts was worth in the turnover's currency, as central banks quote it.
 pub const RATE_FROM: &str = "rate_from_amounts";
 
-/// The words of a cell that may hold several, between spaces.
+/// The words of a cell that may hold several, with only white space between them.
 pub(super) fn words(cell: &str) -> String {
     cell.replace([';', ','], " ")
 }
 
-/// What stands in one place of a cell that holds several.
+/// One entry of a cell that holds several.
 pub(super) fn part_of(column: &str, cell: &str, entry: usize) -> Option<String> {
     if column == NEEDED {
         return references(cell).into_iter().nth(entry).map(|reference| reference.text);
@@ -53,7 +53,7 @@ pub(super) fn part_of(column: &str, cell: &str, entry: usize) -> Option<String> 
     words(cell).split_whitespace().nth(entry).map(str::to_owned)
 }
 
-/// The column of a fact that does not go with the others, by its place in the case file; and which of several words of its cell it is.
+/// The column of a refused fact, by its path in the case file; and which of several words in the cell it is.
 pub(super) fn column_of(path: &Path) -> (&'static str, Option<usize>) {
     let (key, entry) = match *path.segments() {
         [.., Segment::Key(key), Segment::Entry(entry)] => (key, Some(entry)),
@@ -61,7 +61,7 @@ pub(super) fn column_of(path: &Path) -> (&'static str, Option<usize>) {
         _ => ("", None),
     };
     let column = match key {
-        // Of a rate.
+        // The key of a rate.
         "value" => RATE_TO,
         key => COLUMNS.into_iter().find(|column| *column == key).unwrap_or(NEEDED),
     };

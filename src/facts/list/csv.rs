@@ -1,15 +1,15 @@
-//! A row of CSV (RFC 4180) as cells, from where it begins. Our own, since a spreadsheet counts rows that are empty and a missing quotation
-//! mark must not swallow the rows after it (`docs/adr/0027-many-cases.md`).
+//! Splits a row of CSV (RFC 4180) into cells, from where the row begins. This is not left to a crate, because a spreadsheet counts empty
+//! rows and a missing quotation mark must not swallow the rows after it (`docs/adr/0027-many-cases.md`).
 
 use crate::facts::Problem;
 
-/// Where one of these stands first in a cell, a spreadsheet program computes it, unless an apostrophe stands before it.
+/// A spreadsheet program takes a cell that begins with one of these for a formula, unless an apostrophe comes first.
 pub(crate) const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
 
-/// The cells of the row that a text begins with, each with its column, from 0; those that are empty are left out.
+/// The cells of the row at the start of a text, each with its column, from 0; empty cells are left out.
 ///
-/// The second is how long the row is, with its line break. Where a quotation mark is missing or the row is longer than `longest` bytes, it
-/// ends at its first line break, so that the next one can be read.
+/// The second value is the length of the row in bytes, with its line break. If a quotation mark is missing or the row is longer than
+/// `longest` bytes, the row ends at its first line break, so that the next one can be read.
 pub(super) fn row(text: &str, separator: char, longest: usize) -> (Result<Vec<(usize, String)>, Problem>, usize) {
     let ends = [separator, '\r', '\n'];
     let (mut cells, mut column, mut at) = (Vec::new(), 0, 0);
@@ -51,7 +51,7 @@ pub(super) fn row(text: &str, separator: char, longest: usize) -> (Result<Vec<(u
     (Err(problem), line(text).len())
 }
 
-/// The line that a text begins with, with its line break.
+/// The line at the start of a text, with its line break.
 pub(super) fn line(text: &str) -> &str {
     let end = text.find(['\r', '\n']).map_or(text.len(), |end| {
         end + if text.get(end..).is_some_and(|rest| rest.starts_with("\r\n")) { 2 } else { 1 }
@@ -63,7 +63,7 @@ pub(super) fn line(text: &str) -> &str {
 mod tests {
     use super::*;
 
-    /// The rows, each with its cells between bars and `-` for one that is empty, or with what is wrong.
+    /// The rows, each with its cells between bars and `-` for an empty one, or with what is wrong.
     fn rows(text: &str, separator: char) -> Vec<String> {
         let (mut rows, mut rest) = (Vec::new(), text);
         while !rest.is_empty() {
@@ -122,7 +122,7 @@ mod tests {
         }
     }
 
-    /// The rows that csv-core reads, which passes over empty ones.
+    /// The rows as csv-core reads them, which skips empty ones.
     #[cfg(not(target_arch = "wasm32"))]
     fn theirs(text: &str) -> Vec<String> {
         let mut reader = csv_core::Reader::new();

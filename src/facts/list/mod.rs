@@ -1,7 +1,7 @@
-//! A list of cases: a table in CSV with one case in each row, or NDJSON with one case file in each line. `docs/case-file.md` describes it.
+//! A list of cases: a table in CSV with one case per row, or NDJSON with one case file per line. `docs/case-file.md` describes it.
 //!
-//! It is read row by row, from the place where a row begins, so that who reads it can stop after any of them; and by the facts of the case
-//! file, of which there is one reader.
+//! It is read row by row, from wherever a row begins, so that the caller can stop after any of them. The facts in it are read by the same
+//! code as those of a case file.
 
 mod cell;
 mod columns;
@@ -21,7 +21,7 @@ use super::{
     field::{Checked, Field},
 };
 
-/// A list that was opened.
+/// An open list.
 #[derive(Clone, Debug)]
 pub struct List {
     text: String,
@@ -32,19 +32,19 @@ pub struct List {
     check: Check,
 }
 
-/// Makes a case of a file, as [`Case::check`] does: what is in a list is read here, and what follows from it is not known here.
+/// Makes a case of a file, as [`Case::check`] does. It is passed in, because what follows from the facts is not known here.
 pub type Check = fn(CaseFile) -> Result<Case, FactError>;
 
 #[derive(Clone, Debug)]
 enum Layout {
-    /// A case file in each line.
+    /// One case file per line.
     Lines,
-    /// A case in each row.
+    /// One case per row.
     Table {
         separator: char,
-        /// What stands in each column; `None` where its head is empty.
+        /// What each column holds; `None` if its heading is empty.
         columns: Vec<Option<&'static str>>,
-        /// Whether its days between slashes have the month first: some can only be read so, and none otherwise.
+        /// Whether days with slashes have the month first: some can only be read that way, and none only the other way.
         month_first: bool,
     },
 }
@@ -52,14 +52,14 @@ enum Layout {
 /// Where a row begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// In bytes from the beginning of the list.
+    /// In bytes from the start of the list.
     pub at: usize,
-    /// The number of the row, from 1, as a spreadsheet program shows it: every row counts, the head and empty ones too.
+    /// The number of the row, from 1, as a spreadsheet program shows it: every row counts, even the heading and empty ones.
     pub row: usize,
 }
 
 impl Place {
-    /// Where the next row begins, after one that is so long.
+    /// Where the next row begins, after one of this length in bytes.
     fn after(self, length: usize) -> Self {
         Self { at: self.at.saturating_add(length), row: self.row.saturating_add(1) }
     }
@@ -68,24 +68,25 @@ impl Place {
 /// One row, or one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// What the list calls the case; empty where it does not.
+    /// What the list calls the case; empty if it gives no name.
     pub name: String,
-    /// The case; or what is wrong with it, with its column or the place in the case file.
+    /// The case; or what is wrong with it, and in which column or where in the case file.
     pub case: Result<Case, FactError>,
-    /// The word or cell that was refused, as it stands there; empty where none was.
+    /// The word or cell that was refused, exactly as written; empty if none was.
     pub refused: String,
 }
 
 impl List {
-    /// Opens a list, of which each row is checked by a function: [`Case::check`]. What begins with a brace is NDJSON, all else is a table.
+    /// Opens a list whose rows are checked by a function such as [`Case::check`]. A text that begins with a brace is NDJSON, any other is a
+    /// table.
     ///
     /// # Errors
-    /// Where the head of a table is not one: an unknown or repeated column, none of provisions, or no text at all.
+    /// If the heading of a table is invalid: an unknown or repeated column, no column of provisions, or not text at all.
     pub fn open(text: String, check: Check) -> Result<Self, FactError> {
         Self::within(text, usize::MAX, usize::MAX, check)
     }
 
-    /// The same, where a row that has more bytes or more infringements than these is refused.
+    /// The same, but refuses rows with more bytes or more infringements than this.
     ///
     /// # Errors
     /// Those of [`List::open`].
@@ -104,13 +105,13 @@ impl List {
         self.text.len()
     }
 
-    /// Where the first row after the head begins.
+    /// Where the first row after the heading begins.
     #[must_use]
     pub fn first(&self) -> Place {
         self.first
     }
 
-    /// The row that begins there, `None` where it is empty, and where the next one begins; `None` at the end.
+    /// The row at this place, `None` if it is empty, and where the next one begins; `None` at the end of the list.
     #[must_use]
     pub fn read(&self, place: Place) -> Option<(Option<Row>, Place)> {
         let rest = self.rest(place);
@@ -127,7 +128,7 @@ impl List {
         Some((row, place.after(length)))
     }
 
-    /// Every row that is not empty, with where it begins.
+    /// Every row that is not empty, and where it begins.
     pub fn rows(&self) -> impl Iterator<Item = (Place, Row)> {
         let mut next = self.first;
         std::iter::from_fn(move || {
@@ -146,7 +147,7 @@ impl List {
         self.text.get(place.at..).unwrap_or_default()
     }
 
-    /// Reads the head of a table: the first row that is not empty.
+    /// Reads the heading of a table: the first row that is not empty.
     fn head(&mut self) -> Checked {
         let root = Field::default();
         let mut place = self.first;
@@ -186,7 +187,7 @@ impl List {
         Ok(())
     }
 
-    /// Whether the days of the whole table have the month first. One list writes its days in one way.
+    /// Whether the days in the whole table have the month first. A list writes all its days the same way.
     fn month_first(&self, separator: char, columns: &[Option<&'static str>]) -> bool {
         let is_day = |column: usize| columns.get(column).copied().flatten().is_some_and(|name| DAYS.contains(&name));
         if !(0..columns.len()).any(is_day) {
@@ -227,7 +228,7 @@ impl List {
         ((!json.is_empty()).then(row), line.len())
     }
 
-    /// Refuses more than is taken of a row.
+    /// Refuses a row that is larger than allowed.
     fn limit(&self, bytes: usize, infringements: usize) -> Checked {
         let is_within = bytes <= self.longest && infringements <= self.most;
         if is_within { Ok(()) } else { Field::default().refuse(Problem::TooLarge) }
@@ -275,12 +276,12 @@ impl List {
     }
 }
 
-/// What is wrong with a row as a whole.
+/// An error about a row as a whole.
 fn whole(problem: Problem) -> FactError {
     FactError { field: Path::default(), problem }
 }
 
-/// Whether it is a text as people write them: what was not UTF-8 has become signs that stand for none.
+/// Whether it is text at all: what was not UTF-8 has become replacement characters.
 fn is_text(text: &str) -> bool {
     !text.contains(|sign: char| sign == '\u{fffd}' || (sign < ' ' && !sign.is_ascii_whitespace()))
 }

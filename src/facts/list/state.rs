@@ -1,4 +1,4 @@
-//! From the cells of a row to a case file: a flat object, read by the facts of the case file.
+//! From the cells of a row to a case file.
 
 use rust_decimal::Decimal;
 
@@ -10,18 +10,19 @@ use crate::{
     facts::{
         CaseFile, ExchangeRate, FactError, Infringement, Json, Operation, Path, Period, Problem, Provision,
         Seriousness, Turnover, Year,
-        amount_input::{Beside, Reading},
         fact::Object,
         field::{Checked, Field},
+        typed::amount::{Beside, Reading},
         typed::{folded, is_plausible, references},
     },
     money::{Currency, Money, Rate, plain},
 };
 
-/// A rate that was turned round is kept to ten decimals: of one below this, too few of its digits would be left.
-const SMALLEST_TURNED: Decimal = Decimal::from_parts(5, 0, 0, false, 5);
+/// The smallest rate that may result from inverting another. It is kept to ten decimals, and a smaller one would lose too many of its
+/// digits.
+const SMALLEST_INVERSE: Decimal = Decimal::from_parts(5, 0, 0, false, 5);
 
-/// Takes what the cells of a row state into a case file: a flat object, read by the facts of the case file.
+/// Reads what the cells of a row state into a case file: as a flat object, by the same code that reads case files.
 pub(super) fn state(stated: &[(&'static str, String)], month_first: bool, file: &mut CaseFile) -> Checked {
     let root = Field::default();
     let (mut entries, mut typed) = (Vec::new(), Vec::new());
@@ -63,7 +64,7 @@ pub(super) fn state(stated: &[(&'static str, String)], month_first: bool, file: 
     if levels.len() > 1 && levels.len() != provisions.len() {
         return root.at("seriousness").refuse(Problem::NotEach);
     }
-    // One level is that of every provision.
+    // A single level applies to every provision.
     let levels = levels.iter().copied().cycle().map(Some).chain(std::iter::repeat(None));
     let infringement = |(provision, seriousness)| Infringement { seriousness, ..Infringement::of(provision) };
     file.operations.push(Operation {
@@ -98,7 +99,7 @@ pub(super) fn state(stated: &[(&'static str, String)], month_first: bool, file: 
     if let Some(turnover) = file.addressee.counted_turnover(law.regime)
         && let Some((from, to)) = law.wanted_rate(turnover.amount.currency)
     {
-        // Where the law converts its own amounts, the wanted rate leads away from them.
+        // If the law converts its own amounts, the rate that is wanted converts out of their currency.
         let leads_away = law.conversion().is_some_and(|one| one.currency == to);
         let (as_wanted, inverse) = if leads_away { (rate_from, rate_to) } else { (rate_to, rate_from) };
         let column = if rate_to.is_some() { RATE_TO } else { RATE_FROM };
@@ -107,7 +108,7 @@ pub(super) fn state(stated: &[(&'static str, String)], month_first: bool, file: 
     Ok(())
 }
 
-/// A rate between two currencies, which was stated as it is wanted or the other way round.
+/// A rate between two currencies, stated in the wanted direction or in the opposite one.
 fn exchange(
     from: Currency,
     to: Currency,
@@ -128,10 +129,12 @@ fn exchange(
     if as_wanted.is_some() {
         return Ok(Some(ExchangeRate { from, to, value: rate, date: None, source: None }));
     }
-    // To the ten decimals that a rate has: with it stands what was stated.
-    let turned =
-        Decimal::ONE.checked_div(rate.0).map(|turned| turned.round_dp(10)).filter(|turned| *turned >= SMALLEST_TURNED);
-    let Some(value) = turned else { return field.refuse(Problem::Inexact) };
+    // Rounded to the ten decimals that a rate has; what was stated is kept as its source.
+    let inverse = Decimal::ONE
+        .checked_div(rate.0)
+        .map(|inverse| inverse.round_dp(10))
+        .filter(|inverse| *inverse >= SMALLEST_INVERSE);
+    let Some(value) = inverse else { return field.refuse(Problem::Inexact) };
     let source = Some(format!("1 {one} = {} {other}", plain(rate.0)));
     Ok(Some(ExchangeRate { from, to, value: Rate(value), date: None, source }))
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// Each row with its number, and the case file that it makes without what is the same in all, or what is wrong with it.
+/// Each row with its number, and the case file that it makes, without the parts that are the same in all, or what is wrong with it.
 fn rows(text: &str) -> Vec<String> {
     let list = match List::within(text.to_owned(), 1000, 5, Case::check) {
         Ok(list) => list,
@@ -18,7 +18,7 @@ fn rows(text: &str) -> Vec<String> {
     list.rows().map(shown).collect()
 }
 
-/// What one cell makes of a case of Art. 32.
+/// What a cell adds to a case about Art. 32.
 fn cell(column: &str, cell: &str) -> String {
     let read = rows(&format!("provisions\t{column}\tname\n32\t{cell}\tx"));
     let read = read.join(" / ");
@@ -149,16 +149,16 @@ fn facts_of_a_row_that_do_not_go_together_name_their_column() {
             "2 public_body: must be one of: public, public-authority [fire-brigade]",
         ),
         ("provisions;turnover\n;5", "2 provisions: is missing []"),
-        ("provisions;\n6 7; 8\n6;", "2 stands in no named column [8]"),
-        ("provisions;;name\n6;x;", "2 stands in no named column [x]"),
-        ("provisions\n6 6 6 6 6 6", "2 provisions: larger than is taken [6 6 6 6 6 6]"),
+        ("provisions;\n6 7; 8\n6;", "2 not in any named column [8]"),
+        ("provisions;;name\n6;x;", "2 not in any named column [x]"),
+        ("provisions\n6 6 6 6 6 6", "2 provisions: too large [6 6 6 6 6 6]"),
         ("provisions;name\n6;caf\u{fffd}", "2 not UTF-8 [caf\u{fffd}]"),
     ] {
         assert_eq!(rows(text).first().map(String::as_str), Some(refused), "{text:?}");
     }
 }
 
-/// The rows of the public lists and of decisions that `cases.md` collected, each with what it states.
+/// Rows of public lists and of decisions, each with what it states.
 #[test]
 fn lists_that_exist_are_read() {
     for (text, read) in [
@@ -247,7 +247,7 @@ fn a_list_whose_days_can_only_have_the_month_first_has_it_first_everywhere() {
 }
 
 #[test]
-fn a_head_that_is_none_is_refused() {
+fn an_invalid_heading_is_refused() {
     for (text, refused) in [
         ("", "provisions: is missing"),
         ("\n\n", "provisions: is missing"),
@@ -261,7 +261,7 @@ fn a_head_that_is_none_is_refused() {
     }
     let unknown = rows("provisions,turn over\n6,5");
     assert_eq!(unknown, [format!("turn over: no such key; known here: {}", COLUMNS.join(", "))]);
-    assert!(rows("provisions").is_empty(), "a head alone is a list of none");
+    assert!(rows("provisions").is_empty(), "a heading alone is an empty list");
 }
 
 #[test]

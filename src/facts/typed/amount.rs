@@ -1,5 +1,5 @@
-//! Amounts as people type them: `12,5 M`, `2.5bn`, `1 234 567,89`, `549 360 k€`, `1 511 926 tkr`. What can be read in several ways is
-//! offered in all of them.
+//! Amounts as people type them: `12,5 M`, `2.5bn`, `1 234 567,89`, `549 360 k€`, `1 511 926 tkr`. If there are several ways to read one,
+//! all of them are offered.
 
 use rust_decimal::Decimal;
 
@@ -10,7 +10,7 @@ use crate::{facts::Country, money::Currency};
 /// How the language of the page writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Convention {
-    /// Between the whole and its decimals: `.` or `,`.
+    /// The decimal separator: `.` or `,`.
     pub decimal: char,
 }
 
@@ -21,28 +21,28 @@ impl Convention {
     pub const COMMA: Self = Self { decimal: ',' };
 }
 
-/// What the case states beside the amount, which tells apart what several currencies have in common.
+/// What the case states next to the amount, which decides between currencies that share a sign or a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Beside {
-    /// The country whose authority decides: `kr` are its kronor.
+    /// The country whose authority decides: `kr` means its kronor.
     pub country: Option<Country>,
-    /// The currency that was chosen for the amount; `$` are its dollars.
+    /// The currency that was chosen for the amount: `$` means its dollars.
     pub currency: Option<Currency>,
 }
 
 impl Beside {
-    /// Neither.
+    /// Neither of them.
     pub const NOTHING: Self = Self { country: None, currency: None };
 }
 
-/// What a typed text was understood to be.
+/// How a typed text was understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Typed {
     /// Nothing was typed.
     Nothing,
-    /// One reading.
+    /// There is one reading.
     Amount(Reading),
-    /// Two readings or more, the largest last; the person must choose.
+    /// There are two or more readings, the largest last; the user must choose.
     Ambiguous(Vec<Reading>),
 }
 
@@ -57,7 +57,7 @@ impl Typed {
         }
     }
 
-    /// Of readings that differ: each once, by its amount.
+    /// Keeps each different reading once, ordered by amount.
     pub(super) fn of(mut readings: Vec<Reading>) -> Self {
         readings.sort_by_key(|reading| reading.amount.abs());
         let mut each: Vec<Reading> = Vec::new();
@@ -77,16 +77,16 @@ impl Typed {
 /// An amount, and the currency where one was typed with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reading {
-    /// In whole units of the currency; at most 18 digits before the point and 4 after.
+    /// In units of the currency (not in cents); at most 18 digits before the point and 4 after.
     pub amount: Decimal,
-    /// Of the sign or the word beside the number.
+    /// From the sign or the word next to the number.
     pub currency: Option<Currency>,
 }
 
 /// Reads a typed amount.
 ///
 /// # Errors
-/// Says what cannot be read. The text itself is never changed.
+/// What could not be read. The text itself is never changed.
 pub fn read(text: &str, convention: Convention, beside: Beside) -> Result<Typed, AmountError> {
     let text = text.trim();
     if text.is_empty() {
@@ -99,8 +99,8 @@ pub fn read(text: &str, convention: Convention, beside: Beside) -> Result<Typed,
     Found::in_text(text.trim(), convention)?.conclude(beside)
 }
 
-/// Reads an amount of which nobody knows in which language it was written: every reading where languages differ, so that the same list
-/// means the same on every page.
+/// Reads an amount that may have been written in any language, and gives every reading where languages differ, so that a list means the
+/// same on every page.
 ///
 /// # Errors
 /// Those of [`read`].
@@ -110,7 +110,7 @@ pub fn read_in_any_language(text: &str, beside: Beside) -> Result<Typed, AmountE
     Ok(Typed::of(readings))
 }
 
-/// The signs that mean the same made the same. An accent that was written as a sign of its own goes: words are compared without.
+/// Replaces characters that mean the same with one of them. Combining accents are removed, since words are compared without accents.
 fn plain(text: &str) -> String {
     let same = |c: char| match c {
         '\u{a0}' | '\u{202f}' | '\u{2009}' | '\u{2007}' | '\t' => ' ',
@@ -195,7 +195,7 @@ mod tests {
             ("1,234", "1234", "1.234 or 1234"),
             ("1.234 M", "1234000 or 1234000000", "1234000 or 1234000000"),
             ("2 billion", "2000000000", "2000000000 or 2000000000000"),
-            ("2 trillion", "2000000000000", "error: \"trillion\" is no unit and no currency"),
+            ("2 trillion", "2000000000000", "error: \"trillion\" is neither a unit nor a currency"),
             ("1.000.000", "1000000", "1000000"),
         ] {
             assert_eq!(understood(text, Convention::POINT), point, "{text:?} with a decimal point");
@@ -219,7 +219,7 @@ mod tests {
             ("1,234 M", "1234000 or 1234000000"),
             ("2 billion", "2000000000 or 2000000000000"),
             ("2 Mrd", "2000000000"),
-            ("2 trillion", "error: \"trillion\" is no unit and no currency"),
+            ("2 trillion", "error: \"trillion\" is neither a unit nor a currency"),
         ] {
             assert_eq!(read(text), amount, "{text:?}");
         }
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_amount_says_why() {
+    fn what_is_not_an_amount_says_why() {
         let long = "9".repeat(30);
         let endless = "1 ".repeat(1000);
         for (text, error) in [
@@ -311,7 +311,7 @@ mod tests {
             ("€", "no-number", "there is no number"),
             ("5 M 6", "several-numbers", "there is more than one number"),
             ("4 %", "character", "'%' has no place in an amount"),
-            ("abc", "word", "\"abc\" is no unit and no currency"),
+            ("abc", "word", "\"abc\" is neither a unit nor a currency"),
             ("--5", "several-signs", "there is more than one sign"),
             ("5 million thousand", "several-units", "there is more than one unit"),
             ("€5 £", "several-currencies", "there is more than one currency"),

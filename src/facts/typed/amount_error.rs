@@ -1,4 +1,4 @@
-//! Why what a person typed is not an amount.
+//! Why a text that somebody typed is not an amount.
 
 use std::fmt;
 
@@ -9,9 +9,9 @@ pub enum AmountError {
     NoNumber,
     /// There is more than one number in it.
     SeveralNumbers,
-    /// A sign that no amount has.
+    /// A character that no amount has.
     Character(char),
-    /// A word that is no unit and no currency.
+    /// A word that is neither a unit nor a currency.
     Word(String),
     /// More than one sign before the number.
     SeveralSigns,
@@ -21,16 +21,16 @@ pub enum AmountError {
     SeveralCurrencies,
     /// An exponent.
     Exponent,
-    /// Points, commas and spaces that fit no way of writing numbers.
+    /// A mix of points, commas and spaces in which nobody writes numbers.
     MixedSeparators,
-    /// Groups that are not of three digits.
+    /// Groups that do not have three digits.
     Grouping,
     /// More than 18 digits before the point or 4 after it.
     TooLong,
 }
 
 impl AmountError {
-    /// A word for programs.
+    /// A code for programs, which stays the same.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         match self {
@@ -55,7 +55,7 @@ impl fmt::Display for AmountError {
             Self::NoNumber => f.write_str("there is no number"),
             Self::SeveralNumbers => f.write_str("there is more than one number"),
             Self::Character(c) => write!(f, "'{c}' has no place in an amount"),
-            Self::Word(word) => write!(f, "\"{word}\" is no unit and no currency"),
+            Self::Word(word) => write!(f, "\"{word}\" is neither a unit nor a currency"),
             Self::SeveralSigns => f.write_str("there is more than one sign"),
             Self::SeveralUnits => f.write_str("there is more than one unit"),
             Self::SeveralCurrencies => f.write_str("there is more than one currency"),

@@ -1,23 +1,23 @@
-//! The words with which provisions are cited in the languages of the Union and of the European Economic Area, as `fold` leaves them.
+//! The words used to cite provisions in the languages of the Union and of the European Economic Area, as `fold` leaves them.
 //!
-//! Data alone. A word that ends in `*` is the beginning of one, as most of these languages inflect them. What a word is worth does not
-//! depend on the language of the page: people paste citations from decisions of every authority.
+//! Data only. A word that ends in `*` is a stem, as most of these languages inflect their words. What a word means does not depend on the
+//! language of the page: people paste citations from decisions of every authority.
 
 /// How a language cites.
 pub(super) struct Language {
-    /// Article. It stands before its number.
+    /// Article, before its number.
     pub(super) article: &'static str,
-    /// Article, where it may also stand behind its number: `5. cikk`.
+    /// Article, if it may also come after its number: `5. cikk`.
     pub(super) article_after: &'static str,
-    /// Paragraph, point and whatever else is part of an article: whether a number or a letter follows says which.
+    /// Paragraph, point and any other part of an article: whether a number or a letter follows says which.
     pub(super) part: &'static str,
-    /// What the Regulation is called, several words between hyphens.
+    /// The names of the Regulation, with hyphens between the words of one name.
     pub(super) regulation: &'static str,
-    /// Between two of a list. Words of one letter are read by their place.
+    /// Between two entries of a list. Words of one letter are recognised by their position.
     pub(super) and: &'static str,
     /// Between the ends of a range.
     pub(super) to: &'static str,
-    /// Words that say nothing.
+    /// Words that carry no meaning here.
     pub(super) filler: &'static str,
 }
 
@@ -25,7 +25,7 @@ const NONE: Language =
     Language { article: "", article_after: "", part: "", regulation: "", and: "", to: "", filler: "" };
 
 pub(super) const LANGUAGES: [Language; 27] = [
-    // English, with slips of the pen that public lists of fines have.
+    // English, with misspellings from public lists of fines.
     Language {
         article: "art arts article articles",
         part: "par para paras paragraph* pt point points letter letters lit",
@@ -265,25 +265,25 @@ pub(super) const LANGUAGES: [Language; 27] = [
         filler: "den an na",
         ..NONE
     },
-    // Latin, as lawyers of every language have it.
+    // Latin, which lawyers of every language use.
     Language { part: "litterae", and: "iuncto", filler: "ss seq ff", ..NONE },
 ];
 
-/// Words that introduce a provision of a national law, or a paragraph where an article stands before.
+/// Words that introduce a provision of a national law, or a paragraph if an article comes before.
 pub(super) const SECTION: &str = "section sections sec reg regs regulation regulations";
 
-/// Words that show that another law is named, and not just something said besides.
+/// Words that show that another law is named, and that it is not just something said in passing.
 pub(super) const LAW: &str = "law laws act acts statute code loi lois ordonnance decret gesetz* ley real-decreto codice legge decreto lei legea lege \
     ordonanta wet wetboek lov loven lag lagen log laga laki lain seadus* likum* istatym* ustaw* zakon* torveny* закон* νομοσ νομου ν lig dlgs lgs dpr";
 
-/// What the Latin numerals say that stand behind a number which came later: `2-ter`.
+/// Latin numerals after the number of a provision that was inserted later: `2-ter`.
 pub(super) const INSERTED: &str = "bis ter quater quinquies sexies septies octies novies nonies decies undecies duodecies terdecies quaterdecies quinquiesdecies";
 
-/// Parts of a paragraph that have a number and are no part of the Regulation's own division: sentences and subparagraphs.
+/// Numbered parts of a paragraph that the Regulation's own numbering does not have: sentences and subparagraphs.
 pub(super) const SENTENCE: &str =
     "s satz saetze halbsatz hs uabs unterabs* subparagraph* tiret indent zd veta vety zdani* phrase";
 
-/// Ordinals, where a paragraph follows: `prvega odstavka`, `eerste lid`.
+/// Ordinals, if a paragraph follows: `prvega odstavka`, `eerste lid`.
 pub(super) const ORDINALS: [(&str, u32); 13] = [
     ("prv*", 1),
     ("drug*", 2),
@@ -300,12 +300,12 @@ pub(super) const ORDINALS: [(&str, u32); 13] = [
     ("zevende", 7),
 ];
 
-/// Whether a word is one of those between spaces.
+/// Whether a word is in a list of words separated by spaces.
 pub(super) fn is_one_of(word: &str, words: &str) -> bool {
     words.split_ascii_whitespace().any(|listed| is(word, listed))
 }
 
-/// Whether a word is the listed one, or begins as it does where it ends in `*`.
+/// Whether a word is the listed one or, if that ends in `*`, begins with it.
 pub(super) fn is(word: &str, listed: &str) -> bool {
     listed.strip_suffix('*').map_or(word == listed, |stem| word.starts_with(stem))
 }

@@ -6,7 +6,7 @@ use crate::law::{
     national::{self, National},
 };
 
-/// The country that is meant; `None` where no authority of it decides under the Regulation.
+/// The country that is meant; `None` if it has no authority that decides under the Regulation.
 #[must_use]
 pub fn country(text: &str) -> Option<Country> {
     let name = folded(text.trim());

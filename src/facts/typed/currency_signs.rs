@@ -1,16 +1,16 @@
-//! The signs and words of currencies, with the country or the stated currency that tells those apart that several have.
+//! The signs and words for currencies, with the country or the stated currency that decides which one is meant if several share them.
 
 use super::fold;
 use crate::{facts::Country, money::Currency};
 
-/// The signs and words of a currency, or of several.
+/// The signs and words for a currency, or for several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CurrencySign {
-    /// In small letters, parted by spaces.
+    /// In lower case, separated by spaces.
     pub written: &'static str,
-    /// What it may be: where these are several, it is asked which.
+    /// The currencies that they may mean: if there are several, the user is asked which.
     pub means: &'static str,
-    /// What it is only where that is stated beside it.
+    /// The currencies that they mean only if one is stated next to the amount.
     pub also: &'static str,
 }
 
@@ -18,8 +18,8 @@ const fn row(written: &'static str, means: &'static str, also: &'static str) -> 
     CurrencySign { written, means, also }
 }
 
-/// The signs and words of currencies. Where the Union's languages give a sign to one of several currencies (CLDR: `$`, `£`, `¥`), it is that
-/// one, unless another is stated.
+/// The signs and words for currencies. If the Union's languages give a sign to one of several currencies (CLDR: `$`, `£`, `¥`), it means
+/// that one, unless another is stated.
 pub const CURRENCY_SIGNS: &[CurrencySign] = &[
     row(
         "€ euro euros euroa euroja eurot eurode eurodes eura eure euri euru eur euró eurót eurá euras eurai eurų eiro ewro evro evra \
@@ -53,7 +53,7 @@ pub const CURRENCY_SIGNS: &[CurrencySign] = &[
     row("₩", "KRW", ""),
 ];
 
-/// The letters before or behind a dollar that say whose it is.
+/// The letters before or after a dollar sign that say which dollar it is.
 const DOLLARS: &[(&str, &str)] = &[
     ("us", "USD"),
     ("a au", "AUD"),
@@ -66,12 +66,12 @@ const DOLLARS: &[(&str, &str)] = &[
     ("r", "BRL"),
 ];
 
-/// What a sign or a word can be.
+/// What a sign or a word may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Currencies {
-    /// Where several, it is asked which.
+    /// If there are several, the user is asked which.
     means: Vec<Currency>,
-    /// Only where it is stated.
+    /// Only if stated.
     also: Vec<Currency>,
 }
 
@@ -81,7 +81,7 @@ impl Currencies {
         Self { means: parsed(means), also: parsed(also) }
     }
 
-    /// What a word or a sign says; `None` where it is none of a currency.
+    /// What a word or a sign means; `None` if it does not mean a currency.
     pub(super) fn of(word: &str) -> Option<Self> {
         if let Ok(code) = word.to_ascii_uppercase().parse() {
             return Some(Self { means: vec![code], also: Vec::new() });
@@ -91,23 +91,23 @@ impl Currencies {
         found.map(|row| Self::of_codes(row.means, row.also))
     }
 
-    /// What the letters beside a sign of the dollar say.
+    /// What the letters next to a dollar sign mean.
     pub(super) fn of_dollar(letters: &str) -> Option<Self> {
         let found = DOLLARS.iter().find(|(written, _)| fold::any(written, letters));
         found.map(|(_, code)| Self::of_codes(code, ""))
     }
 
-    /// Whether it is this one and no other.
+    /// Whether it means this currency and no other.
     pub(super) fn is(&self, currency: Currency) -> bool {
         self.means == [currency]
     }
 
-    /// Whether it may be this one.
+    /// Whether it may mean this currency.
     pub(super) fn may_be(&self, currency: Currency) -> bool {
         self.means.contains(&currency)
     }
 
-    /// What both can be that stand beside one amount; `None` where they are two currencies.
+    /// What two signs next to one amount can both mean; `None` if they are of two currencies.
     pub(super) fn and(&self, other: &Self) -> Option<Self> {
         let all = |one: &Self| [one.means.clone(), one.also.clone()].concat();
         let theirs = all(other);
@@ -122,7 +122,7 @@ impl Currencies {
         }
     }
 
-    /// Those that are left where a currency is stated, or the country of the case has one of them.
+    /// The currencies that are left if one is stated, or if the country of the case has one of them.
     pub(super) fn in_case(&self, stated: Option<Currency>, country: Option<Country>) -> Vec<Currency> {
         let stated = stated.filter(|stated| self.means.contains(stated) || self.also.contains(stated));
         let own = country.and_then(own_currency).filter(|own| self.means.contains(own));
@@ -130,7 +130,7 @@ impl Currencies {
     }
 }
 
-/// The currency of a country that shares its name with that of another one.
+/// The currency of a country, if it shares its name with that of another.
 fn own_currency(country: Country) -> Option<Currency> {
     match country.code() {
         "DK" => Some(Currency::DKK),

@@ -1,6 +1,6 @@
-//! Letters as they are compared: small, and without accents.
+//! Letters as they are compared: in lower case, and without accents.
 
-/// Latin letters with an accent, in both cases; the plain letter stands first.
+/// Latin letters with an accent, in both cases; each row begins with the plain letter.
 const ACCENTED: [&str; 20] = [
     "aàáâãäåāăąÀÁÂÃÄÅĀĂĄ",
     "cçćĉċčÇĆĈĊČ",
@@ -24,18 +24,18 @@ const ACCENTED: [&str; 20] = [
     "οόΌ",
 ];
 
-/// Greek letters with an accent that share no row above.
+/// Greek letters with an accent that are not in a row above.
 const GREEK: [&str; 4] = ["εέΈ", "ιίϊΐΊ", "υύϋΰΎ", "ωώΏ"];
 
-/// A text in small letters and without accents, in the alphabets of the Union. What stands for several letters becomes them: `æ`, `œ`, `ß`.
+/// A text in lower case and without accents, in the alphabets of the Union. A letter that stands for several becomes them: `æ`, `œ`, `ß`.
 ///
-/// Our own table, as that of the standard library for every alphabet weighs more than the whole reader.
+/// The table is hand-written, because the standard library's, which covers every alphabet, weighs more than the whole reader.
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {
-            // Accents that stand by themselves, as some systems write them.
+            // Combining accents, as some systems write them.
             '\u{300}'..='\u{36f}' => {}
             'æ' | 'Æ' => folded.push_str("ae"),
             'œ' | 'Œ' => folded.push_str("oe"),
@@ -53,7 +53,8 @@ pub fn folded(text: &str) -> String {
     folded
 }
 
-/// Whether one of the words, parted by spaces, is what was typed, but for case and accents. One with a capital letter must be written so.
+/// Whether the typed word is one of those in a list separated by spaces, ignoring case and accents. A listed word with a capital letter
+/// must match exactly.
 pub(super) fn any(words: &str, typed: &str) -> bool {
     let typed = folded(typed);
     words.split(' ').any(|word| !word.contains(char::is_uppercase) && folded(word) == typed)

@@ -1,17 +1,17 @@
-//! A number as it is written: its marks and groups, and its digits.
+//! A number as it is written: its separators, its groups and its digits.
 
 use rust_decimal::Decimal;
 
 use super::{amount_error::AmountError, number_words::Marks};
 use crate::{
-    facts::amount_input::Convention,
+    facts::typed::amount::Convention,
     money::{AMOUNT, figure},
 };
 
 /// The most characters that are read at all: far more than any amount needs.
 pub(super) const LONGEST: usize = 80;
 
-/// The number that a text begins with, over digits, and over one separator where a digit follows it; and what comes behind.
+/// The number at the start of a text, and what comes after it. A number is digits, and single separators between digits.
 pub(super) fn number(rest: &str) -> (&str, &str) {
     let bytes = rest.as_bytes();
     let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
@@ -23,7 +23,7 @@ pub(super) fn number(rest: &str) -> (&str, &str) {
     rest.split_at(end)
 }
 
-/// What comes behind the dash that stands for no cents: "1.240.000,- Euro", "500.—".
+/// What comes after the dash that means no cents: "1.240.000,- Euro", "500.—".
 pub(super) fn after_dash(rest: &str) -> &str {
     let dash = rest.strip_prefix([',', '.']).and_then(|rest| rest.strip_prefix(['-', '—']));
     let Some(after) = dash else { return rest };
@@ -31,7 +31,7 @@ pub(super) fn after_dash(rest: &str) -> &str {
     if after.starts_with(|c: char| c.is_ascii_digit()) { rest } else { after }
 }
 
-/// The power of a round number that heads a column ("x € 1.000"), and the language that writes it so.
+/// The power of ten of a round number at the head of a column ("x € 1.000"), and the language that writes it that way.
 pub(super) fn round_number(number: &str) -> Option<(&'static str, usize)> {
     let bare: String = number.chars().filter(char::is_ascii_digit).collect();
     let power = match bare.as_str() {
@@ -51,13 +51,13 @@ pub(super) fn round_number(number: &str) -> Option<(&'static str, usize)> {
     ))
 }
 
-/// "'000", "(000)": thousands, as the head of a column of accounts says it.
+/// "'000", "(000)": thousands, as in the heading of a column of accounts.
 pub(super) fn thousands_sign(rest: &str) -> Option<&str> {
     let after = rest.strip_prefix("'000").or_else(|| rest.strip_prefix("(000)"))?;
     ends_number(after).then_some(after)
 }
 
-/// Whether no number goes on here.
+/// Whether the number ends here.
 pub(super) fn ends_number(rest: &str) -> bool {
     !rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, ',' | '.'))
 }
@@ -68,16 +68,16 @@ pub(super) enum Digits {
     Two { decimal: String, whole: String },
 }
 
-/// How a number is to be taken.
+/// How to read a number.
 #[derive(Clone, Copy)]
 pub(super) struct Writing {
-    /// How the page writes numbers, which decides where there is no unit.
+    /// How the page writes numbers, which decides if there is no unit.
     pub(super) convention: Convention,
-    /// The marks of those who write the unit beside it.
+    /// The decimal marks of the languages that use the unit next to it.
     pub(super) marks: Option<Marks>,
-    /// Whether that is millions or more.
+    /// Whether that unit is millions or more.
     pub(super) in_millions: bool,
-    /// Whether groups of two digits may stand above the thousands.
+    /// Whether groups above the thousands may have two digits.
     pub(super) indian: bool,
 }
 
@@ -103,7 +103,7 @@ pub(super) fn digits(number: &str, writing: Writing) -> Result<Digits, AmountErr
     }
 }
 
-/// The digits of a number with one point or comma, which stands before decimals or parts a group from the rest.
+/// The digits of a number with one point or comma, which precedes either decimals or a group.
 fn one_mark(number: &str, mark: char, Writing { convention, marks, in_millions, .. }: Writing) -> Digits {
     let (before, after) = number.split_once(mark).unwrap_or((number, ""));
     let (decimal, whole) = (format!("{before}.{after}"), [before, after].concat());
@@ -113,18 +113,18 @@ fn one_mark(number: &str, mark: char, Writing { convention, marks, in_millions, 
     }
     let (before_decimals, between_groups) = match marks {
         Some(marks) => marks.decimal_and_group(mark),
-        // A comma groups in a language that writes decimals after a point, and never anything else.
+        // In a language that writes decimals after a point, a comma only ever separates groups.
         None => (convention.decimal == ',' || mark == '.', true),
     };
     match (before_decimals, between_groups) {
-        // Nobody writes three decimals of a euro; of a million, people do.
+        // Nobody writes three decimals of a euro, but people do write three of a million.
         (true, false) if in_millions => Digits::One(decimal),
         (true, _) => Digits::Two { decimal, whole },
         (false, _) => Digits::One(whole),
     }
 }
 
-/// The digits of a number whose groups are of three; or of two, but for the last one.
+/// The digits of a number in groups of three; or of two, except for the last.
 fn grouped(number: &str, mark: char, indian: bool) -> Result<String, AmountError> {
     let lengths: Vec<usize> = number.split(mark).map(str::len).collect();
     let right = match lengths.as_slice() {
@@ -141,7 +141,7 @@ fn grouped(number: &str, mark: char, indian: bool) -> Result<String, AmountError
 pub(super) fn scaled(digits: &str, power: usize) -> Result<Decimal, AmountError> {
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
     let decimals = decimals.trim_end_matches('0');
-    // The point moves to the right over as many decimals, or zeros, as the power says.
+    // The point moves right by as many digits as the power says, into zeros once there are no more decimals.
     let (shifted, rest) = decimals.split_at(decimals.len().min(power));
     let zeros = "0".repeat(power - shifted.len());
     let whole = [whole, shifted, &zeros].concat();

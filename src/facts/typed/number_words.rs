@@ -1,27 +1,27 @@
-//! The words for thousand, million and so on in the languages of the Union, Norway and Iceland, in the forms that stand beside a number.
+//! The words for thousand, million and so on in the languages of the Union, Norway and Iceland, in the forms that go with a number.
 
 use super::fold;
-use crate::facts::amount_input::Convention;
+use crate::facts::typed::amount::Convention;
 
 /// The words of one language for one power of ten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NumberWords {
-    /// By its ISO 639 code; [`ALL`] for a letter that every language writes.
+    /// The ISO 639 code; [`ALL`] for a letter that every language uses.
     pub language: &'static str,
     /// By how many places the point moves.
     pub power: usize,
-    /// In small letters, parted by spaces.
+    /// In lower case, separated by spaces.
     pub words: &'static str,
 }
 
-/// Written in every language, so that it says nothing of the marks in the number beside it.
+/// Used in every language, so that it says nothing about the separators in the number next to it.
 pub const ALL: &str = "mul";
 
 const fn row(language: &'static str, power: usize, words: &'static str) -> NumberWords {
     NumberWords { language, power, words }
 }
 
-/// Every word, by language and power. No two languages are put together: "mil" is a thousand in one and a million in another.
+/// Every word, by language and power. Languages are never merged: "mil" is a thousand in one and a million in another.
 pub const NUMBER_WORDS: &[NumberWords] = &[
     row(ALL, 3, "k"),
     row(ALL, 6, "M m"),
@@ -136,7 +136,7 @@ pub const NUMBER_WORDS: &[NumberWords] = &[
     row("sv", 12, "biljon biljoner"),
 ];
 
-/// Letters that are a unit only before a currency: `T€`, `tkr`, `E Ft`; the small m in Portuguese accounts, only before the euro.
+/// Letters that are a unit only before a currency: `T€`, `tkr`, `E Ft`; and only before the euro, the small m of Portuguese accounts.
 pub const BEFORE_A_CURRENCY: &[NumberWords] = &[
     row("da", 3, "t"),
     row("de", 3, "t"),
@@ -148,13 +148,13 @@ pub const BEFORE_A_CURRENCY: &[NumberWords] = &[
     row("sv", 3, "t"),
 ];
 
-/// Abbreviations that are no English and stand in English texts all the same, where the marks may be those of either language.
+/// Abbreviations that are not English but still occur in English texts, where the separators may be those of either language.
 const BORROWED: &str = "mill mln mio mld mrd mia";
 
-/// From here on an amount has more digits than are taken.
+/// From this power on, an amount has too many digits.
 const TOO_HIGH: usize = 18;
 
-/// The marks that can stand before decimals.
+/// The marks that can precede decimals.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Marks {
     /// `1234.5`
@@ -172,41 +172,41 @@ impl Marks {
         }
     }
 
-    /// Whether this mark is one of them, and whether the other one is.
+    /// Whether this mark can precede decimals, and whether it can separate groups, as the other mark can precede decimals.
     pub(super) const fn decimal_and_group(self, mark: char) -> (bool, bool) {
         if mark == '.' { (self.point, self.comma) } else { (self.comma, self.point) }
     }
 }
 
-/// By how much the number is multiplied, as the languages that have the word say it.
+/// By how much the number is multiplied, according to the languages that have the word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Unit {
     meanings: Vec<(&'static str, usize)>,
     borrowed: bool,
 }
 
-/// What stands behind a word.
+/// What comes after a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Before {
-    /// No currency.
+    /// Not a currency.
     Other,
-    /// Another currency than the euro, by its sign or its code, or one that English-speaking countries have.
+    /// A currency other than the euro, by its sign or its code, or one of English-speaking countries.
     Currency,
-    /// Another one by the name that its own language gives it: `kr`, `Ft`.
+    /// Another currency, by its name in its own language: `kr`, `Ft`.
     LocalName,
-    /// The euro, from which a space parts the word.
+    /// The euro, after a space.
     Euro,
-    /// The euro at once.
+    /// The euro, without a space.
     EuroAtOnce,
 }
 
 impl Unit {
-    /// A power of ten in the writing of a language.
+    /// A power of ten as a language writes it.
     pub(super) fn one(language: &'static str, power: usize) -> Self {
         Self { meanings: vec![(language, power)], borrowed: false }
     }
 
-    /// What a word means; `None` where it is none of a number. On a page in English, a word that English has is English.
+    /// What a word means; `None` if it does not mean a number. On a page in English, a word that English has is English.
     pub(super) fn of(word: &str, before: Before, after_digit: bool, convention: Convention) -> Option<Self> {
         let exact = |row: &&NumberWords| row.words.split(' ').any(|one| one == word);
         let folded = |row: &&NumberWords| fold::any(row.words, word);
@@ -214,13 +214,13 @@ impl Unit {
         if rows.is_empty() {
             rows = NUMBER_WORDS.iter().filter(folded).collect();
         }
-        // "20m EUR" is English, "m€" and "m EUR" are perhaps Portuguese.
+        // "20m EUR" is English; "m€" and "m EUR" may be Portuguese.
         let small_m = word == "m" && (before == Before::EuroAtOnce || (before == Before::Euro && !after_digit));
         if before != Before::Other {
             let letters = BEFORE_A_CURRENCY.iter().filter(folded);
             rows.extend(letters.filter(|row| row.language != "pt" || small_m));
         }
-        // "m.kr." is as little English as "m€".
+        // "m.kr." is no more English than "m€".
         let foreign = small_m || (word == "m" && before == Before::LocalName);
         if convention.decimal == '.' && !foreign && rows.iter().any(|row| row.language == "en") {
             rows.retain(|row| row.language == "en");
@@ -232,7 +232,7 @@ impl Unit {
         Some(Self { meanings, borrowed: convention.decimal == '.' && fold::any(BORROWED, word) })
     }
 
-    /// "mil millones", "lakh crore": thousands or lakhs of the next one; `None` where no language says so.
+    /// "mil millones", "lakh crore": thousands or lakhs of the next unit; `None` if no language says that.
     pub(super) fn of_the_next(&self, next: &Self) -> Option<Self> {
         let pairs = self.meanings.iter().flat_map(|one| next.meanings.iter().map(move |other| (one, other)));
         let meanings: Vec<_> = pairs
@@ -248,12 +248,12 @@ impl Unit {
         self
     }
 
-    /// Whether it is one of those that group by two digits above the thousands, as in India.
+    /// Whether it is an Indian unit, with which groups above the thousands have two digits.
     pub(super) fn is_indian(&self) -> bool {
         self.meanings.iter().any(|(language, power)| *language == "en" && [5, 7].contains(power))
     }
 
-    /// Each power that it can be, with the marks of those who mean that.
+    /// Each power that it can mean, with the decimal marks of the languages in which it does.
     pub(super) fn powers(&self) -> Vec<(usize, Marks)> {
         let mut powers: Vec<(usize, Marks)> = Vec::new();
         for (language, power) in &self.meanings {
@@ -273,7 +273,7 @@ impl Unit {
 mod tests {
     use super::*;
 
-    /// What a word means with a comma before decimals, as "language power".
+    /// What a word means where decimals follow a comma, as "language power".
     fn meanings(word: &str) -> Vec<String> {
         let unit = Unit::of(word, Before::Other, false, Convention::COMMA);
         unit.map_or_else(Vec::new, |unit| unit.meanings.iter().map(|(of, power)| format!("{of} {power}")).collect())

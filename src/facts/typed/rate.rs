@@ -1,13 +1,14 @@
-//! How much a unit of a currency has been worth, roughly: enough to notice a rate that is the wrong way round.
+//! Roughly how much a unit of each currency has been worth: enough to notice a rate that is the wrong way round.
 //!
-//! No rate is ever taken from here. The ranges are from half the lowest to twice the highest worth since 2018, both
-//! rough, so that no true rate of those years is refused; a currency that stands close to the euro cannot be checked so, and one that is not listed is not.
+//! No rate is ever taken from here. Each range is from half the lowest to twice the highest worth since 2018, both rough, so that no true
+//! rate of those years is refused. The direction cannot be checked for a currency that is close to the euro, and nothing is checked for one
+//! that is not listed.
 
 use rust_decimal::Decimal;
 
 use crate::money::{Currency, Rate};
 
-/// From and to how many millionths of a euro.
+/// The lowest and the highest worth, in millionths of a euro.
 const WORTH: [(&str, u32, u32); 44] = [
     ("AED", 110_000, 560_000),
     ("ARS", 250, 80_000),
@@ -55,7 +56,7 @@ const WORTH: [(&str, u32, u32); 44] = [
     ("ZAR", 21_000, 150_000),
 ];
 
-/// Whether one unit of a currency may have been worth that much of another; `true` where nothing is known of either.
+/// Whether one unit of a currency may have been worth that much of another; `true` if nothing is known about either.
 pub(in crate::facts) fn is_plausible(from: Currency, to: Currency, rate: Rate) -> bool {
     let worth = |currency: Currency| WORTH.iter().find(|(code, ..)| *code == currency.code());
     let (Some((_, low, high)), Some((_, low_to, high_to))) = (worth(from), worth(to)) else { return true };
@@ -84,7 +85,7 @@ mod tests {
             ("USD", "SEK", "10.5", Some("0.095")),
             ("HUF", "EUR", "0.0025", Some("400")),
             ("JPY", "GBP", "0.0052", Some("192")),
-            // Close to one: either way may be right.
+            // Close to one, so that either way may be right.
             ("USD", "EUR", "0.9241", None),
             ("EUR", "USD", "1.0821", None),
             // Nothing is known.

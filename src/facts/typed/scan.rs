@@ -10,7 +10,7 @@ use super::{
 };
 use crate::money::Currency;
 
-/// What was found so far.
+/// What has been found so far.
 pub(super) struct Found<'a> {
     convention: Convention,
     text: &'a str,
@@ -22,7 +22,7 @@ pub(super) struct Found<'a> {
     after: After,
     after_e: bool,
     label: bool,
-    /// The number that stands now is perhaps a unit: "in 1.000 EUR".
+    /// Whether the number that was just read may be a unit: "in 1.000 EUR".
     head: bool,
 }
 
@@ -32,13 +32,13 @@ enum Parenthesis {
     Closed { around_number: bool },
 }
 
-/// What was taken last, as far as the next piece may hang on it.
+/// What was read last, if the next piece may depend on it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum After {
     Other,
-    /// A word that says in what the number is counted.
+    /// A word that announces what the number is counted in.
     In,
-    /// A sign of times, which a round number must follow.
+    /// A multiplication sign, after which a round number must come.
     Times,
     /// A word that is a unit.
     Unit,
@@ -115,7 +115,7 @@ impl<'a> Found<'a> {
         }
     }
 
-    /// A minus or a plus before the number.
+    /// A minus or plus sign before the number.
     fn sign(&mut self, sign: char, after: &'a str) -> Result<&'a str, AmountError> {
         if self.negative.is_some() {
             return Err(AmountError::SeveralSigns);
@@ -123,7 +123,7 @@ impl<'a> Found<'a> {
         if self.number.is_some() {
             return Err(if self.after_e { AmountError::Exponent } else { AmountError::Character(sign) });
         }
-        // "Revenue - 5": a dash as likely as a minus.
+        // "Revenue - 5": as likely a dash as a minus.
         if self.label && after.starts_with(' ') {
             return Err(AmountError::Character(sign));
         }
@@ -131,7 +131,7 @@ impl<'a> Found<'a> {
         Ok(after)
     }
 
-    /// Whether a dash parts two halves of a word.
+    /// Whether a dash joins two halves of a word.
     fn is_hyphen(&self, rest: &str, after: &str) -> bool {
         let before = self.before(rest).is_some_and(char::is_alphabetic);
         before && after.starts_with(char::is_alphabetic)
@@ -142,7 +142,7 @@ impl<'a> Found<'a> {
         self.text.get(..self.text.len().checked_sub(rest.len())?)?.chars().next_back()
     }
 
-    /// The number, or the round one of a unit.
+    /// The number, or the round number of a unit.
     fn digits(&mut self, rest: &'a str) -> Result<&'a str, AmountError> {
         let (mut found, mut after) = number(rest);
         // "x € 1.000 12.345"
@@ -173,7 +173,7 @@ impl<'a> Found<'a> {
                 AmountError::SeveralNumbers
             })?;
             self.unit(Unit::one(language, power))?;
-            // Those around the head of a column say no minus.
+            // Brackets around the heading of a column do not mean a minus.
             if let Some(Parenthesis::Closed { around_number }) = &mut self.parenthesis {
                 *around_number = false;
             }
@@ -184,23 +184,23 @@ impl<'a> Found<'a> {
         Ok(after_dash(after))
     }
 
-    /// A sign of a currency, and thousands where it is that of "£000".
+    /// A currency sign, with thousands if it is that of "£000".
     fn currency_sign(&mut self, currencies: &Currencies, sign: char, after: &'a str) -> Result<&'a str, AmountError> {
         self.currency(currencies)?;
         if let Some(after) = after.strip_prefix("000").filter(|after| ends_number(after)) {
             self.unit(Unit::one("en", 3))?;
             return Ok(after);
         }
-        // "$US", "£GB", as French has it.
+        // "$US", "£GB", as in French.
         let end = after.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(after.len());
-        let (letters, behind) = after.split_at(end);
+        let (letters, rest) = after.split_at(end);
         let owner = match sign {
             '$' if letters.len() == 2 => Currencies::of_dollar(letters),
             '£' if letters == "GB" => Currencies::of("GBP"),
             _ => None,
         };
-        match owner.filter(|_| !behind.starts_with(char::is_alphabetic)) {
-            Some(owner) => self.currency(&owner).map(|()| behind),
+        match owner.filter(|_| !rest.starts_with(char::is_alphabetic)) {
+            Some(owner) => self.currency(&owner).map(|()| rest),
             None => Ok(after),
         }
     }
@@ -209,9 +209,9 @@ impl<'a> Found<'a> {
         if let Some(owner) = dollars_of(word, after) {
             return self.currency(&owner);
         }
-        let behind = behind(after);
+        let before = precedes(after);
         let after_digit = self.before(rest).is_some_and(|c| c.is_ascii_digit());
-        if let Some(unit) = Unit::of(word, behind, after_digit, self.convention) {
+        if let Some(unit) = Unit::of(word, before, after_digit, self.convention) {
             // "500 E EUR" may be 500 thousand, as in Hungarian, or a slip.
             let slip = word.eq_ignore_ascii_case("e")
                 && !next_currencies(after).is_some_and(|(_, next)| next.is(Currency::HUF));
@@ -288,7 +288,7 @@ impl<'a> Found<'a> {
         Ok(())
     }
 
-    /// What it all comes to.
+    /// What the pieces add up to.
     pub(super) fn conclude(self, beside: Beside) -> Result<Typed, AmountError> {
         if self.after_e {
             return Err(AmountError::Word("e".to_owned()));
@@ -318,7 +318,7 @@ impl<'a> Found<'a> {
             |unit| unit.powers().into_iter().map(|(power, marks)| (power, Some(marks))).collect(),
         );
         for (power, mut marks) in powers {
-            // In Switzerland and Liechtenstein a point stands before the centimes.
+            // In Switzerland and Liechtenstein, a point precedes the centimes.
             if may_be(Currency::CHF)
                 && let Some(marks) = &mut marks
             {
@@ -337,7 +337,7 @@ impl<'a> Found<'a> {
     }
 }
 
-/// What comes behind a word: without the point of an abbreviation, and without the apostrophe of "d'euros".
+/// What comes after a word: without the point of an abbreviation, and without the apostrophe of "d'euros".
 fn after_word(after: &str, is_code: bool) -> &str {
     let digit = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
     if let Some(rest) = after.strip_prefix('\'').filter(|rest| rest.starts_with(char::is_alphabetic)) {
@@ -346,14 +346,14 @@ fn after_word(after: &str, is_code: bool) -> &str {
     after.strip_prefix('.').filter(|rest| !is_code || !digit(rest)).unwrap_or(after)
 }
 
-/// Whose dollars a word says, where they follow it: "US$", "US dollars".
+/// Which dollars a word means, if they follow it: "US$", "US dollars".
 fn dollars_of(word: &str, after: &str) -> Option<Currencies> {
     let next = after.trim_start();
     let follows = after.starts_with('$') || (word.len() == 2 && (next.starts_with('$') || next.starts_with("dollar")));
     follows.then(|| Currencies::of_dollar(word)).flatten()
 }
 
-/// The currency that the text goes on with, and how it is written.
+/// The currency with which the text goes on, and how it is written.
 fn next_currencies(after: &str) -> Option<(&str, Currencies)> {
     let next = after.trim_start_matches([' ', '.']);
     let word = next.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
@@ -362,8 +362,8 @@ fn next_currencies(after: &str) -> Option<(&str, Currencies)> {
     Some((written, Currencies::of(written)?))
 }
 
-/// What a word stands before.
-fn behind(after: &str) -> Before {
+/// What a word comes before.
+fn precedes(after: &str) -> Before {
     match next_currencies(after) {
         None => Before::Other,
         Some((written, currencies)) if !currencies.is(Currency::EUR) => before(written, &currencies),
@@ -372,7 +372,7 @@ fn behind(after: &str) -> Before {
     }
 }
 
-/// What a unit stands before where that is not the euro: in its own language, or as English writes it too.
+/// The kind of currency that a unit comes before, other than the euro: by the name in its own language, or as English writes it too.
 fn before(written: &str, currencies: &Currencies) -> Before {
     let english = written.starts_with(|c: char| !c.is_alphabetic())
         || currencies.is(Currency::USD)

@@ -1,11 +1,11 @@
-//! What is meant by plain words: "a breach we did not notify". It knows words, and no law.
+//! Finds entries by plain words: "a breach we did not notify". It knows words, not law.
 
 use super::folded;
 
-/// The words by which each entry of a list can be found.
+/// The words by which each entry can be found.
 pub struct Words {
     entries: Vec<Vec<String>>,
-    /// Words that say nothing of what is sought.
+    /// Words that say nothing about what is sought.
     empty: Vec<String>,
 }
 
@@ -13,15 +13,15 @@ pub struct Words {
 const MOST_WORDS: usize = 12;
 
 impl Words {
-    /// Entries, each with its words, and the words that say nothing.
+    /// The words of each entry, and the words that say nothing.
     pub fn of(entries: impl Iterator<Item = String>, empty: &str) -> Self {
         Self { entries: entries.map(|entry| words_of(&entry)).collect(), empty: words_of(empty) }
     }
 
-    /// The places of the entries in which most of the telling words stand, those with more of them first.
+    /// The indices of the entries that contain the most telling words, those with more of them first.
     ///
-    /// A word that no entry has tells nothing, and one that every other entry has tells little: neither keeps an entry from being found
-    /// by the rest. Where no word is left, or fewer than half of those that were typed, nothing is found.
+    /// A word that is in no entry tells nothing, and one that is in many tells little: neither keeps an entry from being found by the rest.
+    /// Nothing is found if no word is left, or fewer than half of those typed.
     #[must_use]
     pub fn best(&self, query: &str) -> Vec<usize> {
         let mut words: Vec<String> = words_of(query).into_iter().filter(|word| !self.empty.contains(word)).collect();
@@ -43,28 +43,28 @@ impl Words {
             .map(|entry| (score(entry, false), score(entry, true), entry))
             .filter(|(telling, others, _)| if rare > 0 { *telling >= rare.max(2) } else { *others > known.len() })
             .collect();
-        // Stable: of two that are as good, the one that stands first.
+        // Stable: of two equally good entries, the earlier one stays first.
         found.sort_by_key(|(telling, others, _)| std::cmp::Reverse((*telling, *others)));
         found.into_iter().map(|(.., entry)| entry).collect()
     }
 
-    /// How well each entry has a word.
+    /// How well a word matches each entry.
     fn scores(&self, word: &str) -> Vec<usize> {
         let of = |entry: &Vec<String>| entry.iter().map(|other| likeness(word, other)).max().unwrap_or(0);
         self.entries.iter().map(of).collect()
     }
 }
 
-/// A word that more than one in so many entries have tells little.
+/// A word tells little if it is in more than one of this many entries.
 const COMMON: usize = 5;
 
-/// The words of a text of three letters or more, in small letters and without accents.
+/// The words of a text with three letters or more, in lower case and without accents.
 fn words_of(text: &str) -> Vec<String> {
     let is_gap = |c: char| (c.is_ascii() && !c.is_ascii_alphanumeric()) || c == '’';
     folded(text).split(is_gap).filter(|word| word.len() > 2).map(str::to_owned).collect()
 }
 
-/// 2 for the same word, or the beginning of one; 1 for words that begin alike, as "notify" and "notified".
+/// 2 for the same word, or the beginning of one; 1 for words that begin alike, such as "notify" and "notified".
 fn likeness(typed: &str, word: &str) -> usize {
     if word.starts_with(typed) {
         return 2;

@@ -1,4 +1,4 @@
-//! The words that people write beside an amount and that change nothing of it. Any other word is refused by its name.
+//! Words that people write next to an amount and that do not change it. Any other word is refused, and named.
 
 use super::fold;
 
@@ -8,13 +8,13 @@ const IN: &str = "in en em i v ve w u σε в";
 /// Between a number, its unit and its currency.
 const BETWEEN: &str = "de des d of s di da do du dos a";
 
-/// That the figure is not exact. None that says more than "about": "over" and "at least" are no amounts.
+/// Words for an inexact figure. Only those for "about": "over" and "at least" are not amounts.
 const ABOUT: &str = "about approximately approx around roughly circa ca cca cirka zirka environ près etwa rund ungefähr ongeveer \
     aproximadamente aprox alrededor cerca approssimativamente około ok přibližně približne približno oko okoli körülbelül kb \
     ungefär omkring omtrent rundt noin umbes ligikaudu apie maždaug aptuveni apmēram aproximativ приблизително около περίπου \
     madwar timpeall";
 
-/// The name of the figure, as the head of a row of accounts says it.
+/// The name of the figure, as in the heading of a row of accounts.
 const LABELS: &str = "revenue revenues turnover sales net total group consolidated annual worldwide global \
     chiffre affaires mondial annuel consolidé groupe revenus nets \
     umsatz umsatzerlöse gesamtumsatz nettoumsatz konzernumsatz jahresumsatz erlöse netto \
@@ -23,18 +23,18 @@ const LABELS: &str = "revenue revenues turnover sales net total group consolidat
     omsättning nettoomsättning omsætning nettoomsætning omsetning driftsinntekter liikevaihto käive müügitulu \
     apgrozījums apyvarta pajamos оборот приходи κύκλος εργασιών πωλήσεις velta fatturat láimhdeachas";
 
-/// What such a word says.
+/// What such a word means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum WordBeside {
-    /// In what the number is counted.
+    /// It announces what the number is counted in.
     In,
     /// Nothing: another preposition.
     Between,
-    /// About, or what the figure is of.
+    /// About; or the name of the figure.
     Label,
 }
 
-/// What a word says that changes nothing; `None` for every other word.
+/// What a word means that does not change an amount; `None` for any other word.
 pub(super) fn word_beside(word: &str) -> Option<WordBeside> {
     if fold::any(IN, word) {
         Some(WordBeside::In)

@@ -1,6 +1,6 @@
-//! The year in brackets beside an amount: `549.4m (2023)`, `(FY 2023/24) 549.4m`.
+//! The year in brackets next to an amount: `549.4m (2023)`, `(FY 2023/24) 549.4m`.
 
-/// The text without such a year, where a number is left in it; as it is otherwise.
+/// The text without such a year, if a number is left in it; otherwise the text as it is.
 ///
 /// "(2023)" alone is a loss, as accounts write it.
 pub(super) fn without_year(text: &str) -> String {
@@ -16,14 +16,14 @@ pub(super) fn without_year(text: &str) -> String {
     text.to_owned()
 }
 
-/// The next brackets that close after a place and hold no others.
+/// The next pair of brackets after a position that has no others inside.
 fn brackets(text: &str, from: usize) -> Option<(usize, usize)> {
     let close = from + text.get(from..)?.find(')')?;
     let open = text.get(..close)?.rfind('(')?;
     Some((open, close))
 }
 
-/// A year, or one that ends in the next one.
+/// A year, or a financial year that ends in the next.
 fn is_year(inside: &str) -> bool {
     let digits = inside.strip_prefix("FY").map_or(inside, str::trim_start);
     let (first, second) = digits.split_once(['/', '-']).map_or((digits, None), |(first, second)| (first, Some(second)));

@@ -1,4 +1,4 @@
-//! Where a citation ends: what was read is handed over under the law that was named, and what was not as it is.
+//! Where a citation ends: what was read goes under the law that was named, and what was not read is returned as it is.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::facts::{
 };
 
 impl Reader<'_> {
-    /// The tokens from one on to before another cannot be read, nor what follows them up to a comma or an article.
+    /// Marks the tokens from `at` up to `end` as unreadable, and with them what follows up to a comma or an article.
     pub(super) fn begin_unread(&mut self, at: usize, end: usize) {
         let place = self.place(at).start..self.place(end.saturating_sub(1)).end;
         let is_law = self.is_of_law(at) || end > at + 1;
@@ -24,7 +24,7 @@ impl Reader<'_> {
         true
     }
 
-    /// Whether a word that is not known looks like the name of a law.
+    /// Whether an unknown word looks like the name of a law.
     pub(super) fn is_of_law(&self, at: usize) -> bool {
         let typed = self.source.get(self.place(at)).unwrap_or_default();
         let capitals = typed.chars().filter(char::is_ascii_uppercase).count();
@@ -33,7 +33,7 @@ impl Reader<'_> {
 
     pub(super) fn end_unread(&mut self) {
         let Some(Unread { mut place, is_law }) = self.unread.take() else { return };
-        // A number that nothing marks as an article is one of the words: "72 hours".
+        // A number that nothing marks as an article belongs with the words around it: "72 hours".
         if let Some(item) = self.group.pop_if(|item| item.is_bare && item.paragraph.is_none() && item.point.is_none()) {
             place.start = item.place.start;
         }
@@ -47,7 +47,7 @@ impl Reader<'_> {
         if self.group.is_empty() { self.read.push(unread) } else { self.waiting.push(unread) }
     }
 
-    /// What was cited since the last law is of this one.
+    /// Puts what was cited since the last law under this one.
     pub(super) fn close(&mut self, law: &Law) {
         for item in std::mem::take(&mut self.group) {
             let Parts { paragraph, points, .. } = &item.before;
@@ -77,7 +77,7 @@ impl Reader<'_> {
         (self.open, self.range, self.after_separator, self.intro) = (false, false, false, Intro::None);
     }
 
-    /// With the bracket that closes behind the last part.
+    /// Extends a place to the bracket that closes after the last part.
     pub(super) fn with_bracket(&self, place: Range<usize>) -> Range<usize> {
         let closes = self.source.get(place.end..).is_some_and(|rest| rest.starts_with(')'));
         place.start..if closes { place.end + 1 } else { place.end }

@@ -1,6 +1,6 @@
-//! Provisions as people write them: `Art. 5 Abs. 1 lit. f DSGVO`, `5.1.f`, several in one text, and those of a national law that is named.
+//! Provisions as people write them: `Art. 5 Abs. 1 lit. f DSGVO`, `5.1.f`, several in one text, and those of a national law if it is named.
 //!
-//! Nothing is passed over: what could not be read comes back as it stands, with the reason. The case file's own form is
+//! Nothing is skipped: what could not be read is returned as it is, with the reason. The case file's own form is
 //! [`Provision::from_str`](std::str::FromStr) and stays strict.
 
 mod close;
@@ -23,19 +23,19 @@ use token::{Kind, Token, tokens};
 /// Something in a text: a provision, or what could not be read as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reference {
-    /// As it stands there.
+    /// As it is in the text.
     pub text: String,
-    /// What it names, or why it names none.
+    /// What it names, or why it names nothing.
     pub provision: Result<Provision, ProvisionError>,
 }
 
 /// The longest text that is read, in bytes: a few characters can mean a hundred articles.
 const LONGEST: usize = 10_000;
 
-/// How far a word looks ahead for its article.
+/// How many tokens a word looks ahead for its article.
 const AHEAD: usize = 24;
 
-/// What a text says, in its order. Empty where it has neither letters nor figures.
+/// What a text says, in order. Empty if it has neither letters nor digits.
 #[must_use]
 pub fn references(text: &str) -> Vec<Reference> {
     if text.len() > LONGEST {
@@ -54,7 +54,7 @@ pub fn references(text: &str) -> Vec<Reference> {
     reader.read
 }
 
-/// What is written as the case file has it, which most lists do: read at once.
+/// Reads at once what is written in the form of the case file, as most lists are.
 fn in_the_strict_form(text: &str) -> Option<Vec<Reference>> {
     let parts = text.split([' ', ',', ';']).filter(|part| !part.is_empty());
     let read = |part: &str| match part.parse() {
@@ -64,27 +64,27 @@ fn in_the_strict_form(text: &str) -> Option<Vec<Reference>> {
     parts.map(read).collect()
 }
 
-/// An article that was named, with what of it.
+/// An article that was named, with the parts of it that were.
 #[derive(Clone, Default)]
 struct Item {
     place: Range<usize>,
     number: u32,
     /// `-ter`.
     inserted: Option<String>,
-    /// A letter written at the number itself: a point (`5f`), or an article that came later (`22A`).
+    /// A letter attached to the number: a point (`5f`), or an article that was inserted later (`22A`).
     glued: Option<char>,
     paragraph: Option<u32>,
     point: Option<char>,
-    /// What stood before the article: `point (f) of Article 5(1)`.
+    /// What came before the article: `point (f) of Article 5(1)`.
     before: Parts,
     intro: Intro,
-    /// Whether the paragraph stands behind a dash, where some laws have a number: `34-5`.
+    /// Whether the paragraph comes after a dash, which some laws have in the number itself: `34-5`.
     is_dashed: bool,
-    /// Whether no word of its own says that the number is an article.
+    /// Whether there is no word that says that the number is an article.
     is_bare: bool,
 }
 
-/// What is named of an article before the article.
+/// The parts of an article that were named before it.
 #[derive(Clone, Default)]
 struct Parts {
     start: Option<usize>,
@@ -102,19 +102,19 @@ enum Intro {
     Part,
 }
 
-/// The law that the citations before it are of.
+/// The law to which the citations before it belong.
 enum Law {
     Unnamed,
     Regulation { of_the_kingdom: bool },
     Act(Country, &'static NamedAct),
 }
 
-/// What was last read of an article.
+/// Which part of an article was read last.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Last {
     #[default]
     Article,
-    /// And whether a word for a paragraph stood before it.
+    /// And whether a word for a paragraph came before it.
     Paragraph(bool),
     Point,
 }
@@ -126,27 +126,27 @@ struct Unread {
 }
 
 #[derive(Default)]
-#[allow(clippy::struct_excessive_bools, reason = "what stands before a value, each by itself")]
+#[allow(clippy::struct_excessive_bools, reason = "each is a separate fact about what came before")]
 struct Reader<'a> {
     source: &'a str,
     tokens: Vec<Token>,
     read: Vec<Reference>,
     /// The articles since a law was last named.
     group: Vec<Item>,
-    /// Unread words that may wait for the group.
+    /// Unreadable words that may wait for the group.
     waiting: Vec<Reference>,
     unread: Option<Unread>,
-    /// Whether parts belong to the last of the group.
+    /// Whether parts belong to the last article of the group.
     open: bool,
     last: Last,
     intro: Intro,
     after_separator: bool,
     range: bool,
-    /// Whether the range was written with a word.
+    /// Whether the range was written as a word.
     range_by_word: bool,
     skips_number: bool,
     before: Parts,
-    /// Whether the articles are those of Czech or Slovak, where "a" is "and".
+    /// Whether the citation is in Czech or Slovak, where "a" is "and".
     west_slavic: bool,
 }
 
@@ -171,7 +171,7 @@ impl Reader<'_> {
         self.kind(at) == Some(Kind::Sign) && signs.contains(&self.word(at))
     }
 
-    /// Whether nothing stands between a token and the one before it.
+    /// Whether a token directly follows the one before it.
     fn is_glued(&self, at: usize) -> bool {
         at.checked_sub(1).is_some_and(|before| self.place(before).end == self.place(at).start)
     }
@@ -180,7 +180,7 @@ impl Reader<'_> {
         at.checked_sub(1).is_some_and(|before| self.is_sign(before, signs))
     }
 
-    /// The next token that is neither a full stop nor a bracket that closes nor a quotation mark.
+    /// The next token that is not a full stop, a closing bracket or a quotation mark.
     fn past_signs(&self, mut at: usize) -> usize {
         while self.is_sign(at, &[".", ")", "\"", "“", "”", "º", "°", "'", "’", "-"]) {
             at += 1;
@@ -188,7 +188,7 @@ impl Reader<'_> {
         at
     }
 
-    /// Reads what begins here; where the next begins.
+    /// Reads what begins at a token, and returns where the next part begins.
     fn step(&mut self, at: usize) -> usize {
         if let Some((law, end)) = self.law(at) {
             self.end_unread();
@@ -232,7 +232,7 @@ impl Reader<'_> {
         at + 1
     }
 
-    /// A section of a national law; or a paragraph, where an article stands before it.
+    /// Reads "section": of a national law; or, if an article comes before it, a paragraph.
     fn introduce_section(&mut self) {
         let of_article =
             self.open && self.group.last().is_some_and(|item| item.intro == Intro::Article && item.paragraph.is_none());

@@ -1,4 +1,4 @@
-//! A number in a citation: an article, a paragraph, or what is no part of one.
+//! A number in a citation: an article, a paragraph, or neither.
 
 use super::{
     Intro, Item, Last, Reader,
@@ -18,7 +18,7 @@ impl Reader<'_> {
         let next = self.past_signs(at + 1);
         let next_word = if self.kind(next) == Some(Kind::Word) { self.word(next).to_owned() } else { String::new() };
         let article_follows = is_role(&next_word, |language| language.article_after);
-        // "(1) bekezdés", but not of "6 Abs. 1", where the number behind it is the paragraph.
+        // "(1) bekezdés", but not "6 Abs. 1", where the number after the word is the paragraph.
         let is_part = letter(&next_word).is_none() && is_role(&next_word, |language| language.part);
         let part_follows = is_part && !self.is_numbered_after(next);
         let in_brackets = self.before_is(at, &["("]);
@@ -69,24 +69,24 @@ impl Reader<'_> {
         at + 1
     }
 
-    /// Of `5,1,f`, the paragraph.
+    /// Whether it is the paragraph of something like `5,1,f`.
     pub(super) fn is_between_commas(&self, at: usize) -> bool {
         let comma = |at: usize| self.is_sign(at, &[","]) && self.is_glued(at) && self.is_glued(at + 1);
         at.checked_sub(1).is_some_and(comma) && comma(at + 1) && letter(self.word(at + 2)).is_some()
     }
 
-    /// Whether the last that was read is an article as such.
+    /// Whether what was read last is an article as a whole.
     pub(super) fn is_whole_article(&self) -> bool {
         self.open && self.last == Last::Article
     }
 
-    /// Whether the last article has that paragraph.
+    /// Whether the last article has a paragraph of that number.
     pub(super) fn has_paragraph(&self, number: u32) -> bool {
         let of = self.group.last().and_then(|item| article(u8::try_from(item.number).ok()?));
         of.is_some_and(|article| article.paragraphs().any(|(listed, _)| u32::from(listed) == number))
     }
 
-    /// Whether a number in a list of paragraphs is one more of them and no article: `Abs. 1 und 2`, but `Abs. 1, 6 Abs. 1`.
+    /// Whether a number in a list of paragraphs is another paragraph and not an article: `Abs. 1 und 2`, but `Abs. 1, 6 Abs. 1`.
     pub(super) fn follows_paragraph(&self, at: usize, number: u32) -> bool {
         let before = self.group.last().and_then(|item| item.paragraph).unwrap_or(0);
         let next = self.past_signs(at + 1);
@@ -98,12 +98,12 @@ impl Reader<'_> {
         number > before && self.has_paragraph(number) && !has_parts
     }
 
-    /// Whether a number follows a word: of `6 Abs. 1`, the second.
+    /// Whether a number follows a word, as in `Abs. 1`.
     pub(super) fn is_numbered_after(&self, at: usize) -> bool {
         matches!(self.kind(self.past_signs(at + 1)), Some(Kind::Number(_)))
     }
 
-    /// A number behind a dash or the like: up to there, where it is the larger; or of the article, as `5-1-f`.
+    /// Reads a number after a dash or the like: the end of a range if it is larger, or else a part of the article, as in `5-1-f`.
     pub(super) fn after_article_range(&mut self, at: usize, number: u32) {
         let Some(first) = self.group.last().cloned() else { return };
         let place = self.place(at);

@@ -1,4 +1,4 @@
-//! From the parts of a citation to the provision that it names under a law.
+//! From the parts of a citation to the provision that they name under a law.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use crate::{
     law::national::{self, DutyOf},
 };
 
-/// The provision of an article that was cited, of the law that was named.
+/// The provision that a citation names under a law.
 pub(super) fn resolved(item: &Item, law: &Law) -> Result<Provision, ProvisionError> {
     match law {
         Law::Act(country, act) => national(item, Some(*country), act.before),
@@ -26,7 +26,7 @@ pub(super) fn resolved(item: &Item, law: &Law) -> Result<Provision, ProvisionErr
     }
 }
 
-/// A duty of an act: the most exact that is known, or else as it was cited.
+/// A duty under an act: the most specific one that is known, or else the one that was cited.
 pub(super) fn national(item: &Item, country: Option<Country>, before: &str) -> Result<Provision, ProvisionError> {
     let country = country.ok_or(ProvisionError::NoCountry)?;
     let (whole, paragraph) =
@@ -38,7 +38,7 @@ pub(super) fn national(item: &Item, country: Option<Country>, before: &str) -> R
     name.and_then(|name| Provision::of_country(country, name)).ok_or(ProvisionError::OtherLaw)
 }
 
-/// A duty that the law of a country is known to have, whatever the case of its letters.
+/// A duty that the law of a country is known to have, ignoring upper and lower case.
 pub(super) fn known(country: Country, name: &str) -> Option<&'static str> {
     let duties = national::of(country).map_or(&[][..], |national| national.duties);
     duties.iter().find_map(|duty| match duty.of {
@@ -47,10 +47,10 @@ pub(super) fn known(country: Country, name: &str) -> Option<&'static str> {
     })
 }
 
-/// As identifiers and the case file write it.
+/// Written as in identifiers and in the case file.
 pub(super) fn written(item: &Item, before: &str, is_national: bool) -> String {
     let mut text = format!("{before}{}{}", item.number, item.inserted.as_deref().unwrap_or_default());
-    // Writing to a text does not fail.
+    // Writing to a `String` does not fail.
     if let (true, Some(letter)) = (is_national, item.glued) {
         let _ = write!(text, "{letter}");
     }
@@ -65,7 +65,7 @@ pub(super) fn written(item: &Item, before: &str, is_national: bool) -> String {
     text
 }
 
-/// `FR:82`, in small letters too.
+/// `FR:82`, in lower case too.
 pub(super) fn identifier(text: &str) -> Result<Provision, ProvisionError> {
     let (country, name) = text.split_once(':').ok_or(ProvisionError::Form)?;
     let country = Country::of(&country.to_ascii_uppercase()).ok_or(ProvisionError::NoCountry)?;

@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// What is read of a text between bars; what could not be read stands in brackets with the reason.
+/// What is read from a text, between bars; what could not be read is in brackets, with the reason.
 fn read(text: &str) -> String {
     let shown = |one: &Reference| match one.provision {
         Ok(provision) => provision.to_string(),
@@ -165,7 +165,7 @@ fn a_national_law_that_is_named_gives_its_identifier() {
 }
 
 #[test]
-fn what_does_not_exist_says_so_and_only_a_number_that_is_none_is_no_article() {
+fn what_does_not_exist_is_told_from_what_is_not_a_citation() {
     each(&[
         ("Art. 100 GDPR", "[100: NoArticle]"),
         ("0", "[0: NoArticle]"),

@@ -14,18 +14,18 @@ pub(super) enum Kind {
 
 pub(super) struct Token {
     pub(super) kind: Kind,
-    /// As it is compared.
+    /// In the form in which it is compared.
     pub(super) folded: String,
     pub(super) place: Range<usize>,
 }
 
-/// Words, numbers and signs; spaces are nothing.
+/// The words, numbers and signs; spaces are dropped.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut rest = text;
     while let Some(sign) = rest.chars().next() {
         let start = text.len().saturating_sub(rest.len());
-        // What is copied from a page may bring its markup.
+        // A text that was copied from a page may contain markup.
         if sign == '<'
             && let Some((_, after)) = rest.split_once('>')
         {
@@ -56,14 +56,14 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// Of the alphabets of the Union; without signs that stand beyond them.
+/// Whether this is a letter of the Union's alphabets, and not one of the signs in their ranges.
 pub(super) fn is_letter(sign: char) -> bool {
     sign.is_ascii_alphabetic()
         || (('\u{c0}'..'\u{530}').contains(&sign) && !"×÷΄΅ʹ͵·".contains(sign))
         || ('\u{1e00}'..'\u{2000}').contains(&sign)
 }
 
-/// How long an identifier such as `FR:82` is with which a text begins.
+/// The length of the identifier, such as `FR:82`, at the start of a text.
 pub(super) fn identifier_length(text: &str) -> Option<usize> {
     let (country, name) = text.split_once(':')?;
     if country.len() != 2 || !country.bytes().all(|byte| byte.is_ascii_alphabetic()) {

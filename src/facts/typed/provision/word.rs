@@ -1,4 +1,4 @@
-//! A word in a citation: a part, a point, a law, or what is none of these.
+//! A word in a citation: a part, a point, a law, or none of these.
 
 use super::{AHEAD, Intro, Last, Law, Reader, token::Kind};
 use crate::{
@@ -13,7 +13,7 @@ impl Reader<'_> {
         let is_article = is_role(&word, |language| language.article);
         if is_article || is_role(&word, |language| language.article_after) {
             self.end_unread();
-            // Behind its number it has done its work.
+            // After its number, it has nothing more to say.
             if is_article || !self.is_whole_article() || self.after_separator {
                 self.intro = Intro::Article;
             }
@@ -79,19 +79,19 @@ impl Reader<'_> {
         self.is_glued(at) && at.checked_sub(1).is_some_and(|before| matches!(self.kind(before), Some(Kind::Number(_))))
     }
 
-    /// `ter` of `2-ter`, unless a number follows up to which `bis` leads.
+    /// `ter` of `2-ter`; but not a `bis` before a number, which is the German "up to".
     pub(super) fn inserted(&self, at: usize, word: &str) -> Option<String> {
         let is_range = word == "bis" && matches!(self.kind(at + 1), Some(Kind::Number(_)));
         let listed = is_one_of(word, INSERTED) && self.is_whole_article() && !self.after_separator && !is_range;
         listed.then(|| format!("-{word}"))
     }
 
-    /// Whether a word for a part belongs to the article that follows: `and point (f) of Article 6(1)`.
+    /// Whether a word for a part belongs to the article after it: `and point (f) of Article 6(1)`.
     pub(super) fn comes_before_its_article(&self, at: usize) -> bool {
         self.leads_to_article(at, false)
     }
 
-    /// Whether an article follows of which nothing else stands before: `1. mgr. 5. gr.`
+    /// Whether an article follows, with nothing but its parts before it: `1. mgr. 5. gr.`
     pub(super) fn article_comes(&self, at: usize) -> bool {
         self.leads_to_article(at, true)
     }
@@ -121,7 +121,8 @@ impl Reader<'_> {
         false
     }
 
-    /// A point beyond the tenth, which few paragraphs have: only where it is written as one, as such letters abbreviate other words too.
+    /// A point after the tenth, which few paragraphs have: only if it is clearly written as one, since such letters abbreviate other words
+    /// too.
     pub(super) fn later_letter(&self, at: usize, word: &str) -> Option<char> {
         let letter = ('k'..='z').find(|letter| word.len() == 1 && word.starts_with(*letter))?;
         let is_introduced = self.intro == Intro::Part && !self.is_numbered_after(at);
@@ -138,7 +139,7 @@ impl Reader<'_> {
             && !self.is_sign(at + 2, &[")", "΄"])
             && self.kind(at + 2) == Some(Kind::Word)
         {
-            // An article of grammar: d'une.
+            // A grammatical article: d'une.
             return at + 1;
         }
         let next = self.past_signs(at + 1);
@@ -185,7 +186,7 @@ impl Reader<'_> {
         at + 1
     }
 
-    /// Whether a lone letter is the word "and" or "to" of its language, and not a point.
+    /// Whether a lone letter is the word "and" or "to" in its language, and not a point.
     pub(super) fn joins(&mut self, at: usize, next: usize) -> bool {
         let word = self.word(at).to_owned();
         let number_follows = matches!(self.kind(next), Some(Kind::Number(_)));
@@ -208,7 +209,7 @@ impl Reader<'_> {
         joins
     }
 
-    /// The law that is named here, and where its name ends. `None` in its place: another regulation of the Union.
+    /// The law that is named here, and where its name ends. `None` as the law: another regulation of the Union.
     pub(super) fn law(&self, at: usize) -> Option<(Option<Law>, usize)> {
         let acts = national::ALL.iter().flat_map(|law| law.acts.iter().map(|act| (law.country, act)));
         let acts = acts.flat_map(|(country, act)| act.names.iter().map(move |name| (Law::Act(country, act), *name)));
@@ -224,7 +225,7 @@ impl Reader<'_> {
         let (law, end) = best?;
         if matches!(law, Law::Regulation { .. }) {
             let next = self.past_signs(end);
-            // Of a statutory instrument: "regulation 22 PECR".
+            // A regulation in a statutory instrument: "regulation 22 PECR".
             if is_one_of(self.word(at), SECTION)
                 && matches!(self.kind(next), Some(Kind::Number(_)))
                 && !self.is_sign(next + 1, &["/"])
@@ -238,7 +239,7 @@ impl Reader<'_> {
         Some((Some(law), end))
     }
 
-    /// Where the number ends of a regulation that is not this one.
+    /// Where the number of a regulation ends, if it is not this one.
     pub(super) fn other_number(&self, end: usize) -> Option<usize> {
         let number = (end..end + 7).find(|at| matches!(self.kind(*at), Some(Kind::Number(_))))?;
         let skipped = (end..number).all(|at| {
@@ -250,7 +251,7 @@ impl Reader<'_> {
         (skipped && is_numbered && !is_this).then_some(number + 3)
     }
 
-    /// Where a name of several words ends that begins here.
+    /// Where a name of several words ends, if it begins here.
     pub(super) fn phrase(&self, at: usize, name: &str, between: char) -> Option<usize> {
         let mut next = at;
         for (i, word) in name.split(between).enumerate() {
@@ -270,7 +271,7 @@ pub(super) fn is_role(word: &str, words: impl Fn(&Language) -> &'static str) -> 
     !word.is_empty() && LANGUAGES.iter().any(|language| is_one_of(word, words(language)))
 }
 
-/// The point that a letter names, in its place of the alphabet: the Greek and the Bulgarian text count with their own.
+/// The point that a letter names, by its position in the alphabet: Greek and Bulgarian texts count in their own.
 pub(super) fn letter(word: &str) -> Option<char> {
     const ALPHABETS: [[&str; 10]; 3] = [
         ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"],

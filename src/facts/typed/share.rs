@@ -7,7 +7,7 @@ use crate::money::{Digits, Rate, figure, product};
 /// The digits of a percentage: the point moves by two places, and a [`Rate`] holds 8 before it and 10 after it.
 const PERCENT: Digits = Digits { before: 8, after: 8 };
 
-/// The fraction of one that is meant; `None` where it is no percentage, or a longer one than is taken.
+/// The fraction of one that is meant; `None` if it is not a percentage, or is too long.
 #[must_use]
 pub fn share(typed: &str) -> Option<Rate> {
     let digits: String = typed.replace('\u{2212}', "-").replace('%', "").split_whitespace().collect();
@@ -15,7 +15,7 @@ pub fn share(typed: &str) -> Option<Rate> {
     product(percent, Decimal::new(1, 2)).map(Rate)
 }
 
-/// A number in its one spelling of the case file, where people have more: with a point, and without zeros at the end of the decimals.
+/// A number in the only spelling that the case file has for it: with a point, and without zeros at the end of the decimals.
 #[must_use]
 pub fn one_spelling(typed: &str) -> String {
     let written = typed.trim().replace(',', ".");
@@ -45,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_percentage_is_not_taken() {
+    fn what_is_not_a_percentage_is_refused() {
         for typed in ["", "%", "-", "a", "1,2,3", "1e2", "--1", "+5", "123456789", "0.000000001"] {
             assert_eq!(share(typed), None, "{typed}");
         }
