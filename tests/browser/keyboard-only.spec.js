@@ -182,7 +182,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(calculator.penaltyField(1, "amount")).toBeFocused();
         await expectVisibleFocus(page);
         await page.keyboard.type("150");
-        // Day and month are the same number, whichever comes first.
+        // Day and month are equal, so their order in the field does not matter.
         await tabTo(page, calculator.penaltyField(1, "from"));
         await page.keyboard.type("01012026");
         await tabTo(page, calculator.penaltyField(1, "to"));
