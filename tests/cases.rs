@@ -145,7 +145,7 @@ fn each_line_has_its_assessment_in_order_or_an_error_in_its_place() {
 #[test]
 fn where_every_line_is_a_case_the_exit_status_is_zero_and_a_file_may_be_named() {
     let largest = CaseFile::of(&vec!["6"; 600]).to_json();
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cases.ndjson");
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("two-cases.ndjson");
     fs::write(&path, format!("{largest}\n{}\n", CaseFile::of(&["24"]).to_json())).unwrap();
     let output = on_the_command_line(&[path.to_str().unwrap()], "");
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
