@@ -21,6 +21,7 @@ pub mod carry;
 pub mod facts;
 #[cfg(feature = "js")]
 pub mod js;
+mod keyed;
 pub mod law;
 pub mod money;
 

@@ -1,4 +1,9 @@
-//! The documents say what the data says.
+//! The documents say what the data says, and name what is there.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use article83::{
     facts::typed::number_words::{ALL, NUMBER_WORDS},
@@ -157,4 +162,59 @@ fn every_rule_of_every_country_has_a_source_that_can_be_found() {
             }
         }
     }
+}
+
+/// Every document: those at the top, and those in `docs/`.
+fn documents() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let within = |folder: &str| {
+        let files = fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().path());
+        files.filter(|file| file.extension().is_some_and(|extension| extension == "md")).collect::<Vec<_>>()
+    };
+    ["", "docs", "docs/adr", "package"].into_iter().flat_map(within).collect()
+}
+
+/// What fuzzing makes: it is there only afterwards.
+const MADE: [&str; 2] = ["fuzz/artifacts", "fuzz/target/found"];
+
+/// The paths that a text names in backticks, with each name in braces written out: `src/facts/{case,check}.rs`.
+fn paths(text: &str) -> Vec<String> {
+    const FOLDERS: [&str; 14] = [
+        ".github", "benches", "docs", "examples", "fuzz", "locales", "package", "site", "src", "style", "tests",
+        "text", "web", "xtask",
+    ];
+    let is_path = |word: &&str| {
+        let ordinary = word.chars().all(|sign| sign.is_ascii_alphanumeric() || "/._-{},".contains(sign));
+        ordinary && word.split_once('/').is_some_and(|(folder, _)| FOLDERS.contains(&folder))
+    };
+    let words = text.split('`').skip(1).step_by(2).filter(is_path);
+    let written_out =
+        words.flat_map(|word| match word.split_once('{').and_then(|(a, rest)| Some((a, rest.split_once('}')?))) {
+            Some((before, (names, after))) => names.split(',').map(|name| format!("{before}{name}{after}")).collect(),
+            None => vec![word.to_owned()],
+        });
+    written_out.collect()
+}
+
+#[test]
+fn a_path_in_a_document_leads_somewhere() {
+    assert_eq!(
+        paths("`src/a.rs`, `src/{b,c}.rs`, `cargo x`, `src/x/*.rs`, `a/b`"),
+        ["src/a.rs", "src/b.rs", "src/c.rs"]
+    );
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (mut named, mut lost) = (0, Vec::new());
+    for document in documents() {
+        // A block of code may name what it makes.
+        let text = fs::read_to_string(&document).unwrap();
+        let prose: String = text.split("```").step_by(2).collect();
+        for path in paths(&prose) {
+            named += 1;
+            if !MADE.contains(&&*path) && !root.join(&path).exists() {
+                lost.push(format!("{}: {path}", document.strip_prefix(root).unwrap().display()));
+            }
+        }
+    }
+    assert!(named > 50, "only {named} paths were found");
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
 }

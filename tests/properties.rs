@@ -11,9 +11,9 @@ use article83::{
     carry::link::{self, LinkError},
     facts::{
         self, Case, Provision,
-        amount_input::{Beside, Convention, Typed, read},
+        typed::amount::{Beside, Convention, Typed, read},
     },
-    law::{self, Regime, gdpr::Basis},
+    law::{self, Basis, Regime},
     money::{AMOUNT, figure, plain},
 };
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};

@@ -2,8 +2,8 @@
 
 use anyhow::{Context as _, Result};
 use article83::law::{
-    Regime,
-    gdpr::{LISTED, Listing, Tier},
+    Regime, Tier,
+    gdpr::{LISTED, Listing},
 };
 use leptos::prelude::*;
 

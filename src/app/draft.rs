@@ -5,7 +5,7 @@ use article83::{
     facts::{
         Case, CaseFile, Country, Displacement, FactError, Infringement, Operation, PenaltyPayment, Provision, Segment,
         Seriousness, Turnover, Year,
-        amount_input::{self, AmountError, Beside, Convention, Reading},
+        typed::amount::{self, AmountError, Beside, Convention, Reading},
     },
     money::{Currency, Money, Withdrawn, plain},
 };
@@ -196,7 +196,7 @@ impl Draft {
     /// # Errors
     /// What holds it back.
     pub(crate) fn reading(&self, convention: Convention) -> Result<Option<Reading>, Waiting> {
-        let typed = amount_input::read(&self.turnover, convention, self.beside(self.currency));
+        let typed = amount::read(&self.turnover, convention, self.beside(self.currency));
         let readings = typed.map_err(Waiting::Amount)?.readings();
         let reading = match *readings.as_slice() {
             [] => return Ok(None),

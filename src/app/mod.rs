@@ -23,7 +23,7 @@ use std::{cell::Ref, mem};
 use article83::{
     facts::{
         CaseFile, FactError,
-        amount_input::{Beside, Convention},
+        typed::amount::{Beside, Convention},
     },
     law::Size,
     money::Money,

@@ -3,7 +3,7 @@
 use article83::{
     facts::{
         self, Counted, Country, Every, ExchangeRate, Keyword, PenaltyPayment,
-        amount_input::{self, Beside, Convention, Reading, Typed},
+        typed::amount::{self, Beside, Convention, Reading, Typed},
     },
     money::{Currency, Money, RATE, Rate, figure, plain},
 };
@@ -155,7 +155,7 @@ impl TypedRate {
 
     /// The fact that it states, where it is one.
     pub(crate) fn stated(&self) -> Option<ExchangeRate> {
-        let value = figure(&facts::one_spelling(&self.value), RATE).ok().filter(|rate| *rate > Decimal::ZERO)?;
+        let value = figure(&facts::typed::one_spelling(&self.value), RATE).ok().filter(|rate| *rate > Decimal::ZERO)?;
         let source = Some(self.source.trim().to_owned()).filter(|source| !source.is_empty());
         Some(ExchangeRate { from: self.from, to: self.to, value: Rate(value), date: facts::day(&self.date), source })
     }
@@ -188,7 +188,7 @@ pub(crate) enum Figure {
 impl Figure {
     /// Reads it, in the currency that is stated beside it where none is typed.
     pub(crate) fn of(text: &str, convention: Convention, beside: Beside) -> Self {
-        match amount_input::read(text, convention, beside) {
+        match amount::read(text, convention, beside) {
             Ok(Typed::Nothing) => Self::Nothing,
             Ok(Typed::Amount(Reading { amount, currency: typed })) => {
                 Self::Amount(Money { amount, currency: typed.or(beside.currency).unwrap_or(Currency::EUR) })

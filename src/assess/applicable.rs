@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     facts::{CaseFile, Country, ExchangeRate, PenaltyPayment, Turnover},
-    law::{Applicable, Regime, Size, gdpr::Tier},
+    law::{Applicable, Regime, Size, Tier},
     money::{Currency, Money},
 };
 

@@ -3,7 +3,7 @@
 use super::applicable::{Applied, ByLaw};
 use crate::{
     facts::{Bounds, Case, CaseFile, FactError, Measure, Operation, PenaltyPayment},
-    law::gdpr::Tier,
+    law::Tier,
     money::Money,
 };
 

@@ -7,10 +7,7 @@ use super::Outcome;
 use super::{Applied, Explained, Rule, Step, Value};
 use crate::{
     facts::{Addressee, ExchangeRate, Turnover, Year},
-    law::{
-        Citation, Regime, Size,
-        gdpr::{self, Basis, Tier},
-    },
+    law::{Basis, Citation, Regime, Size, Tier, gdpr},
     money::{Currency, Money, serialize_figure},
 };
 

@@ -12,8 +12,7 @@ use super::{
 use crate::{
     facts::{Case, Country, Fault, Infringement, Operation, Provision},
     law::{
-        Regime,
-        gdpr::{self, Basis, Tier},
+        Basis, Regime, Tier, gdpr,
         national::{Duty, Maximum},
     },
 };

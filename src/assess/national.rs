@@ -8,8 +8,7 @@ use super::{Bound, Ceiling, Explained, Leg, Outcome, Rule, Step, Value};
 use crate::{
     facts::{Case, Country, Operation, Procedure, Provision},
     law::{
-        Citation,
-        gdpr::{Basis, Tier},
+        Basis, Citation, Tier,
         national::{Body, BodyKind, Cap, Duty, DutyOf, Fining, ForBodies, Maximum, National, Per, Time, Treatment},
     },
     money::{Currency, Money},

@@ -8,7 +8,7 @@ use time::Date;
 use super::{Applied, Explained, Rule, Step, Value};
 use crate::{
     facts::{Case, CaseFile, Counted, Every, PenaltyPayment},
-    law::{gdpr::Tier, national::PenaltyLimit},
+    law::{Tier, national::PenaltyLimit},
     money::{Currency, Money, divided_down, product, serialize_figure},
 };
 

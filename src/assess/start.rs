@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Ceiling, Explained, Rule, Step, Value, ceiling::Payer};
 use crate::{
     facts::{Case, CaseFile, Infringement, Operation, Position, Seriousness},
-    law::{Band, Regime, Size, gdpr::Tier},
+    law::{Band, Regime, Size, Tier},
     money::{Currency, Money, Rate, Span, product, serialize_figure, sum},
 };
 

@@ -9,11 +9,7 @@ use time::Date;
 use super::{Ceiling, Outcome, Sum};
 use crate::{
     facts::{Counted, Country, DisplacementTest, DutyHolder, Every, Fault, Procedure, Provision, Seriousness},
-    law::{
-        Citation,
-        gdpr::{Basis, Tier},
-        national::BodyKind,
-    },
+    law::{Basis, Citation, Tier, national::BodyKind},
     money::{Currency, Money, Span, serialize_figure},
 };
 

@@ -8,8 +8,8 @@ use super::{
 use crate::{
     facts::{Case, DutyHolder, Infringement, Provision},
     law::{
-        Regime,
-        gdpr::{Basis, LISTED, UNLISTED, Unlisted, WHICHEVER_IS_HIGHER},
+        Basis, Regime,
+        gdpr::{LISTED, UNLISTED, Unlisted, WHICHEVER_IS_HIGHER},
     },
 };
 

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use crate::{
     assess::{Assessment, Bound, InfringementAssessment, Outcome, StartRange},
     facts::{FORMULA, FactError, list::COLUMNS},
-    law::{self, gdpr::Tier},
+    law::{self, Tier},
     money::{self, AMOUNT, Currency, plain},
 };
 

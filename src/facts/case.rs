@@ -14,9 +14,9 @@ use super::{
     fact::{Fact, Object, object, write_object},
     field::{Checked, Field},
     json::{Json, NotJson, parse},
-    keyed::keyed,
 };
 use crate::{
+    keyed::keyed,
     law::{Guidance, Levels},
     money::{self, Currency, Money, Rate, Span},
 };

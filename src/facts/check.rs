@@ -10,9 +10,8 @@ use super::{
 };
 use crate::{
     law::{
-        Guidance, Size,
+        Guidance, Size, Tier,
         factors::Circumstance,
-        gdpr::Tier,
         national::{BodyKind, National, PUBLIC, Time},
     },
     money::{Money, Rate, Span, product},

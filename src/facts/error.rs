@@ -6,10 +6,9 @@ use serde::Serialize;
 use time::Date;
 
 use super::{
-    Path, ProvisionError,
-    amount_input::{AmountError, Reading},
-    iso,
+    Path, ProvisionError, iso,
     list::{RATE_FROM, RATE_TO},
+    typed::amount::{AmountError, Reading},
 };
 use crate::money::{Currency, FigureError, Money, Span, Withdrawn, plain};
 

@@ -1,7 +1,6 @@
 //! In which direction a factor of Art. 83(2) weighs, as the user states it.
 
-use super::keyed::keyed;
-use crate::law::factors::Circumstance;
+use crate::{keyed::keyed, law::factors::Circumstance};
 
 keyed! {
     /// In which direction a factor weighs.

@@ -8,17 +8,15 @@ mod fact;
 mod factor;
 mod field;
 mod json;
-mod keyed;
 pub mod list;
 mod lookup;
-mod of_law;
 mod path;
 mod provision;
 #[cfg(feature = "schema")]
 mod schema;
-mod share_input;
 pub mod typed;
 mod value;
+mod words;
 
 pub use crate::law::{Country, factors::Letter, national::Procedure};
 pub use case::{
@@ -34,6 +32,4 @@ pub use json::Json;
 pub(crate) use list::FORMULA;
 pub use path::{Path, Segment};
 pub use provision::{NationalDuty, Provision, ProvisionError};
-pub use share_input::{one_spelling, share};
-pub use typed::amount as amount_input;
 pub use value::{Keyword, Reasons, VERSION, Version, Year};

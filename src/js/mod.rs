@@ -15,7 +15,7 @@ pub use provisions::ListedProvision;
 use crate::{
     facts::{
         Case, CaseFile, FactError, Json, Path, Problem, Provision, Refusal, VERSION,
-        amount_input::{AmountError, Beside, Convention, Reading, Typed, read},
+        typed::amount::{AmountError, Beside, Convention, Reading, Typed, read},
         typed::{Reference, references},
     },
     law,

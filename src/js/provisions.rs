@@ -7,7 +7,8 @@ use crate::{
     assess::{listing_of, unlisted},
     facts::{Country, Provision, iso},
     law::{
-        gdpr::{Basis, Instead, Tier},
+        Basis, Tier,
+        gdpr::Instead,
         national::{self, Duty, DutyOf, National},
     },
 };

@@ -4,11 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::{Citation, Document, Duty, Maximum, Tier};
-
-const fn gdpr(pinpoint: &'static str) -> Citation {
-    Citation::primary(Document::Gdpr, pinpoint)
-}
+use super::{Citation, Duty, Maximum, Tier, citation::gdpr};
 
 /// The limb of Article 83 that names a provision, or the rule of national law that gives it a maximum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

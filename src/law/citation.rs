@@ -253,3 +253,8 @@ impl Statute {
         Citation::graded(Document::National(self), pinpoint, confidence)
     }
 }
+
+/// An article of the Regulation, read in its text.
+pub(super) const fn gdpr(pinpoint: &'static str) -> Citation {
+    Citation::primary(Document::Gdpr, pinpoint)
+}

@@ -2,7 +2,8 @@
 //!
 //! The Guidelines give directions and no figures: nothing here is multiplied or added up.
 
-use super::{Citation, Confidence, Document, words::words};
+use super::{Citation, Confidence, Document};
+use crate::keyed::keyed;
 
 const fn edpb(pinpoint: &'static str, confidence: Confidence) -> Citation {
     Citation::graded(Document::Edpb042022, pinpoint, confidence)
@@ -52,7 +53,7 @@ pub const AS_A_WHOLE: &[Topic] = &[
     topic("ability-to-pay", &[edpb("", Confidence::Unconfirmed)]),
 ];
 
-words! {
+keyed! {
     /// A letter of Art. 83(2) that weighs after the starting amount. Points (a), (b) and (g) belong to seriousness.
     Letter {
         /// Action taken to mitigate the damage.

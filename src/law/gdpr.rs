@@ -3,12 +3,7 @@
 use serde::Serialize;
 use time::Date;
 
-use super::{Citation, Confidence, Document, Statute, time::day};
-pub use super::{basis::Basis, tier::Tier};
-
-const fn gdpr(pinpoint: &'static str) -> Citation {
-    Citation::primary(Document::Gdpr, pinpoint)
-}
+use super::{Basis, Citation, Confidence, Document, Statute, citation::gdpr, time::day};
 
 /// The first day on which the Regulation applied (Art. 99(2)).
 pub const APPLIES_FROM: Date = day(2018, 5, 25);

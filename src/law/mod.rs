@@ -15,7 +15,6 @@ mod structure;
 pub mod superseded;
 mod tier;
 mod time;
-mod words;
 
 pub use applicable::Applicable;
 pub use basis::Basis;

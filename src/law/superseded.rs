@@ -76,6 +76,6 @@ mod tests {
             assert_eq!(one.high, next.low);
         }
         let last = GERMAN_FACTORS.last().map(|factors| factors.high);
-        assert_eq!(last, Decimal::from(GERMAN_DAYS).checked_mul(crate::law::gdpr::Tier::Higher.share()));
+        assert_eq!(last, Decimal::from(GERMAN_DAYS).checked_mul(crate::law::Tier::Higher.share()));
     }
 }

@@ -1,4 +1,4 @@
-//! The two maxima of Article 83, each with its share of turnover.
+//! The two maxima of Article 83, each with its share of turnover. Their fixed amounts are in `regime.rs`.
 
 use rust_decimal::Decimal;
 use serde::Serialize;

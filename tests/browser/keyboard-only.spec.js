@@ -89,7 +89,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
 
       test("works the method through with the keyboard alone", async ({ calculator, page }) => {
         const text = {
-          en: { level: "Seriousness of 6", add: "Add a circumstance", addThis: "Add", people: /^Number of people/, assumed: /With your own assumption .*EUR\s120,000 to EUR\s200,000/ },
+          en: { level: "Seriousness of 6", add: "Add a circumstance", addThis: "Add", people: /^Number of people/, assumed: /With your own assumption .*€120,000 to €200,000/ },
           fr: { level: "Gravité de la violation de l’article 6", add: "Ajouter une circonstance", addThis: "Ajouter", people: /^Nombre de personnes/, assumed: /Avec votre propre hypothèse .*120\s000\s€ à 200\s000\s€/ },
         }[w.code];
         await calculator.open();

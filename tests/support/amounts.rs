@@ -3,7 +3,7 @@
 use article83::{
     facts::{
         Country,
-        amount_input::{AmountError, Beside, Convention, Typed, read, read_in_any_language},
+        typed::amount::{AmountError, Beside, Convention, Typed, read, read_in_any_language},
     },
     money::plain,
 };

@@ -2,7 +2,7 @@
 
 use article83::{
     assess,
-    facts::amount_input::{Beside, Convention, Typed, read},
+    facts::typed::amount::{Beside, Convention, Typed, read},
 };
 use serde::Deserialize;
 use serde_json::{Value, json};

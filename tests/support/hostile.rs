@@ -9,8 +9,8 @@ use article83::{
     carry::link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment, without_particulars},
     facts::{
         Case, CaseFile, FactError, Infringement, Problem, Provision, Segment,
-        amount_input::{AmountError, Beside, Convention, Reading, Typed, read},
         list::{COLUMNS, List},
+        typed::amount::{AmountError, Beside, Convention, Reading, Typed, read},
         typed::{Reference, references},
     },
     money::{AMOUNT, Digits, figure, plain},

@@ -75,7 +75,6 @@ const NATIVE: &[Step] = &[
         title: "tests of the bare library",
         work: Test(|root| cargo_test(root, "--package article83 --no-default-features --lib")),
     },
-    Step { title: "dependencies of the bare library", work: Do(bare_dependencies) },
     Step { title: "licences and sources", work: Do(licences_and_sources) },
     Step { title: "spelling", work: Do(spelling) },
 ];
@@ -139,17 +138,6 @@ fn documentation(root: &Path) -> Result<()> {
     let shell = shell(root)?;
     let doc = cmd!(shell, "cargo doc --package article83 --features schema --no-deps");
     Ok(doc.env("RUSTDOCFLAGS", "-Dwarnings").run()?)
-}
-
-/// Others calculate with the library where there is no browser.
-fn bare_dependencies(root: &Path) -> Result<()> {
-    let shell = shell(root)?;
-    let tree =
-        cmd!(shell, "cargo tree --edges normal --no-default-features --package article83 --prefix none").read()?;
-    let crates = tree.lines().filter_map(|line| line.split_whitespace().next());
-    let unwanted: Vec<_> = crates.filter(|name| BROWSER_CRATES.contains(name)).collect();
-    ensure!(unwanted.is_empty(), "the bare library depends on {}", unwanted.join(", "));
-    Ok(())
 }
 
 /// Asks nobody: what a build has fetched is enough.

@@ -1,8 +1,8 @@
 //! Article 83 itself, in `law.json`.
 
 use article83::law::{
-    Citation, Document, Regime, Tier,
-    gdpr::{self, Basis, Instead, LISTED, Listing, UNLISTED, Unlisted},
+    Basis, Citation, Document, Regime, Tier,
+    gdpr::{self, Instead, LISTED, Listing, UNLISTED, Unlisted},
 };
 use schemars::JsonSchema;
 use serde::Serialize;

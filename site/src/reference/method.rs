@@ -4,12 +4,7 @@ use anyhow::{Context as _, Result, anyhow};
 use article83::{
     assess::{self, StartRange},
     facts::Seriousness,
-    law::{
-        Band, Confidence, Regime,
-        gdpr::{self, Tier},
-        guidance::edpb,
-        superseded,
-    },
+    law::{Band, Confidence, Regime, Tier, gdpr, guidance::edpb, superseded},
     money::Span,
 };
 use leptos::prelude::*;

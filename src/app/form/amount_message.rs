@@ -1,6 +1,6 @@
 //! Why a typed text is no amount, in the page's language.
 
-use article83::facts::amount_input::AmountError;
+use article83::facts::typed::amount::AmountError;
 
 use crate::app::text::{Text, say};
 

@@ -5,7 +5,8 @@ use article83::{
     carry::link::MOST_INFRINGEMENTS,
     facts::Provision,
     law::{
-        gdpr::{LISTED, Tier},
+        Tier,
+        gdpr::LISTED,
         national::{self, DutyOf},
     },
 };

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use article83::{
-    facts::{Position, Provision, Seriousness, share},
+    facts::{Position, Provision, Seriousness, typed::share},
     law::factors,
     money::{Rate, Span},
 };

@@ -1,7 +1,7 @@
 //! The worldwide turnover, as people write it, and read back as it was understood.
 
 use article83::{
-    facts::amount_input::Reading,
+    facts::typed::amount::Reading,
     money::{Currency, Money, Withdrawn},
 };
 

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use article83::{
-    facts::{Adjustment, Direction, Factor, Keyword, Letter, Operation, share},
+    facts::{Adjustment, Direction, Factor, Keyword, Letter, Operation, typed::share},
     law::factors::{self, Circumstance},
     money::{Rate, plain},
 };

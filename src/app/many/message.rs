@@ -3,10 +3,9 @@
 use article83::{
     carry::link::{LARGEST, MOST_INFRINGEMENTS},
     facts::{
-        FactError, Path, Problem, ProvisionError,
-        amount_input::Reading,
-        iso,
+        FactError, Path, Problem, ProvisionError, iso,
         list::{NEEDED, RATE_FROM, RATE_TO, Row},
+        typed::amount::Reading,
     },
     law::national::PUBLIC,
     money::Money,

@@ -3,7 +3,7 @@
 use article83::{
     Assessment,
     assess::{Bound, Ceiling, InfringementAssessment, Leg, OperationAssessment, Outcome, Rule, Step, Value},
-    law::gdpr::Tier,
+    law::Tier,
     money::Money,
 };
 

@@ -6,7 +6,7 @@ use article83::{
     Assessment,
     assess::{InfringementAssessment, StartRange, annex, annex_above},
     facts::Seriousness,
-    law::{Band, Issuer, Regime, Size, gdpr::Tier},
+    law::{Band, Issuer, Regime, Size, Tier},
     money::Money,
 };
 

@@ -3,7 +3,7 @@
 use article83::{
     assess::{Bound, Ceiling, Outcome, Rule, Step, Value},
     facts::{Counted, Fault, Provision, Seriousness},
-    law::gdpr::{Basis, Tier},
+    law::{Basis, Tier},
     money::Money,
 };
 

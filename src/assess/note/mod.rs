@@ -11,8 +11,8 @@ use super::{
 use crate::{
     facts::{Case, Country, DutyHolder, Fault, Infringement, Operation, Provision, Seriousness, UnusedFact, Year, day},
     law::{
-        Citation, Regime, Size, VERSION,
-        gdpr::{self, Basis, Instead},
+        Basis, Citation, Regime, Size, VERSION,
+        gdpr::{self, Instead},
         national::RunsFrom,
     },
 };

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     facts::{Case, Infringement, UnusedFact},
     law::{
-        Citation, gdpr,
+        Citation, Tier, gdpr,
         national::{Body, Fining, ImposedBy, Limit, Limitation, National, PenaltyLimit, Per, RunsFrom, Treatment},
     },
 };
@@ -120,7 +120,7 @@ fn about_body(case: &Case, body: &'static Body, note: &mut impl FnMut(NoteCode, 
 fn about_limitation(
     national: &'static National,
     span: Span,
-    tier: Option<gdpr::Tier>,
+    tier: Option<Tier>,
     note: &mut impl FnMut(NoteCode, &'static [Citation]),
 ) {
     let of_tier = |row: &&Limitation| row.tier.is_none() || row.tier == tier;

@@ -4,10 +4,9 @@ use time::Date;
 
 use super::columns::{RATE_FROM, RATE_TO, words};
 use crate::facts::{
-    Json, Problem,
-    amount_input::{Beside, Reading, Typed, read_in_any_language},
-    day, iso,
-    share_input::one_spelling,
+    Json, Problem, day, iso,
+    typed::amount::{Beside, Reading, Typed, read_in_any_language},
+    typed::one_spelling,
     typed::{country, folded},
 };
 

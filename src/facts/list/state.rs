@@ -10,9 +10,9 @@ use crate::{
     facts::{
         CaseFile, ExchangeRate, FactError, Infringement, Json, Operation, Path, Period, Problem, Provision,
         Seriousness, Turnover, Year,
-        amount_input::{Beside, Reading},
         fact::Object,
         field::{Checked, Field},
+        typed::amount::{Beside, Reading},
         typed::{folded, is_plausible, references},
     },
     money::{Currency, Money, Rate, plain},

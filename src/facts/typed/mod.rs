@@ -12,6 +12,7 @@ mod provision;
 mod rate;
 mod scan;
 mod search;
+mod share;
 mod words_beside;
 mod year;
 
@@ -20,3 +21,4 @@ pub use fold::folded;
 pub use provision::{Reference, references};
 pub(super) use rate::is_plausible;
 pub use search::Words;
+pub use share::{one_spelling, share};

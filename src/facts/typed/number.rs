@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{amount_error::AmountError, number_words::Marks};
 use crate::{
-    facts::amount_input::Convention,
+    facts::typed::amount::Convention,
     money::{AMOUNT, figure},
 };
 

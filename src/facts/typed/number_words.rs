@@ -1,7 +1,7 @@
 //! The words for thousand, million and so on in the languages of the Union, Norway and Iceland, in the forms that go with a number.
 
 use super::fold;
-use crate::facts::amount_input::Convention;
+use crate::facts::typed::amount::Convention;
 
 /// The words of one language for one power of ten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

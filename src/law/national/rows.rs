@@ -8,7 +8,10 @@ pub(super) use time::Date;
 
 // Re-exported, so that the file of a country only needs this one.
 pub(super) use super::beginning::{Act, Fining};
-use crate::law::{Citation, Country, Regime, Tier, gdpr, words::words};
+use crate::{
+    keyed::keyed,
+    law::{Citation, Country, Regime, Tier, gdpr},
+};
 pub(super) use crate::{
     law::{
         Statute,
@@ -303,7 +306,7 @@ pub enum Per {
     Infringement,
 }
 
-words! {
+keyed! {
     /// A procedure. Only France has several.
     Procedure {
         /// Before the restricted formation (Art. 20 of the Act of 1978).

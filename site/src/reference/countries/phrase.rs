@@ -2,8 +2,7 @@
 
 use article83::{
     law::{
-        self,
-        gdpr::Tier,
+        self, Tier,
         national::{Body, BodyKind, Cap, Limit, Limitation, Maximum, PenaltyLimit, Per, RunsFrom, Time, Treatment},
     },
     money::{Currency, Money},

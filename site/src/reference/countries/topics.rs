@@ -1,8 +1,7 @@
 //! A country, topic by topic. Every country has every topic: what is not known of it is said, and never left out.
 
 use article83::law::{
-    Citation, Regime,
-    gdpr::{self, Tier},
+    Citation, Regime, Tier, gdpr,
     national::{self, Body, Duty, DutyOf, ForBodies, ImposedBy, National, PenaltyRoute, ProcedureRow, Treatment},
 };
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
-//! Rules that are told apart by a word of the case file.
+//! Enums whose every value has a word: in the case file, in the answer, in the data of the law.
 
-/// Declares an enum of which every value has its word.
-macro_rules! words {
+/// Declares an enum, with a word for each value.
+macro_rules! keyed {
     ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $key:literal,)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -14,16 +14,16 @@ macro_rules! words {
             /// The word of every value, in the same order.
             pub const KEYS: &'static [&'static str] = &[$($key,)+];
 
-            /// The word in the case file.
+            /// Its word.
             #[must_use]
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$value => $key,)+ }
             }
 
-            /// The value of that word.
+            /// The value for that word.
             #[must_use]
             pub fn of(key: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.key() == key)
+                Self::ALL.iter().copied().find(|value| value.key() == key)
             }
         }
 
@@ -32,7 +32,18 @@ macro_rules! words {
                 f.write_str(self.key())
             }
         }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "enum": Self::KEYS })
+            }
+        }
     };
 }
 
-pub(super) use words;
+pub(crate) use keyed;
