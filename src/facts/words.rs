@@ -7,7 +7,7 @@ use super::{
 };
 use crate::law::{factors::Letter, national::Procedure};
 
-/// Reads an enum by its word. An expression may say what is wrong with any other word.
+/// Reads an enum by its word. A function may say what is wrong with any other word.
 macro_rules! words {
     (@refused $name:ident $text:ident) => { Problem::Word($name::KEYS) };
     (@refused $name:ident $text:ident $refused:ident) => { $refused($text) };
