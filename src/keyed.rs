@@ -1,6 +1,6 @@
 //! Enums whose every value has a word: in the case file, in the answer, in the data of the law.
 
-/// Declares an enum, with a word for each value.
+/// Declares an enum and the word of each of its values.
 macro_rules! keyed {
     ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $key:literal,)+ }) => {
         $(#[$doc])*

@@ -1,4 +1,4 @@
-//! What the engine is built of: rooms that rest on each other in one direction, no browser, no binary float.
+//! What the engine is built of: modules that depend on each other in one direction, no browser, no binary floats.
 
 use std::{
     fs,
@@ -6,7 +6,7 @@ use std::{
     process::Command,
 };
 
-/// The crates in the tree of the engine, built without the page.
+/// The crates in the engine's dependency tree, without the page.
 fn crates(target: &str) -> Vec<String> {
     crates_with(&["--no-default-features"], target)
 }
@@ -31,18 +31,18 @@ fn the_engine_knows_no_browser() {
         for needed in ["article83", "rust_decimal", "serde_json"] {
             assert!(crates.iter().any(|name| name == needed), "{needed} is not in the tree of {target}: {crates:?}");
         }
-        for foreign in ["leptos", "web_sys", "js_sys", "wasm_bindgen", "toml", "getrandom"] {
+        for foreign in ["leptos", "web_sys", "js_sys", "wasm_bindgen", "tsify", "toml", "getrandom"] {
             assert!(!crates.iter().any(|name| name == foreign), "{foreign} is in the tree of {target}");
         }
     }
 }
 
 #[test]
-fn what_javascript_calls_is_no_part_of_the_page_and_has_nothing_of_a_browser() {
+fn the_javascript_interface_is_not_in_the_page_and_needs_no_browser() {
     let tree = |feature: &str| crates_with(&["--features", feature], "wasm32-unknown-unknown");
     let (page, package) = (tree("app"), tree("js"));
     for (crates, needed) in [(&page, "leptos"), (&package, "tsify")] {
-        assert!(crates.iter().any(|name| name == needed), "{needed} is not there: {crates:?}");
+        assert!(crates.iter().any(|name| name == needed), "{needed} is missing: {crates:?}");
     }
     assert!(!page.iter().any(|name| name == "tsify"), "tsify is in the tree of the page");
     for foreign in ["leptos", "web_sys"] {
@@ -50,7 +50,7 @@ fn what_javascript_calls_is_no_part_of_the_page_and_has_nothing_of_a_browser() {
     }
 }
 
-/// Every source file under a folder, but those of tests.
+/// Every source file under a folder, except those of tests.
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -62,7 +62,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The rooms of the engine, each of which knows only those before it.
+/// The rooms (top modules) of the engine, each of which knows only those before it.
 const ROOMS: [&str; 4] = ["law", "facts", "assess", "carry"];
 
 /// The files of the engine.
@@ -72,7 +72,7 @@ fn engine() -> Vec<PathBuf> {
     for room in ROOMS {
         sources(&source.join(room), &mut found);
     }
-    assert!(found.len() > 20, "the engine has more files than {}", found.len());
+    assert!(found.len() > 20, "only {} files were found", found.len());
     found
 }
 
@@ -82,7 +82,7 @@ fn code(text: &str) -> String {
     code.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
 }
 
-/// The rooms that a code names: by `crate::room`, or by the name of a room at the first level of `use crate::{…}`.
+/// The rooms that some code names: as `crate::room`, or at the first level of `use crate::{…}`.
 fn named(code: &str) -> Vec<String> {
     let mut named = Vec::new();
     for after in code.split("crate::").skip(1) {
@@ -108,7 +108,7 @@ fn named(code: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_rooms_that_a_code_names_are_found() {
+fn the_rooms_that_code_names_are_found() {
     let text = "use crate::{\n    facts::{Case, Fact},\n    law,\n    money::Money,\n};\nuse crate::assess::Step;\n\
                 fn of() -> crate::carry::X {}\n// crate::app\n\n#[cfg(test)]\nmod tests {\n    use crate::js;\n}\n";
     assert_eq!(named(&code(text)), ["facts", "law", "money", "assess", "carry"]);
@@ -131,13 +131,13 @@ fn no_room_knows_one_that_comes_after_it() {
             }
         }
     }
-    // Each room rests on the one before it, or the names were not found at all.
+    // Each room uses the one before it; otherwise the search for names is broken.
     for pair in ROOMS.windows(2) {
         assert!(kept.iter().any(|(room, name)| (*room, &**name) == (pair[1], pair[0])), "{pair:?}");
     }
 }
 
-/// The functions that a code gives to types of the facts, each with its type.
+/// The functions that some code adds to types of the facts, each with its type.
 fn given(code: &str) -> Vec<(&str, &str)> {
     const TYPES: [&str; 5] = ["Case", "CaseFile", "Operation", "Infringement", "PenaltyPayment"];
     let mut given = Vec::new();
@@ -150,7 +150,7 @@ fn given(code: &str) -> Vec<(&str, &str)> {
 }
 
 #[test]
-fn the_facts_use_nothing_that_a_later_room_gives_them() {
+fn the_facts_use_nothing_that_a_later_room_adds_to_them() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let of = |room: &str| {
         let mut files = Vec::new();
@@ -172,7 +172,7 @@ fn the_facts_use_nothing_that_a_later_room_gives_them() {
 fn the_engine_has_no_binary_float() {
     for path in engine() {
         let text = fs::read_to_string(&path).unwrap();
-        // A number of JSON that is one is dropped when it is read.
+        // Numbers with fractions in JSON are dropped when read.
         let text = text.replace("fn visit_f64<E>(self, _: f64)", "");
         let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
         for word in words {
@@ -184,16 +184,16 @@ fn the_engine_has_no_binary_float() {
 }
 
 #[test]
-fn only_the_surface_for_javascript_knows_javascript() {
+fn only_the_javascript_interface_knows_javascript() {
     for path in engine() {
         let text = fs::read_to_string(&path).unwrap();
         for line in text.lines().map(str::trim_start).filter(|line| !line.starts_with("//")) {
             for word in ["wasm_bindgen", "js_sys", "JsValue"] {
                 assert!(!line.contains(word), "{word} in {}", path.display());
             }
-            // Others may say how a type of theirs is called there, and no more.
-            let said = line.contains("tsify") && !line.contains(r#"cfg_attr(feature = "js", "#);
-            assert!(!said, "{line} in {}", path.display());
+            // Other modules may only annotate their types for it.
+            let is_more = line.contains("tsify") && !line.contains(r#"cfg_attr(feature = "js", "#);
+            assert!(!is_more, "{line} in {}", path.display());
         }
     }
 }

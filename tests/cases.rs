@@ -1,4 +1,4 @@
-//! The tables of cases, and the same engine on the command line.
+//! The tables of cases, and the engine on the command line.
 
 use std::{
     fs,
@@ -8,33 +8,34 @@ use std::{
 };
 
 use crate::support::{
-    FILES, amounts, article_83, file::CaseFile, foreign, invariants::is_figure, nothing_of, starting_amounts, stated,
+    FILES, amounts, article_83, expect_nothing, file::CaseFile, foreign, invariants::is_figure, starting_amounts,
+    stated,
 };
 use serde_json::Value;
 
 #[test]
 fn the_law_gives_what_the_tables_say() {
     for name in article_83::TABLES {
-        nothing_of(&article_83::run(name).1);
+        expect_nothing(&article_83::run(name).1);
     }
 }
 
 #[test]
 fn amounts_are_read_as_accounts_and_decisions_write_them() {
     let (rows, wrong) = amounts::run();
-    nothing_of(&wrong);
-    assert_eq!(rows, amounts::ROWS, "rows may be added, and their number here with them; none may vanish");
+    expect_nothing(&wrong);
+    assert_eq!(rows, amounts::ROWS, "when rows are added, adjust their number; none may vanish");
 }
 
 #[test]
 fn starting_amounts_are_those_of_the_annex_and_of_decisions() {
     let (rows, wrong) = starting_amounts::run();
-    nothing_of(&wrong);
-    assert_eq!(rows, starting_amounts::ROWS, "rows may be added, and their number here with them; none may vanish");
+    expect_nothing(&wrong);
+    assert_eq!(rows, starting_amounts::ROWS, "when rows are added, adjust their number; none may vanish");
 }
 
 #[test]
-fn every_table_of_the_folder_is_among_the_tests() {
+fn every_table_in_the_folder_is_tested() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     let mut names: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -43,19 +44,19 @@ fn every_table_of_the_folder_is_among_the_tests() {
     assert_eq!(names, listed);
 }
 
-/// For whoever compares another door to the engine with this one: the package does, with `tests/package`.
+/// For comparing another way into the engine with this one, as `tests/package` does.
 #[test]
 fn every_case_of_the_tables_is_written_one_a_line() {
     let rows: usize = article_83::TABLES.iter().map(|name| article_83::run(name).0).sum();
     let (cells, decisions, refusals) = starting_amounts::run().0;
     let others = foreign::ceilings().0.iter().sum::<usize>() + foreign::tiers().0.iter().sum::<usize>();
     let stated = stated();
-    assert!(stated.len() >= rows + cells + decisions + refusals + others, "{} are too few", stated.len());
+    assert!(stated.len() >= rows + cells + decisions + refusals + others, "only {}", stated.len());
     assert!(stated.iter().all(|case| !case.contains('\n')));
     fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join("cases.ndjson"), stated.join("\n")).unwrap();
 }
 
-/// Runs the example as a person would.
+/// Runs the example as a user would.
 fn on_the_command_line(arguments: &[&str], input: &str) -> Output {
     let mut child = Command::new(env!("CARGO"))
         .args(["run", "--quiet", "--example", "assess", "--"])
@@ -70,7 +71,7 @@ fn on_the_command_line(arguments: &[&str], input: &str) -> Output {
     let input = input.to_owned();
     let writer = std::thread::spawn(move || stdin.write_all(input.as_bytes()));
     let output = child.wait_with_output().unwrap();
-    // Where a file is named, nobody reads what comes in.
+    // If a file is named, standard input is not read.
     let written = writer.join().unwrap();
     assert!(written.is_ok() || !arguments.is_empty());
     output
@@ -82,7 +83,7 @@ fn lines(output: &Output) -> Vec<Value> {
     text.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"))).collect()
 }
 
-/// Every amount in an answer, wherever it stands.
+/// Every amount anywhere in an answer.
 fn amounts(answer: &Value, found: &mut Vec<Value>) {
     match answer {
         Value::Object(entries) => {
@@ -99,7 +100,7 @@ fn amounts(answer: &Value, found: &mut Vec<Value>) {
 }
 
 #[test]
-fn one_assessment_per_line_in_order_and_what_is_no_case_says_why_in_its_place() {
+fn each_line_has_its_assessment_in_order_or_an_error_in_its_place() {
     let one = CaseFile::of(&["5(1)(f)", "32"]).turnover("549360000", "EUR").to_json();
     let other = CaseFile::of(&["32"]).turnover("500000002.25", "EUR").to_json();
     let wrong = CaseFile::of(&["6", "33(9)"]).to_json();
@@ -123,7 +124,7 @@ fn one_assessment_per_line_in_order_and_what_is_no_case_says_why_in_its_place() 
     assert_eq!(errors, [("provision", provision), ("syntax", ""), ("syntax", ""), ("kind", "")]);
     for answer in answers.iter().filter(|answer| !answer["error"].is_null()) {
         let entries = answer.as_object().unwrap();
-        assert_eq!(entries.len(), 1, "an error stands alone: {answer}");
+        assert_eq!(entries.len(), 1, "an error comes alone: {answer}");
         assert!(answer["error"]["message"].as_str().is_some_and(|message| !message.is_empty()), "{answer}");
     }
 

@@ -1,4 +1,4 @@
-//! The documents say what the data says, and name what is there.
+//! Tests that the documents agree with the data, and name what is there.
 
 use std::{
     fs,
@@ -16,7 +16,7 @@ use article83::{
 const CASE_FILE: &str = include_str!("../docs/case-file.md");
 const AMOUNTS: &str = include_str!("../docs/amounts.md");
 
-/// The words in backticks, each once; a dash where there is none.
+/// The words in backticks, each once; a dash if there are none.
 fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
     let mut listed: Vec<&str> = Vec::new();
     for word in words {
@@ -31,7 +31,7 @@ fn list<'a>(words: impl Iterator<Item = &'a str>) -> String {
     }
 }
 
-/// The row of a country: its kinds of public bodies, what `public` means, its ways to a penalty payment and its own duties.
+/// The row of a country: its kinds of public bodies, what `public` means, its routes to a penalty payment and its own duties.
 fn row(national: &National) -> String {
     let bodies = list(national.bodies.iter().map(|body| body.kind.key()).filter(|kind| *kind != PUBLIC));
     let ordinary = match national.ordinary.map(BodyKind::key) {
@@ -76,22 +76,22 @@ fn the_words_for_numbers_of_every_language_are_listed() {
 }
 
 #[test]
-fn every_country_has_its_law_and_stands_once() {
+fn every_country_has_its_law_and_is_registered_once() {
     let mut countries: Vec<_> = Country::all().collect();
     countries.sort_unstable();
     assert!(countries.windows(2).all(|pair| pair[0] != pair[1]), "a country is registered twice");
     for national in national::ALL {
         let code = national.country.code();
         let known = |kind: BodyKind| national.bodies.iter().any(|body| body.kind == kind);
-        assert!(national.ordinary.is_none_or(known), "{code}: the ordinary kind is none of its kinds");
+        assert!(national.ordinary.is_none_or(known), "{code}: the ordinary kind is not one of its kinds");
         let mut kinds = national.kinds();
         kinds.sort_unstable();
-        assert!(kinds.windows(2).all(|pair| pair[0] != pair[1]), "{code}: the rows of one kind do not stand together");
+        assert!(kinds.windows(2).all(|pair| pair[0] != pair[1]), "{code}: the rows of a kind are not together");
         for route in national.penalties.into_iter().flatten() {
             let kinds = route.not_against.iter().chain(route.only_against);
             assert!(kinds.into_iter().all(|kind| known(*kind)), "{code}: {} names an unknown kind", route.key);
         }
-        // What comes before the number, of duties that are known; some acts are cited of which no duty is known.
+        // The prefix of an act is that of a known duty, except for acts that are cited although none of their duties is known.
         let has_duty = |before: &str| {
             national.duties.iter().any(|duty| matches!(duty.of, DutyOf::Own(name) if name.starts_with(before)))
         };
@@ -101,14 +101,14 @@ fn every_country_has_its_law_and_stands_once() {
         for duty in national.duties {
             if let DutyOf::Own(name) = duty.of {
                 let identifier = format!("{code}:{name}");
-                assert!(identifier.parse::<article83::facts::Provision>().is_ok(), "{identifier} is no identifier");
+                assert!(identifier.parse::<article83::facts::Provision>().is_ok(), "{identifier} is not an identifier");
             }
         }
     }
 }
 
 #[test]
-fn every_rule_of_every_country_has_a_beginning_and_the_rows_of_one_thing_follow_each_other() {
+fn every_rule_of_every_country_has_a_beginning_and_no_two_rows_overlap() {
     for national in national::ALL {
         let code = national.country.code();
         let begin: Vec<_> = national.fining.iter().map(|row| row.from).collect();
@@ -116,11 +116,14 @@ fn every_rule_of_every_country_has_a_beginning_and_the_rows_of_one_thing_follow_
             begin.is_sorted() && begin.first().is_some_and(|first| *first >= gdpr::APPLIES_FROM),
             "{code}: {begin:?}"
         );
-        assert!(national.limitation.is_empty() || national.no_limitation.is_empty(), "{code}: a period and none");
+        assert!(
+            national.limitation.is_empty() || national.no_limitation.is_empty(),
+            "{code}: both a limitation period and none"
+        );
         assert!(national.fining.iter().any(|row| row.under.is_some()), "{code}: no amounts at all");
         assert!(
             national.fining.iter().all(|row| row.under.is_some() || row.key.is_some()),
-            "{code}: open without a reason"
+            "{code}: amounts unknown without a reason"
         );
         let times = (national.bodies.iter().map(|row| (format!("body {}", row.kind.key()), row.time)))
             .chain(national.duties.iter().map(|row| (format!("{:?}", row.of), row.time)))
@@ -133,7 +136,7 @@ fn every_rule_of_every_country_has_a_beginning_and_the_rows_of_one_thing_follow_
             assert!(time.until.is_none_or(|until| from <= until), "{code}: {name} ends before it begins");
             for (other, earlier) in &before {
                 let overlap = national.holds(*earlier, from, time.until.unwrap_or(time::Date::MAX));
-                assert!(*other != name || !overlap, "{code}: two rows of {name} hold on one day");
+                assert!(*other != name || !overlap, "{code}: two rows of {name} apply on the same day");
             }
             before.push((name, time));
         }
@@ -144,7 +147,7 @@ fn every_rule_of_every_country_has_a_beginning_and_the_rows_of_one_thing_follow_
 fn every_rule_of_every_country_has_a_source_that_can_be_found() {
     for national in national::ALL {
         let code = national.country.code();
-        // What is not known stands nowhere.
+        // What is not known has no source.
         let known = national.bodies.iter().filter(|row| row.treatment != Treatment::Unknown);
         let bodies = known.map(|row| row.sources);
         let duties = national.duties.iter().chain(national.residual).map(|row| row.sources);

@@ -1,4 +1,4 @@
-//! Input that somebody made to do harm: what the fuzz targets keep, replayed, and what is very large.
+//! Malicious input: the corpus of the fuzz targets, replayed, and very large inputs.
 
 use std::{
     fs,
@@ -20,7 +20,7 @@ fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz").join(name)
 }
 
-/// What is in a folder, by name.
+/// The contents of a folder, sorted by name.
 fn entries(folder: &Path) -> Vec<PathBuf> {
     let mut entries: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     entries.sort();
@@ -47,10 +47,10 @@ fn every_target_has_its_program_and_its_inputs() {
 }
 
 #[test]
-fn what_was_found_once_holds_ever_after() {
+fn the_properties_hold_for_the_whole_corpus() {
     for (target, holds) in hostile::TARGETS {
         for file in entries(&folder("corpus").join(target)) {
-            // The last one that is shown is the one that fails.
+            // The last file printed is the one that fails.
             println!("{}", file.display());
             holds(&fs::read(&file).unwrap());
         }
@@ -107,17 +107,17 @@ fn a_hostile_text_is_kept_as_it_is_and_means_nothing() {
     assert_eq!(topics, ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"]);
 }
 
-/// A case of these operations, and of these facts besides.
+/// A case with these operations and these other facts.
 fn case(facts: &str, operations: &str) -> String {
     format!(r#"{{"version":1,"addressee":{{}}{facts},"operations":[{operations}]}}"#)
 }
 
-/// A case of one operation with these facts besides its infringement.
+/// A case of one operation with an infringement and these other facts.
 fn operation(facts: &str) -> String {
     case("", &format!(r#"{{"infringements":[{{"provision":"6"}}],{facts}}}"#))
 }
 
-/// So many entries between commas.
+/// This many entries, separated by commas.
 fn list(count: usize, entry: impl Fn(usize) -> String) -> String {
     (0..count).map(entry).collect::<Vec<_>>().join(",")
 }
@@ -143,19 +143,19 @@ fn topics(count: usize) -> String {
 
 fn factors(count: usize) -> String {
     let factor = |i| format!(r#"{{"factor":"k","direction":"neutral","circumstance":"k-{i}"}}"#);
-    // The one authority whose list of circumstances is not known.
+    // The only authority whose list of circumstances is not known.
     case(
         r#","country":"GB""#,
         &format!(r#"{{"infringements":[{{"provision":"6"}}],"factors":[{}]}}"#, list(count, factor)),
     )
 }
 
-/// A rate for each pair of currencies, and again from the first on where these do not suffice.
+/// A rate for each pair of currencies, starting over if there are not enough pairs.
 fn rates(count: usize) -> String {
     case(&rates_alone(count), r#"{"infringements":[{"provision":"6"}]}"#)
 }
 
-/// As many points inside the ranges as rates, of which none is for the turnover.
+/// As many points inside the ranges as rates, none of which is for the turnover.
 fn positions(count: usize) -> String {
     let positions = list(count, |_| r#"{"provision":"6","position":{"size":"1"}}"#.to_owned());
     let json = case(&rates_alone(count), &format!(r#"{{"infringements":[{positions}]}}"#));
@@ -172,19 +172,19 @@ fn rates_alone(count: usize) -> String {
     format!(r#","rates":[{}]"#, list(count, rate))
 }
 
-/// With a text as the name.
+/// A case with an operation of this name.
 fn named(text: &str) -> String {
     operation(&format!(r#""name":"{text}""#))
 }
 
-/// Reads what must be a case.
+/// Reads a valid case.
 fn read(json: &str) -> Case {
     Case::from_json(json.as_bytes()).unwrap_or_else(|error| panic!("refused: {error}"))
 }
 
-/// Reads what must be none.
+/// The error from reading an invalid case.
 fn refusal(json: &str) -> String {
-    Case::from_json(json.as_bytes()).map_or_else(|error| error.to_string(), |_| panic!("taken"))
+    Case::from_json(json.as_bytes()).map_or_else(|error| error.to_string(), |_| panic!("accepted"))
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn ten_thousand_linked_infringements_share_one_ceiling() {
 }
 
 #[test]
-fn a_hundred_thousand_topics_are_kept_and_none_may_stand_there_twice() {
+fn a_hundred_thousand_topics_are_kept_and_none_may_occur_twice() {
     let json = topics(100_000);
     assert_eq!(read(&json).operations[0].reasons.iter().count(), 100_000);
     hostile::case_files(json.as_bytes());
@@ -226,7 +226,7 @@ fn every_pair_of_currencies_may_have_a_rate_and_none_may_have_two() {
 }
 
 #[test]
-fn twenty_thousand_factors_are_kept_and_no_circumstance_may_be_there_twice() {
+fn twenty_thousand_factors_are_kept_and_no_circumstance_may_occur_twice() {
     let json = factors(20_000);
     assert_eq!(read(&json).operations[0].factors.len(), 20_000);
     hostile::case_files(json.as_bytes());
@@ -290,13 +290,13 @@ fn a_link_is_as_long_as_the_page_takes() {
     }
 }
 
-/// A table of so many rows.
+/// A table with this many rows.
 fn rows(count: usize) -> String {
     let rows: Vec<_> = (0..count).map(|i| format!("case {i},5(1)(f) 32,{i}")).collect();
     format!("name,provisions,turnover\n{}", rows.join("\n"))
 }
 
-/// Reads and answers every row.
+/// Reads and assesses every row; returns the number of valid ones.
 fn listed(text: String) -> usize {
     let list = List::within(text, LARGEST, MOST_INFRINGEMENTS, Case::check).unwrap();
     list.rows()
@@ -306,9 +306,9 @@ fn listed(text: String) -> usize {
 }
 
 #[test]
-fn a_hundred_thousand_rows_are_read_and_each_by_itself() {
+fn a_hundred_thousand_rows_are_each_read_on_their_own() {
     assert_eq!(listed(rows(100_000)), 100_000);
-    // Each row opens a quotation mark, which the next one closes: half of them are none.
+    // Each row opens a quotation mark, which the next one closes, so none is valid.
     assert_eq!(listed(format!("name,provisions\n{}", "\"a,6\n".repeat(100_000))), 0);
     assert_eq!(listed(format!("name,provisions\n\"a,6\n{}", "b,7\n".repeat(100_000))), 100_000);
 }
@@ -331,16 +331,16 @@ fn a_megabyte_in_a_row_is_refused_and_the_next_row_is_read() {
     assert_eq!(error.err(), Some("too-large"));
 }
 
-/// How often a large input holds a small one.
+/// How many small inputs make a large one.
 const PARTS: usize = 16;
 
-/// By how much a large input may take longer than its parts one after another. With its square it would be sixteen times.
+/// How many times as long a large input may take as its parts one after another. In quadratic time it would be sixteen times.
 const MOST: u32 = 4;
 
-/// What is large, how large, and how it is made.
+/// What is large, how large it is, and how to make it.
 type Shape = (&'static str, usize, fn(usize) -> String);
 
-/// Both take about as long, so that a busy machine delays both alike.
+/// Both sides take about as long, so that a busy machine delays both alike.
 #[test]
 fn what_is_large_takes_as_long_as_its_parts() {
     let shapes: [Shape; 7] = [
@@ -386,7 +386,7 @@ fn a_long_list_takes_as_long_as_its_parts() {
     }
 }
 
-/// How long it takes to read and answer a case so many times.
+/// How long it takes to read and assess a case this many times.
 fn taken(json: &str, times: usize) -> Duration {
     let start = Instant::now();
     for _ in 0..times {

@@ -1,4 +1,4 @@
-//! A list of cases gives what each of its cases gives alone: in the engine, and on the command line.
+//! Tests that a list of cases gives what each of its cases gives alone, in the engine and on the command line.
 
 use std::{env, fs, process::Command};
 
@@ -11,7 +11,7 @@ use article83::{
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// What can stand in the cells of a row, and the case file that it states.
+/// The cells of a row, and the case file that they mean.
 #[derive(Clone, Debug)]
 struct Stated {
     cells: Vec<(&'static str, String)>,
@@ -43,7 +43,7 @@ prop_compose! {
         let mut addressee = json!({});
         let mut case = json!({ "version": 1 });
         if let Some(name) = &name {
-            // What is around a cell is nothing, and an apostrophe before a formula goes.
+            // White space around a cell is dropped, as is an apostrophe before a formula.
             let plain = name.trim();
             let plain = plain.strip_prefix('\'').filter(|rest| rest.trim_start_matches(' ').starts_with(['=', '\n'])).unwrap_or(plain);
             operation["name"] = plain.into();
@@ -138,9 +138,9 @@ fn a_remark_says_what_leaves_an_answer_open_and_the_others_do_not() {
         let codes = answer["notes"].as_array().unwrap().iter().zip(notes).filter(|(_, open)| *open);
         codes.map(|(note, _)| note["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>().join(" ")
     };
-    let said: Vec<_> = list.rows().map(|(_, row)| open(row.case.unwrap())).collect();
+    let remarks: Vec<_> = list.rows().map(|(_, row)| open(row.case.unwrap())).collect();
     assert_eq!(
-        said,
+        remarks,
         [
             "",
             "turnover-unknown",
@@ -154,7 +154,7 @@ fn a_remark_says_what_leaves_an_answer_open_and_the_others_do_not() {
     );
 }
 
-/// What the command line prints for a file, line by line, and whether it says that all was valid.
+/// The lines that the command line prints for a file, and whether it reports that all cases were valid.
 fn printed(file: &str, content: &str) -> (Vec<Value>, bool) {
     let path = env::temp_dir().join(file);
     fs::write(&path, content).unwrap();

@@ -1,5 +1,5 @@
-//! The tests of the engine from outside. They are one program, so that what they share is compiled once: `cargo test --test it oracle::`
-//! runs those of `oracle.rs`.
+//! The integration tests of the engine, in one program so that what they share is compiled once. `cargo test --test it oracle::` runs those
+//! in `oracle.rs`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
 

@@ -1,6 +1,6 @@
-//! A second reading of Article 83 in integers, which shares nothing with the engine, compared with it on any case.
+//! A second implementation of Article 83, in integers and sharing nothing with the engine, compared with it on random cases.
 //!
-//! Amounts are whole numbers of the eighteenth decimal of a euro, so that a share of a converted turnover needs no rounding.
+//! Amounts are integers in units of the eighteenth decimal of a euro, so that a share of a converted turnover needs no rounding.
 
 use crate::support::{
     any,
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 /// One euro.
 const EURO: i128 = 1_000_000_000_000_000_000;
 
-/// The limb that names a provision, by the text of Article 83(4) to (6).
+/// The limb that names a provision, according to the text of Article 83(4) to (6).
 fn limb(provision: &str, duty_of: Option<&str>) -> Option<&'static str> {
     let (article, rest) = provision.split_at(provision.find('(').unwrap_or(provision.len()));
     // "the certification body pursuant to Articles 42 and 43" is (b), "the controller and the processor" is (a).
@@ -43,24 +43,24 @@ fn limb(provision: &str, duty_of: Option<&str>) -> Option<&'static str> {
     }
 }
 
-/// A written figure as a whole number of its last of `places` decimals.
+/// A decimal string as an integer with `places` decimals.
 fn whole(figure: &str, places: usize) -> i128 {
     let (before, after) = figure.split_once('.').unwrap_or((figure, ""));
     format!("{before}{after:0<places$}").parse().unwrap()
 }
 
-/// A whole number of the eighteenth decimal, written.
+/// An integer with eighteen decimals as a decimal string.
 fn written(amount: i128) -> String {
     any::decimal(amount, 18)
 }
 
-/// The day on which an operation ended, or that of the decision in its place.
+/// The day on which an operation ended, or else that of the decision.
 fn ended<'a>(file: &'a CaseFile, operation: &'a OperationFile) -> &'a str {
     let ended = operation.period.as_ref().and_then(|period| period.to.as_deref());
     ended.or(file.date.as_deref()).unwrap_or(law::VERSION)
 }
 
-/// What differs in the United Kingdom, once the Regulation no longer applied there.
+/// Whether the law of the United Kingdom applies, as it does since the Regulation no longer applies there.
 fn british(file: &CaseFile, operation: &OperationFile) -> bool {
     file.country.as_deref() == Some("GB") && ended(file, operation) >= "2021-01-01"
 }
@@ -69,7 +69,7 @@ fn currency(file: &CaseFile, operation: &OperationFile) -> &'static str {
     if british(file, operation) { "GBP" } else { "EUR" }
 }
 
-/// The turnover: what the percentage is of.
+/// The turnover that the percentage applies to.
 #[derive(Clone, Copy)]
 enum Turnover {
     NoUndertaking,
@@ -108,16 +108,16 @@ fn maximum(british: bool, limb: &str, turnover: Turnover) -> Maximum {
     }
 }
 
-/// The French rule that any other breach is in the lower tier.
+/// The French rule that puts every other breach in the lower tier.
 const FRENCH: &str = "loi n° 78-17 art. 20 IV 7°";
 
-/// Article 83 does not name it; but controllers or processors have duties under it, to which national law may give a maximum.
+/// Whether Article 83 does not name a provision, but it puts duties on controllers or processors, for which national law may set a maximum.
 fn is_unlisted_duty(provision: &str) -> bool {
     let article = provision.split('(').next().unwrap();
     ["10", "24", "40", "41"].contains(&article) && provision != "41(4)"
 }
 
-/// What the United Kingdom says of an article that it has changed, by the day on which the infringement ended.
+/// The British rule for an article that the United Kingdom has changed, by the day on which the infringement ended.
 fn british_rule(file: &CaseFile, operation: &OperationFile, provision: &str) -> Option<&'static str> {
     let ended = ended(file, operation);
     let country = file.country.as_deref();
@@ -130,10 +130,10 @@ fn british_rule(file: &CaseFile, operation: &OperationFile, provision: &str) -> 
     }
 }
 
-/// Where the British Article 83 states no amount, the lower one applies.
+/// The rule that the lower amount applies if the British Article 83 states none.
 const BRITISH_LOWER: &str = "DPA 2018 s. 157(1)(b)";
 
-/// The limb of Article 83 or the rule of national law; or that there is none, or that it is not known.
+/// The limb of Article 83 or the rule of national law; an error if there is none or it is not known.
 fn basis(file: &CaseFile, operation: &OperationFile, stated: &InfringementFile) -> Result<&'static str, &'static str> {
     let country = file.country.as_deref();
     if let Some(rule) = british_rule(file, operation, &stated.provision) {
@@ -152,7 +152,7 @@ fn basis(file: &CaseFile, operation: &OperationFile, stated: &InfringementFile) 
     }
 }
 
-/// What a public body pays: as anybody, nothing, up to one million, or what is not known.
+/// What a public body pays: the same as anyone else (`None`), up to one million, nothing, or an unknown amount.
 fn public(file: &CaseFile) -> Result<Option<Maximum>, &'static str> {
     match (file.country.as_deref(), file.addressee.public_body.as_deref()) {
         (Some("FR"), Some("state")) => Err("exempt"),
@@ -164,9 +164,9 @@ fn public(file: &CaseFile) -> Result<Option<Maximum>, &'static str> {
     }
 }
 
-/// Why a fine is out of the question, or its maximum.
+/// The maximum of a fine, or why there can be none.
 fn answer(file: &CaseFile, operation: &OperationFile, stated: &InfringementFile) -> Result<Maximum, &'static str> {
-    // Articles that the United Kingdom has changed, or whose subject its Act states instead.
+    // All others the United Kingdom has changed, or moved to its Act.
     let article: u32 = stated.provision.split('(').next().unwrap().parse().unwrap_or(0);
     let kept = matches!(article, 5..=9 | 11..=21 | 25..=39 | 42 | 43 | 46 | 47 | 49);
     let settled = british_rule(file, operation, &stated.provision).is_some();
@@ -188,7 +188,7 @@ fn answer(file: &CaseFile, operation: &OperationFile, stated: &InfringementFile)
 /// The simplified procedure of France.
 const SIMPLIFIED: i128 = 20_000 * EURO;
 
-/// A maximum within what the procedure allows.
+/// A maximum, limited to what the procedure allows.
 fn within_procedure(file: &CaseFile, (amount, leg, bound): Maximum) -> Maximum {
     if file.procedure.is_some() && amount > SIMPLIFIED {
         (SIMPLIFIED, "national", "exact")
@@ -197,15 +197,15 @@ fn within_procedure(file: &CaseFile, (amount, leg, bound): Maximum) -> Maximum {
     }
 }
 
-/// The bands of paragraph 65: up to so many million, from and to so many hundredths of a percent.
+/// The bands of paragraph 65: the upper end in millions, and the two ends of the share in hundredths of a percent.
 const BANDS: [(i128, i128, i128); 6] =
     [(2, 20, 40), (10, 30, 200), (50, 150, 1_000), (100, 800, 2_000), (250, 1_500, 5_000), (500, 4_000, 10_000)];
 
-/// Those of the British guidance, in pounds.
+/// The bands of the British guidance, in pounds.
 const BRITISH_BANDS: [(i128, i128, i128); 6] =
     [(2, 20, 40), (10, 40, 200), (50, 200, 1_000), (100, 1_000, 2_000), (250, 2_000, 5_000), (435, 5_000, 10_000)];
 
-/// The range of starting amounts, with the points that were chosen and what is assumed of the factors.
+/// The range of starting amounts, with the chosen points and the assumptions about the factors.
 fn start(
     file: &CaseFile,
     operation: &OperationFile,
@@ -219,7 +219,7 @@ fn start(
     };
     let capped = leg == "national";
     let size = match turnover(file, operation) {
-        // The cap of a public body knows no size.
+        // The cap of a public body does not depend on size.
         _ if capped && british(file, operation) => return None,
         _ if capped => (10_000, 10_000),
         Turnover::NotKnown => return None,
@@ -261,7 +261,7 @@ fn start(
     Some(start)
 }
 
-/// Of several outcomes without a ceiling, the one that stands for all.
+/// The outcome that represents several outcomes without a ceiling.
 fn outcome_of(outcomes: &[&'static str]) -> &'static str {
     ["unknown", "exempt", "no-fault", "no-tier", "displaced"]
         .into_iter()
@@ -340,7 +340,7 @@ proptest! {
     #![proptest_config(any::config())]
 
     #[test]
-    fn the_engine_gives_what_a_second_reading_of_article_83_gives(file in any::case()) {
+    fn the_engine_agrees_with_a_second_implementation_of_article_83(file in any::case()) {
         let expected = expected(&file);
         let case = file.check().map_err(|error| TestCaseError::fail(format!("refused: {error}")))?;
         let mut answer = serde_json::to_value(assess(&case)).unwrap();
@@ -351,9 +351,9 @@ proptest! {
     }
 }
 
-/// The second reading itself, on figures that anybody can check.
+/// Tests the second implementation itself, on figures that anyone can check.
 #[test]
-fn the_second_reading_reads_the_boundary_as_the_statute_does() {
+fn the_second_implementation_has_the_boundary_where_the_statute_has_it() {
     let of = |euros: i128, limb| written(maximum(false, limb, Turnover::Of(euros * EURO)).0);
     assert_eq!(of(499_999_999, "83(4)(a)"), "10000000");
     assert_eq!(of(500_000_001, "83(4)(a)"), "10000000.02");

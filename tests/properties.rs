@@ -1,4 +1,4 @@
-//! What holds of every case, whatever its facts, and of every text that somebody could send.
+//! Properties of every case, whatever its facts, and of every text that somebody could send.
 
 use crate::support::{
     any,
@@ -35,7 +35,7 @@ fn with_euros(mut file: CaseFile, ten_thousandths: i128) -> CaseFile {
     file
 }
 
-/// The ceiling of each operation, nothing where it has none.
+/// The ceiling of each operation, if it has one.
 fn maxima(assessment: &Assessment) -> Vec<Option<Decimal>> {
     assessment.operations.iter().map(|operation| operation.ceiling.map(|ceiling| ceiling.amount)).collect()
 }
@@ -44,7 +44,7 @@ fn sum(assessment: &Assessment) -> Option<Decimal> {
     assessment.ceiling.map(|sum| sum.amount)
 }
 
-/// The same items in another order, which the keys decide.
+/// The items in another order, given by the keys.
 fn shuffled<T: Clone>(items: &[T], keys: &[u32]) -> Vec<T> {
     let mut keyed: Vec<_> = keys.iter().cycle().zip(items).collect();
     keyed.sort_by_key(|(key, _)| *key);
@@ -55,7 +55,7 @@ fn operation_of(infringements: Vec<InfringementFile>) -> OperationFile {
     OperationFile { infringements, ..OperationFile::default() }
 }
 
-/// A budget in the currency of the country's own amounts, where a share of it is taken.
+/// A budget in the country's currency, if its law takes a share of budgets.
 fn with_budget(country: &str, amount: i128) -> Option<TurnoverFile> {
     let currency = match country {
         "DK" => "DKK",
@@ -81,7 +81,7 @@ proptest! {
     }
 
     #[test]
-    fn learning_the_turnover_never_lowers_a_ceiling_that_was_at_least_so_much(file in any::case(), turnover in any::ten_thousandths()) {
+    fn learning_the_turnover_never_lowers_a_ceiling_that_was_a_lower_bound(file in any::case(), turnover in any::ten_thousandths()) {
         let mut unknown = file.clone();
         unknown.addressee.turnover = None;
         let unknown = answer(&unknown);
@@ -105,7 +105,7 @@ proptest! {
             prop_assert!(before <= after, "{before:?} then {after:?}");
             prop_assert!(i == which || before == after, "another operation changed");
         }
-        // The sum falls away only where the new infringement is one whose answer nobody knows, in an operation without a ceiling.
+        // The sum disappears only if the new infringement has an unknown answer and is in an operation without a ceiling.
         let lost = after.operations.iter().any(|operation| operation.outcome == Outcome::Unknown);
         prop_assert!(sum(&before) <= sum(&after) || lost);
     }
@@ -174,7 +174,7 @@ proptest! {
     }
 
     #[test]
-    fn the_higher_tier_is_twice_the_lower_for_everybody(file in any::case()) {
+    fn the_higher_tier_is_twice_the_lower_for_everyone(file in any::case()) {
         let of = |provision: &str| {
             let operations = vec![operation_of(vec![InfringementFile::of(provision)])];
             let file = CaseFile { country: None, date: None, procedure: None, fault: None, operations, ..file.clone() };
@@ -224,7 +224,7 @@ proptest! {
                 country, date: None, addressee, procedure: None, penalties: Vec::new(), other_authorities: Vec::new(), operations, ..file
             })
         };
-        // Norway, too, has the question of fault open.
+        // In Norway, too, the question of fault is open.
         let own = ["GB", "IS", "LI", "NO"].contains(&country.as_str());
         let (there, alone) = (of(Some(country)), of(None));
         prop_assert!(own || there.ceiling == alone.ceiling);
@@ -251,13 +251,13 @@ proptest! {
         let after = answer(&longer);
         let currencies = [&before, &alone].map(|answer| answer.ceiling.map(|sum| sum.currency));
         let differ = matches!(currencies, [Some(one), Some(other)] if one != other);
-        // British amounts before 2021 are in euro, and two currencies have no sum.
+        // British amounts before 2021 are in euros, and two currencies have no sum.
         if differ || [before.outcome, alone.outcome].contains(&Outcome::Unknown) {
             prop_assert_eq!((after.outcome, after.ceiling), (Outcome::Unknown, None));
         } else {
             let both = [sum(&before), sum(&alone)];
             let expected = both.iter().flatten().copied().reduce(|a, b| a + b);
-            // The simplified procedure of France allows its amount once in a decision.
+            // The simplified procedure of France allows its amount once per decision.
             let expected = if longer.procedure.is_some() { expected.map(|sum| sum.min(20_000.into())) } else { expected };
             prop_assert_eq!(sum(&after), expected);
             let bound = [before.ceiling, alone.ceiling].iter().flatten().map(|sum| sum.bound).max();
@@ -266,7 +266,7 @@ proptest! {
     }
 
     #[test]
-    fn without_an_undertaking_the_turnover_moves_nothing(file in any::case(), turnover in any::ten_thousandths()) {
+    fn without_an_undertaking_the_turnover_changes_nothing(file in any::case(), turnover in any::ten_thousandths()) {
         let mut file = file;
         file.addressee.undertaking = Some(false);
         let stated = answer(&with_euros(file.clone(), turnover));
@@ -330,12 +330,12 @@ proptest! {
     fn a_file_is_refused_at_a_place_that_it_has_or_is_written_as_it_was_read(file in any::file()) {
         let text = file.to_json();
         let read = facts::CaseFile::from_json(text.as_bytes());
-        prop_assert_eq!(&facts::CaseFile::from_json(&serde_json::to_vec_pretty(&file).unwrap()), &read, "laid out otherwise");
+        prop_assert_eq!(&facts::CaseFile::from_json(&serde_json::to_vec_pretty(&file).unwrap()), &read, "with other white space");
         prop_assert_eq!(read.clone().and_then(Case::check), file.check());
         if let Err(error) = file.check() {
             let mut places = Vec::new();
             places_of(&json(&text), "", &mut places);
-            // Whether `times` stands where it must is the one fault of a key that need not be there.
+            // Only an error about `times` may name a key that is absent.
             let field = error.field.to_string();
             let place = field.strip_suffix(".times").unwrap_or(&field);
             prop_assert!(places.iter().any(|other| other == place), "{error}");
@@ -382,7 +382,7 @@ proptest! {
         let (before, after) = (assess(&case), assess(&Case::check(bare.clone()).unwrap()));
         for (before, after) in before.operations.iter().zip(&after.operations) {
             for (before, after) in before.infringements.iter().zip(&after.infringements) {
-                // Which national rule held is a matter of dates, and a link without particulars has none.
+                // Which national rule applied depends on dates, and a link without particulars has none.
                 let national = [before.basis, after.basis].iter().any(|basis| matches!(basis, Some(Basis::National(_))));
                 let same = before.basis == after.basis || (national && case.country.is_some());
                 prop_assert!(before.provision == after.provision && same);
@@ -412,7 +412,7 @@ proptest! {
         let at = at.index(bytes.len());
         if cut { bytes.truncate(at) } else { bytes[at] = byte }
         if let Ok(case) = Case::from_json(&bytes) {
-            prop_assert!(!cut, "half a case is no case");
+            prop_assert!(!cut, "half a case is not a case");
             let broken = invariants::broken(&assess(&case));
             prop_assert!(broken.is_empty(), "{}", broken.join("\n"));
         }
@@ -441,7 +441,7 @@ proptest! {
     }
 
     #[test]
-    fn an_amount_as_people_format_it_is_read_as_itself_and_as_nothing_else_in_silence(
+    fn an_amount_as_people_format_it_is_never_silently_misread(
         amount in prop_oneof![any::ten_thousandths(), 0..100_000_000_i128], style in 0..8_usize, spaced in any::<bool>(),
     ) {
         let (convention, group, mark) = [
@@ -501,7 +501,7 @@ fn formatted(ten_thousandths: i128, group: &str, mark: char) -> String {
     format!("{sign}{}{decimals}", groups.join(group))
 }
 
-/// What another reader of JSON reads.
+/// Parses JSON with another parser.
 fn json(text: &str) -> Value {
     serde_json::from_str(text).unwrap()
 }
@@ -511,12 +511,12 @@ fn in_order(reasons: &facts::Reasons) -> Vec<(&str, &str)> {
     reasons.iter().collect()
 }
 
-/// The same, as they were stated.
+/// Texts with their topics, as stated.
 fn in_order_stated(reasons: &[(String, String)]) -> Vec<(&str, &str)> {
     reasons.iter().map(|(topic, text)| (topic.as_str(), text.as_str())).collect()
 }
 
-/// The place of every value in a file, as an error names it.
+/// The path of every value in a file, in the form that errors use.
 fn places_of(json: &Value, here: &str, places: &mut Vec<String>) {
     let mut add = |place: String, value: &Value| {
         places.push(place.clone());

@@ -1,17 +1,17 @@
-//! The plain words of the page find the provisions that a practitioner would start from: its texts, over the search of the engine.
+//! Tests that plain words find the provisions a practitioner would start from, using the page's texts and the engine's search.
 
 use std::fs;
 
 use article83::facts::typed::Words;
 use toml::Table;
 
-/// What the page's index holds, in its order: the situations, then the articles of which something is said in plain words.
+/// The page's index in its order: the situations, then the articles that have a description in plain words.
 fn index(language: &str) -> (Vec<String>, Words) {
     let read = |path: &str| -> Table {
         fs::read_to_string(format!("{}/locales/{path}.toml", env!("CARGO_MANIFEST_DIR"))).unwrap().parse().unwrap()
     };
     let texts = read(language);
-    // In the order of the file, which a table of this crate does not keep.
+    // Reads the order from the file, since a TOML table does not keep it.
     let order = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/situations.toml")).unwrap();
     let situations = read("situations");
     let text = |table: &str, subject: &str, key: &str| {
@@ -44,7 +44,7 @@ fn index(language: &str) -> (Vec<String>, Words) {
     (names, Words::of(entries.into_iter(), &empty))
 }
 
-/// The provisions that the page shows for a query, which are at most twelve.
+/// The provisions that the page shows for a query, twelve at most.
 fn found(language: &str, query: &str) -> Vec<String> {
     let (names, words) = index(language);
     words.best(query).into_iter().take(12).map(|at| names[at].clone()).collect()
@@ -76,7 +76,7 @@ fn the_words_of_authorities_and_trackers_find_what_they_mean() {
         ("en", "Non-cooperation with Data Protection Authority", &["31"]),
         ("en", "Failure to notify DPA of a data breach", &["33(1)"]),
         ("en", "No data protection officer appointed", &["37(1)"]),
-        // Words of the CNIL
+        // Phrases of the CNIL
         ("fr", "défaut de sécurité", &["5(1)(f) + 32(1)", "32"]),
         ("fr", "durée de conservation excessive", &["5(1)(e)"]),
         ("fr", "manquement à l’obligation d’assurer la sécurité des données", &["5(1)(f) + 32(1)", "32"]),
@@ -86,7 +86,7 @@ fn the_words_of_authorities_and_trackers_find_what_they_mean() {
         ("fr", "manquement à l’obligation de coopérer avec l’autorité de contrôle", &["31"]),
         // https://www.village-justice.com/articles/spip.php?page=imprimer&id_article=38013
         ("fr", "prospection commerciale sans consentement", &["6(1)(a) + 7", "21(2)"]),
-        // What the page is asked in everyday words
+        // Everyday words
         ("en", "a breach we did not notify", &["33(1)"]),
         ("en", "no legal basis", &["6(1)"]),
         ("en", "ransomware", &["33(1)"]),

@@ -1,4 +1,4 @@
-// Loads the text of the page's language and the module, each against its hash, and starts the page.
+// Loads the module and the texts of the page's language, checks each against its hash, and starts the page.
 import { start } from "./start.js";
 
 start(async () => {

@@ -1,4 +1,4 @@
-// Gives the frames of the calculator on this page the height of their content. Nothing else is taken from them, and nothing told to them.
+// Makes each frame of the calculator on this page as high as its content. It takes nothing else from the frames and tells them nothing.
 const frames = () => document.querySelectorAll('iframe[src*="article83.html"]');
 
 addEventListener("message", ({ data, source }) => {
@@ -6,9 +6,9 @@ addEventListener("message", ({ data, source }) => {
   for (const frame of frames()) {
     if (frame.contentWindow !== source) continue;
     const border = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
-    // Higher than that, it scrolls again.
+    // Beyond this height the frame scrolls again.
     frame.style.height = `${Math.min(data.height, 20000) + border}px`;
   }
 });
-// A frame that told its height before this script was there tells it again when it is resized.
+// A frame may have told its height before this script was there. Resized, it tells it again.
 for (const frame of frames()) frame.style.height = `${frame.offsetHeight + 1}px`;

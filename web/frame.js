@@ -1,9 +1,9 @@
-// In other people's pages: what an address may ask for, and the height of the content, which is all that ever leaves the frame.
+// For a calculator in someone else's page: what its address may ask for, and telling its height, the only thing that leaves the frame.
 const root = document.documentElement;
 const { hash, origin, pathname, search } = location;
 const preset = { version: 1, country: undefined, addressee: {}, operations: undefined };
 
-/** What each parameter does with its value; false where it cannot be taken. */
+/** Applies a value of each parameter; falsy if it is not valid. */
 const PARAMETERS = {
   __proto__: null,
   theme: (theme) => /^(auto|(light|dark|transparent)(,(light|dark|transparent))?)$/.test(theme) && (root.dataset.theme = theme.replace(",", " ")),
@@ -15,7 +15,7 @@ const PARAMETERS = {
 for (const [name, value] of new URLSearchParams(search)) {
   if (!PARAMETERS[name]?.(value)) console.warn(`article83: the parameter ${name}=${value} was ignored`);
 }
-// A preset is a case like that of a link, and a link goes before it. The ending says that it may be one without a provision.
+// A preset becomes a link; a link that is already there comes first. The trailing `&` says that its case may lack a provision.
 if ((preset.country || preset.operations) && !hash.startsWith("#case")) {
   const encoded = btoa(JSON.stringify(preset)).replace(/[+/=]/g, (sign) => ({ "+": "-", "/": "_" })[sign] ?? "");
   history.replaceState(null, "", `${search}#case1=${encoded}&`);
@@ -23,7 +23,7 @@ if ((preset.country || preset.operations) && !hash.startsWith("#case")) {
 
 if (parent !== self) {
   root.classList.add("framed");
-  // Who leaves the page around the frame is not asked about what lies in it.
+  // Leaving the page around the frame asks no question about the case in it.
   addEventListener("beforeunload", (event) => event.stopImmediatePropagation());
   addEventListener("DOMContentLoaded", () => {
     let height;
@@ -33,7 +33,7 @@ if (parent !== self) {
     };
     new ResizeObserver(tell).observe(document.body);
     addEventListener("resize", () => {
-      // As high as was told: the host follows, and nothing in the frame scrolls any more.
+      // The frame is as high as we said, so the host follows it, and nothing in the frame scrolls any more.
       if (Math.abs(innerHeight - height) <= 1) root.classList.add("fitted");
       tell();
     });

@@ -1,9 +1,9 @@
-// The lock on the network: a second policy, under which the browser refuses every request that the page could make. And its test.
+// The lock on the network: a second policy under which the browser refuses every request that the page could make. And a test of it.
 
-// Each by its name: with one left to its default, Chromium lets a prefetch through.
+// Each is named: if one falls back to `default-src`, Chromium lets a prefetch through.
 const DIRECTIVES = "default connect font frame img manifest media object style worker";
 
-/** Locks the network, for as long as the page is open. */
+/** Locks the network for as long as the page is open. */
 export const lock = (scripts) => {
   const meta = document.createElement("meta");
   meta.httpEquiv = "Content-Security-Policy";
@@ -15,7 +15,7 @@ const pause = (time) => new Promise((done) => setTimeout(done, time));
 const put = (name, properties) => document.body.appendChild(Object.assign(document.createElement(name), properties));
 const link = (rel) => (href) => put("link", { rel, href });
 
-/** The ways in which a page can ask for something, each with the start of the directive that forbids it. */
+/** The ways in which a page can make a request, each with the start of the directive that forbids it. */
 const WAYS = {
   fetch: ["connect", (url) => fetch(url, { mode: "no-cors" })],
   XMLHttpRequest: ["connect", (url) => { const request = new XMLHttpRequest(); request.open("GET", url); request.send(); }],
@@ -28,7 +28,7 @@ const WAYS = {
   "<iframe>": ["frame", (src) => put("iframe", { src })],
   stylesheet: ["style", link("stylesheet")],
   "<form>": ["form", (action) => {
-    // Into a frame of its own, so that a page without its lock is not left.
+    // Sent into a frame: if the lock fails, the page must not navigate away.
     put("iframe", { name: "lock-form" });
     put("form", { action, method: "post", target: "lock-form" }).submit();
   }],
@@ -37,7 +37,7 @@ const WAYS = {
   preconnect: ["", link("preconnect")],
 };
 
-/** What the browser does about one way to one address, as the name of a text of the page. */
+/** What the browser does with a request to an address, as the name of a text on the page. */
 const outcome = async (way, url) => {
   const [directive, ask] = WAYS[way];
   if (way.startsWith("pre") && !document.createElement("link").relList.supports(way)) return "unknown";
@@ -45,22 +45,22 @@ const outcome = async (way, url) => {
   const before = document.body.childElementCount;
   const refused = new Promise((say) => {
     document.addEventListener("securitypolicyviolation", ({ blockedURI, effectiveDirective }) => {
-      // Of some requests the browser names only the host.
+      // For some requests the browser reports only the host.
       const isOurs = blockedURI.endsWith(url.slice(-12)) || !blockedURI.includes("lock-test");
       if (isOurs && effectiveDirective.startsWith(directive)) say("refused");
     }, watch);
   });
-  // A browser may throw as well as report; the report counts.
+  // A browser may throw as well as report; only the report counts.
   new Promise((done) => done(ask(url))).catch(() => {});
   const found = await Promise.race([refused, pause(way === "preconnect" ? 300 : 3000)]);
-  // Under two policies there are two reports.
+  // Each of the two policies reports.
   await pause(100);
   watch.abort();
   while (document.body.childElementCount > before) document.body.lastChild.remove();
   return found ?? (way === "preconnect" ? "connected" : "open");
 };
 
-/** Shows that the page is locked, and tries every way in front of the visitor when asked to. */
+/** Shows that the page is locked, and on request tries every kind of request while the visitor watches. */
 export const offerTest = () => {
   const panel = document.getElementById("lock");
   const { dataset } = panel;
@@ -83,7 +83,7 @@ export const offerTest = () => {
       name.textContent = way;
       for (const host of hosts) {
         const cell = row.insertCell();
-        // No browser takes a worker of another host.
+        // No browser loads a worker from another host.
         const asked = host && (way !== "Worker" || host === location.href);
         const found = asked ? await outcome(way, new URL(`lock-test-${number++}`, host).href) : "none";
         cell.textContent = dataset[found];

@@ -1,4 +1,4 @@
-// Writes the lines that put the calculator into another page, as they are chosen, and shows what the lines give.
+// Writes the HTML that embeds the calculator in another page, following the choices in the form, and shows the result.
 import "./embed.js";
 
 const form = document.getElementById("choices");
@@ -6,7 +6,7 @@ const written = document.getElementById("snippet");
 const site = new URL("../../", location.href);
 const said = ["copied", "not-copied"].map((id) => document.getElementById(id));
 
-/** The query: what is not as it is without it. */
+/** The query: the choices that differ from the default. */
 const query = ({ theme, accented, accent, compact, country, provision }) => {
   const chosen = [...provision].filter((one) => one.checked).map((one) => one.value);
   const asked = [
@@ -48,11 +48,11 @@ const write = () => {
   shown = written.value;
   const preview = document.createElement("iframe");
   for (const [name, value] of Object.entries(asked)) {
-    // The policy of this page allows no style as an attribute.
+    // The page's policy forbids style attributes.
     if (name === "style") preview.style = value;
     else preview.setAttribute(name, value);
   }
-  // Without the script it stays as high as it is.
+  // Without the script its height stays as chosen.
   if (!script) preview.style.minHeight = preview.style.maxHeight = `${asked.height}px`;
   document.getElementById("preview").replaceChildren(preview);
 };

@@ -1,9 +1,9 @@
-// Starts the calculator once its parts are there, behind the lock on the network. Says so in the page when it cannot, or when it stops.
+// Starts the calculator behind the lock on the network once its parts have loaded. If it cannot start or it crashes, the page says so.
 import { lock, offerTest } from "./lock.js";
 
 const show = (id, shown) => { const e = document.getElementById(id); if (e) e.hidden = !shown; };
 
-// A fault in the program stops it as a trap. The case, which the page keeps beside the button, goes with the reload.
+// A fault in the program is a trap and stops it. The page keeps the case next to the reload button, so reloading brings it back.
 let stopped = false;
 const stop = (event) => {
   const fault = event.error ?? event.reason;
@@ -20,14 +20,14 @@ document.getElementById("crashed-reload").addEventListener("click", (event) => {
   location.reload();
 });
 
-/** Runs the program with what `load` gives: the glue's `init`, the texts of the language, and the compiled module. */
+/** Runs the program with what `load` returns: the glue's `init`, the texts of the language, and the compiled module. */
 export const start = async (load) => {
   show("boot-failed", false);
   show("boot-waiting", true);
   try {
     const { init, text, module } = await load();
     globalThis.article83 = { text };
-    // WebKit makes no instance under `script-src 'none'`. So the program runs for the first time behind a lock that allows nothing else.
+    // WebKit cannot instantiate a module under `script-src 'none'`, so the first lock allows that and nothing else.
     lock("'wasm-unsafe-eval'");
     await init({ module_or_path: module });
     lock("'none'");
@@ -35,7 +35,7 @@ export const start = async (load) => {
   } catch (error) {
     console.error(error);
     show("boot-waiting", false);
-    // Once the calculator has taken its place, the notice of a failed start is gone.
+    // Once the calculator is in the page, the notice of a failed start is gone.
     const failed = document.getElementById("boot-failed");
     failed?.classList.remove("late");
     show(failed ? "boot-failed" : "crashed", true);

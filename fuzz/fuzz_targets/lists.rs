@@ -1,4 +1,4 @@
-//! Lists of cases, in CSV and in NDJSON.
+//! Lists of cases in CSV and NDJSON.
 
 #![no_main]
 

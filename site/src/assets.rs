@@ -1,4 +1,4 @@
-//! Files under names that tell their content, and the hashes that the page holds them to.
+//! Files named by their content, and the hashes that pages check them against.
 
 use std::{collections::BTreeMap, ffi::OsStr, fmt::Write as _, path::Path};
 
@@ -23,14 +23,14 @@ pub(crate) struct Asset {
 }
 
 impl Asset {
-    /// Has a page load it as a module; `up` leads from the page to the top of the site.
+    /// The element that loads it as a module; `up` leads from the page to the top of the site.
     pub(crate) fn module(&self, up: &str) -> AnyView {
         let Self { name, integrity } = self.clone();
         let address = format!("{up}{name}");
         view! { <script type="module" src=address integrity=integrity crossorigin="anonymous"></script> }.into_any()
     }
 
-    /// Has a page load it as its style sheet.
+    /// The element that loads it as a style sheet.
     pub(crate) fn style_sheet(&self, up: &str) -> AnyView {
         let Self { name, integrity } = self.clone();
         let address = format!("{up}{name}");
@@ -38,14 +38,14 @@ impl Asset {
     }
 }
 
-/// Writes a file as `<stem>-<hash>.<extension>`, so that it can be kept for ever.
+/// Writes a file as `<stem>-<hash>.<extension>`, so that it can be cached for ever.
 pub(crate) fn write_hashed(folder: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<Asset> {
     let name = format!("{stem}-{}.{extension}", short_hash(content));
     write(&folder.join(&name), content)?;
     Ok(Asset { name, integrity: integrity(content) })
 }
 
-/// Copies the files that Trunk wrote, finished and under names that tell their content; returns its page with the new names.
+/// Finishes the files that Trunk wrote and copies them under names of their content. Returns Trunk's page with the new names.
 pub(crate) fn copy_built(minifier: &Minifier<'_>, from: &Path, to: &Path) -> Result<String> {
     let page = String::from_utf8(read(&from.join("index.html"))?)?;
     let found = tags(&page)?;
@@ -54,12 +54,8 @@ pub(crate) fn copy_built(minifier: &Minifier<'_>, from: &Path, to: &Path) -> Res
         let Some(name) = file.file_name().and_then(OsStr::to_str).filter(|name| *name != "index.html") else {
             continue;
         };
-        // Snippets of wasm-bindgen would lie so; no link of the page could hold them to a hash.
-        ensure!(
-            file.parent() == Some(from),
-            "Trunk wrote {} into a folder: only single files are known",
-            file.display()
-        );
+        // Snippets of wasm-bindgen would be in folders, and no link in the page could check their hashes.
+        ensure!(file.parent() == Some(from), "Trunk wrote {} into a folder, which is not supported", file.display());
         let extension = file.extension().and_then(OsStr::to_str).unwrap_or_default();
         let (stem, _) = name.rsplit_once('-').with_context(|| format!("{name} has no hash in its name"))?;
         let mut content = read(&file)?;
@@ -69,11 +65,11 @@ pub(crate) fn copy_built(minifier: &Minifier<'_>, from: &Path, to: &Path) -> Res
         match extension {
             "wasm" => neutralise(&mut content)?,
             "js" => content = minifier.script(&file)?,
-            // Trunk copies a style sheet without those that it imports.
+            // Trunk copies a style sheet without its imports.
             "css" => content = minifier.style_sheet(&Path::new("style").join(stem).with_extension("css"))?,
             _ => {}
         }
-        // Trunk's name of the module is a hash of it before wasm-opt: two contents could have one name.
+        // Trunk hashes the module before wasm-opt runs, so two different modules could have the same name.
         let asset = write_hashed(to, stem, extension, &content)?;
         copied.insert(address, format!("../{}", asset.name));
         copied.insert(hash, asset.integrity);
@@ -90,12 +86,12 @@ pub(crate) fn copy_built(minifier: &Minifier<'_>, from: &Path, to: &Path) -> Res
     rewrite(&page, RewriteStrSettings::new().append_element_content_handler(rename))
 }
 
-/// The hash that an `integrity` attribute holds.
+/// The hash for an `integrity` attribute.
 pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
-/// The SHA-256 of a content, in hexadecimal digits.
+/// The SHA-256 of some content, in hexadecimal digits.
 #[must_use]
 pub fn hexadecimal(content: &[u8]) -> String {
     Sha256::digest(content).iter().fold(String::new(), |mut text, byte| {
@@ -105,7 +101,7 @@ pub fn hexadecimal(content: &[u8]) -> String {
     })
 }
 
-/// 16 hexadecimal digits that tell the content.
+/// 16 hexadecimal digits that identify the content.
 fn short_hash(content: &[u8]) -> String {
     let mut digits = hexadecimal(content);
     digits.truncate(16);

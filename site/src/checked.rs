@@ -1,4 +1,4 @@
-//! What was compared with its source, and when.
+//! When each citation and decision was last compared with its source.
 
 use std::path::Path;
 
@@ -6,20 +6,20 @@ use anyhow::Result;
 
 use crate::{decisions, open_data, text::languages};
 
-/// Something with the day on which it was last looked at.
+/// Something, and the day on which it was last checked.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Checked {
     /// The day (ISO 8601).
     pub day: String,
-    /// What.
+    /// What was checked.
     pub what: String,
 }
 
-/// Each place in a text that the law cites, and each decision and its status.
+/// Every passage that the law cites, and every decision and its status.
 ///
 /// # Errors
 ///
-/// Where the texts or the decisions cannot be read.
+/// The texts or the decisions cannot be read.
 pub fn checked(root: &Path) -> Result<Vec<Checked>> {
     let published = decisions::read(root)?;
     let mut all = open_data::citations(&languages(&root.join("locales"))?, &published)?;

@@ -1,4 +1,4 @@
-//! The site in `dist/`: the files of the application, and a page for each language.
+//! The site in `dist/`: the application's files, and the pages in each language.
 
 use std::{
     collections::BTreeSet,
@@ -29,37 +29,37 @@ use crate::{
 pub struct FirstLoad {
     /// The code of the language.
     pub language: String,
-    /// All that a first visit to the page loads.
+    /// Every file that a first visit to the page loads.
     pub files: BTreeSet<PathBuf>,
     /// The calculator in one file.
     pub one_file: PathBuf,
 }
 
-/// What the site is made of, and where.
+/// What the site is made from, and where it is written.
 pub struct Inputs<'a> {
     /// The folder of the project.
     pub root: &'a Path,
     /// Where Trunk wrote the application.
     pub built: &'a Path,
-    /// Where the site is made.
+    /// Where the site is written.
     pub dist: &'a Path,
-    /// The address at which it will be published, if it is known.
+    /// The address at which it will be published, if known.
     pub address: Option<&'a Address>,
-    /// What makes scripts and style sheets short.
+    /// Shortens scripts and style sheets.
     pub minifier: &'a Minifier<'a>,
 }
 
-/// Makes the site anew from what Trunk wrote; returns what a visit to each language's page loads.
+/// Makes the site anew from what Trunk wrote. Returns what a visit to each language's page loads.
 ///
 /// # Errors
 ///
-/// Where a file cannot be read or written, a text is missing or not used, or what was made is not as it must be.
+/// A file cannot be read or written, a text is missing or unused, or a result fails its checks.
 pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
     let Inputs { root, built, dist, address, minifier } = *inputs;
     if dist.exists() {
         fs::remove_dir_all(dist).with_context(|| format!("{} cannot be removed", dist.display()))?;
     }
-    fs::create_dir_all(dist).with_context(|| format!("{} cannot be made", dist.display()))?;
+    fs::create_dir_all(dist).with_context(|| format!("{} cannot be created", dist.display()))?;
     let shell = Shell::of(copy_built(minifier, built, dist)?)?;
     let boot = copy_script(minifier, dist, "boot")?;
     let languages = languages(&root.join("locales"))?;
@@ -99,7 +99,7 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
     Ok(loads)
 }
 
-/// The pages of a language beside the calculator; `snippet` is the script of the one that has one.
+/// The pages of a language other than the calculator; `snippet` is the script of the page on embedding.
 fn reference_pages(
     words: &Words<'_>,
     languages: &[Language],
@@ -114,12 +114,12 @@ fn reference_pages(
     Ok(pages)
 }
 
-/// Copies a script of `web/`, minified, under a name that tells its content.
+/// Minifies a script of `web/` and writes it under a name of its content.
 fn copy_script(minifier: &Minifier<'_>, dist: &Path, stem: &str) -> Result<Asset> {
     write_hashed(dist, stem, "js", &minifier.script(&Path::new("web").join(stem).with_extension("js"))?)
 }
 
-/// Writes and checks a page; returns the files that a visit to it loads.
+/// Writes and checks a page. Returns the files that a visit to it loads.
 fn write_page(dist: &Path, folder: &str, html: &str) -> Result<BTreeSet<PathBuf>> {
     let file = dist.join(folder).join("index.html");
     refuse_inline(html).with_context(|| format!("in {}", file.display()))?;
@@ -129,12 +129,12 @@ fn write_page(dist: &Path, folder: &str, html: &str) -> Result<BTreeSet<PathBuf>
     Ok(files)
 }
 
-/// The files that a page loads; fails unless the page holds each of them to the hash of its content.
+/// The files that a page loads; an error unless the page checks each against its hash.
 fn checked_files(folder: &Path, html: &str) -> Result<BTreeSet<PathBuf>> {
     let mut files = BTreeSet::new();
     let mut check = |link: &str, hash: Option<&str>| {
         let file = folder.join(link);
-        ensure!(hash == Some(&integrity(&read(&file)?)), "{link} is not held to its hash");
+        ensure!(hash == Some(&integrity(&read(&file)?)), "the page does not have the hash of {link}");
         files.insert(file.canonicalize()?);
         anyhow::Ok(())
     };
@@ -150,7 +150,7 @@ fn checked_files(folder: &Path, html: &str) -> Result<BTreeSet<PathBuf>> {
             check(link, tag.attribute("data-text-integrity"))?;
         }
     }
-    // What the boot script loads by itself has been preloaded, and so checked.
+    // What the boot script itself loads must be preloaded, and so has been checked.
     for link in found.iter().flat_map(|tag| [tag.attribute("data-js"), tag.attribute("data-wasm")]).flatten() {
         ensure!(loaded.contains(link), "{link} is not preloaded");
     }

@@ -7,11 +7,11 @@ use std::{
 
 use anyhow::{Context as _, Result};
 
-/// All files of a folder and the folders in it, sorted.
+/// All files in a folder and its subfolders, sorted.
 ///
 /// # Errors
 ///
-/// Where a folder cannot be read.
+/// A folder cannot be read.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
@@ -22,14 +22,14 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Writes a file and the folder that it lies in.
+/// Writes a file, creating its folder if needed.
 ///
 /// # Errors
 ///
-/// Where it cannot be written.
+/// The file or its folder cannot be written.
 pub fn write(file: &Path, content: &[u8]) -> Result<()> {
     if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        fs::create_dir_all(folder).with_context(|| format!("{} cannot be created", folder.display()))?;
     }
     fs::write(file, content).with_context(|| format!("{} cannot be written", file.display()))
 }
@@ -38,7 +38,7 @@ pub fn write(file: &Path, content: &[u8]) -> Result<()> {
 ///
 /// # Errors
 ///
-/// Where it cannot be read.
+/// The file cannot be read.
 pub fn read(file: &Path) -> Result<Vec<u8>> {
     fs::read(file).with_context(|| format!("{} cannot be read", file.display()))
 }

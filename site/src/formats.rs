@@ -1,4 +1,4 @@
-//! Numbers, amounts, shares and days as CLDR writes them: as `Intl` does in a browser, so that a page and the calculator write alike.
+//! Numbers, amounts, shares and dates in the formats of CLDR: those of `Intl` in a browser, so that pages and calculator agree.
 
 use anyhow::{Context as _, Result, anyhow};
 use fixed_decimal::Decimal as Digits;
@@ -17,19 +17,19 @@ use rust_decimal::Decimal;
 
 use crate::{text::Language, words::Words};
 
-/// How a language writes them.
+/// The formats of a language.
 pub(crate) struct Formats {
     locale: Locale,
     number: DecimalFormatter,
     percent: PercentFormatter<DecimalFormatter>,
     day: DateTimeFormatter<YMD>,
     month: DateTimeFormatter<YM>,
-    /// The first day of a month.
+    /// How the language writes the first day of a month.
     first: String,
 }
 
 impl Formats {
-    /// The formats of a locale, such as `en-GB`, with what it calls the first day of a month.
+    /// The formats of a locale such as `en-GB`; `first` is how it writes the first day of a month.
     pub(crate) fn of(locale: &str, first: &str) -> Result<Self> {
         let locale: Locale = locale.parse().with_context(|| format!("{locale} is not a locale"))?;
         Ok(Self {
@@ -52,12 +52,12 @@ impl Formats {
         Ok(self.number.format(&digits(number)?).to_string())
     }
 
-    /// An amount in a currency: a whole one without decimals, another one with its cents at least.
+    /// An amount in a currency: without decimals if it is whole, otherwise with at least two.
     pub(crate) fn money(&self, amount: Decimal, currency: &str) -> Result<String> {
         let currency = CurrencyType::try_from_str(currency).map_err(|error| anyhow!("{currency}: {error}"))?;
         let format =
             CurrencyFormatter::try_new_symbol((&self.locale).into(), currency, CurrencyFormatterOptions::default())?;
-        // The formatter writes the decimals that the currency has: what goes around the number is taken from it, and no more.
+        // The formatter always writes the currency's decimals, so we only take from it what goes around the number.
         let one = format.format_fixed_decimal(&Digits::from(1)).to_string();
         let start = one.find(|c: char| c.is_ascii_digit()).context("an amount without a digit")?;
         let end = one.rfind(|c: char| c.is_ascii_digit()).map_or(start, |last| last + 1);
@@ -89,7 +89,7 @@ impl Formats {
             return Ok(self.month.format(&date).to_string());
         }
         let written = self.day.format(&date).to_string();
-        // The first day has a word of its own in some languages, which CLDR does not know.
+        // Some languages have a special form for the first day, which CLDR does not know.
         Ok(written.strip_prefix("1 ").map(|rest| format!("{} {rest}", self.first)).unwrap_or(written))
     }
 }
@@ -99,7 +99,7 @@ fn digits(number: Decimal) -> Result<Digits> {
 }
 
 impl Words<'_> {
-    /// A number, its digits in groups.
+    /// A number with grouped digits.
     pub(crate) fn number(&self, number: Decimal) -> String {
         self.written(|formats| formats.number(number))
     }
@@ -134,10 +134,10 @@ mod tests {
     use super::*;
     use crate::{decisions::tests::root, text::languages};
 
-    /// What `Intl` writes: `tests/browser/formats.spec.js` compares the same table with the browser's own.
+    /// What `Intl` writes: `tests/browser/formats.spec.js` compares the same table with a browser.
     const TABLE: &str = include_str!("../../tests/formats.json");
 
-    /// Samples of one language: what is written, and last how.
+    /// Samples of one language: the inputs, then the expected output.
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Samples {

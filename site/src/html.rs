@@ -1,27 +1,27 @@
-//! HTML: views are rendered, and pages are looked through and changed by their elements.
+//! HTML: renders views, and inspects and changes pages by their elements.
 
 use anyhow::{Result, anyhow, bail};
 use leptos::prelude::*;
 use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 
-/// A view as HTML. Leptos marks where its texts and its lists end, for a program that would take the page over; there is none.
+/// A view as HTML, without the marks that Leptos leaves at the ends of texts and lists for hydration, which these pages do not use.
 pub(crate) fn render(view: impl IntoView) -> String {
-    // Texts and attributes are escaped: neither can hold such a mark.
+    // Texts and attributes are escaped, so they cannot contain a mark.
     view.to_html().replace("<!>", "")
 }
 
-/// Changes a page by what is done with its elements and its texts.
+/// Changes a page with handlers for its elements and texts.
 pub(crate) fn rewrite(html: &str, settings: RewriteStrSettings<'_, '_>) -> Result<String> {
     rewrite_str(html, settings).map_err(|error| anyhow!("{error}"))
 }
 
-/// An element of a page: its name, and its attributes with their values.
+/// An element of a page, with its attributes.
 pub(crate) struct Tag {
     name: String,
     attributes: Vec<(String, String)>,
 }
 
-/// The relations by which a `<link>` has a file loaded.
+/// The relations of a `<link>` that load a file.
 const LOADED: [&str; 3] = ["stylesheet", "modulepreload", "preload"];
 
 impl Tag {
@@ -30,17 +30,17 @@ impl Tag {
         self.attributes.iter().find(|(n, _)| n == name).map(|(_, value)| value.as_str())
     }
 
-    /// Whether this is a `<link>` of that relation.
+    /// Whether this is a `<link>` with that relation.
     pub(crate) fn is_link(&self, rel: &str) -> bool {
         self.name == "link" && self.attribute("rel") == Some(rel)
     }
 
-    /// Whether it is the script that starts the application.
+    /// Whether this is the script that starts the application.
     pub(crate) fn is_boot(&self) -> bool {
         self.name == "script" && self.attribute("id") == Some("boot")
     }
 
-    /// The file that a visitor loads with this element.
+    /// The address of the file that this element loads.
     pub(crate) fn loads(&self) -> Option<&str> {
         match self.name.as_str() {
             "script" => self.attribute("src"),
@@ -50,7 +50,7 @@ impl Tag {
     }
 }
 
-/// All elements of a page, in order, with those that only a browser without scripts shows.
+/// All elements of a page in order, followed by those inside `<noscript>`.
 pub(crate) fn tags(html: &str) -> Result<Vec<Tag>> {
     let (mut tags, mut hidden) = (Vec::new(), String::new());
     let elements = element!("*", |element| {
@@ -70,7 +70,7 @@ pub(crate) fn tags(html: &str) -> Result<Vec<Tag>> {
     Ok(tags)
 }
 
-/// Refuses what the page's content security policy would have to let run inline.
+/// An error if the page has inline code, which its content security policy would have to allow.
 pub(crate) fn refuse_inline(html: &str) -> Result<()> {
     for tag in tags(html)? {
         let name = &tag.name;
@@ -78,7 +78,7 @@ pub(crate) fn refuse_inline(html: &str) -> Result<()> {
             bail!("inline code in the page: <{name}>");
         }
         if let Some((attribute, value)) = tag.attributes.iter().find(|(n, _)| n == "style" || n.starts_with("on")) {
-            bail!("inline code in the page: {attribute}=\"{value}\" of <{name}>");
+            bail!("inline code in the page: {attribute}=\"{value}\" on <{name}>");
         }
     }
     Ok(())
@@ -95,29 +95,29 @@ pub(crate) mod tests {
         Selector::parse(css).map_err(|error| anyhow!("{css}: {error}"))
     }
 
-    /// The text of an element, as a person reads it.
+    /// The text of an element, as a person would read it.
     pub(crate) fn text_of(element: ElementRef<'_>) -> String {
         element.text().collect()
     }
 
-    /// All elements that a selector names.
+    /// All elements that match a selector.
     pub(crate) fn all<'a>(html: &'a Html, css: &str) -> Result<Vec<ElementRef<'a>>> {
         Ok(html.select(&selector(css)?).collect())
     }
 
-    /// The one element that a selector names.
+    /// The one element that matches a selector.
     pub(crate) fn one<'a>(html: &'a Html, css: &str) -> Result<ElementRef<'a>> {
         let found = all(html, css)?;
-        let [one] = found.as_slice() else { bail!("{} elements are {css}", found.len()) };
+        let [one] = found.as_slice() else { bail!("{} elements match {css}", found.len()) };
         Ok(*one)
     }
 
-    /// The selector of an element by its id.
+    /// A selector for an element by its id.
     pub(crate) fn id(element: &str, id: &str) -> String {
         format!("{element}[id=\"{id}\"]")
     }
 
-    /// The texts of all elements that a selector names.
+    /// The texts of all elements that match a selector.
     pub(crate) fn texts(html: &Html, css: &str) -> Result<Vec<String>> {
         Ok(all(html, css)?.into_iter().map(text_of).collect())
     }

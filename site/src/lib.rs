@@ -1,4 +1,4 @@
-//! The published site: what Trunk wrote, finished, with the pages that need no program, the law as data and the calculator in one file.
+//! The published site: the application that Trunk built, the pages without a program, the law as data, and the one-file calculator.
 //!
 //! [`build`] makes all of it in one folder.
 

@@ -1,8 +1,8 @@
-//! The one trace of the machine that the compiler's options do not remove from the module.
+//! The one trace of the build machine that no compiler option removes from the module.
 
 use anyhow::{Result, ensure};
 
-/// An export by which leptos says that the module may be split; the digits after it hash the path of a crate's source.
+/// An export with which Leptos marks the module as splittable; the digits after it are a hash of the path of a crate's source.
 const MARKER: &[u8] = b"_WASM_SPLIT_MARKER_";
 
 const DIGITS: usize = 16;
@@ -11,10 +11,10 @@ const DIGITS: usize = 16;
 pub(crate) fn neutralise(module: &mut [u8]) -> Result<()> {
     let mut places = module.windows(MARKER.len()).enumerate().filter(|(_, w)| *w == MARKER).map(|(at, _)| at);
     let Some(start) = places.next().map(|at| at + MARKER.len()) else { return Ok(()) };
-    // Two exports must not come to have one name.
+    // Two exports must not end up with the same name.
     ensure!(places.next().is_none(), "the module has several markers of wasm_split");
     let digits = module.get_mut(start..start + DIGITS).filter(|digits| digits.iter().all(u8::is_ascii_hexdigit));
-    ensure!(digits.is_some(), "the marker of wasm_split has another form than this program knows");
+    ensure!(digits.is_some(), "the marker of wasm_split has an unknown form");
     digits.into_iter().flatten().for_each(|digit| *digit = b'0');
     Ok(())
 }

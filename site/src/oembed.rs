@@ -1,5 +1,5 @@
-//! `oembed.json`: by which other programs find out how to embed the calculator (<https://oembed.com>, section 2.3.4.4). It needs the full
-//! address of the site, which only who publishes it knows.
+//! `oembed.json`: tells other programs how to embed the calculator (<https://oembed.com>, section 2.3.4.4). It needs the full address of
+//! the site, which only its publisher knows.
 
 use std::path::Path;
 
@@ -13,25 +13,25 @@ use crate::{
     words::Words,
 };
 
-/// Its name, beside the page of a language.
+/// The name of the file, next to the page of a language.
 const FILE: &str = "oembed.json";
 
-/// The widest that a frame is asked for: a rich embed must name a width in pixels.
+/// The width of the frame in pixels, which a rich embed must name.
 const WIDTH: u32 = 800;
 
 /// The address of the site, with a slash at its end.
 pub struct Address(String);
 
 impl Address {
-    /// Reads one.
+    /// Parses an address.
     ///
     /// # Errors
     ///
-    /// Where it is not the address of a site.
+    /// It is not the address of a site.
     pub fn of(address: &str) -> Result<Self> {
         let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
         let is_plain = rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(['?', '#', '"', '<', ' ']));
-        ensure!(is_plain, "--address takes one like https://name.example/article83/, not {address}");
+        ensure!(is_plain, "--address must be like https://name.example/article83/, not {address}");
         Ok(Self(format!("{}/", address.trim_end_matches('/'))))
     }
 

@@ -1,5 +1,5 @@
-//! The calculator in one file: everything stands in the page, its policy allows the one script and the one style by their hashes, and
-//! nothing at all can be asked for. It runs from a disk, from any host and in a sandbox.
+//! The one-file calculator: everything is in the page, its policy allows only its scripts and its style, by hash, and it can make no
+//! request at all. It runs from a disk, from any host, and in a sandbox.
 
 use std::path::Path;
 
@@ -16,20 +16,20 @@ use crate::{
     words::Words,
 };
 
-/// Its name, beside the page of its language.
+/// The name of the file, next to the page of its language.
 pub(crate) const ONE_FILE: &str = "article83.html";
 
-/// What the files of all languages hold alike.
+/// What is the same in every language.
 pub(crate) struct Parts {
     style: String,
-    /// What runs before the page is drawn.
+    /// The script that runs before the page is drawn.
     frame: String,
     script: String,
     module: String,
 }
 
 impl Parts {
-    /// Collects them: the style sheet and the module as they are in `dist`, the script from the glue that Trunk had made.
+    /// Collects the parts: style sheet and module from `dist`, the scripts from `web/` and the glue in `built`.
     pub(crate) fn of(minifier: &Minifier<'_>, built: &Path, dist: &Path, shell: &Shell) -> Result<Self> {
         let glue = files(built)?.into_iter().find(|file| file.extension().is_some_and(|extension| extension == "js"));
         let frame_style = minifier.style_sheet(Path::new("style/frame.css"))?;
@@ -44,7 +44,7 @@ impl Parts {
         })
     }
 
-    /// Its scripts, by their names.
+    /// The scripts, by name.
     pub(crate) fn scripts(&self) -> [(&'static str, &str); 2] {
         [("frame", &self.frame), ("one-file", &self.script)]
     }
@@ -55,7 +55,7 @@ impl Parts {
         let text = text.replace('<', "\\u003c");
         let parts = [(style, "</style"), (frame, "</script"), (script, "</script"), (&text, "<"), (module, "<")];
         for (part, end) in parts {
-            ensure!(!part.contains(end) && !part.contains("<!--"), "what is to be inlined holds {end}");
+            ensure!(!part.contains(end) && !part.contains("<!--"), "a part to be inlined contains {end}");
         }
         let policy = format!(
             "default-src 'none'; script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; img-src data:; connect-src 'none'; \
@@ -64,7 +64,7 @@ impl Parts {
             hash(script),
             hash(style)
         );
-        // What is inlined is no text: its hash is that of every letter of it.
+        // Inserted exactly as they are, since the policy has their hashes.
         let inlined = format!("<style>{style}</style>\n<script>{frame}</script>");
         let scripts = format!(
             "<script type=\"application/json\" id=\"boot-text\">{text}</script>\n\
@@ -85,7 +85,7 @@ impl Parts {
             loaded.remove();
             Ok(())
         });
-        // Last, so that what they need is there.
+        // At the end, so that the page is there when they run.
         let bodies = element!("body", |body| {
             done.bodies += 1;
             body.append(&scripts, ContentType::Html);
@@ -102,7 +102,7 @@ impl Parts {
     }
 }
 
-/// How often a page had what the file changes.
+/// How many elements of each kind were changed.
 #[derive(Default, PartialEq, Eq)]
 struct Done {
     policies: usize,
@@ -110,13 +110,13 @@ struct Done {
     bodies: usize,
 }
 
-/// A hash as a policy names it.
+/// A hash as written in a policy.
 fn hash(inline: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(inline)))
 }
 
-/// Bytes as text of the same length, which brotli compresses as well as the bytes: first the 256 letters that stand for the bytes in
-/// their order, then a letter for each byte. The most frequent bytes get letters of ASCII, and none is one that HTML or an editor would change.
+/// Bytes as text with one letter a byte, which brotli compresses as well as the bytes: first the letters of bytes 0 to 255, then the
+/// content. The most frequent bytes get ASCII letters, and no letter is one that HTML or an editor would change.
 fn letters(bytes: &[u8]) -> String {
     let mut counted = [0_usize; 256].into_iter().zip(0_u8..=255).collect::<Vec<_>>();
     for byte in bytes {

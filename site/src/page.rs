@@ -1,4 +1,4 @@
-//! The page of one language, made from the page that Trunk wrote.
+//! The calculator's page in one language, made from the page that Trunk wrote.
 
 use ::text::PAGE;
 use anyhow::{Context as _, Result, bail, ensure};
@@ -15,7 +15,7 @@ use crate::{
     words::Words,
 };
 
-/// The page that Trunk wrote, with its files under the names that tell their content.
+/// The page that Trunk wrote, with its files under names of their content.
 pub(crate) struct Shell {
     pub(crate) html: String,
     icon: String,
@@ -25,38 +25,38 @@ pub(crate) struct Shell {
 }
 
 impl Shell {
-    /// Looks for what other pages take from it.
+    /// Finds what other pages take from it.
     pub(crate) fn of(html: String) -> Result<Self> {
         let found = tags(&html)?;
         let value = |tag: Option<&Tag>, name: &str| {
             let value = tag.and_then(|tag| tag.attribute(name)).map(str::to_owned);
-            value.with_context(|| format!("the page does not have the {name} that it should"))
+            value.with_context(|| format!("the page has no {name}"))
         };
         let above = |address: String| {
             let name = address.strip_prefix("../").map(str::to_owned);
-            name.with_context(|| format!("{address} is not above the page"))
+            name.with_context(|| format!("{address} is not in the folder above the page"))
         };
-        // Without an icon of the page's own, browsers ask the server for one.
-        let icon = value(found.iter().find(|tag| tag.is_link("icon")), "href").context("the icon")?;
+        // Without an icon in the page, browsers request one from the server.
+        let icon = value(found.iter().find(|tag| tag.is_link("icon")), "href").context("on the icon")?;
         let style = found.iter().find(|tag| tag.is_link("stylesheet"));
         let boot = found.iter().find(|tag| tag.is_boot());
         Ok(Self {
             icon,
             style: Asset {
-                name: above(value(style, "href")?).context("the style sheet")?,
-                integrity: value(style, "integrity").context("the style sheet")?,
+                name: above(value(style, "href")?).context("on the style sheet")?,
+                integrity: value(style, "integrity").context("on the style sheet")?,
             },
-            module: above(value(boot, "data-wasm")?).context("the script with the id boot")?,
+            module: above(value(boot, "data-wasm")?).context("on the script with the id boot")?,
             html,
         })
     }
 
-    /// The icon, for another page.
+    /// The link to the icon, for another page.
     pub(crate) fn icon(&self) -> AnyView {
         view! { <link rel="icon" href=self.icon.clone()/> }.into_any()
     }
 
-    /// Its style sheet.
+    /// The style sheet.
     pub(crate) fn style(&self) -> &Asset {
         &self.style
     }
@@ -67,17 +67,17 @@ impl Shell {
     }
 }
 
-/// How the page comes to a visitor.
+/// How the page reaches a visitor.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Edition {
-    /// Among the other pages of the site, which it links.
+    /// On the site, with links to its other pages.
     Site,
-    /// Alone, wherever somebody put it: it links nothing that lies beside it.
+    /// Alone, wherever somebody put it, without links to the site.
     OneFile,
 }
 
-/// Fills Trunk's page with the texts of a language, and has it load the boot script and the language's texts. `described` says whether
-/// other programs find a description of the page beside it.
+/// Fills Trunk's page with the texts of a language, and makes it load the boot script and that language's texts. `described` says whether
+/// there is an `oembed.json` next to the page.
 pub(crate) fn compose(
     shell: &Shell,
     words: &Words<'_>,
@@ -112,7 +112,7 @@ pub(crate) fn fill_in(shell: &Shell, words: &Words<'_>, languages: &[Language], 
     let attributes = element!("*", |element| {
         let named: Vec<_> = element.attributes().iter().map(|a| (a.name(), a.value())).collect();
         for (name, value) in named.into_iter().filter(|(_, value)| value.contains("{{")) {
-            // A quotation mark is escaped where the attribute is written.
+            // `set_attribute` escapes quotation marks, but not ampersands.
             let value = fill(&value, |place| Ok(text(words, place)?.replace('&', "&amp;")))?;
             element.set_attribute(&name, &value)?;
         }
@@ -133,14 +133,14 @@ pub(crate) fn fill_in(shell: &Shell, words: &Words<'_>, languages: &[Language], 
     rewrite(&shell.html, handlers.append_element_content_handler(attributes).append_document_content_handler(texts))
 }
 
-/// Puts a value in place of each `{{name}}`. What is filled in is not filled again.
+/// Replaces each `{{name}}` by its value. Values are not filled again.
 fn fill(source: &str, mut value: impl FnMut(&str) -> Result<String>) -> Result<String> {
     let mut filled = String::new();
     let mut rest = source;
     while let Some((before, after)) = rest.split_once("{{") {
-        let (name, after) = after.split_once("}}").context("a {{ of the page has no }}")?;
+        let (name, after) = after.split_once("}}").context("a {{ in the page has no }}")?;
         let value = value(name)?;
-        ensure!(!value.contains("{{"), "a text of the page holds {{{{");
+        ensure!(!value.contains("{{"), "a text of the page contains {{{{");
         filled.push_str(before);
         filled.push_str(&value);
         rest = after;
@@ -149,16 +149,16 @@ fn fill(source: &str, mut value: impl FnMut(&str) -> Result<String>) -> Result<S
     Ok(filled)
 }
 
-/// What stands for a name in an attribute.
+/// The value of a name in an attribute.
 fn text(words: &Words<'_>, name: &str) -> Result<String> {
     match name {
         "lang" => Ok(words.language.code.clone()),
         key if key.starts_with(PAGE) => Ok(words.say(key)),
-        unknown => bail!("the page holds {{{{{unknown}}}}}, which means nothing"),
+        unknown => bail!("the page contains {{{{{unknown}}}}}, which is unknown"),
     }
 }
 
-/// What stands for a name in a text.
+/// The value of a name in a text.
 fn view(words: &Words<'_>, languages: &[Language], edition: Edition, name: &str) -> Result<AnyView> {
     let on_site = edition == Edition::Site;
     Ok(match name {
@@ -186,7 +186,7 @@ fn masthead(words: &Words<'_>, languages: &[Language]) -> Result<AnyView> {
     Ok(content.into_any())
 }
 
-/// What only a frame shows: the way out of it, which the page around it may not permit. The address is filled in where it is known.
+/// Shown only in a frame: a link out of it, which the host page may not permit. `frame.js` fills in the address.
 fn full(words: &Words<'_>) -> AnyView {
     let content = view! {
         <div class="full" id="full">
@@ -197,7 +197,7 @@ fn full(words: &Words<'_>) -> AnyView {
     content.into_any()
 }
 
-/// The links to what lies beside the page.
+/// Links to the other pages of the language.
 fn pages(words: &Words<'_>) -> AnyView {
     let pages = [
         ("countries/", "page.countries.link"),
@@ -211,7 +211,7 @@ fn pages(words: &Words<'_>) -> AnyView {
     view! { <p>{joined(pages.into_iter().chain([one_file]), " · ")}</p> }.into_any()
 }
 
-/// The countries to choose one of, by their names in the language of the page.
+/// The countries as options to choose one, sorted by name.
 fn countries(words: &Words<'_>) -> AnyView {
     let options = by_name(words).into_iter().map(|(name, national)| {
         view! { <option value=national.country.code()>{name}</option> }
@@ -219,7 +219,7 @@ fn countries(words: &Words<'_>) -> AnyView {
     options.collect_view().into_any()
 }
 
-/// The countries to choose several of.
+/// The countries as boxes to choose several.
 fn authorities(words: &Words<'_>) -> AnyView {
     let options = by_name(words).into_iter().map(|(name, national)| {
         let code = national.country.code();
@@ -233,7 +233,7 @@ fn authorities(words: &Words<'_>) -> AnyView {
     options.collect_view().into_any()
 }
 
-/// That the same page is there in each language. `up` leads from it to the folder of its language, and `folder` back to it.
+/// Links for programs to the same page in each language. `up` leads from the page to the folder of its language, and `folder` back.
 pub(crate) fn alternates(languages: &[Language], up: &str, folder: &str) -> AnyView {
     let links = languages.iter().map(|language| {
         let code = language.code.clone();
@@ -243,7 +243,7 @@ pub(crate) fn alternates(languages: &[Language], up: &str, folder: &str) -> AnyV
     links.collect_view().into_any()
 }
 
-/// The links from a page to the same one in the other languages; `takes_case` where a case is to come along.
+/// Links from a page to the same one in the other languages; `takes_case` says whether a case is taken along.
 pub(crate) fn other_languages(
     words: &Words<'_>,
     languages: &[Language],
@@ -275,7 +275,7 @@ pub(crate) mod tests {
         text::of_texts,
     };
 
-    /// What Trunk could have written, with this in its body.
+    /// A page as Trunk could have written it, with this body.
     pub(crate) fn shell(body: &str) -> Result<Shell> {
         Shell::of(format!(
             "<html lang=\"{{{{lang}}}}\"><head>\

@@ -1,4 +1,4 @@
-//! The page above the languages: it sends visitors on to theirs, or lets them choose.
+//! The page above the languages: it sends visitors to theirs, or lets them choose.
 
 use anyhow::Result;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use crate::{assets::Asset, html::render, page::Shell, text::Language};
 const POLICY: &str =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/// Makes the page; its icon and its style sheet are those of the page that Trunk wrote.
+/// Makes the page, with the icon and the style sheet of the page that Trunk wrote.
 pub(crate) fn compose(shell: &Shell, languages: &[Language], script: &Asset) -> Result<String> {
     Ok(render(view! {
         <!DOCTYPE html>

@@ -1,4 +1,4 @@
-//! `SHA256SUMS`: the hash of every file of the site, in the form that `sha256sum --check` reads.
+//! `SHA256SUMS`: the hash of every file of the site, as read by `sha256sum --check`.
 
 use std::{fmt::Write as _, path::Path};
 
@@ -9,14 +9,14 @@ use crate::{
     files::{files, read, write},
 };
 
-/// Its name, in the folder of the site.
+/// The name of the file, in the folder of the site.
 pub const SUMS: &str = "SHA256SUMS";
 
-/// Writes the hashes of all files of a folder, before they are compressed.
+/// Writes the hashes of all files in a folder, before they are compressed.
 pub(crate) fn write_sums(folder: &Path) -> Result<()> {
     let mut sums = String::new();
     for file in files(folder)? {
-        let name = file.strip_prefix(folder)?.to_str().context("a file has a name that is no text")?;
+        let name = file.strip_prefix(folder)?.to_str().context("a file's name is not Unicode")?;
         // Writing to a string cannot fail.
         let _ = writeln!(sums, "{}  {name}", hexadecimal(&read(&file)?));
     }

@@ -1,4 +1,4 @@
-//! What the program can reach of the browser: the imports of the module, and words in what is shipped. Compared with `surface.toml`.
+//! What the program can reach in the browser: the module's imports, and certain words in what is shipped. Compared with `surface.toml`.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -17,7 +17,7 @@ use crate::{
 
 const ALLOWED: &str = include_str!("surface.toml");
 
-/// By what a program would ask for something, keep it, or go elsewhere.
+/// Words with which a program would make a request, store something, or leave the page.
 const WORDS: [&str; 22] = [
     "BroadcastChannel",
     "EventSource",
@@ -47,19 +47,19 @@ const WORDS: [&str; 22] = [
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Surface {
-    /// What the module may call, by what it is for: each as the glue writes it.
+    /// What the module may call, by purpose, as the glue writes it.
     pub(crate) imports: BTreeMap<String, Vec<String>>,
-    /// How often a script may hold each of the words.
+    /// How often each script must contain each of the words.
     pub(crate) scripts: BTreeMap<String, BTreeMap<String, usize>>,
 }
 
 impl Surface {
-    /// As the file says it.
+    /// Reads `surface.toml`.
     pub(crate) fn allowed() -> Result<Self> {
         toml::from_str(ALLOWED).context("site/src/surface.toml")
     }
 
-    /// Compares what Trunk wrote, and the scripts of the site, with what is allowed.
+    /// Compares Trunk's output and the scripts of the site with what is allowed.
     pub(crate) fn check(&self, built: &Path, dist: &Path, inlined: &[(&str, &str)]) -> Result<()> {
         let find = |folder: &Path, stem: &str, extension: &str| -> Result<Vec<u8>> {
             let mut found = files(folder)?.into_iter().filter(|file| {
@@ -79,7 +79,10 @@ impl Surface {
             published.insert(name, find(dist, stem, ".js")?);
         }
         let known: BTreeSet<_> = self.scripts.keys().map(String::as_str).collect();
-        ensure!(known == published.keys().copied().collect(), "surface.toml names other scripts than are published");
+        ensure!(
+            known == published.keys().copied().collect(),
+            "the scripts in site/src/surface.toml are not those that are published"
+        );
         for (name, script) in &published {
             check_words(name, self.scripts.get(*name).unwrap_or(&BTreeMap::new()), script)?;
         }
@@ -89,7 +92,7 @@ impl Surface {
     fn check_imports(&self, called: &BTreeSet<String>) -> Result<()> {
         let allowed: Vec<_> = self.imports.values().flatten().collect();
         let set: BTreeSet<String> = allowed.iter().map(|call| (*call).clone()).collect();
-        ensure!(set.len() == allowed.len(), "site/src/surface.toml allows something twice");
+        ensure!(set.len() == allowed.len(), "site/src/surface.toml has a call twice");
         let new: Vec<_> = called.difference(&set).map(String::as_str).collect();
         ensure!(new.is_empty(), "the module calls what site/src/surface.toml does not allow: {}", new.join(" | "));
         let gone: Vec<_> = set.difference(called).map(String::as_str).collect();
@@ -111,7 +114,7 @@ fn imports(module: &[u8]) -> Result<BTreeSet<String>> {
     Ok(found)
 }
 
-/// The bytes that a module starts with in its memory: among them every text that it holds.
+/// The initial contents of a module's memory, which include all its texts.
 fn data(module: &[u8]) -> Result<Vec<u8>> {
     let mut found = Vec::new();
     for payload in Parser::new(0).parse_all(module) {
@@ -124,7 +127,7 @@ fn data(module: &[u8]) -> Result<Vec<u8>> {
     Ok(found)
 }
 
-/// What the glue does for each import, as one expression. What belongs to wasm-bindgen itself and reaches nothing is left out.
+/// What the glue does for each import, as one expression. Imports of wasm-bindgen itself, which reach nothing, are left out.
 fn called(imports: &BTreeSet<String>, glue: &str) -> Result<BTreeSet<String>> {
     let mut bodies = BTreeMap::new();
     let mut lines = glue.lines();
@@ -142,13 +145,13 @@ fn called(imports: &BTreeSet<String>, glue: &str) -> Result<BTreeSet<String>> {
     for name in imports {
         let body = bodies.get(name).with_context(|| format!("the glue has no {name}, which the module imports"))?;
         if !name.contains("__wbindgen_") {
-            found.insert(expression(body).with_context(|| format!("of {name}"))?);
+            found.insert(expression(body).with_context(|| format!("in {name}"))?);
         }
     }
     Ok(found)
 }
 
-/// What a function of the glue does beside turning values of the one side into those of the other.
+/// What a function of the glue does, apart from converting values.
 fn expression(body: &[&str]) -> Result<String> {
     const PASSING: [&str; 12] = [
         "const obj",
@@ -165,10 +168,10 @@ fn expression(body: &[&str]) -> Result<String> {
         "const ret = result",
     ];
     let lines = body.iter().map(|line| line.trim());
-    let mut said = lines.filter(|line| *line != "}" && !PASSING.iter().any(|start| line.starts_with(start)));
-    let (Some(said), None) = (said.next(), said.next()) else { bail!("more or less than one expression") };
-    let said = said.trim_start_matches("const ret = ").trim_start_matches("result = ").trim_end_matches(';');
-    Ok(plain(said))
+    let mut calls = lines.filter(|line| *line != "}" && !PASSING.iter().any(|start| line.starts_with(start)));
+    let (Some(call), None) = (calls.next(), calls.next()) else { bail!("there is not exactly one expression") };
+    let call = call.trim_start_matches("const ret = ").trim_start_matches("result = ").trim_end_matches(';');
+    Ok(plain(call))
 }
 
 /// An expression without the numbers of the arguments: `x.addEventListener(text, x)`.
@@ -176,7 +179,7 @@ fn plain(expression: &str) -> String {
     let mut written = String::new();
     for (number, part) in expression.split("arg").enumerate() {
         let after = part.trim_start_matches(|c: char| c.is_ascii_digit());
-        // `target` holds no argument.
+        // `arg` without a number is part of another word, such as `target`.
         let before = if after.len() < part.len() { "x" } else { "arg" };
         written.extend([if number > 0 { before } else { "" }, if number > 0 { after } else { part }]);
     }
@@ -192,13 +195,13 @@ fn check_words(name: &str, allowed: &BTreeMap<String, usize>, content: &[u8]) ->
     for word in allowed.keys() {
         ensure!(
             WORDS.contains(&word.as_str()),
-            "site/src/surface.toml counts {word} in {name}, which is not looked for"
+            "site/src/surface.toml counts {word} in {name}, but surface.rs does not look for it"
         );
     }
     for word in WORDS {
         let found = content.windows(word.len()).filter(|window| *window == word.as_bytes()).count();
         let allowed = allowed.get(word).copied().unwrap_or_default();
-        ensure!(found == allowed, "{name} holds {word} {found} times; site/src/surface.toml says {allowed}");
+        ensure!(found == allowed, "{name} contains {word} {found} times; site/src/surface.toml says {allowed}");
     }
     Ok(())
 }
@@ -270,7 +273,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_that_speaks_or_keeps_is_allowed_to_the_module() -> Result<()> {
+    fn the_module_may_call_nothing_that_sends_or_stores() -> Result<()> {
         let allowed = Surface::allowed()?;
         for call in allowed.imports.values().flatten() {
             for word in WORDS.iter().filter(|word| **word != "location") {

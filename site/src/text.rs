@@ -1,4 +1,4 @@
-//! The texts of a language, from `locales/`, and what of them the application fetches.
+//! The texts of a language from `locales/`, and the part of them that the application fetches.
 
 use std::path::Path;
 
@@ -9,8 +9,8 @@ use text::{Catalog, Message, catalogs, numbered};
 /// A language that the site speaks.
 pub type Language = Catalog;
 
-/// What the application fetches: the messages that it says by their number, in the order of their keys, and those that it looks up; and
-/// the decisions that it shows beside a case. An argument has the number that its name has in alphabetical order.
+/// The JSON that the application fetches: the messages it refers to by number, in the order of their keys; those it looks up; and the
+/// decisions it shows with a case. Arguments are numbered in the alphabetical order of their names.
 pub(crate) fn fetched(language: &Language, decisions: &[[String; 10]]) -> Result<String> {
     let mut said = Vec::new();
     for (_, message) in language.spoken() {
@@ -25,13 +25,13 @@ pub(crate) fn fetched(language: &Language, decisions: &[[String; 10]]) -> Result
     }
     let mut texts = json!({ "said": said, "decisions": decisions });
     for (key, _) in language.looked_up() {
-        // A subject such as `5(1)(f)` has no dot in it.
+        // A subject such as `5(1)(f)` contains no dot.
         let mut place = &mut texts;
         for name in key.split('.') {
             if place.is_null() {
                 *place = json!({});
             }
-            let object = place.as_object_mut().with_context(|| format!("{key} lies in a text"))?;
+            let object = place.as_object_mut().with_context(|| format!("{key} is inside another text"))?;
             place = object.entry(name).or_insert(Value::Null);
         }
         *place = language.text(key)?.into();
@@ -45,16 +45,16 @@ pub(crate) fn english(languages: &[Language]) -> Result<&Language> {
     languages.iter().find(|language| language.code == "en").context("there is no English")
 }
 
-/// All languages of a folder, in the order of their codes.
+/// All languages in a folder, ordered by code.
 ///
 /// # Errors
 ///
-/// Where a file cannot be read, or is not one of texts.
+/// A file cannot be read or is not a list of messages.
 pub fn languages(folder: &Path) -> Result<Vec<Language>> {
     Ok(catalogs(folder)?)
 }
 
-/// A language of these texts alone.
+/// A language with only these texts.
 #[cfg(test)]
 pub(crate) fn of_texts(code: &str, texts: &[(&str, &str)]) -> Language {
     let message = |(key, text): &(&str, &str)| ((*key).to_owned(), Message::Text((*text).to_owned()));

@@ -1,4 +1,4 @@
-//! The two ceilings with the articles under each, which the page shows before the application starts, or without it.
+//! The two ceilings with the articles under each, which the page shows until the application starts, or without it.
 
 use anyhow::{Context as _, Result};
 use article83::law::{
@@ -17,8 +17,8 @@ pub(crate) fn tiers(words: &Words<'_>) -> Result<AnyView> {
 
 fn of(words: &Words<'_>, tier: Tier) -> Result<AnyView> {
     let fixed = Regime::REGULATION.fixed(tier).amount;
-    let millions = fixed.checked_div(1_000_000.into()).context("an amount")?.normalize().to_string();
-    let percent = tier.share().checked_mul(100.into()).context("a share")?.normalize().to_string();
+    let millions = fixed.checked_div(1_000_000.into()).context("no amount")?.normalize().to_string();
+    let percent = tier.share().checked_mul(100.into()).context("no share")?.normalize().to_string();
     let heading = words.say_with("page.tier", &[("millions", &millions), ("percent", &percent)]);
     let mut articles: Vec<_> = LISTED.iter().filter(|row| row.basis.tier() == Some(tier)).flat_map(articles).collect();
     articles.sort_unstable();
@@ -26,7 +26,7 @@ fn of(words: &Words<'_>, tier: Tier) -> Result<AnyView> {
     Ok(view! { <h3>{heading}</h3><ul class="articles">{items}</ul> }.into_any())
 }
 
-/// Each article of a row, with the paragraph where one is named alone.
+/// Each article of a row, with the paragraph if only one is named.
 fn articles(row: &'static Listing) -> impl Iterator<Item = (u8, Option<u8>)> {
     (row.from..=row.to).map(|article| (article, row.paragraph))
 }

@@ -1,4 +1,4 @@
-//! The texts of a language as the pages say them, with a record of those that were said.
+//! The texts of a language for the pages, with a record of those that were used.
 
 use std::{
     cell::{OnceCell, RefCell},
@@ -11,28 +11,32 @@ use article83::law::VERSION;
 
 use crate::{formats::Formats, text::Language};
 
-/// What a page says, in its language.
+/// The texts of the pages in one language.
 pub(crate) struct Words<'a> {
     pub(crate) language: &'a Language,
-    said: RefCell<BTreeSet<String>>,
+    used: RefCell<BTreeSet<String>>,
     formats: OnceCell<Formats>,
-    /// What could not be written. A page need not ask at each text: [`Words::finish`] does.
+    /// Errors so far. A page need not handle one at each text: [`Words::finish`] returns them.
     wrong: RefCell<Vec<Error>>,
 }
 
 impl<'a> Words<'a> {
     pub(crate) fn new(language: &'a Language) -> Self {
-        Self { language, said: RefCell::default(), formats: OnceCell::new(), wrong: RefCell::default() }
+        Self { language, used: RefCell::default(), formats: OnceCell::new(), wrong: RefCell::default() }
     }
 
-    /// A text as it stands in the file.
+    /// A text as written in the file.
     pub(crate) fn text(&self, key: &str) -> Result<&'a str> {
         let text = self.language.text(key)?;
-        self.said.borrow_mut().insert(key.to_owned());
+        self.used.borrow_mut().insert(key.to_owned());
         Ok(text)
     }
 
-    /// A text with its places filled in; every one must be, and `{version}` is the day of the law.
+    /// A text with its arguments filled in; `{version}` is the date of the rule set.
+    ///
+    /// # Errors
+    ///
+    /// The text or one of its arguments is missing.
     pub(crate) fn fill(&self, key: &str, places: &[(&str, &str)]) -> Result<String> {
         self.filled(key, self.text(key)?, places)
     }
@@ -44,7 +48,7 @@ impl<'a> Words<'a> {
             let place = after.split_once('}');
             let found = place.and_then(|(name, rest)| Some((value(name, places)?, rest)));
             let Some((value, after)) = found else {
-                bail!("locales/{}.toml: {key} holds a {{…}} that stands for nothing", self.language.code)
+                bail!("locales/{}.toml: {key} has an argument that is not given", self.language.code)
             };
             filled.push_str(before);
             filled.push_str(value);
@@ -54,37 +58,37 @@ impl<'a> Words<'a> {
         Ok(filled)
     }
 
-    /// A text; an empty one where it is missing, of which [`Words::finish`] tells.
+    /// A text; if it is missing, an empty one, and [`Words::finish`] fails.
     pub(crate) fn say(&self, key: impl AsRef<str>) -> String {
         self.say_with(key, &[])
     }
 
-    /// A text with its places filled in; an empty one where that fails, of which [`Words::finish`] tells.
+    /// A text with its arguments filled in; if that fails, an empty one, and [`Words::finish`] fails.
     pub(crate) fn say_with(&self, key: impl AsRef<str>, places: &[(&str, &str)]) -> String {
         self.fill(key.as_ref(), places).unwrap_or_else(|error| self.blank(error))
     }
 
-    /// A text that not every subject has.
+    /// A text that may be missing.
     pub(crate) fn find(&self, key: &str) -> Option<String> {
         self.language.messages.contains_key(key).then(|| self.say(key))
     }
 
-    /// The form of a text for a number: `{count}` is the number.
+    /// The form of a text for a number, which is also `{count}`.
     pub(crate) fn count(&self, key: &str, count: usize) -> String {
         let form = self.language.form(key, count).map_err(Error::from);
-        self.said.borrow_mut().insert(key.to_owned());
+        self.used.borrow_mut().insert(key.to_owned());
         let places = [(COUNT, &*count.to_string())];
         form.and_then(|form| self.filled(key, form, &places)).unwrap_or_else(|error| self.blank(error))
     }
 
-    /// Takes a text for said, as today none of the data asks for it.
+    /// Counts a text as used, though none of the data needs it today.
     pub(crate) fn keep(&self, key: &str) {
         if let Err(error) = self.text(key) {
             self.blank(error);
         }
     }
 
-    /// What the formats of the language make of something.
+    /// Writes something with the formats of the language.
     pub(crate) fn written(&self, write: impl FnOnce(&Formats) -> Result<String>) -> String {
         let formats = match self.formats.get() {
             Some(formats) => Ok(formats),
@@ -98,29 +102,29 @@ impl<'a> Words<'a> {
         String::new()
     }
 
-    /// Fails where a page could not say something, or where none said a text of the pages.
+    /// An error if a page could not write something, or if no page used one of their texts.
     pub(crate) fn finish(&self) -> Result<()> {
         self.refuse_wrong()?;
-        self.refuse_unsaid()
+        self.refuse_unused()
     }
 
-    /// Fails where a page could not say something.
+    /// An error if a page could not write something.
     pub(crate) fn refuse_wrong(&self) -> Result<()> {
         let wrong: Vec<_> = self.wrong.borrow().iter().map(|error| format!("{error:#}")).collect();
         ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
         Ok(())
     }
 
-    /// Refuses a text of the pages that none of them said.
-    fn refuse_unsaid(&self) -> Result<()> {
-        let said = self.said.borrow();
-        let unsaid = self.language.messages.keys().find(|key| key.starts_with(PAGE) && !said.contains(*key));
-        let unsaid = unsaid.map(String::as_str);
+    /// An error if no page used one of their texts.
+    fn refuse_unused(&self) -> Result<()> {
+        let used = self.used.borrow();
+        let unused = self.language.messages.keys().find(|key| key.starts_with(PAGE) && !used.contains(*key));
+        let unused = unused.map(String::as_str);
         ensure!(
-            unsaid.is_none(),
+            unused.is_none(),
             "locales/{}.toml has the text {}, which no page uses",
             self.language.code,
-            unsaid.unwrap_or_default()
+            unused.unwrap_or_default()
         );
         Ok(())
     }
@@ -154,13 +158,13 @@ mod tests {
     }
 
     #[test]
-    fn names_a_text_of_the_pages_that_none_said() -> Result<()> {
+    fn names_a_text_that_no_page_used() -> Result<()> {
         let language = language(&[("page.a", "A"), ("page.b", "B"), ("result.c", "C")]);
         let words = Words::new(&language);
         words.text("page.a")?;
-        let error = words.refuse_unsaid().err().map(|e| e.to_string()).unwrap_or_default();
+        let error = words.refuse_unused().err().map(|e| e.to_string()).unwrap_or_default();
         assert!(error.contains("page.b"), "{error}");
         words.text("page.b")?;
-        words.refuse_unsaid()
+        words.refuse_unused()
     }
 }

@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use super::table;
 
-/// How many rows there are.
+/// The number of rows.
 pub(crate) const ROWS: usize = 84;
 
 #[derive(Deserialize)]
@@ -35,7 +35,7 @@ struct Row {
     _note: Option<String>,
 }
 
-/// How many rows were read, and those that were read otherwise than the table says.
+/// The number of rows, and those that are not read as the table says.
 pub(crate) fn run() -> (usize, Vec<String>) {
     let rows = table::<Table>("amounts.toml").amount;
     let mut wrong = Vec::new();
@@ -50,7 +50,7 @@ pub(crate) fn run() -> (usize, Vec<String>) {
             ("list", &row.list, read_in_any_language(&row.typed, beside)),
         ];
         for (place, own, typed) in readings {
-            let wanted = own.as_ref().or(row.read.as_ref()).expect("what is read");
+            let wanted = own.as_ref().or(row.read.as_ref()).expect("an expected reading");
             let ours = shown(typed);
             if ours != *wanted {
                 wrong.push(format!("{:?} ({}), {place}: is {ours:?} instead of {wanted:?}", row.typed, row.src));

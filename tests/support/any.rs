@@ -1,4 +1,4 @@
-//! Any case that somebody could state, for the properties that hold of all of them.
+//! Random cases that somebody could state, for the property tests.
 
 use article83::{facts::Provision, law::national};
 use proptest::{
@@ -14,18 +14,18 @@ use super::file::{
     PenaltyFile, PeriodFile, PositionFile, RateFile, Reasons, TurnoverFile,
 };
 
-/// How many cases are tried, and where those that failed are kept.
+/// The configuration of the property tests, which says where failing cases are kept.
 pub(crate) fn config() -> Config {
     let persistence = FileFailurePersistence::Direct("proptest-regressions/cases.txt");
     Config { failure_persistence: Some(Box::new(persistence)), ..Config::default() }
 }
 
-/// A figure of so many ten-thousandths, as the case file writes it.
+/// A number of ten-thousandths as a figure in a case file.
 pub(crate) fn figure(ten_thousandths: i128) -> String {
     decimal(ten_thousandths, 4)
 }
 
-/// A whole number with its point moved to the left, without zeros at the end of the decimals.
+/// An integer with the decimal point moved left by `places`, without trailing zeros.
 pub(crate) fn decimal(number: i128, places: usize) -> String {
     let sign = if number < 0 { "-" } else { "" };
     let digits = format!("{:0>width$}", number.unsigned_abs(), width = places + 1);
@@ -35,10 +35,10 @@ pub(crate) fn decimal(number: i128, places: usize) -> String {
     format!("{sign}{whole}{point}{decimals}")
 }
 
-/// Ten-thousandths of EUR 500 million, where both amounts of a tier are the same.
+/// EUR 500 million in ten-thousandths: the turnover at which the two amounts of a tier are equal.
 pub(crate) const BOUNDARY: i128 = 500_000_000 * 10_000;
 
-/// Ten-thousandths of any amount that can be stated: around the boundary, ordinary, none, negative, and of 18 digits.
+/// Any amount that can be stated, in ten-thousandths: around the boundary, ordinary, zero, negative, and of 18 digits.
 pub(crate) fn ten_thousandths() -> impl Strategy<Value = i128> {
     prop_oneof![
         1 => Just(BOUNDARY),
@@ -51,14 +51,14 @@ pub(crate) fn ten_thousandths() -> impl Strategy<Value = i128> {
     ]
 }
 
-/// One provision of each kind that Article 83 tells apart.
+/// A provision of each kind that Article 83 distinguishes.
 const KINDS: &[&str] = &[
     "5(1)(a)", "5(2)", "6", "7", "8", "9(1)", "10", "11", "12", "22", "24", "25", "32", "33(2)", "39", "40", "41",
     "41(4)", "42", "43", "44", "49", "50", "58(1)", "58(1)(a)", "58(1)(b)", "58(2)", "58(2)(b)", "58(2)(i)", "58(3)",
     "85", "91", "99",
 ];
 
-/// A provision of the Regulation, or now and then a duty of national law.
+/// A provision of the Regulation, or occasionally a duty of national law.
 pub(crate) fn provision() -> impl Strategy<Value = String> {
     let all: Vec<String> = (1..=99)
         .flat_map(Provision::within)
@@ -101,7 +101,7 @@ fn reasons() -> impl Strategy<Value = Reasons> {
 
 const FAULTS: &[&str] = &["intent", "negligence", "none"];
 const TESTS: &[&str] = &["specialty", "subsidiarity", "consumption"];
-/// Some of what may be stated of the points of Art. 83(2) that weigh after the starting amount.
+/// Some statements on the points of Art. 83(2) that weigh after the starting amount.
 const FACTORS: &[&str] = &[
     "c mitigating prompt-remedy",
     "c aggravating",
@@ -129,7 +129,7 @@ prop_compose! {
         point in weighted(0.3, of(0..=10_i128)),
         reasons in reasons(),
     ) -> InfringementFile {
-        // A tenth of the way from one end of the level to the other, in whole hundredths.
+        // Some tenths of the way from one end of the level to the other, in whole hundredths.
         let from = |low: i128, width: i128| point.map(|point| PositionFile {
             seriousness: point.map(|tenths| decimal(low + width * tenths / 10, 2)),
             size: None,
@@ -180,7 +180,7 @@ fn year() -> impl Strategy<Value = Option<u16>> {
     of(1900..=2200_u16)
 }
 
-/// A turnover in euros, or a smaller one in dollars with and without the rates that there are.
+/// A turnover in euros, or a smaller one in dollars, with or without rates.
 fn turnover() -> impl Strategy<Value = (Option<TurnoverFile>, Vec<RateFile>)> {
     let of_currency = |amount: i128, currency: &str, year| {
         Some(TurnoverFile { amount: figure(amount), currency: currency.to_owned(), year })
@@ -201,7 +201,7 @@ fn turnover() -> impl Strategy<Value = (Option<TurnoverFile>, Vec<RateFile>)> {
         2 => Just((None, Vec::new())),
         5 => (ten_thousandths(), year()).prop_map(move |(amount, year)| (of_currency(amount, "EUR", year), Vec::new())),
         2 => dollars.prop_map(move |((amount, year), (value, pounds, krona, back), (date, source))| {
-            // Up to ten times the euro; the products stay within what can be kept exactly.
+            // A dollar is worth up to ten euros, so that the products can be represented exactly.
             let mut rates: Vec<RateFile> = value.into_iter().map(|v| rate("USD", "EUR", v * 100_000, date.clone(), source.clone())).collect();
             rates.extend(pounds.then(|| rate("USD", "GBP", 7_900_000_000, None, None)));
             rates.extend(krona.then(|| rate("USD", "SEK", 105_000_000_000, None, None)));
@@ -219,13 +219,13 @@ fn euros() -> impl Strategy<Value = TurnoverFile> {
     })
 }
 
-/// Up to one hundred euros for each unit, which the law allows everywhere.
+/// A penalty payment of up to one hundred euros for each unit, which every law allows.
 fn penalty() -> impl Strategy<Value = PenaltyFile> {
     let money =
         |amount: u32| MoneyFile { amount: figure(i128::from(amount % 1_000_000) + 1), currency: "EUR".to_owned() };
     let calendar = word(&["day", "week", "two-weeks", "month"]);
     let counted = weighted(0.3, word(&["passed", "begun"]));
-    // Countries whose laws have such payments against everybody, and state no limit for them or none that is known.
+    // Countries whose laws allow such payments against anyone, without a limit or with an unknown one.
     let country = weighted(0.3, word(&["NL", "BE"]));
     let penalty = prop_oneof![
         (any::<u32>(), calendar, counted, day(), day(), of(any::<u32>())).prop_map(
@@ -267,7 +267,7 @@ prop_compose! {
     }
 }
 
-/// A country, and one of its kinds of public bodies or none.
+/// A country, and possibly one of its kinds of public bodies.
 pub(crate) fn country_and_body() -> impl Strategy<Value = (String, Option<String>)> {
     let pairs: Vec<_> = national::ALL
         .iter()
@@ -281,7 +281,7 @@ pub(crate) fn country_and_body() -> impl Strategy<Value = (String, Option<String
 }
 
 prop_compose! {
-    /// Any valid case: it may be of several operations, of countries that differ in kind, and say more than any step computes with.
+    /// Any valid case: it may have several operations, different kinds of countries, and facts that no step uses.
     pub(crate) fn case()(
         country in weighted(0.4, word(&["FR", "FR", "GB", "GB", "IE"])),
         simplified in any::<bool>(),
@@ -295,10 +295,10 @@ prop_compose! {
         reasons in reasons(),
     ) -> CaseFile {
         let french = country.as_deref() == Some("FR");
-        // The kinds of public bodies are those of France; against its State there is no penalty payment.
+        // The kinds of public bodies are those of France, against whose State no penalty payment can be ordered.
         let public_body = addressee.public_body.map(|kind| if french || country.is_none() { kind } else { "public".to_owned() });
         let penalties = if french && public_body.as_deref() == Some("state") { Vec::new() } else { penalties };
-        // The simplified procedure is younger than the Regulation.
+        // The simplified procedure is newer than the Regulation.
         let then = date.as_deref().is_none_or(|date| date > "2022-04-11");
         let procedure = (simplified && french && then).then(|| "simplified".to_owned());
         let addressee = AddresseeFile { public_body, turnover, ..addressee };
@@ -308,7 +308,7 @@ prop_compose! {
     }
 }
 
-/// A text that is seldom right where a word, a code, a figure, a day or a provision is asked for.
+/// A text that is seldom valid as a word, a code, a figure, a day or a provision.
 fn odd() -> impl Strategy<Value = String> {
     prop_oneof![
         2 => text(),
@@ -318,7 +318,7 @@ fn odd() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Any file of the right shape, of which a few texts and numbers may be wrong.
+/// Any file of the right shape, in which a few texts and numbers may be wrong.
 pub(crate) fn file() -> impl Strategy<Value = CaseFile> {
     let numbers = (weighted(0.1, any::<u32>()), weighted(0.1, any::<u16>()));
     (case(), vec((0..PLACES, odd()), 0..3), numbers).prop_map(|(mut file, odd, (version, year))| {
@@ -333,10 +333,10 @@ pub(crate) fn file() -> impl Strategy<Value = CaseFile> {
     })
 }
 
-/// How many places [`misstate`] knows.
+/// The number of places that [`misstate`] knows.
 const PLACES: usize = 27;
 
-/// Puts a text where another one stood or could have stood.
+/// Puts a text in one of the places of the file.
 fn misstate(file: &mut CaseFile, place: usize, text: String) {
     let euros = TurnoverFile { amount: "1".to_owned(), currency: "EUR".to_owned(), year: None };
     let operation = file.operations.last_mut().unwrap();

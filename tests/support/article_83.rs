@@ -1,4 +1,4 @@
-//! `article_83.toml`, `in_time.toml`, `national.toml` and `real.toml`: facts, and the answer that must follow from them.
+//! `article_83.toml`, `in_time.toml`, `national.toml` and `real.toml`: facts and the expected answer.
 
 use article83::assess;
 use serde::Deserialize;
@@ -12,7 +12,7 @@ pub(crate) const TABLES: [&str; 4] = ["article_83.toml", "in_time.toml", "nation
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Table {
-    /// Rows may be added, and the number in the file with them; none may vanish.
+    /// The expected number of rows, so that none can vanish unnoticed.
     rows: usize,
     case: Vec<Row>,
 }
@@ -52,16 +52,16 @@ struct Refusal {
     code: String,
 }
 
-/// Runs every row of a table; returns how many there were and what was wrong.
+/// Checks every row of a table; returns the number of rows and what is wrong.
 pub(crate) fn run(name: &str) -> (usize, Vec<String>) {
     let Table { rows: expected, case: rows } = table::<Table>(name);
     let mut wrong = Vec::new();
     if rows.len() != expected {
-        wrong.push(format!("{name} has {} rows, and says that it has {expected}", rows.len()));
+        wrong.push(format!("{name} has {} rows, but says {expected}", rows.len()));
     }
     for (i, row) in rows.iter().enumerate() {
         if rows.iter().take(i).any(|other| other.name == row.name) || row.source.is_empty() {
-            wrong.push(format!("{}: is there twice, or has no source", row.name));
+            wrong.push(format!("{}: occurs twice or has no source", row.name));
         }
         wrong.extend(differences(row).into_iter().map(|difference| format!("{}: {difference}", row.name)));
     }
@@ -83,7 +83,7 @@ fn differences(row: &Row) -> Vec<String> {
     let mut wrong = invariants::broken(&assessment);
     let answer = serde_json::to_value(&assessment).unwrap();
     let (Some(outcome), Some(operations)) = (outcome, operations) else {
-        wrong.push("expects too little to mean anything".to_owned());
+        wrong.push("expects too little".to_owned());
         return wrong;
     };
     if let Some(penalties) = penalties {
@@ -117,7 +117,7 @@ fn all_steps<'a>(step: &'a Value, found: &mut Vec<&'a Value>) {
     step["because"].as_array().into_iter().flatten().for_each(|step| all_steps(step, found));
 }
 
-/// What is expected by its name, or by its name and more, must be among what is given; what is excluded by its name must not.
+/// Every expected item, stated by its name or with details, must be among those given; excluded names must not.
 fn some_of(
     kind: &str,
     name: &str,
@@ -145,7 +145,7 @@ fn some_of(
     }
 }
 
-/// What is expected must be there. A ceiling that is not expected beside an outcome must not be there; `""` is nothing.
+/// What is expected must be there. With an outcome, a ceiling must not be there unless it is expected. `""` means absent.
 fn compare(expected: &Value, given: &Value, place: &str, wrong: &mut Vec<String>) {
     match expected {
         Value::Object(entries) => {

@@ -1,6 +1,6 @@
-//! The case file once more, as `docs/case-file.md` describes it: texts and numbers, of which any may be wrong.
+//! A second declaration of the case file, as `docs/case-file.md` describes it: strings and numbers, any of which may be wrong.
 //!
-//! It shares nothing with the engine's own declaration of the format, so that neither can change alone.
+//! It shares nothing with the engine's own declaration, so that neither can change alone.
 
 use article83::facts::{Case, FactError};
 use serde::{Serialize, Serializer};
@@ -10,7 +10,7 @@ use serde::{Serialize, Serializer};
 pub(crate) struct CaseFile {
     /// Always 1.
     pub(crate) version: u32,
-    /// The day of the rule set under which it was saved, ISO 8601.
+    /// The date of the rule set under which it was saved, ISO 8601.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) law: Option<String>,
     /// ISO 3166-1 alpha-2 code of the country whose authority decides.
@@ -27,7 +27,7 @@ pub(crate) struct CaseFile {
     /// `intent`, `negligence` or `none`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) fault: Option<String>,
-    /// The procedure, where the country has several.
+    /// The procedure, if the country has several.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) procedure: Option<String>,
     /// Sets of the same or linked processing operations; at least one.
@@ -36,7 +36,7 @@ pub(crate) struct CaseFile {
     /// Periodic penalty payments.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) penalties: Vec<PenaltyFile>,
-    /// Other countries whose authorities may decide by themselves.
+    /// Other countries whose authorities may decide on their own.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) other_authorities: Vec<String>,
     /// Free texts by topic, on the amount as a whole.
@@ -45,7 +45,7 @@ pub(crate) struct CaseFile {
 }
 
 impl CaseFile {
-    /// A case of one operation in which these provisions were infringed, by a legal person of whom no more is known.
+    /// A case of one operation that infringed these provisions, by a legal person about which nothing else is known.
     pub(crate) fn of(provisions: &[&str]) -> Self {
         let infringements = provisions.iter().map(|provision| InfringementFile::of(provision)).collect();
         let operation = OperationFile { infringements, ..OperationFile::default() };
@@ -59,12 +59,12 @@ impl CaseFile {
         self
     }
 
-    /// As a person would save it or pipe it in: on one line.
+    /// The JSON as a user would save it or pipe it in: on one line.
     pub(crate) fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap()
     }
 
-    /// The case that the engine makes of it, through the JSON text.
+    /// The engine's case, read from the JSON text.
     pub(crate) fn check(&self) -> Result<Case, FactError> {
         Case::from_json(self.to_json().as_bytes())
     }
@@ -126,7 +126,7 @@ pub(crate) struct RateFile {
     pub(crate) to: String,
     /// A decimal string greater than zero.
     pub(crate) value: String,
-    /// Of which day, ISO 8601.
+    /// The day of the rate, ISO 8601.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) date: Option<String>,
     /// Who published it.
@@ -137,10 +137,10 @@ pub(crate) struct RateFile {
 /// One set of the same or linked processing operations.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct OperationFile {
-    /// As the person calls it.
+    /// The user's name for it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) name: Option<String>,
-    /// From when until when it infringed.
+    /// The period of the infringement.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) period: Option<PeriodFile>,
     /// At least one.
@@ -149,7 +149,7 @@ pub(crate) struct OperationFile {
     /// What weighs after the starting amount.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) factors: Vec<FactorFile>,
-    /// The person's own assumptions about the weight of the factors.
+    /// The user's own assumptions about the weight of the factors.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) adjustments: Vec<AdjustmentFile>,
     /// Free texts by topic.
@@ -157,7 +157,7 @@ pub(crate) struct OperationFile {
     pub(crate) reasons: Reasons,
 }
 
-/// A stretch of time.
+/// A period of time.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct PeriodFile {
     /// ISO 8601.
@@ -176,7 +176,7 @@ pub(crate) struct InfringementFile {
     /// `controller`, `processor`, `certification-body` or `monitoring-body`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) duty_of: Option<String>,
-    /// `intent`, `negligence` or `none`, instead of the case's.
+    /// `intent`, `negligence` or `none`, if it differs from the case's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) fault: Option<String>,
     /// `low`, `medium` or `high`.
@@ -185,7 +185,7 @@ pub(crate) struct InfringementFile {
     /// Points chosen inside the ranges.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) position: Option<PositionFile>,
-    /// The provision that takes its place.
+    /// The provision that displaces it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) displaced_by: Option<DisplacementFile>,
     /// Free texts by topic.
@@ -194,7 +194,7 @@ pub(crate) struct InfringementFile {
 }
 
 impl InfringementFile {
-    /// Of a provision, with nothing else stated.
+    /// An infringement of a provision, with nothing else stated.
     pub(crate) fn of(provision: &str) -> Self {
         Self { provision: provision.to_owned(), ..Self::default() }
     }
@@ -206,12 +206,12 @@ pub(crate) struct PositionFile {
     /// A fraction of the legal maximum, a decimal string.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) seriousness: Option<String>,
-    /// A fraction of the amount that seriousness gives, a decimal string.
+    /// A fraction of the amount by seriousness, a decimal string.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) size: Option<String>,
 }
 
-/// Why a provision is not fined beside another one.
+/// Why a provision is not fined in addition to another one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct DisplacementFile {
     /// The one that prevails.
@@ -227,22 +227,22 @@ pub(crate) struct FactorFile {
     pub(crate) factor: String,
     /// `mitigating`, `neutral` or `aggravating`.
     pub(crate) direction: String,
-    /// A word of the documented list.
+    /// A word from the documented list.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) circumstance: Option<String>,
-    /// In the person's words.
+    /// In the user's words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) reason: Option<String>,
 }
 
-/// The person's own assumption about the weight of the factors.
+/// The user's own assumption about the weight of the factors.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct AdjustmentFile {
     /// A fraction, a decimal string.
     pub(crate) low: String,
     /// A fraction, a decimal string.
     pub(crate) high: String,
-    /// In the person's words.
+    /// In the user's words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) reason: Option<String>,
 }
@@ -250,10 +250,10 @@ pub(crate) struct AdjustmentFile {
 /// A periodic penalty payment.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(crate) struct PenaltyFile {
-    /// ISO 3166-1 alpha-2 code of the country whose authority ordered it, instead of the case's.
+    /// ISO 3166-1 alpha-2 code of the country whose authority ordered it, if it differs from the case's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) country: Option<String>,
-    /// The way to it, by a word of the country's list.
+    /// The route to it, a word from the country's list.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) route: Option<String>,
     /// For each unit.
@@ -280,7 +280,7 @@ pub(crate) struct PenaltyFile {
 /// Free texts with their topics, in the order in which they are written.
 pub(crate) type Reasons = Vec<(String, String)>;
 
-/// Writes texts as an object; a topic that is there twice is there twice.
+/// Writes texts as an object, which may have a topic twice.
 fn by_topic<S: Serializer>(reasons: &[(String, String)], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_map(reasons.iter().map(|(topic, text)| (topic, text)))
 }

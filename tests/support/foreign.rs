@@ -1,4 +1,4 @@
-//! `foreign.toml`: what others give, against what Article 83 gives.
+//! `foreign.toml`: results of other calculators, compared with what Article 83 gives.
 
 use article83::{
     assess,
@@ -9,11 +9,11 @@ use serde_json::{Value, json};
 
 use super::{case, invariants, table};
 
-/// How many rows of each kind there are: another source agrees, another source differs, there is no other source.
+/// The numbers of rows on ceilings where another source agrees, where it differs, and where there is no other source.
 pub(crate) const CEILINGS: [usize; 3] = [18, 6, 3];
-/// The same of tiers.
+/// The same numbers for tiers.
 pub(crate) const TIERS: [usize; 3] = [20, 3, 3];
-/// The same of amounts as typed.
+/// The same numbers for amounts as typed.
 pub(crate) const AMOUNTS: [usize; 3] = [5, 10, 1];
 
 #[derive(Deserialize)]
@@ -73,7 +73,7 @@ struct AmountRow {
 
 const HOW: &[&str] = &["asserted", "derived", "measured", "design", "text"];
 
-/// The ceilings: how many agree with the other source, how many differ from it, how many have none; and what was wrong.
+/// Checks the ceilings: the numbers of rows that agree with another source, that differ, and that have none; and what is wrong.
 pub(crate) fn ceilings() -> ([usize; 3], Vec<String>) {
     let mut counts = [0; 3];
     let mut wrong = Vec::new();
@@ -97,7 +97,7 @@ pub(crate) fn ceilings() -> ([usize; 3], Vec<String>) {
             (Some(true), Some(peer)) if *peer == ours && row.statute.as_ref() == Some(peer) => {}
             (Some(false), Some(peer)) if *peer != ours && *peer != separate => {}
             (None, None) if row.statute.is_some() => {}
-            (agree, peer) => say(format!("ours is {ours}, the other gives {peer:?}, and the row says {agree:?}")),
+            (agree, peer) => say(format!("ours is {ours}, the other gives {peer:?}, but the row says {agree:?}")),
         }
     }
     (counts, wrong)
@@ -126,14 +126,14 @@ fn top(row: &CeilingRow, operations: &Value, wrong: &mut Vec<String>) -> String 
     answer["ceiling"]["amount"].as_str().unwrap_or_default().to_owned()
 }
 
-/// The tiers, in the same way.
+/// Checks the tiers in the same way.
 pub(crate) fn tiers() -> ([usize; 3], Vec<String>) {
     let mut counts = [0; 3];
     let mut wrong = Vec::new();
     for row in table::<Table>("foreign.toml").tier {
         let mut say = |what: String| wrong.push(format!("{} ({}): {what}", row.id, row.src));
         for provision in &row.provisions {
-            // No kind of data and no degree of fault is asked for: none moves a provision to another tier.
+            // Neither the kind of data nor the degree of fault moves a provision to another tier.
             for fault in ["intent", "negligence"] {
                 let operations = json!([{ "infringements": [{ "provision": provision, "fault": fault }] }]);
                 let case = case(&json!({ "addressee": {}, "operations": operations })).unwrap();
@@ -149,13 +149,13 @@ pub(crate) fn tiers() -> ([usize; 3], Vec<String>) {
             (Some(true), Some(peer)) if *peer == row.statute => {}
             (Some(false), Some(peer)) if *peer != row.statute => {}
             (None, None) => {}
-            (agree, peer) => say(format!("the other gives {peer:?}, and the row says {agree:?}")),
+            (agree, peer) => say(format!("the other gives {peer:?}, but the row says {agree:?}")),
         }
     }
     (counts, wrong)
 }
 
-/// Amounts as typed, in the same way; each must be read so in either convention.
+/// Checks amounts as typed in the same way; each must be read the same in both conventions.
 pub(crate) fn amounts() -> ([usize; 3], Vec<String>) {
     let mut counts = [0; 3];
     let mut wrong = Vec::new();
@@ -175,13 +175,13 @@ pub(crate) fn amounts() -> ([usize; 3], Vec<String>) {
         compare(&row.how, row.agree, None, &mut counts, &mut say);
         let same = row.peer.as_ref() == Some(&row.want);
         if row.agree.is_some_and(|agree| agree != same) || (row.agree.is_none() && row.peer.is_some()) {
-            say(format!("the other gives {:?}, and the row says {:?}", row.peer, row.agree));
+            say(format!("the other gives {:?}, but the row says {:?}", row.peer, row.agree));
         }
     }
     (counts, wrong)
 }
 
-/// Counts a row, and looks at how it was established.
+/// Counts a row, and checks how it was established.
 fn compare(
     how: &str,
     agree: Option<bool>,
@@ -198,6 +198,6 @@ fn compare(
         say(format!("established in no known way: {how}"));
     }
     if error.is_some() && agree != Some(false) {
-        say("names a mistake of another, and does not differ from it".to_owned());
+        say("names a mistake of the other source, but does not differ from it".to_owned());
     }
 }

@@ -1,6 +1,6 @@
-//! What must hold of every input, whoever sent it. The fuzz targets search for one that breaks it, and a test replays what they keep.
+//! Properties of every input, whoever sent it. The fuzz targets search for inputs that break them, and a test replays the corpus.
 //!
-//! It needs nothing of `support` but `invariants`, so that `fuzz/` can include both.
+//! This module uses only `invariants` from `support`, so that `fuzz/` can include both.
 
 use std::fmt::Display;
 
@@ -20,23 +20,23 @@ use serde_json::{Value, json};
 
 use super::invariants;
 
-/// A target of `fuzz/`, with what it asserts.
+/// A target of `fuzz/` and its assertions.
 type Target = (&'static str, fn(&[u8]));
 
-/// Every target. Each panics where a property does not hold.
+/// Every target. Each panics if a property does not hold.
 pub(crate) const TARGETS: [Target; 5] =
     [("amounts", amounts), ("case_files", case_files), ("links", links), ("lists", lists), ("provisions", provisions)];
 
 /// The longest text that is read as an amount.
 const LONGEST_AMOUNT: usize = 80;
 
-/// How many times as long as a case its answer may be, in bytes of JSON: a reason is longer than the fact it gives.
+/// How many times as long as a case its answer may be, in bytes of JSON: a reason is longer than the fact behind it.
 const REASONS: usize = 250;
 
-/// Lists and objects may lie so deep in each other.
+/// How deeply lists and objects may be nested.
 const DEEPEST: usize = 64;
 
-/// What is typed for an amount.
+/// The text of an amount field.
 pub(crate) fn amounts(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
     for convention in [Convention::POINT, Convention::COMMA] {
@@ -44,14 +44,14 @@ pub(crate) fn amounts(input: &[u8]) {
         assert_eq!(read(text.trim(), convention, Beside::NOTHING), typed, "{text:?} with white space around it");
         assert!(typed.is_err() || text.trim().chars().count() <= LONGEST_AMOUNT, "{text:?} is read in part");
         match typed {
-            Ok(Typed::Nothing) => assert_eq!(text.trim(), "", "is something"),
+            Ok(Typed::Nothing) => assert_eq!(text.trim(), "", "this is not nothing"),
             Ok(Typed::Amount(reading)) => understood(&text, reading, convention),
             Ok(Typed::Ambiguous(readings)) => {
                 assert!(readings.len() > 1, "{text:?}: there is nothing to choose");
                 for pair in readings.windows(2) {
                     let [smaller, larger] = [pair[0], pair[1]];
-                    assert!(smaller.amount.abs() <= larger.amount.abs(), "{text:?}: the larger last");
-                    assert!(smaller != larger, "{text:?}: each once");
+                    assert!(smaller.amount.abs() <= larger.amount.abs(), "{text:?}: not sorted by size");
+                    assert!(smaller != larger, "{text:?}: a reading occurs twice");
                     assert!(
                         smaller.amount.is_zero()
                             || smaller.amount.is_sign_negative() == larger.amount.is_sign_negative()
@@ -65,14 +65,14 @@ pub(crate) fn amounts(input: &[u8]) {
             Err(error) => {
                 says_something(&error);
                 if let AmountError::Character(c) = error {
-                    assert!(!c.is_ascii_digit(), "{text:?}: a digit has its place");
+                    assert!(!c.is_ascii_digit(), "{text:?}: a digit is refused as a character");
                 }
             }
         }
     }
 }
 
-/// An amount that was understood can stand in a case file, and is understood as the same where it is typed as it is written there.
+/// An amount that was understood can be written in a case file, and is understood the same when typed in that form.
 fn understood(text: &str, reading: Reading, convention: Convention) {
     let written = plain(reading.amount);
     assert_eq!(figure(&written, AMOUNT), Ok(reading.amount), "{text:?}");
@@ -83,13 +83,13 @@ fn understood(text: &str, reading: Reading, convention: Convention) {
     assert!(same, "{text:?} is read as {written}{currency}, and that as {again:?}");
 }
 
-/// What is written for a provision, alone and in a case file.
+/// The text of a provision, alone and in a case file.
 pub(crate) fn provisions(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
     let read = text.parse::<Provision>();
     match read {
         Ok(provision) => {
-            assert_eq!(provision.to_string(), text, "reads as it is written");
+            assert_eq!(provision.to_string(), text, "is not written as it was read");
             assert_eq!(serde_json::to_value(provision).unwrap(), json!(text));
             assert!(provision.is_complete(), "{text:?}");
             match provision {
@@ -107,7 +107,7 @@ pub(crate) fn provisions(input: &[u8]) {
     }
     let cited = references(&text);
     for one in &cited {
-        assert!(!one.text.is_empty() && text.contains(&one.text), "{text:?}: {one:?} stands there");
+        assert!(!one.text.is_empty() && text.contains(&one.text), "{text:?} does not contain {one:?}");
         match one.provision {
             Ok(provision) => assert!(provision.is_complete(), "{text:?}"),
             Err(error) => says_something(&error),
@@ -117,7 +117,7 @@ pub(crate) fn provisions(input: &[u8]) {
         assert_eq!(
             cited,
             [Reference { text: text.clone().into_owned(), provision: read }],
-            "the strict form is one of the others"
+            "the strict form is also read as a citation"
         );
     }
     let file = json!({ "version": 1, "addressee": {}, "operations": [{ "infringements": [{ "provision": text }] }] });
@@ -133,7 +133,7 @@ fn stated(infringement: &Infringement) -> Provision {
     infringement.provision
 }
 
-/// The fragment of an address, as it stands and as the case file that a link carries.
+/// The fragment of an address, as it is and as the case file that a link carries.
 pub(crate) fn links(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
     opened(&text);
@@ -171,17 +171,17 @@ fn opened(fragment: &str) {
     }
 }
 
-/// A link carries a case there and back.
+/// A case survives being put into a link and read back.
 fn carried(file: &CaseFile) {
     let fragment = to_fragment(file);
     assert!(fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b"=-_".contains(&b)), "{fragment}");
     let read = from_fragment(&fragment);
-    // A control sign may be written longer than it was read.
+    // A control character may be longer when written than when read.
     let grown = file.to_json().len() >= LARGEST && read == Err(LinkError::TooLarge);
     assert!(grown || read.as_ref() == Ok(file), "{read:?} is not {file:?}");
 }
 
-/// A case file, and where it is one, its answer.
+/// A case file and, if it is valid, its answer.
 pub(crate) fn case_files(input: &[u8]) {
     let theirs = serde_json::from_slice::<Value>(input);
     let read = CaseFile::from_json(input);
@@ -193,7 +193,7 @@ pub(crate) fn case_files(input: &[u8]) {
             refused(&error, input, theirs.ok().as_ref());
             return assert_eq!(checked, Err(error));
         }
-        (Ok(file), Err(error)) => panic!("another reader says {error}, and this one reads {file:?}"),
+        (Ok(file), Err(error)) => panic!("another parser says {error}, but ours reads {file:?}"),
     };
     written(&file, &stated);
     assert_eq!(checked, Case::check(file));
@@ -203,12 +203,12 @@ pub(crate) fn case_files(input: &[u8]) {
     }
 }
 
-/// What is JSON is so for another reader too, but for the depth and for the size of numbers.
+/// Our parser accepts the same JSON as another one, except for the depth and the size of numbers.
 fn syntax(theirs: &serde_json::Result<Value>, ours: &Result<CaseFile, FactError>) {
     let ours = !matches!(ours, Err(FactError { problem: Problem::Syntax(_), .. }));
     match theirs {
-        Ok(value) => assert_eq!(ours, depth(value) <= DEEPEST, "JSON, for another reader"),
-        Err(error) => assert!(!ours || error.to_string().starts_with("number out of range"), "no JSON: {error}"),
+        Ok(value) => assert_eq!(ours, depth(value) <= DEEPEST, "another parser reads it"),
+        Err(error) => assert!(!ours || error.to_string().starts_with("number out of range"), "not JSON: {error}"),
     }
 }
 
@@ -220,7 +220,7 @@ fn depth(value: &Value) -> usize {
     }
 }
 
-/// A fact that is refused is one of the file, and the message says what is wrong with it.
+/// A refused fact is in the file, and the message says what is wrong with it.
 fn refused(error: &FactError, input: &[u8], stated: Option<&Value>) {
     says_something(error);
     assert!(!error.problem.code().is_empty());
@@ -228,7 +228,7 @@ fn refused(error: &FactError, input: &[u8], stated: Option<&Value>) {
         assert!(error.field.is_whole() && at <= input.len(), "{error}");
         return;
     }
-    // Of a number that is too large for the other reader there is no tree to look into.
+    // If a number is too large for the other parser, there is no tree to look at.
     let Some(stated) = stated else { return };
     let may_be_absent = matches!(error.problem, Problem::Missing | Problem::Empty | Problem::Times);
     let path = error.field.segments();
@@ -238,7 +238,7 @@ fn refused(error: &FactError, input: &[u8], stated: Option<&Value>) {
     assert!(error.problem != Problem::Missing || !is_place(stated, &path), "it is there: {error}");
 }
 
-/// Whether a value has this place, as an error names it.
+/// Whether a value has this place, in the form that errors use.
 fn is_place(value: &Value, path: &[Segment<'_>]) -> bool {
     let mut inside = Some(value);
     for segment in path {
@@ -250,7 +250,7 @@ fn is_place(value: &Value, path: &[Segment<'_>]) -> bool {
     inside.is_some()
 }
 
-/// What is read is written, on one line, and reads back the same.
+/// What was read is written on one line, and reads back the same.
 fn written(file: &CaseFile, stated: &Value) {
     let json = file.to_json();
     assert!(!json.contains(|c: char| c < ' '), "one line");
@@ -259,9 +259,9 @@ fn written(file: &CaseFile, stated: &Value) {
     assert!(is_kept("", stated, &again), "{stated} is written {again}");
 }
 
-/// Whether nothing is lost and nothing added, but for the spelling of figures and for what is empty.
+/// Whether nothing is lost or added, apart from the spelling of figures and empty values.
 fn is_kept(key: &str, stated: &Value, written: &Value) -> bool {
-    /// Of amounts and of rates.
+    /// Enough for amounts and rates.
     const LONGEST: Digits = Digits { before: 18, after: 10 };
     let is_empty = |key: &str, value: &Value| match value {
         Value::Null => true,
@@ -292,7 +292,7 @@ fn is_figure(key: &str) -> bool {
     ["amount", "value", "low", "high", "seriousness", "size"].contains(&key)
 }
 
-/// Every case has an answer, which its reasons bear out and which is not much longer than it.
+/// Every case has an answer, which follows from its reasons and is not much longer than the case.
 fn answered(case: &Case, length: usize) {
     assert_eq!(Case::check(CaseFile::clone(case)).as_ref(), Ok(case), "a case is valid");
     let answer = assess(case);
@@ -344,7 +344,7 @@ pub(crate) fn lists(input: &[u8]) {
         match &row.case {
             Ok(case) => {
                 assert!(!has_too_many(case));
-                // A cell may be written longer than it was read.
+                // A cell may be longer when written than when read.
                 answered(case, case.to_json().len());
             }
             Err(error) => {

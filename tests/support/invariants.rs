@@ -1,4 +1,4 @@
-//! What must hold of every answer, whatever the facts: the outcome is never ambiguous, and the tree of reasons is the computation.
+//! Properties of every answer, whatever the facts: the outcome is never ambiguous, and the tree of reasons is the computation.
 
 use article83::{
     Assessment,
@@ -7,7 +7,7 @@ use article83::{
 };
 use rust_decimal::Decimal;
 
-/// What does not hold of this answer.
+/// The properties that this answer breaks.
 pub(crate) fn broken(assessment: &Assessment) -> Vec<String> {
     let mut broken = Vec::new();
     outcomes(assessment, &mut broken);
@@ -16,7 +16,7 @@ pub(crate) fn broken(assessment: &Assessment) -> Vec<String> {
     for penalty in &assessment.penalties {
         walk(&penalty.why, &mut broken);
         if amount(&penalty.why) != Some(penalty.amount) {
-            broken.push("a penalty payment comes to something else than its reasons".to_owned());
+            broken.push("a penalty payment differs from its reasons".to_owned());
         }
     }
     let json = serde_json::to_value(assessment).unwrap();
@@ -24,7 +24,7 @@ pub(crate) fn broken(assessment: &Assessment) -> Vec<String> {
     broken
 }
 
-/// A ceiling is there exactly where the outcome says so.
+/// There is a ceiling exactly if the outcome says so.
 fn outcomes(assessment: &Assessment, broken: &mut Vec<String>) {
     let mut must = |holds: bool, what: &str| {
         if !holds {
@@ -32,21 +32,27 @@ fn outcomes(assessment: &Assessment, broken: &mut Vec<String>) {
         }
     };
     let goes_with = |outcome, ceiling: bool| matches!(outcome, Outcome::Ceiling | Outcome::WarningFirst) == ceiling;
-    must(goes_with(assessment.outcome, assessment.ceiling.is_some()), "the case has an outcome and another ceiling");
+    must(
+        goes_with(assessment.outcome, assessment.ceiling.is_some()),
+        "the outcome of the case does not match its ceiling",
+    );
     for operation in &assessment.operations {
         must(
             goes_with(operation.outcome, operation.ceiling.is_some()),
-            "an operation has an outcome and another ceiling",
+            "the outcome of an operation does not match its ceiling",
         );
         must(
             operation.gravest.is_some() == operation.ceiling.is_some(),
-            "an operation has a ceiling without a gravest",
+            "an operation has a ceiling without a gravest infringement, or the reverse",
         );
         for infringement in &operation.infringements {
             let ceiling = infringement.ceiling.is_some();
-            must(goes_with(infringement.outcome, ceiling), "an infringement has an outcome and another ceiling");
+            must(goes_with(infringement.outcome, ceiling), "the outcome of an infringement does not match its ceiling");
             must(infringement.tier.is_none() || infringement.basis.is_some(), "a tier without a limb");
-            must(infringement.outcome != Outcome::NoTier || infringement.tier.is_none(), "a tier, and none");
+            must(
+                infringement.outcome != Outcome::NoTier || infringement.tier.is_none(),
+                "a tier, although the outcome says there is none",
+            );
             if let Some(start) = infringement.start {
                 let maximum = infringement.ceiling.map(|ceiling| ceiling.amount);
                 let inside = |range: StartRange| range.low <= range.high && Some(range.high) <= maximum;
@@ -63,11 +69,11 @@ fn root(assessment: &Assessment, broken: &mut Vec<String>) {
     let why = &assessment.why;
     let mut same = |holds: bool, step: &Step| {
         if !holds {
-            broken.push(format!("{:?}: the tree gives {:?}, and the answer something else", step.rule, step.result));
+            broken.push(format!("{:?}: the tree gives {:?}, but the answer differs", step.rule, step.result));
         }
     };
     same(why.result == Value::Sum { outcome: assessment.outcome, ceiling: assessment.ceiling }, why);
-    // What a procedure allows once lies over the sum.
+    // A procedure's limit is a step above the sum.
     let why = if why.rule == Rule::WithinProcedure { &why.because[0] } else { why };
     same(why.because.len() == assessment.operations.len(), why);
     for (operation, step) in assessment.operations.iter().zip(&why.because) {
@@ -85,13 +91,13 @@ fn walk(step: &Step, broken: &mut Vec<String>) {
     match (kind, step.because.is_empty()) {
         (StepKind::Conclusion, true) => say("a leaf that is neither a fact nor a figure of the law"),
         (StepKind::Law | StepKind::Guidance | StepKind::Fact, false) => {
-            say("a fact or a figure of the law that rests on something");
+            say("a fact or a figure of the law that has reasons");
         }
         _ => {}
     }
     let is_figure =
         matches!(step.result, Value::Money { .. } | Value::Share { .. } | Value::Range { .. } | Value::Span { .. });
-    // What a currency was worth is for the person to state: no law gives a rule for it.
+    // Exchange rates are for the user to state: no law has a rule for them.
     let is_arithmetic = matches!(step.rule, Rule::Converted | Rule::PenaltyAccrued);
     let needs_source = matches!(kind, StepKind::Law | StepKind::Guidance)
         || (kind == StepKind::Conclusion && is_figure && !is_arithmetic);
@@ -103,16 +109,16 @@ fn walk(step: &Step, broken: &mut Vec<String>) {
             say("a source that nobody can find");
         }
         if citation.checked.to_string().as_str() > law::VERSION {
-            say("a source that was not checked on a day");
+            say("a source that was checked after the date of the rule set");
         }
     }
     if !follows(step) {
-        say("does not follow from what it rests on");
+        say("does not follow from its reasons");
     }
     step.because.iter().for_each(|step| walk(step, broken));
 }
 
-/// Works a step out again from the steps it rests on.
+/// Recomputes a step from its reasons.
 fn follows(step: &Step) -> bool {
     let amounts = || step.because.iter().filter_map(amount);
     let child = |rule| step.because.iter().find(|child| child.rule == rule);
@@ -221,7 +227,7 @@ fn share(step: &Step) -> Option<Decimal> {
     if let Value::Share { share } = step.result { Some(share) } else { None }
 }
 
-/// The exact product of two figures; `None` where integers of 128 bits do not hold it.
+/// The exact product of two figures; `None` if it does not fit into 128 bits.
 fn times(a: Decimal, b: Decimal) -> Option<Decimal> {
     let (a, b) = (a.normalize(), b.normalize());
     let product = a.mantissa().checked_mul(b.mantissa())?;
@@ -234,7 +240,7 @@ fn times(a: Decimal, b: Decimal) -> Option<Decimal> {
     Decimal::try_from_i128_with_scale(mantissa, scale).ok()
 }
 
-/// Every figure is a decimal text: an optional minus, no exponent, no grouping, no zero at the end of the decimals; never a number.
+/// Every figure is a decimal string, never a number: an optional minus, no exponent, no grouping, no trailing zeros.
 fn figures(json: &serde_json::Value, broken: &mut Vec<String>) {
     match json {
         serde_json::Value::Object(entries) => {
@@ -252,7 +258,7 @@ fn figures(json: &serde_json::Value, broken: &mut Vec<String>) {
     }
 }
 
-/// Whether a text is written as the case file writes a figure.
+/// Whether a text has the form of a figure in a case file.
 pub(crate) fn is_figure(text: &str) -> bool {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let (before, after) = unsigned.split_once('.').map_or((unsigned, "1"), |(before, after)| (before, after));

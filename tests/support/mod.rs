@@ -1,4 +1,4 @@
-//! What the tests share: the tables of cases, each read through the one path into the engine, and what must hold of every answer.
+//! What the tests share: the tables of cases, each read through the one path into the engine, and the properties of every answer.
 
 pub(crate) mod amounts;
 #[cfg(not(target_arch = "wasm32"))]
@@ -18,7 +18,7 @@ use article83::facts::{Case, FactError};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-/// Every file in `tests/cases`, inside the tests themselves, so that they run where there is no file system.
+/// Every file in `tests/cases`, compiled into the tests so that they also run without a file system.
 pub(crate) const FILES: &[(&str, &str)] = &[
     ("amounts.toml", include_str!("../cases/amounts.toml")),
     ("article_83.toml", include_str!("../cases/article_83.toml")),
@@ -35,7 +35,7 @@ pub(crate) fn table<T: DeserializeOwned>(name: &str) -> T {
     toml::from_str(text).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// The case that these facts make, through the JSON text that a person would save or pipe in.
+/// The case with these facts, read from the JSON text that a user would save or pipe in.
 pub(crate) fn case(facts: &Value) -> Result<Case, FactError> {
     let mut facts = facts.clone();
     facts.as_object_mut().unwrap().entry("version").or_insert_with(|| 1.into());
@@ -49,13 +49,13 @@ thread_local! {
     static STATED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Every text that was read as a case so far, in this thread.
+/// Every text that this thread has read as a case so far.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn stated() -> Vec<String> {
     STATED.take()
 }
 
-/// Passes if nothing went wrong; else says everything that did.
-pub(crate) fn nothing_of(wrong: &[String]) {
+/// Passes if nothing is wrong; otherwise fails with everything that is.
+pub(crate) fn expect_nothing(wrong: &[String]) {
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }

@@ -1,4 +1,4 @@
-//! `starting_amounts.toml`: the annex of the Guidelines, the arithmetic of decisions, and what must be refused.
+//! `starting_amounts.toml`: the annex of the Guidelines, the arithmetic of decisions, and refused inputs.
 
 use article83::{Assessment, assess, assess::StartRange, money::plain};
 use serde::Deserialize;
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{case, invariants, table};
 
-/// How many cells, decisions and refusals there are.
+/// The numbers of cells, decisions and refusals.
 pub(crate) const ROWS: (usize, usize, usize) = (72, 26, 14);
 
 #[derive(Deserialize)]
@@ -22,7 +22,7 @@ struct Table {
 #[serde(deny_unknown_fields)]
 struct Row {
     tier: String,
-    /// Of the British guidance, in pounds.
+    /// Whether it is from the British guidance, in pounds.
     #[serde(default)]
     british: bool,
     above: Option<i64>,
@@ -38,7 +38,7 @@ struct Decision {
     name: String,
     source: String,
     facts: Value,
-    /// For each infringement, both ends, or nothing.
+    /// For each infringement, both ends of the range, or an empty list.
     start: Vec<Vec<String>>,
     #[serde(default)]
     chosen: Vec<Vec<String>>,
@@ -59,7 +59,7 @@ struct Refusal {
     code: String,
 }
 
-/// Runs every row; returns how many there were and what was wrong.
+/// Checks every row; returns the numbers of rows and what is wrong.
 pub(crate) fn run() -> ((usize, usize, usize), Vec<String>) {
     let Table { cell, decision, refusal } = table("starting_amounts.toml");
     let mut wrong = Vec::new();
@@ -67,7 +67,7 @@ pub(crate) fn run() -> ((usize, usize, usize), Vec<String>) {
     for row in &cell {
         for (level, [low, high]) in [("low", row.low), ("medium", row.medium), ("high", row.high)] {
             cells += 1;
-            // A cent above the band before, and the last euro of this one.
+            // A cent above the band before, and the last euro of this band.
             let first = row.above.map_or("-5".to_owned(), |above| format!("{above}.01"));
             for turnover in [first, row.up_to.to_string()] {
                 let provision = if row.tier == "lower" { "32" } else { "5(1)(a)" };
@@ -84,7 +84,7 @@ pub(crate) fn run() -> ((usize, usize, usize), Vec<String>) {
                     }
                     Ok(answer) => {
                         let given = starts(&answer, |start| Some(start.range));
-                        wrong.push(format!("{} {level} at {turnover}: {given:?} and not {expected:?}", row.tier));
+                        wrong.push(format!("{} {level} at {turnover}: {given:?} instead of {expected:?}", row.tier));
                     }
                     Err(error) => wrong.push(format!("{} {level} at {turnover}: {error}", row.tier)),
                 }
@@ -117,13 +117,13 @@ fn differences(row: &Decision) -> Vec<String> {
     };
     must(!row.source.is_empty(), "no source".to_owned());
     let start = starts(&answer, |start| Some(start.range));
-    must(start == row.start, format!("{start:?} and not {:?}", row.start));
+    must(start == row.start, format!("{start:?} instead of {:?}", row.start));
     let none = vec![Vec::new(); row.start.len()];
     let chosen = starts(&answer, |start| start.chosen);
     let adjusted = starts(&answer, |start| start.adjusted);
     for (which, given, expected) in [("chosen", chosen, &row.chosen), ("adjusted", adjusted, &row.adjusted)] {
         let expected = if expected.is_empty() { &none } else { expected };
-        must(given == *expected, format!("{which}: {given:?} and not {expected:?}"));
+        must(given == *expected, format!("{which}: {given:?} instead of {expected:?}"));
     }
     let notes = serde_json::to_value(&answer.notes).unwrap();
     let there = |code: &String| notes.as_array().unwrap().iter().any(|note| note["code"] == **code);
@@ -136,7 +136,7 @@ fn differences(row: &Decision) -> Vec<String> {
     wrong
 }
 
-/// Both ends for each infringement, or nothing.
+/// For each infringement, both ends of a range, or an empty list.
 fn starts(answer: &Assessment, which: fn(article83::assess::Start) -> Option<StartRange>) -> Vec<Vec<String>> {
     let infringements = answer.operations.iter().flat_map(|operation| &operation.infringements);
     let ends = |range: StartRange| vec![plain(range.low), plain(range.high)];

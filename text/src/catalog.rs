@@ -1,4 +1,4 @@
-//! All messages of one language.
+//! All the messages of one language.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -9,12 +9,12 @@ use crate::{
     tables,
 };
 
-/// The messages of a language, by their keys, such as `result.at_most`.
+/// The messages of a language, by key, such as `result.at_most`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Catalog {
-    /// The language's two letters.
+    /// The two-letter code of the language.
     pub code: String,
-    /// Its messages.
+    /// The messages by key.
     pub messages: BTreeMap<String, Message>,
 }
 
@@ -23,18 +23,18 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// A text that is not TOML, a key that is there twice, or a value that is not a message.
+    /// The text is not TOML, a key occurs twice, or a value is not a message.
     pub fn parse(code: &str, toml: &str) -> Result<Self> {
         let mut messages = BTreeMap::new();
         add(&mut messages, "", &toml.parse().map_err(|error| format!("{error}"))?)?;
         Ok(Self { code: code.to_owned(), messages })
     }
 
-    /// A text.
+    /// A message without plural forms.
     ///
     /// # Errors
     ///
-    /// Names a key that is missing, or that has plural forms.
+    /// The key is missing or has plural forms.
     pub fn text(&self, key: &str) -> Result<&str> {
         match self.message(key)? {
             Message::Text(text) => Ok(text),
@@ -48,7 +48,7 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// Names a key that is missing, or that has no such form.
+    /// The key is missing or has no such form.
     pub fn form(&self, key: &str, count: usize) -> Result<&str> {
         let category = Plurals::of(&self.code)?.category(count);
         let form = match self.message(key)? {
@@ -63,7 +63,7 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// It has no name.
+    /// The language has no name.
     pub fn name(&self) -> Result<&str> {
         self.text(tables::NAME)
     }
@@ -72,12 +72,12 @@ impl Catalog {
         self.messages.get(key).ok_or_else(|| format!("locales/{}.toml has no text {key}", self.code).into())
     }
 
-    /// The messages that the page's module says by their number, in the order of their numbers.
+    /// The messages that the page's module refers to by number, in the order of those numbers.
     pub fn spoken(&self) -> impl Iterator<Item = (&str, &Message)> {
         self.filtered(tables::is_spoken)
     }
 
-    /// The messages that are looked up by what they are about.
+    /// The messages that are looked up by subject.
     pub fn looked_up(&self) -> impl Iterator<Item = (&str, &Message)> {
         self.filtered(tables::is_looked_up)
     }
@@ -95,7 +95,7 @@ fn add(messages: &mut BTreeMap<String, Message>, prefix: &str, table: &toml::Tab
             (Some(message), _) => {
                 // Two ways to write one key, such as `"a.b"` and `[a] b`.
                 if messages.insert(key.clone(), message).is_some() {
-                    return Err(format!("{key} is there twice").into());
+                    return Err(format!("{key} occurs twice").into());
                 }
             }
             (None, toml::Value::Table(inner)) => add(messages, &format!("{key}."), inner)?,
@@ -105,12 +105,11 @@ fn add(messages: &mut BTreeMap<String, Message>, prefix: &str, table: &toml::Tab
     Ok(())
 }
 
-/// Every language of a folder, in the order of their codes: each file named by two letters, and what stands beside it under the same
-/// name, such as `decisions.en.toml`.
+/// Every language in a folder, ordered by code. A language is every file whose name ends in its code: `en.toml`, `decisions.en.toml`.
 ///
 /// # Errors
 ///
-/// A folder or file that cannot be read, a file that is not one of messages, or a folder without any.
+/// The folder or a file cannot be read, a file is not a list of messages, or there is no language.
 pub fn catalogs(folder: &Path) -> Result<Vec<Catalog>> {
     let unreadable = |path: &Path, error| Error::from(format!("{} cannot be read: {error}", path.display()));
     let mut found: BTreeMap<String, Catalog> = BTreeMap::new();
@@ -132,7 +131,7 @@ pub fn catalogs(folder: &Path) -> Result<Vec<Catalog>> {
     Ok(found.into_values().collect())
 }
 
-/// The language of a file: `en` of `en.toml` and of `decisions.en.toml`.
+/// The language of a file: `en` for `en.toml` and `decisions.en.toml`.
 fn language_of(file: &Path) -> Option<String> {
     let name = file.file_name()?.to_str()?.strip_suffix(".toml")?;
     let code = name.rsplit('.').next()?;

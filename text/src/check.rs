@@ -13,7 +13,7 @@ use crate::{
 ///
 /// # Errors
 ///
-/// Names the message that is missing, or too many, or fills in something else, or lacks a plural form.
+/// Names a message that is missing, unknown, takes other arguments, or lacks a plural form.
 pub fn check(catalog: &Catalog, reference: &Catalog) -> Result<()> {
     let Catalog { code, messages } = catalog;
     let missing = reference.messages.keys().find(|key| !messages.contains_key(*key));
@@ -37,11 +37,11 @@ fn compare(message: &Message, english: &Message, plurals: &Plurals) -> Result<()
                 return Err(format!("lacks the plural form `{category}`").into());
             }
             if let Some(category) = has.difference(&wanted).next() {
-                return Err(format!("has the plural form `{category}`, which the language does not").into());
+                return Err(format!("has the plural form `{category}`, which the language does not have").into());
             }
         }
         (Message::Text(_), Message::Text(_)) => {}
-        _ => return Err("has plural forms in one language and not in the other".into()),
+        _ => return Err("has plural forms in one language but not in the other".into()),
     }
     let arguments = english.arguments()?;
     for text in message.texts() {
@@ -51,7 +51,7 @@ fn compare(message: &Message, english: &Message, plurals: &Plurals) -> Result<()
             filled.insert(COUNT);
         }
         if filled != arguments {
-            return Err("does not fill in the same as in English".into());
+            return Err("does not take the same arguments as in English".into());
         }
     }
     Ok(())
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn a_language_may_say_its_arguments_in_another_order() {
+    fn a_language_may_use_its_arguments_in_another_order() {
         assert_eq!(checked("fr", "a = \"{y}, {x}\"", "a = \"{x} of {y}\""), Ok(()));
     }
 
@@ -75,7 +75,7 @@ mod tests {
         for (other, english, wrong) in [
             ("b = \"\"", "a = \"\"\nb = \"\"", "a is missing"),
             ("a = \"\"\nb = \"\"", "a = \"\"", "b is in no other language"),
-            ("a = \"{x}\"", "a = \"{y}\"", "a does not fill in"),
+            ("a = \"{x}\"", "a = \"{y}\"", "a does not take"),
             ("a = \"x\"", "a = { one = \"x\", other = \"y\" }", "a has plural forms in one"),
         ] {
             let error = checked("fr", other, english).err().map(|error| error.to_string()).unwrap_or_default();
@@ -97,6 +97,6 @@ mod tests {
         assert!(error.contains("`few`"), "{error}");
         let error =
             checked("fr", &french("many = \"x\", "), english).err().map(|error| error.to_string()).unwrap_or_default();
-        assert!(error.contains("does not fill in"), "{error}");
+        assert!(error.contains("does not take"), "{error}");
     }
 }

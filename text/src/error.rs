@@ -1,4 +1,4 @@
-//! What is wrong with the texts, as a sentence for whoever writes them.
+//! What is wrong with the texts, in a sentence for whoever writes them.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error(String);
 
-/// What is read, or what is wrong with it.
+/// A value, or what is wrong with the texts.
 pub type Result<T> = std::result::Result<T, Error>;
 
 impl From<String> for Error {

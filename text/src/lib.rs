@@ -1,9 +1,9 @@
-//! The messages of each language, as `locales/` writes them.
+//! The messages of each language, as written in `locales/`.
 //!
-//! The build of the page's module and that of the site both read them here, so that they agree on which messages there are, what each of
-//! them fills in, and which one has which number.
+//! The builds of the page's module and of the site both read them here, so that they agree on which messages there are, which arguments
+//! each takes, and which number each has.
 //!
-//! A message is a text, or a table of plural forms; what it fills in is named in braces, and its argument is passed by that name:
+//! A message is a text or a table of plural forms. Its arguments are named in braces and passed by name:
 //!
 //! ```toml
 //! [infringements]

@@ -7,21 +7,21 @@ use crate::{
     plural::{COUNT, is_category},
 };
 
-/// What a language says in one place.
+/// What a language says in one place of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Message {
-    /// The same words whatever is filled in.
+    /// The same words whatever the arguments.
     Text(String),
-    /// Words that depend on a number: one form for each plural category of the language (`one`, `few`, `other`, …).
+    /// Words that depend on a number: a form for each plural category of the language (`one`, `few`, `other`, …).
     Plural(BTreeMap<String, String>),
 }
 
 impl Message {
-    /// A message as TOML writes it; `None` where the value is a table of several messages.
+    /// Reads a message from TOML; `None` if the value is a table of several messages.
     ///
     /// # Errors
     ///
-    /// A value that is neither a text nor a table, or a plural form that is not a text.
+    /// The value is neither a text nor a table, or a plural form is not a text.
     pub(crate) fn of(value: &toml::Value) -> Result<Option<Self>> {
         match value {
             toml::Value::String(text) => Ok(Some(Self::Text(text.clone()))),
@@ -37,7 +37,7 @@ impl Message {
         }
     }
 
-    /// Its texts: one, or one for each form.
+    /// The text, or the text of each form.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let (text, forms) = match self {
             Self::Text(text) => (Some(text), None),
@@ -46,11 +46,11 @@ impl Message {
         text.into_iter().chain(forms.into_iter().flatten()).map(String::as_str)
     }
 
-    /// The names of its arguments, in alphabetical order. A plural form may leave its number out; the message takes it all the same.
+    /// The names of the arguments, in alphabetical order. A plural form may leave its number out; the message takes it all the same.
     ///
     /// # Errors
     ///
-    /// A brace that is not closed.
+    /// A brace is not closed.
     pub fn arguments(&self) -> Result<BTreeSet<&str>> {
         let mut names = BTreeSet::new();
         for text in self.texts() {
@@ -67,7 +67,7 @@ impl Message {
 ///
 /// # Errors
 ///
-/// A brace that is not closed.
+/// A brace is not closed.
 pub fn arguments(text: &str) -> Result<BTreeSet<&str>> {
     let mut names = BTreeSet::new();
     let mut rest = text;
@@ -79,7 +79,7 @@ pub fn arguments(text: &str) -> Result<BTreeSet<&str>> {
     Ok(names)
 }
 
-/// A text whose arguments are named by their places in the alphabetical order of `arguments`: what the page's module fills in.
+/// The text with each argument's name replaced by its place in the alphabetical order of `arguments`, as the page's module expects.
 #[must_use]
 pub fn numbered(text: &str, arguments: &BTreeSet<&str>) -> String {
     let mut text = text.to_owned();

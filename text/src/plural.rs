@@ -10,7 +10,7 @@ use crate::error::Result;
 /// The argument whose number chooses the form.
 pub const COUNT: &str = "count";
 
-/// The categories of CLDR, in its order.
+/// The categories of CLDR, in CLDR's order.
 const CATEGORIES: [(&str, PluralCategory); 6] = [
     ("zero", PluralCategory::Zero),
     ("one", PluralCategory::One),
@@ -25,15 +25,15 @@ pub(crate) fn is_category(key: &str) -> bool {
     CATEGORIES.iter().any(|(name, _)| *name == key)
 }
 
-/// How a language tells one from several.
+/// The plural rules of a language.
 pub struct Plurals(PluralRules);
 
 impl Plurals {
-    /// The rules for the cardinal numbers of a language, by its code.
+    /// The rules for cardinal numbers in a language.
     ///
     /// # Errors
     ///
-    /// A code that is not one of a language.
+    /// The code is not that of a language.
     pub fn of(code: &str) -> Result<Self> {
         let locale: Locale = code.parse().map_err(|_| format!("`{code}` is not the code of a language"))?;
         PluralRules::try_new_cardinal(locale.into()).map(Self).map_err(|error| format!("{code}: {error}").into())

@@ -1,12 +1,12 @@
-//! Which messages are said where: in the HTML, by the page's module by number, or looked up by what they are about.
+//! Where messages are used: in the HTML, by number in the page's module, or looked up by subject.
 
 /// Messages whose keys start with this are put into the HTML when the site is built.
 pub const PAGE: &str = "page.";
 
-/// What a language calls itself: in the HTML as well.
+/// The key of the language's own name, which goes into the HTML as well.
 pub const NAME: &str = "language.name";
 
-/// Messages that are looked up by what they are about, such as `article.33.title`.
+/// Prefixes of the messages that are looked up by subject, such as `article.33.title`.
 pub const TABLES: [&str; 15] = [
     "absent.",
     "article.",
@@ -25,12 +25,12 @@ pub const TABLES: [&str; 15] = [
     "word.",
 ];
 
-/// Whether a message is looked up by what it is about.
+/// Whether a message is looked up by subject.
 pub(crate) fn is_looked_up(key: &str) -> bool {
     TABLES.iter().any(|table| key.starts_with(table))
 }
 
-/// Whether the page's module says a message by its number.
+/// Whether the page's module refers to a message by number.
 pub(crate) fn is_spoken(key: &str) -> bool {
     !key.starts_with(PAGE) && key != NAME && !is_looked_up(key)
 }

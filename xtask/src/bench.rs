@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: the engine beside publicodes, and how its work grows with the case. Times are compared with
-//! times of the same run only, so no machine is too slow for it (`docs/adr/0015-bench.md`).
+//! `cargo xtask bench`: compares the engine with publicodes, and measures how its work grows with the case. Times are only compared with
+//! times of the same run, so no machine is too slow for it (`docs/adr/0015-bench.md`).
 
 use std::{
     fmt,
@@ -18,31 +18,31 @@ use crate::{
     tools::{self, TARGET},
 };
 
-/// publicodes must take at least so many times as long as the page's module. The aim is 100 times.
+/// publicodes must take at least this many times as long as the page's module. The aim is 100 times.
 const LEAST_RATIO: u64 = 40;
 
-/// One of 10 000 infringements may cost at most so many times as much as one of 1 000.
+/// An infringement among 10 000 may cost at most this many times as much as one among 1 000.
 const MOST_GROWTH: u64 = 4;
 
-/// Rounds that count, after those in which the engines warm up. In each round, every engine has its turn.
+/// The rounds that count, after some to warm up. Every engine takes a turn in each round.
 const ROUNDS: usize = 21;
 const WARM_UP: usize = 3;
 
-/// Where the jobs are, in the project's folder, and where they are built.
+/// The folder of the jobs and that of their builds, in the project's folder.
 const JOBS: &str = "benches/assess";
 const BUILT: &str = "target/bench";
 
-/// The verb.
+/// Runs the verb.
 pub(crate) fn verb(root: &Path) -> Result<()> {
     let mut players = Players::start(root)?;
     compare(&mut players)?;
     let ratio = race(&mut players)?;
     let growth = growth(&mut players)?;
+    ensure!(ratio.0 >= LEAST_RATIO * 100, "publicodes takes {ratio} times as long, not at least {LEAST_RATIO} times");
     ensure!(
-        ratio.0 >= LEAST_RATIO * 100,
-        "publicodes takes {ratio} times as long, and should take {LEAST_RATIO} times"
+        growth.0 <= MOST_GROWTH * 100,
+        "an infringement costs up to {growth} times as much, not at most {MOST_GROWTH}"
     );
-    ensure!(growth.0 <= MOST_GROWTH * 100, "an infringement costs up to {growth} times as much, not {MOST_GROWTH}");
     Ok(())
 }
 
@@ -50,9 +50,9 @@ pub(crate) fn verb(root: &Path) -> Result<()> {
 struct Engine {
     about: &'static str,
     player: fn(&mut Players) -> &mut Player,
-    /// How its player calls it.
+    /// Its name in the player.
     name: &'static str,
-    /// How many cases it has in a round of the race, so that a round takes some milliseconds.
+    /// Its cases in a round of the race, so many that a round takes some milliseconds.
     cases: u64,
 }
 
@@ -68,14 +68,14 @@ const ENGINES: [Engine; 5] = [
     Engine { about: "publicodes, the ceiling rule alone", player: |p| &mut p.node, name: "publicodes", cases: 100 },
 ];
 
-/// How many infringements the growing cases have.
+/// The numbers of infringements in the growing cases.
 const SIZES: [u64; 5] = [1, 10, 100, 1000, 10_000];
-/// How they go together.
+/// How the infringements are arranged.
 const SHAPES: [&str; 2] = ["linked", "in separate operations"];
 
-/// Asks all the same: every engine must say the same to the cent, and every build of ours give as many reasons.
+/// Asks every engine the same: all must agree to the cent, and all builds of our engine must give as many reasons.
 fn compare(players: &mut Players) -> Result<()> {
-    // Around the turnovers from which the shares decide, up to the largest that a job can state; and what is timed.
+    // Around the turnovers where the share overtakes the fixed amount, up to the largest that a job can state; and the timed case.
     let turnovers = [0, 1, 499_999_999, 500_000_000, 500_000_001, 549_360_000, 2_147_483_648, u32::MAX - 1];
     let one = |case| turnovers.map(|turnover| format!("ceilings {case} {turnover} 1"));
     let jobs: Vec<_> = (0..4).flat_map(one).chain([format!("{TIMED} 100")]).collect();
@@ -83,7 +83,7 @@ fn compare(players: &mut Players) -> Result<()> {
         let ours = players.ask(&PAGE, job)?;
         for engine in &ENGINES {
             let theirs = players.ask(engine, job)?;
-            // publicodes is not asked for its reasons.
+            // publicodes reports no reasons.
             let same = ours.cents == theirs.cents && [ours.steps, 0].contains(&theirs.steps);
             ensure!(same, "`{job}`: {ours:?} in the page, but {theirs:?} by {}", engine.about);
         }
@@ -99,14 +99,14 @@ fn compare(players: &mut Players) -> Result<()> {
             ensure!(same, "{size} infringements, {about}: {page:?} in the page, but {native:?} natively");
         }
     }
-    println!("# answers: the same from all, to the cent, to {} questions", jobs.len());
+    println!("# answers: all engines agree to the cent on {} questions", jobs.len());
     Ok(())
 }
 
-/// The real case, with another turnover each time; how often follows.
+/// The job for the real case, with a different turnover each time; the number of times is appended.
 const TIMED: &str = "ceilings 0 549360000";
 
-/// Times one real case. Returns how many times as long as the page's module publicodes takes for its ceiling.
+/// Times one real case. Returns how many times as long publicodes takes as the page's module.
 fn race(players: &mut Players) -> Result<Hundredths> {
     let mut times = ENGINES.map(|_| Vec::new());
     for _ in 0..WARM_UP + ROUNDS {
@@ -116,8 +116,8 @@ fn race(players: &mut Players) -> Result<Hundredths> {
         }
     }
     let [page, .., publicodes] = &times;
-    println!("# one case: 5(1)(f) and 32 linked, each time with another turnover");
-    println!("{:<42}{:>14}{:>14}", "", "microseconds", "of the page");
+    println!("# one case: 5(1)(f) and 32 linked, with a different turnover each time");
+    println!("{:<42}{:>14}{:>14}", "", "microseconds", "times the page");
     for (engine, times) in ENGINES.iter().zip(&times) {
         let microseconds = Hundredths(median(times.iter().skip(WARM_UP).copied()) / 10_000);
         println!("{:<42}{microseconds:>14}{:>14}", engine.about, ratio(times, page));
@@ -125,9 +125,9 @@ fn race(players: &mut Players) -> Result<Hundredths> {
     Ok(ratio(publicodes, page))
 }
 
-/// Times ever larger cases. Returns the most that one infringement among 10 000 costs beside one among 1 000.
+/// Times ever larger cases. Returns the highest ratio between the cost of an infringement among 10 000 and one among 1 000.
 fn growth(players: &mut Players) -> Result<Hundredths> {
-    println!("# growth: what an infringement costs among so many, beside one among 1 000");
+    println!("# growth: the cost of an infringement among this many, relative to one among 1 000");
     println!("{:<42}{:>14}{}", "", "ns among 1000", SIZES.map(|size| format!("{size:>8}")).concat());
     let mut most = Hundredths(0);
     for engine in [PAGE, NATIVE] {
@@ -145,14 +145,14 @@ fn growth(players: &mut Players) -> Result<Hundredths> {
     Ok(most)
 }
 
-/// The nanoseconds that an infringement costs in cases of each size, in each round.
+/// The cost of an infringement in nanoseconds, for each size and round.
 fn costs(players: &mut Players, engine: &Engine, shape: usize, job: &str) -> Result<[Vec<u64>; SIZES.len()]> {
     let [.., together] = SIZES;
     let mut times = SIZES.map(|_| Vec::new());
     for _ in 0..WARM_UP + ROUNDS {
         for (times, size) in times.iter_mut().zip(SIZES) {
             players.ask(engine, &format!("prepare {shape} {size}"))?;
-            // As many infringements in each size, so that all take about as long.
+            // The same total of infringements for each size, so that all take about as long.
             let answer = players.ask(engine, &format!("{job} {}", together / size))?;
             times.push(answer.nanos / together);
         }
@@ -160,12 +160,12 @@ fn costs(players: &mut Players, engine: &Engine, shape: usize, job: &str) -> Res
     Ok(times)
 }
 
-/// How many times the others the times are, in the median of the rounds that count.
+/// The median ratio between two series of times, over the rounds that count.
 fn ratio(times: &[u64], others: &[u64]) -> Hundredths {
     Hundredths(median(times.iter().zip(others).skip(WARM_UP).map(|(time, other)| time * 100 / other.max(&1))))
 }
 
-/// The middle one, of an odd number of them.
+/// The median of an odd number of numbers.
 fn median(numbers: impl Iterator<Item = u64>) -> u64 {
     let mut numbers: Vec<_> = numbers.collect();
     numbers.sort_unstable();
@@ -182,19 +182,19 @@ impl fmt::Display for Hundredths {
     }
 }
 
-/// The processes that assess, each one job at a time.
+/// The processes that run the engines, each one job at a time.
 struct Players {
     native: Player,
     fast: Player,
-    /// All that runs in Node: the modules and publicodes.
+    /// Everything that runs in Node: the modules and publicodes.
     node: Player,
 }
 
 impl Players {
-    /// Builds what is measured and starts it.
+    /// Builds and starts what is measured.
     fn start(root: &Path) -> Result<Self> {
         let tools = tools::set_up(root)?;
-        println!("# engine: compiling it as it is shipped and for speed, natively and to WebAssembly, into {BUILT}/");
+        println!("# engine: compiling it as shipped and for speed, natively and to WebAssembly, into {BUILT}/");
         let native = compile(root, "shipped", None, &[])?;
         let fast = compile(root, "fast", None, &FOR_SPEED)?;
         let flags = SMALL.join("\u{1f}");
@@ -222,7 +222,7 @@ impl Players {
 
 const FOR_SPEED: [(&str, &str); 1] = [("CARGO_PROFILE_RELEASE_OPT_LEVEL", "3")];
 
-/// Compiles the jobs; returns the program, or the module.
+/// Compiles the jobs; returns the program or the module.
 fn compile(root: &Path, name: &str, target: Option<&str>, environment: &[(&str, &str)]) -> Result<PathBuf> {
     let folder = root.join(BUILT).join(name);
     let shell = shell(root)?;
@@ -233,7 +233,7 @@ fn compile(root: &Path, name: &str, target: Option<&str>, environment: &[(&str, 
     Ok(if target.is_some() { program.with_extension("wasm") } else { program })
 }
 
-/// Has wasm-opt do what it does for the page; returns the module that it wrote.
+/// Runs wasm-opt on a module; returns its output.
 fn optimise(tools: &Shell, module: &Path, options: &str) -> Result<PathBuf> {
     let optimised = module.with_extension("opt.wasm");
     let options = options.split(' ');
@@ -248,7 +248,7 @@ struct Player {
     output: BufReader<ChildStdout>,
 }
 
-/// How long a job took, and what it came to.
+/// How long a job took, and its result.
 #[derive(Debug)]
 struct Answer {
     nanos: u64,

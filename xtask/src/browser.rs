@@ -15,20 +15,20 @@ pub(crate) struct Browser {
     pub(crate) driver: PathBuf,
 }
 
-/// Finds the browser on `PATH`; installs it where that is possible.
+/// Finds the browser on `PATH`, or installs it if possible.
 pub(crate) fn set_up(root: &Path) -> Result<Browser> {
-    println!("# browser: looking for chromium and chromedriver, installing them where they are missing");
+    println!("# browser: looking for chromium and chromedriver, installing them if they are missing");
     install(root, PACKAGES, || Some(Browser { chromium: which("chromium")?, driver: which("chromedriver")? }))
 }
 
-/// What `find` finds, once the packages of Debian that have it are installed, if they must be and can be.
+/// What `find` finds, installing these Debian packages first if it finds nothing.
 pub(crate) fn install<T>(root: &Path, packages: &str, find: impl Fn() -> Option<T>) -> Result<T> {
     if let Some(found) = find() {
         return Ok(found);
     }
     let shell = shell(root)?;
     if which("apt-get").is_none() || cmd!(shell, "id -u").read()? != "0" {
-        bail!("a program is missing on PATH (packages of Debian: {packages})");
+        bail!("a program is not on PATH (Debian packages: {packages})");
     }
     cmd!(shell, "apt-get update").run()?;
     let names = packages.split(' ');

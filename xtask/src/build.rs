@@ -17,49 +17,49 @@ use crate::{
     tools::{self, TARGET},
 };
 
-/// Where the site is made, in the project's folder.
+/// The folder of the site, in the project's folder.
 pub(crate) const DIST: &str = "dist";
 
-/// Where `Trunk.toml` has Trunk write.
+/// Trunk's output folder, as set in `Trunk.toml`.
 const BUILT: &str = "target/trunk";
 
-/// Has cargo build the standard library for size with the page. The compiler lets no stable toolchain do so unless it is told.
+/// Makes cargo build the standard library for size along with the page, which a stable toolchain allows only with `RUSTC_BOOTSTRAP`.
 pub(crate) const STANDARD_LIBRARY: [(&str, &str); 3] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
 
-/// Leaves out what only a message of a panic needs: a panic is a trap, which `boot.js` reports.
+/// Leaves out what only the message of a panic needs: a panic is a trap, which the page's script reports.
 pub(crate) const SMALL: [&str; 4] =
     ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
 #[derive(clap::Args)]
 #[group(skip)]
 pub(crate) struct Options {
-    /// Where the site will stand
+    /// The address at which the site will be published
     #[arg(long, value_name = "URL")]
     pub(crate) address: Option<String>,
 }
 
-/// The verb.
+/// Runs the verb.
 pub(crate) fn verb(root: &Path, options: &Options) -> Result<()> {
     build(root, options.address.as_deref())
 }
 
-/// Downloads the crates, with those of the standard library, and those of what runs on this machine while the others are compiled.
+/// Downloads the crates, including those of the standard library and those that run on this machine during the build.
 pub(crate) fn fetch(root: &Path) -> Result<()> {
-    println!("# crates: downloading those that are missing");
+    println!("# crates: downloading what is missing");
     let shell = shell(root)?;
     let host = cmd!(shell, "rustc --print host-tuple").read()?;
     Ok(cmd!(shell, "cargo fetch --locked --target {TARGET} --target {host}").envs(STANDARD_LIBRARY).run()?)
 }
 
-/// Builds the site, compresses it and reports its size. What needs the address at which it will stand is made if that is given.
+/// Builds the site, compresses it and reports its size. Files that need the site's address are only made if it is given.
 pub(crate) fn build(root: &Path, address: Option<&str>) -> Result<()> {
     let address = address.map(Address::of).transpose()?;
     let tools = tools::set_up(root)?;
-    // `Trunk.toml` has Trunk work offline, so the crates must be here before.
+    // Trunk works offline (`Trunk.toml`), so the crates must already be here.
     fetch(root)?;
 
     println!("# application: compiling it with Trunk into {BUILT}/");
@@ -67,7 +67,7 @@ pub(crate) fn build(root: &Path, address: Option<&str>) -> Result<()> {
     cmd!(tools, "trunk build --release")
         .envs(STANDARD_LIBRARY)
         .env("CARGO_ENCODED_RUSTFLAGS", remap.encoded_flags(&SMALL))
-        // Trunk takes it for its own option, and refuses the value 1 that others set.
+        // Trunk takes this for its own option, and rejects the usual value 1.
         .env_remove("NO_COLOR")
         .run()?;
 
@@ -83,7 +83,7 @@ pub(crate) fn build(root: &Path, address: Option<&str>) -> Result<()> {
     size::report(&dist, &compress(&dist)?, &loads)
 }
 
-/// esbuild among the tools, whose warnings are shown.
+/// esbuild from the tools; its warnings are shown.
 pub(crate) fn minifier(tools: &Shell) -> Minifier<'_> {
     Minifier::new(|arguments| Ok(cmd!(tools, "esbuild {arguments...}").read()?.into_bytes()))
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: all that must hold before a change is taken.
+//! `cargo xtask test`: everything that must pass before a change is merged.
 
 use std::path::Path;
 
@@ -13,18 +13,15 @@ use crate::{
     tools::{self, TARGET},
 };
 
-/// What a build of the bare library must not depend on.
-const BROWSER_CRATES: [&str; 5] = ["leptos", "web-sys", "js-sys", "wasm-bindgen", "tsify"];
-
-/// Where the site that the tests see would stand; they look for it in `oembed.json`.
+/// The address of the tested site; the tests look for it in `oembed.json`.
 const ADDRESS: &str = "https://article83.example/";
 
-/// The version of cargo-deny. What it allows stands in `deny.toml`.
+/// The version of cargo-deny, which is configured in `deny.toml`.
 const DENY: &str = "0.20.2";
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Only the checks of one kind
+    /// Run only the checks of one kind
     #[arg(value_name = "KIND")]
     kind: Option<Kind>,
 }
@@ -37,7 +34,7 @@ enum Kind {
     Web,
     /// The site in a browser
     Browser,
-    /// The package for JavaScript
+    /// The JavaScript package
     Package,
 }
 
@@ -52,7 +49,7 @@ struct Step {
 enum Work {
     /// Something that must succeed.
     Do(fn(&Path) -> Result<()>),
-    /// Tests, of which at least one must be run.
+    /// Tests, at least one of which must run.
     Test(fn(&Path) -> Result<Tally>),
 }
 
@@ -91,7 +88,7 @@ const PACKAGE: &[Step] = &[
     Step { title: "tests of the package", work: Test(package_tests) },
 ];
 
-/// The verb.
+/// Runs the verb.
 pub(crate) fn verb(root: &Path, options: &Options) -> Result<()> {
     let steps = match options.kind {
         None => [NATIVE, WEB, BROWSER, PACKAGE].concat(),
@@ -140,7 +137,7 @@ fn documentation(root: &Path) -> Result<()> {
     Ok(doc.env("RUSTDOCFLAGS", "-Dwarnings").run()?)
 }
 
-/// Asks nobody: what a build has fetched is enough.
+/// Works offline: what a build has fetched is enough.
 fn licences_and_sources(root: &Path) -> Result<()> {
     let deny = tools::set_up_one(root, "cargo-deny", DENY)?;
     cmd!(deny, "cargo fetch --locked").run()?;
@@ -148,7 +145,7 @@ fn licences_and_sources(root: &Path) -> Result<()> {
     Ok(check.args(["licenses", "bans", "sources"]).run()?)
 }
 
-/// What is prose: documents, texts of the page, comments. `cspell.json` says where, and in which language.
+/// Checks prose: documents, texts of the page, comments. `cspell.json` says where, and in which language.
 fn spelling(root: &Path) -> Result<()> {
     npm::install(root, "xtask/spelling")?;
     let shell = shell(root)?;
@@ -162,7 +159,7 @@ fn wasm_tests(root: &Path) -> Result<Tally> {
     tally::cargo(test.env("CHROMEDRIVER", browser.driver))
 }
 
-/// Drives a browser over the site in `dist/`, from a server whose log the tests read.
+/// Drives a browser through the site in `dist/`. The tests read the server's log.
 fn site_tests(root: &Path) -> Result<Tally> {
     const FOLDER: &str = "tests/browser";
     let browser = browser::set_up(root)?;
@@ -178,7 +175,7 @@ fn site_tests(root: &Path) -> Result<Tally> {
     tally::playwright(test, &root.join("target/browser-report.json"))
 }
 
-/// Compares the packed archive with the command line, and has it run in Node.js, in Chromium and from bundlers.
+/// Compares the packed archive with the command line, and runs it in Node.js, in Chromium and from bundlers.
 fn package_tests(root: &Path) -> Result<Tally> {
     const FOLDER: &str = "tests/package";
     let browser = browser::set_up(root)?;

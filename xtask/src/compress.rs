@@ -1,4 +1,4 @@
-//! Compressed files beside those of the site, for servers that do not compress by themselves.
+//! Compressed copies of the site's files, for servers that do not compress on their own.
 
 use std::{
     io::Write as _,
@@ -18,22 +18,22 @@ pub(crate) struct Compressed {
     pub(crate) brotli: usize,
 }
 
-/// Writes `.gz` and `.br` beside every file of a folder.
+/// Writes a `.gz` and a `.br` next to every file in a folder.
 pub(crate) fn compress(folder: &Path) -> Result<Vec<Compressed>> {
     files(folder)?
         .into_iter()
         .map(|file| {
             let content = read(&file)?;
             let (gzip, brotli) = (gzip(&content)?, brotli(&content)?);
-            write(&beside(&file, "gz"), &gzip)?;
-            write(&beside(&file, "br"), &brotli)?;
+            write(&with_suffix(&file, "gz"), &gzip)?;
+            write(&with_suffix(&file, "br"), &brotli)?;
             Ok(Compressed { file, raw: content.len(), gzip: gzip.len(), brotli: brotli.len() })
         })
         .collect()
 }
 
-/// The compressed file that belongs to a file.
-pub(crate) fn beside(file: &Path, extension: &str) -> PathBuf {
+/// The name of a file's compressed copy.
+fn with_suffix(file: &Path, extension: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".");
     name.push(extension);

@@ -1,4 +1,4 @@
-//! `cargo xtask engines`: the main flows, the lock and the one file in three browser engines; and the site behind nginx.
+//! `cargo xtask engines`: tests the main flows, the lock and the one file in three browser engines, and the site behind nginx.
 
 use std::{
     fs,
@@ -19,10 +19,10 @@ use crate::{
 
 const FOLDER: &str = "tests/engines";
 
-/// The version of the driver of Firefox.
+/// The version of Firefox's driver.
 const GECKODRIVER: &str = "0.37.1";
 
-/// What a run needs: programs by name, with the packages of Debian that have them.
+/// A run and what it needs: programs by name, and the Debian packages that have them.
 struct Engine {
     name: &'static str,
     programs: &'static [&'static str],
@@ -41,7 +41,7 @@ const ENGINES: [Engine; 4] = [
         programs: &["WebKitWebDriver", "Xvfb", "xvfb-run", "xauth", "dbus-run-session"],
         packages: "webkit2gtk-driver xvfb xauth dbus fonts-liberation2",
     },
-    // No engine: the site as a server of this kind serves it with the example of `docs/hosting`, seen from Chromium.
+    // Not an engine: the site as served by nginx with the example from `docs/hosting`, seen in Chromium.
     Engine {
         name: "nginx",
         programs: &["nginx", "chromium", "chromedriver"],
@@ -51,15 +51,15 @@ const ENGINES: [Engine; 4] = [
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Only one of them
+    /// Test only this one
     #[arg(value_name = "ENGINE", value_parser = PossibleValuesParser::new(ENGINES.iter().map(|engine| engine.name)))]
     engine: Option<String>,
-    /// Drive what is in dist/
+    /// Test what is already in dist/
     #[arg(long)]
     no_build: bool,
 }
 
-/// The verb.
+/// Runs the verb.
 pub(crate) fn verb(root: &Path, options: &Options) -> Result<()> {
     if !options.no_build {
         build::build(root, None)?;
@@ -82,7 +82,7 @@ pub(crate) fn verb(root: &Path, options: &Options) -> Result<()> {
 impl Engine {
     /// Runs its tests.
     fn test(&self, root: &Path) -> Result<Tally> {
-        // Debian has no driver of Firefox.
+        // Debian has no package with Firefox's driver.
         let shell = match self.name {
             "firefox" => tools::set_up_one(root, "geckodriver", GECKODRIVER)?,
             _ => shell(root)?,
@@ -95,25 +95,25 @@ impl Engine {
         let options = ["--test", "--test-reporter=spec", file];
         let test = if self.name == "webkit" {
             let screen = "-screen 0 1400x1000x24";
-            // It draws on a screen, and asks a bus for fonts and settings.
+            // WebKitGTK needs a screen, and a bus for fonts and settings.
             cmd!(shell, "xvfb-run --auto-servernum --server-args {screen} dbus-run-session -- node {options...}")
-                // Its own sandbox does not start for root, nor in a container.
+                // Its sandbox starts neither for root nor in a container.
                 .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
                 .env("MINIBROWSER", mini_browser()?)
         } else {
             cmd!(shell, "node {options...}")
         };
-        // The client of the drivers would look for newer ones, and count that it was used.
+        // Otherwise Selenium looks for newer drivers and sends statistics.
         tally::node(test.env("ENGINE", engine).env("SE_OFFLINE", "true").env("SE_AVOID_STATS", "true"))
     }
 }
 
-/// The browser that comes with `WebKitGTK` for tests; it lies in the folder of a library.
+/// The test browser that comes with `WebKitGTK`, in the folder of its library.
 fn mini_browser() -> Result<PathBuf> {
     let folders = |folder: &Path| -> Vec<PathBuf> {
         fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path()).collect()
     };
     let libraries = folders(Path::new("/usr/lib")).into_iter().flat_map(|library| folders(&library));
     let mut found = libraries.map(|folder| folder.join("MiniBrowser")).filter(|file| file.is_file());
-    found.next().context("MiniBrowser of WebKitGTK is not in /usr/lib (packages of Debian: webkit2gtk-driver)")
+    found.next().context("MiniBrowser of WebKitGTK is not in /usr/lib (Debian packages: webkit2gtk-driver)")
 }

@@ -17,7 +17,7 @@ use crate::{shell::shell, tools};
 
 const CARGO_FUZZ: &str = "0.13.2";
 
-/// The longest that one input may take. None should need a hundredth of it.
+/// The time limit for one input. None should need a hundredth of it.
 const SECONDS_PER_INPUT: u32 = 10;
 
 /// A program in `fuzz/fuzz_targets`, with the longest input worth trying, in bytes.
@@ -36,15 +36,15 @@ const TARGETS: &[Target] = &[
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Only one of them
+    /// Run only this one
     #[arg(value_parser = PossibleValuesParser::new(TARGETS.iter().map(|target| target.name)))]
     target: Option<String>,
-    /// For how long each is fed
+    /// How long to run each target
     #[arg(long, value_name = "N", default_value = "60")]
     seconds: NonZeroU32,
 }
 
-/// The verb.
+/// Runs the verb.
 pub(crate) fn verb(root: &Path, options: &Options) -> Result<()> {
     let shell = shell(root)?;
     let nightly = cmd!(shell, "cargo +nightly --version").read();
@@ -62,12 +62,12 @@ pub(crate) fn verb(root: &Path, options: &Options) -> Result<()> {
 }
 
 impl Target {
-    /// Tries inputs for so long, or until one breaks a property.
+    /// Tries inputs for this long, or until one breaks a property.
     fn run(&self, root: &Path, tools: &Shell, seconds: NonZeroU32) -> Result<Run> {
-        // What a run finds on its way is where the next one goes on from. The corpus itself is only read.
+        // Each run continues from the inputs that earlier ones found. The corpus itself is only read.
         let found = root.join("fuzz/target/found").join(self.name);
-        fs::create_dir_all(&found).with_context(|| format!("{} cannot be made", found.display()))?;
-        // The engine has no unsafe code in which a sanitizer could find anything, and is faster without one.
+        fs::create_dir_all(&found).with_context(|| format!("{} cannot be created", found.display()))?;
+        // Without unsafe code a sanitizer would find nothing, and only slow the engine down.
         let mut fuzz = Command::from(cmd!(tools, "cargo +nightly fuzz run --sanitizer none").arg(self.name));
         fuzz.args([&found, &root.join("fuzz/corpus").join(self.name)]).arg("--");
         fuzz.arg(format!("-max_total_time={seconds}")).arg(format!("-max_len={}", self.longest));
@@ -94,28 +94,28 @@ impl Target {
     }
 }
 
-/// Whether libFuzzer only says that it goes on: a line for every input kept, and the words that it would have liked to know.
+/// Whether a line of libFuzzer's is only progress: inputs that it keeps, and its suggestions for the dictionary.
 fn is_chatter(line: &str) -> bool {
     let event = line.split_whitespace().nth(1);
     matches!(event, Some("NEW" | "REDUCE")) || line.starts_with('"') || line.starts_with("\tNEW_FUNC")
 }
 
-/// What libFuzzer says of a run.
+/// The results of a run, from libFuzzer's output.
 #[derive(Debug, Default, PartialEq)]
 struct Run {
-    /// How many were tried.
+    /// The number of inputs tried.
     inputs: u64,
     per_second: u64,
-    /// How many reached what none had reached before.
+    /// The number of inputs that reached something new.
     kept: u64,
-    /// Edges between pieces of code that were reached by what was there at the beginning, and at the end.
+    /// The code edges covered at the start and at the end.
     coverage: (u64, u64),
-    /// Whether one input broke a property, took too long or too much memory.
+    /// Whether an input broke a property, or took too long or too much memory.
     broken: bool,
 }
 
 impl Run {
-    /// Takes what there is from a line such as `#42 INITED cov: 7 ft: 9`, or `stat::new_units_added: 3`.
+    /// Reads a line such as `#42 INITED cov: 7 ft: 9` or `stat::new_units_added: 3`.
     fn learn(&mut self, line: &str) {
         let mut words = line.split_whitespace();
         match words.next() {

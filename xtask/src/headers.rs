@@ -1,14 +1,14 @@
-//! The headers of `docs/hosting/_headers`, by the path of a request.
+//! The headers in `docs/hosting/_headers`, by the path of a request.
 
 use std::{fs, path::Path};
 
 use anyhow::{Context as _, Result, bail, ensure};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
-/// The headers of a host that reads such a file.
+/// The headers that a host sends with such a file.
 pub(crate) struct Headers(Vec<Rule>);
 
-/// The headers of the paths that fit a pattern.
+/// The headers for the paths that match a pattern.
 struct Rule {
     pattern: Pattern,
     headers: Vec<(HeaderName, HeaderValue)>,
@@ -16,7 +16,7 @@ struct Rule {
 
 enum Pattern {
     Path(String),
-    /// What is written with a `*` at its end.
+    /// Written with a `*` at the end.
     StartsWith(String),
 }
 
@@ -26,7 +26,7 @@ impl Headers {
         Self::parse(&text).with_context(|| file.display().to_string())
     }
 
-    /// Reads a path on a line of its own, then its headers, indented.
+    /// Parses rules: a path on its own line, then its headers, indented.
     fn parse(text: &str) -> Result<Self> {
         let mut rules: Vec<Rule> = Vec::new();
         for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
@@ -43,7 +43,7 @@ impl Headers {
         Ok(Self(rules))
     }
 
-    /// Sets the headers of every rule that fits the path; of two with one name, the later.
+    /// Sets the headers of every rule that matches the path; later rules override earlier ones.
     pub(crate) fn set(&self, path: &str, headers: &mut HeaderMap) {
         let rules = self.0.iter().filter(|rule| rule.pattern.fits(path));
         for (name, value) in rules.flat_map(|rule| &rule.headers) {
@@ -55,7 +55,7 @@ impl Headers {
 impl Pattern {
     fn parse(text: &str) -> Result<Self> {
         let (start, is_open) = text.strip_suffix('*').map_or((text, false), |start| (start, true));
-        ensure!(!start.contains('*'), "a * is read only at the end of a path: {text}");
+        ensure!(!start.contains('*'), "a * is only allowed at the end of a path: {text}");
         Ok(if is_open { Self::StartsWith(start.to_owned()) } else { Self::Path(start.to_owned()) })
     }
 

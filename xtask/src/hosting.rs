@@ -1,4 +1,4 @@
-//! That the examples of `docs/hosting` say what the pages say. What nginx makes of its own is seen by `cargo xtask engines nginx`.
+//! Tests that the examples in `docs/hosting` agree with the pages. `cargo xtask engines nginx` tests the one for nginx itself.
 
 use std::fs;
 
@@ -10,7 +10,7 @@ use crate::project_root;
 
 const EXAMPLES: [&str; 3] = ["nginx.conf", "Caddyfile", "_headers"];
 
-/// Headers that every example sends with every file, as values that stand in them.
+/// Headers that every example sends with every file, and how their values begin.
 const EVERYWHERE: [(&str, &str); 4] = [
     ("Referrer-Policy", "no-referrer"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
@@ -30,13 +30,13 @@ fn policy_of_the_page() -> Result<String> {
     Ok(meta.and_then(|meta| meta.attr("content")).context("the page has no policy")?.to_owned())
 }
 
-/// The lines that send a policy of a page.
+/// The lines that send the policy of a page.
 fn policies(example: &str) -> Vec<&str> {
     example.lines().filter(|line| line.contains("default-src")).collect()
 }
 
 #[test]
-fn each_example_sends_the_policy_that_stands_in_the_page() -> Result<()> {
+fn each_example_sends_the_policy_of_the_page() -> Result<()> {
     let policy = policy_of_the_page()?;
     let languages = languages(&project_root()?.join("locales"))?;
     for name in EXAMPLES {
@@ -71,8 +71,7 @@ fn each_example_sends_the_same_headers_with_every_file() -> Result<()> {
 fn no_example_forbids_embedding() -> Result<()> {
     for name in EXAMPLES {
         let example = example(name)?;
-        let said = example.lines().filter(|line| !line.trim_start().starts_with('#'));
-        for line in said {
+        for line in example.lines().filter(|line| !line.trim_start().starts_with('#')) {
             assert!(!line.contains("frame-ancestors") && !line.contains("X-Frame-Options"), "{name}: {line}");
         }
     }

@@ -1,4 +1,4 @@
-//! `cargo xtask law`: what the law data says of itself.
+//! `cargo xtask law`: questions about the law data.
 
 use std::path::Path;
 
@@ -8,34 +8,34 @@ use site::{Checked, checked};
 
 #[derive(clap::Subcommand)]
 pub(crate) enum Question {
-    /// List the sources and decisions that nobody has looked at since a day
+    /// List the sources and decisions that were last checked before a day
     Stale {
         #[arg(long, value_name = "DATE")]
         before: String,
     },
 }
 
-/// The verb.
+/// Runs the verb.
 pub(crate) fn verb(root: &Path, question: &Question) -> Result<()> {
     match question {
         Question::Stale { before } => stale(root, before),
     }
 }
 
-/// Lists what was not looked at since a day, the oldest first: each place in a text, and each decision and its status.
+/// Lists what was last checked before a day, oldest first: passages, decisions, and the status of decisions.
 fn stale(root: &Path, before: &str) -> Result<()> {
     article83::facts::day(before).with_context(|| format!("{before} is not a day, such as {VERSION}"))?;
-    let mut found = since(checked(root)?, before);
+    let mut found = earlier(checked(root)?, before);
     found.sort();
     for Checked { day, what } in &found {
         println!("{day}  {what}");
     }
-    println!("{} were not looked at since {before}", found.len());
+    println!("{} were last checked before {before}", found.len());
     Ok(())
 }
 
-/// Those of which the day is before another.
-fn since(mut all: Vec<Checked>, before: &str) -> Vec<Checked> {
+/// What was last checked before a day.
+fn earlier(mut all: Vec<Checked>, before: &str) -> Vec<Checked> {
     all.retain(|one| one.day.as_str() < before);
     all
 }
@@ -51,10 +51,10 @@ mod tests {
         let days: std::collections::BTreeSet<_> = all.iter().map(|one| one.day.clone()).collect();
         assert!(days.len() > 1, "one day for all: {days:?}");
         let last = days.last().cloned().unwrap_or_default();
-        let older = since(all.clone(), &last);
+        let older = earlier(all.clone(), &last);
         assert!(!older.is_empty() && older.len() < all.len());
         assert!(older.iter().any(|one| one.what.contains("BDSG")), "the German act was read before");
-        assert!(since(all, "2018-05-25").is_empty());
+        assert!(earlier(all, "2018-05-25").is_empty());
         Ok(())
     }
 

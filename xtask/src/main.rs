@@ -47,25 +47,25 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Verb {
-    /// Make the site in dist/ and report its size
+    /// Build the site in dist/ and report its size
     Build(build::Options),
     /// Build, then serve dist/ on this machine
     Serve(serve::Options),
-    /// Make the package for JavaScript in target/package/
+    /// Build the JavaScript package in target/package/
     Package,
     /// Run all checks and tests, or those of one kind
     Test(checks::Options),
-    /// Drive the site in three browser engines, and behind nginx
+    /// Test the site in three browser engines, and behind nginx
     Engines(engines::Options),
-    /// Build the commit twice, or compare with a list of hashes
+    /// Build the commit twice and compare, or compare with a list of hashes
     Reproduce(reproduce::Options),
-    /// Feed hostile input to what reads it
+    /// Feed hostile input to everything that reads input
     Fuzz(fuzz::Options),
-    /// Break the engine in every small way: a test must notice
+    /// Break the engine in many small ways, which a test must notice
     Mutants(mutants::Options),
-    /// Measure the engine beside another one
+    /// Compare the speed of the engine with another one
     Bench,
-    /// Ask the law what it says of itself
+    /// Ask about the law data
     #[command(subcommand)]
     Law(law::Question),
 }
@@ -96,9 +96,9 @@ fn run(root: &Path, verb: &Verb) -> Result<()> {
     }
 }
 
-/// The folder of the workspace, wherever the command is given from.
+/// The folder of the workspace, wherever the command is run.
 fn project_root() -> Result<PathBuf> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask lies in no folder")?;
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("xtask has no parent folder")?;
     Ok(root.to_path_buf())
 }
 
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_unknown_is_an_error_and_help_is_none() {
+    fn what_is_unknown_is_an_error_and_help_is_not() {
         let status = |line| parse(line).err().map(|error| error.exit_code());
         for line in ["", "law", "serv", "build --prot 1", "serve --port x", "serve --port", "fuzz --seconds 0"] {
             assert_eq!(status(line), Some(2), "{line}");
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_documents_and_workflows_tell_to_type_is_read() -> Result<()> {
+    fn commands_in_documents_and_workflows_are_valid() -> Result<()> {
         let root = project_root()?;
         let mut files = vec![root.join("README.md"), root.join("CONTRIBUTING.md"), root.join(".ci/run")];
         for folder in ["docs", "docs/adr", ".github/workflows"] {
@@ -141,7 +141,7 @@ mod tests {
         for file in files.iter().filter(|file| file.is_file()) {
             let text = String::from_utf8_lossy(&std::fs::read(file)?).into_owned();
             for rest in text.split("cargo xtask ").skip(1) {
-                // Up to its end, or to what is optional in it.
+                // Up to the end of the command, or to its first optional part.
                 let line = rest.split(['`', '\n', '#', '[', ',']).next().unwrap_or_default();
                 if line.starts_with(|c: char| c.is_ascii_lowercase()) {
                     assert!(parse(line).is_ok(), "{}: cargo xtask {line}", file.display());

@@ -1,5 +1,5 @@
-//! `cargo xtask mutants`: breaks the engine in every small way that cargo-mutants knows, and runs the tests on each. One that no
-//! test notices is a test that is missing, or code that changes nothing.
+//! `cargo xtask mutants`: breaks the engine in every small way that cargo-mutants knows, and runs the tests each time. A mutant that no
+//! test notices means a missing test, or code without effect.
 
 use std::path::Path;
 
@@ -8,10 +8,10 @@ use xshell::cmd;
 
 use crate::tools;
 
-/// The version of cargo-mutants. What it breaks, and which tests look, stands in `.cargo/mutants.toml`.
+/// The version of cargo-mutants. `.cargo/mutants.toml` says what it breaks and which tests run.
 const VERSION: &str = "27.1.0";
 
-/// How the properties are tried: on fewer cases, the same ones each time, of which none is kept when it fails.
+/// Makes the property tests try fewer cases, the same ones each time, and record no failures.
 const PROPERTIES: [(&str, &str); 4] = [
     ("PROPTEST_CASES", "64"),
     ("PROPTEST_RNG_SEED", "83"),
@@ -26,10 +26,10 @@ pub(crate) struct Options {
     options: Vec<String>,
 }
 
-/// The verb.
+/// Runs the verb.
 pub(crate) fn verb(root: &Path, Options { options }: &Options) -> Result<()> {
     let tools = tools::set_up_one(root, "cargo-mutants", VERSION)?;
     let mutants = cmd!(tools, "cargo mutants {options...}").envs(PROPERTIES);
-    // Nobody debugs a mutant, and it is compiled sooner without what a debugger needs.
+    // Nobody debugs a mutant, and it compiles faster without debug information.
     Ok(mutants.env("CARGO_PROFILE_DEV_DEBUG", "0").run()?)
 }

@@ -1,4 +1,4 @@
-//! The packages from npm that a folder names.
+//! The npm packages of a folder.
 
 use std::{fs, path::Path, time::SystemTime};
 
@@ -7,7 +7,7 @@ use xshell::cmd;
 
 use crate::shell::shell;
 
-/// Installs the packages of a folder, unless they are there as its lock file has them. None of their scripts is run.
+/// Installs the packages of a folder, unless they already match its lock file. Their scripts are not run.
 pub(crate) fn install(root: &Path, folder: &str) -> Result<()> {
     let path = root.join(folder);
     if is_newer(&path.join("package-lock.json"), &path.join("node_modules/.package-lock.json"))? {
@@ -18,7 +18,7 @@ pub(crate) fn install(root: &Path, folder: &str) -> Result<()> {
     Ok(())
 }
 
-/// Whether a file was changed after another, or the other is missing.
+/// Whether a file was changed after another one, or the other one is missing.
 fn is_newer(file: &Path, other: &Path) -> Result<bool> {
     let changed = |file: &Path| -> Result<SystemTime> { Ok(fs::metadata(file)?.modified()?) };
     let time = changed(file).with_context(|| format!("{} cannot be read", file.display()))?;

@@ -1,4 +1,4 @@
-//! `cargo xtask package`: the engine as a package for JavaScript, in `target/package/`.
+//! `cargo xtask package`: the engine as a JavaScript package, in `target/package/`.
 
 use std::{fs, path::Path};
 
@@ -14,23 +14,23 @@ use crate::{
     tools::{self, TARGET},
 };
 
-/// The most that a caller may load, in bytes of brotli: the module, the script over it, and the heavier of its two doors
+/// The most that a caller may load, in bytes of brotli: the module, its script, and the heavier of the two entry points
 /// (`docs/adr/0028-weight.md`).
 const BUDGET: usize = 123_300;
 
-/// The doors, of which a caller passes one.
-const DOORS: [&str; 2] = ["index.js", "node.js"];
+/// The entry points, of which a caller loads one.
+const ENTRIES: [&str; 2] = ["index.js", "node.js"];
 
-/// Where it is made, in the project's folder.
+/// The output folder, in the project's folder.
 const PACKAGE: &str = "target/package";
 
-/// What goes into the archive as it is, from the folder `package`.
+/// Files that go into the archive unchanged, from the folder `package`.
 const AS_THEY_ARE: [&str; 5] = ["README.md", "index.js", "index.d.ts", "load.d.ts", "node.js"];
 
-/// The same, from the project's folder.
+/// Files that go into the archive unchanged, from the project's folder.
 const OF_THE_PROJECT: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "docs/case-file.md"];
 
-/// The verb: makes the package and packs it.
+/// Runs the verb: builds the package and packs it.
 pub(crate) fn package(root: &Path) -> Result<()> {
     let tools = tools::set_up(root)?;
     fetch(root)?;
@@ -39,7 +39,7 @@ pub(crate) fn package(root: &Path) -> Result<()> {
     if made.exists() {
         fs::remove_dir_all(&made).with_context(|| format!("{} cannot be removed", made.display()))?;
     }
-    println!("# module: compiling the engine with what JavaScript calls");
+    println!("# module: compiling the engine with its JavaScript interface");
     compile(&tools, &remap, root, &made.join("bindgen"))?;
     println!("# package: composing it in {PACKAGE}/article83/");
     let folder = made.join("article83");
@@ -52,8 +52,8 @@ pub(crate) fn package(root: &Path) -> Result<()> {
     Ok(cmd!(shell, "npm pack --silent --ignore-scripts --pack-destination {made}").run()?)
 }
 
-/// The module and what wasm-bindgen writes for it. The crate type stands here and not in the manifest: a second one there would switch
-/// link-time optimisation off for the page.
+/// Compiles the module and runs wasm-bindgen on it. The crate type is given here, not in the manifest, where a second one would switch
+/// off link-time optimisation for the page.
 fn compile(tools: &Shell, remap: &Remap, root: &Path, bindgen: &Path) -> Result<()> {
     cmd!(tools, "cargo rustc --locked --release --lib --crate-type cdylib --features js --target {TARGET}")
         .envs(STANDARD_LIBRARY)
@@ -61,12 +61,12 @@ fn compile(tools: &Shell, remap: &Remap, root: &Path, bindgen: &Path) -> Result<
         .run()?;
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |target| root.join(target));
     let compiled = target.join(TARGET).join("release/article83.wasm");
-    // Who loads the module says where it is.
+    // `--omit-default-module-path`: whoever loads the module says where it is.
     let glue = cmd!(tools, "wasm-bindgen --target web --omit-default-module-path --out-name article83");
     Ok(glue.arg("--out-dir").args([bindgen, &compiled]).run()?)
 }
 
-/// Writes every file of the package. Its version is that of the engine.
+/// Writes the files of the package, which has the engine's version.
 fn compose(root: &Path, tools: &Shell, bindgen: &Path, folder: &Path) -> Result<()> {
     let source = root.join("package");
     for name in AS_THEY_ARE {
@@ -85,48 +85,48 @@ fn compose(root: &Path, tools: &Shell, bindgen: &Path, folder: &Path) -> Result<
     let package = with_version(&text(&source.join("package.json"))?, version)?;
     write(&folder.join("package.json"), package.as_bytes())?;
     let module = bindgen.join("article83_bg.wasm");
-    // Nothing lies in the lowest kilobyte, where the stack ends.
+    // The lowest kilobyte of memory is unused: the stack ends there.
     let opt = cmd!(tools, "wasm-opt -Oz --converge --low-memory-unused --strip-producers --strip-target-features");
     Ok(opt.arg("--output").args([folder.join("article83.wasm"), module]).run()?)
 }
 
 fn text(file: &Path) -> Result<String> {
-    String::from_utf8(read(file)?).with_context(|| format!("{} is no text", file.display()))
+    String::from_utf8(read(file)?).with_context(|| format!("{} is not UTF-8", file.display()))
 }
 
-/// The types that come from Rust, without those of the script that wasm-bindgen writes.
+/// The types that come from Rust, without those of wasm-bindgen's own script.
 fn types(written: &str) -> Result<String> {
     let (types, _) =
-        written.split_once("export type InitInput").context("wasm-bindgen wrote other types than are known")?;
-    ensure!(types.contains("export interface Assessment {"), "wasm-bindgen wrote no type of the assessment");
+        written.split_once("export type InitInput").context("wasm-bindgen wrote its types in an unknown form")?;
+    ensure!(types.contains("export interface Assessment {"), "wasm-bindgen wrote no type for the assessment");
     Ok(format!("{}\n", types.trim_end()))
 }
 
-/// The package's description with the version of the engine.
+/// `package.json` with the version of the engine.
 fn with_version(package: &str, version: &str) -> Result<String> {
-    ensure!(!package.contains("\"version\""), "package/package.json states a version; that of Cargo.toml is taken");
-    let rest = package.strip_prefix('{').context("package/package.json is no object")?;
+    ensure!(!package.contains("\"version\""), "package/package.json has a version, which belongs only in Cargo.toml");
+    let rest = package.strip_prefix('{').context("package/package.json is not an object")?;
     Ok(format!("{{\n  \"version\": \"{version}\",{rest}"))
 }
 
-/// Prints what the code weighs; fails above the budget.
+/// Prints the size of the code; an error if it is over the budget.
 fn weigh(folder: &Path) -> Result<()> {
     println!("{:<40} {:>9} {:>9}", "file", "raw", "brotli");
-    let (mut total, mut door) = (0, 0);
+    let (mut total, mut entry) = (0, 0);
     for file in files(folder)? {
         if file.extension().is_some_and(|extension| extension == "js" || extension == "wasm") {
             let content = read(&file)?;
             let compressed = brotli(&content)?.len();
             let name = file.strip_prefix(folder).unwrap_or(&file).display().to_string();
-            if DOORS.contains(&name.as_str()) {
-                door = compressed.max(door);
+            if ENTRIES.contains(&name.as_str()) {
+                entry = compressed.max(entry);
             } else {
                 total += compressed;
             }
             println!("{name:<40} {:>9} {compressed:>9}", content.len());
         }
     }
-    total += door;
+    total += entry;
     println!("a caller loads {total} of {BUDGET} bytes of brotli");
     ensure!(total <= BUDGET, "the package is over {BUDGET} bytes");
     Ok(())
@@ -158,7 +158,7 @@ mod tests {
     #[test]
     fn what_is_too_heavy_is_refused() -> Result<()> {
         let folder = std::env::temp_dir().join(format!("article83-package-{}", std::process::id()));
-        // Digits of a hash do not compress to less than half.
+        // Hexadecimal digits of hashes do not compress below half their size.
         let noise: String = (0..2 * BUDGET / 64 + 200).map(|i: usize| site::hexadecimal(&i.to_le_bytes())).collect();
         write(&folder.join("a.js"), noise.as_bytes())?;
         assert!(weigh(&folder).is_err());

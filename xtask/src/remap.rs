@@ -1,4 +1,4 @@
-//! Keeping the paths of the machine out of what is compiled on it, so that any machine compiles the same bytes.
+//! Keeps the paths of this machine out of what it compiles, so that every machine compiles the same bytes.
 
 use std::{
     fs,
@@ -10,19 +10,19 @@ use xshell::{Shell, cmd};
 
 use crate::shell::shell;
 
-/// Folders of this machine, each with the name that takes its place.
+/// Folders of this machine, each with the name that replaces it.
 pub(crate) struct Remap(Vec<(PathBuf, String)>);
 
 impl Remap {
-    /// The folders that a compiled file could name: of the project, the crates and the standard library.
+    /// The folders that a compiled file could name: those of the project, the crates and the standard library.
     pub(crate) fn new(root: &Path) -> Result<Self> {
         let home = cargo_home()?;
-        // The compiler takes the last that fits, hence the inner folders after the outer ones.
+        // The compiler uses the last match, so inner folders come after outer ones.
         let mut folders = vec![(root.to_path_buf(), "/article83".to_owned())];
         if let Some(target) = std::env::var_os("CARGO_TARGET_DIR") {
             folders.push((root.join(target), "/article83/target".to_owned()));
         }
-        // The folder's name tells which registry the crates were downloaded from.
+        // The folder's name reveals which registry the crates came from.
         let registries: Vec<_> =
             fs::read_dir(home.join("registry/src")).into_iter().flatten().filter_map(Result::ok).collect();
         folders.push((home, "/cargo".to_owned()));
@@ -30,7 +30,7 @@ impl Remap {
 
         let shell = shell(root)?;
         let sysroot = PathBuf::from(cmd!(shell, "rustc --print sysroot").read()?);
-        // Where the library's source is not installed, the compiler names it so.
+        // The compiler's own name for the library's source, used if that is not installed.
         let library = format!("/rustc/{}", commit(&shell)?);
         let source = sysroot.join("lib/rustlib/src/rust");
         folders.push((sysroot, "/sysroot".to_owned()));
@@ -45,7 +45,7 @@ impl Remap {
         flags.chain(others).collect::<Vec<_>>().join("\u{1f}")
     }
 
-    /// Fails when a file names one of the folders.
+    /// An error if a file names one of the folders.
     pub(crate) fn refuse_in(&self, file: &Path, content: &[u8]) -> Result<()> {
         for (folder, _) in &self.0 {
             let name = folder.as_os_str().as_encoded_bytes();
@@ -60,14 +60,14 @@ fn cargo_home() -> Result<PathBuf> {
     let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     variable("CARGO_HOME")
         .or_else(|| Some(variable("HOME")?.join(".cargo")))
-        .context("neither CARGO_HOME nor HOME says where cargo keeps the crates")
+        .context("neither CARGO_HOME nor HOME is set, so cargo's crates cannot be found")
 }
 
 /// The commit that the compiler was built from.
 fn commit(shell: &Shell) -> Result<String> {
     let version = cmd!(shell, "rustc -vV").read()?;
     let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
-    Ok(commit.context("rustc does not say its commit")?.to_owned())
+    Ok(commit.context("rustc does not report its commit")?.to_owned())
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! `cargo xtask reproduce`: the same commit, built elsewhere, gives the same bytes.
+//! `cargo xtask reproduce`: checks that the same commit, built elsewhere, gives the same bytes.
 
 use std::{
     collections::BTreeMap,
@@ -17,14 +17,14 @@ use crate::{
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Compare with a list of hashes, such as that of a site, and build no second time
+    /// Compare with a list of hashes, such as that of a published site, instead of building again
     #[arg(value_name = "SHA256SUMS")]
     list: Option<PathBuf>,
     #[command(flatten)]
     build: build::Options,
 }
 
-/// The verb.
+/// Runs the verb.
 pub(crate) fn verb(root: &Path, Options { list, build }: &Options) -> Result<()> {
     build::verb(root, build)?;
     let here = sums(&root.join(DIST).join(SUMS))?;
@@ -33,7 +33,7 @@ pub(crate) fn verb(root: &Path, Options { list, build }: &Options) -> Result<()>
         None => elsewhere(root, build.address.as_deref())?,
     };
     let differing = differing(&here, &there);
-    ensure!(differing.is_empty(), "not the same: {}", differing.join(", "));
+    ensure!(differing.is_empty(), "different: {}", differing.join(", "));
     println!("{} files, all the same", here.len());
     Ok(())
 }
@@ -42,13 +42,13 @@ pub(crate) fn verb(root: &Path, Options { list, build }: &Options) -> Result<()>
 fn elsewhere(root: &Path, address: Option<&str>) -> Result<BTreeMap<String, String>> {
     let shell = shell(root)?;
     let changed = cmd!(shell, "git status --porcelain").read()?;
-    ensure!(changed.is_empty(), "what is built must be a commit; changed since:\n{changed}");
+    ensure!(changed.is_empty(), "only a commit can be built again; there are changes:\n{changed}");
     let folder = shell.create_temp_dir()?;
     let home = shell.create_dir(folder.path().join("home"))?;
     let copy = shell.create_dir(folder.path().join("another folder"))?.join("copy");
     println!("# elsewhere: building the commit in {}", copy.display());
     let commit = cmd!(shell, "git rev-parse HEAD").read()?;
-    // Another `HOME` must not hide the compilers.
+    // The other `HOME` must not hide the compilers.
     let toolchains = cmd!(shell, "rustup show home").read()?;
     cmd!(shell, "git clone --quiet --no-checkout {root} {copy}").run()?;
     shell.change_dir(&copy);
@@ -65,11 +65,12 @@ fn elsewhere(root: &Path, address: Option<&str>) -> Result<BTreeMap<String, Stri
     sums(&copy.join(DIST).join(SUMS))
 }
 
-/// A list of hashes: the hash of each file, by its name.
+/// Reads a list of hashes, by file name.
 fn sums(file: &Path) -> Result<BTreeMap<String, String>> {
     let text = String::from_utf8(read(file)?)?;
     let lines = text.lines().map(|line| {
-        let (hash, name) = line.split_once("  ").with_context(|| format!("{} holds {line}", file.display()))?;
+        let (hash, name) =
+            line.split_once("  ").with_context(|| format!("{}: not a hash and a name: {line}", file.display()))?;
         Ok((name.to_owned(), hash.to_owned()))
     });
     lines.collect()

@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the site on this machine, as a static host would serve it.
+//! `cargo xtask serve`: serves the site on this machine, as a static host would.
 
 use std::{
     fs::File,
@@ -27,13 +27,13 @@ use crate::{
 
 const PORT: u16 = 8083;
 
-/// How many ports after the usual one are tried.
+/// How many ports to try, from the default one on.
 const PORTS_TRIED: u16 = 50;
 
 /// The headers with which the site is served.
 const HEADERS: &str = "docs/hosting/_headers";
 
-/// A server at work, until the program ends.
+/// A running server, which stops with the program.
 pub(crate) struct Serving {
     pub(crate) address: SocketAddr,
     thread: JoinHandle<Result<()>>,
@@ -41,18 +41,18 @@ pub(crate) struct Serving {
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// The port; else the first free one from 8083 on
+    /// The port [default: the first free one from 8083 on]
     #[arg(long, value_name = "N")]
     port: Option<u16>,
-    /// Serve what is in dist/
+    /// Serve what is already in dist/
     #[arg(long)]
     no_build: bool,
-    /// Write each request into a file
+    /// Log each request to a file
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
 }
 
-/// The verb.
+/// Runs the verb.
 pub(crate) fn verb(root: &Path, options: &Options) -> Result<()> {
     if !options.no_build {
         build::build(root, None)?;
@@ -62,10 +62,10 @@ pub(crate) fn verb(root: &Path, options: &Options) -> Result<()> {
     serving.thread.join().map_err(|_| anyhow!("the server has stopped"))?
 }
 
-/// Serves the site at the port, or at the first free one from the usual port on; writes each request into the log.
+/// Serves the site on the port, or on the first free one from the default on, and logs each request.
 pub(crate) fn start(root: &Path, port: Option<u16>, log: Option<&Path>) -> Result<Serving> {
     let dist = root.join(DIST);
-    ensure!(dist.is_dir(), "{} is not there: build the site first", dist.display());
+    ensure!(dist.is_dir(), "{} is missing: build the site first", dist.display());
     serve(router(&dist, Headers::read(&root.join(HEADERS))?, log)?, port)
 }
 
@@ -87,18 +87,17 @@ fn runtime() -> Result<Runtime> {
     runtime::Builder::new_current_thread().enable_io().build().context("the server cannot be started")
 }
 
-/// Only for this machine: the site is unpublished work.
+/// Listens only on this machine, since the site is unpublished work.
 fn listen(port: Option<u16>) -> Result<TcpListener> {
-    let listen = |port| {
-        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| format!("port {port} cannot be listened at"))
-    };
+    let listen =
+        |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| format!("cannot listen on port {port}"));
     match port {
         Some(port) => listen(port),
         None => (PORT..PORT + PORTS_TRIED).map(listen).find(Result::is_ok).unwrap_or_else(|| listen(PORT)),
     }
 }
 
-/// The files of a folder, compressed where that is accepted and there.
+/// Serves the files of a folder, compressed if there is a compressed copy and the client accepts it.
 fn router(folder: &Path, headers: Headers, log: Option<&Path>) -> Result<Router> {
     let host = Arc::new(Host { headers, log: log.map(create).transpose()? });
     let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
@@ -120,7 +119,7 @@ struct Host {
 }
 
 impl Host {
-    /// Answers a request, once it is in the log.
+    /// Logs a request, then answers it.
     async fn answer(&self, request: Request, next: Next) -> Response {
         if let Err(error) = self.note(&request) {
             eprintln!("the log cannot be written: {error}");
@@ -128,7 +127,7 @@ impl Host {
         }
         let path = request.uri().path().to_owned();
         let mut response = next.run(request).await;
-        // Asked for anew each time, unless a rule says otherwise of what is there.
+        // Not cached, unless a rule for an existing file says otherwise.
         response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
         if !response.status().is_client_error() {
             self.headers.set(&path, response.headers_mut());
@@ -138,7 +137,7 @@ impl Host {
 
     fn note(&self, request: &Request) -> std::io::Result<()> {
         let Some(mut log) = self.log.as_ref() else { return Ok(()) };
-        // In one piece: the tests read while others are written.
+        // In one write, since tests read the log at the same time.
         log.write_all(format!("{} {}\n", request.method(), request.uri()).as_bytes())
     }
 }
@@ -155,7 +154,7 @@ mod tests {
 
     use super::*;
 
-    /// A folder with a site in it and a secret beside it.
+    /// A folder with a site in it and a secret next to it.
     fn site(name: &str) -> Result<PathBuf> {
         let folder = std::env::temp_dir().join(format!("article83-{name}-{}", std::process::id()));
         let dist = folder.join("dist");
@@ -205,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_comes_as_small_as_the_browser_takes_it() -> Result<()> {
+    fn a_file_is_sent_as_small_as_the_browser_accepts() -> Result<()> {
         let router = router(&site("small")?, example()?, None)?;
         for (accepted, encoding, body) in [
             ("gzip, deflate, br", "br", "br"),
@@ -254,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn a_head_a_range_and_a_folder_are_answered_and_nothing_is_taken() -> Result<()> {
+    fn a_head_a_range_and_a_folder_are_answered_and_a_post_is_not() -> Result<()> {
         let router = router(&site("methods")?, example()?, None)?;
         let head = ask(&router, "HEAD /en/", &[])?;
         assert_eq!((head.status, head.body.as_str(), head.header("Content-Length")), (200, "", "4"));

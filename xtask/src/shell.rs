@@ -12,7 +12,7 @@ pub(crate) fn shell(folder: &Path) -> Result<Shell> {
     Ok(shell)
 }
 
-/// The file that the name of a program means.
+/// The path of a program on `PATH`.
 pub(crate) fn which(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())

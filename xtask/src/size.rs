@@ -1,4 +1,4 @@
-//! How much a visitor downloads, and the limit of it.
+//! How much a visitor downloads, and the limit.
 
 use std::path::Path;
 
@@ -11,10 +11,10 @@ use crate::compress::Compressed;
 /// The most that a first visit may download, in bytes of brotli, with all of the law in it (`docs/adr/0028-weight.md`).
 const BUDGET: usize = 250_000;
 
-/// The most that the calculator in one file may weigh, in bytes of brotli.
+/// The most that the one-file calculator may weigh, in bytes of brotli.
 const ONE_FILE: usize = 256_000;
 
-/// Prints the size of each file and of each first visit; fails when one is over the budget.
+/// Prints the size of each file and of each first visit; an error if one is over the budget.
 pub(crate) fn report(dist: &Path, compressed: &[Compressed], loads: &[FirstLoad]) -> Result<()> {
     println!("{:<40} {:>9} {:>9} {:>9}", "file", "raw", "gzip", "brotli");
     for Compressed { file, raw, gzip, brotli } in compressed {
@@ -38,13 +38,13 @@ pub(crate) fn report(dist: &Path, compressed: &[Compressed], loads: &[FirstLoad]
     Ok(())
 }
 
-/// The bytes of brotli of a file.
+/// The size of a file in bytes of brotli.
 fn size(compressed: &[Compressed], file: &Path) -> Result<usize> {
     let found = compressed.iter().find(|c| c.file == file).map(|c| c.brotli);
     found.with_context(|| format!("{} was not compressed", file.display()))
 }
 
-/// The bytes of brotli that a visit loads.
+/// The size of a first visit in bytes of brotli.
 fn total(compressed: &[Compressed], load: &FirstLoad) -> Result<usize> {
     load.files.iter().map(|file| size(compressed, file)).sum()
 }

@@ -1,4 +1,4 @@
-//! How many tests were run, by what the programs that ran them say.
+//! Counts the tests that ran, from the output of the test runners.
 
 use std::{
     fs,
@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 use xshell::Cmd;
 
-/// Tests that were run, and tests that were left out. There is always one that was run.
+/// The numbers of tests. At least one ran.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Tally {
     passed: u64,
@@ -25,15 +25,15 @@ pub(crate) fn cargo(test: Cmd<'_>) -> Result<Tally> {
     watched(test, Tally::of_cargo)
 }
 
-/// Runs tests of Node.js, with its reporter `spec` or `tap`.
+/// Runs tests with Node.js and its reporter `spec` or `tap`.
 pub(crate) fn node(test: Cmd<'_>) -> Result<Tally> {
-    // It looks at the terminal behind its errors, and would put colours into what is read here.
+    // It checks whether standard error is a terminal, and would then colour the output that we read.
     watched(test.env("FORCE_COLOR", "0"), Tally::of_node)
 }
 
-/// Runs tests of Playwright, which writes its report into a file.
+/// Runs tests with Playwright, which writes its report to a file.
 pub(crate) fn playwright(test: Cmd<'_>, report: &Path) -> Result<Tally> {
-    // One of an earlier run would say what this one does not.
+    // Otherwise an old report could be taken for this run's.
     if report.exists() {
         fs::remove_file(report).with_context(|| format!("{} cannot be removed", report.display()))?;
     }
@@ -45,18 +45,18 @@ pub(crate) fn playwright(test: Cmd<'_>, report: &Path) -> Result<Tally> {
     settled(&shown, status, read())
 }
 
-/// Prints the sum as the closing line that test runners have; fails where a test did.
+/// Prints the totals as a last line; an error if a test failed.
 pub(crate) fn close(tallies: Vec<Tally>) -> Result<()> {
     let sum = tallies.into_iter().reduce(Tally::add).context("no test was run")?;
     if sum.skipped > 0 {
-        println!("{} tests were left out", sum.skipped);
+        println!("{} tests were skipped", sum.skipped);
     }
     println!("{} passed, {} failed", sum.passed, sum.failed);
     ensure!(sum.is_passed(), "{} tests failed", sum.failed);
     Ok(())
 }
 
-/// Runs a command, shows what it prints as it comes, and counts the tests in it.
+/// Runs a command, passing on its output, and counts the tests in that.
 fn watched(test: Cmd<'_>, count: fn(&str) -> Result<Tally>) -> Result<Tally> {
     let shown = test.to_string();
     eprintln!("$ {shown}");
@@ -71,7 +71,7 @@ fn watched(test: Cmd<'_>, count: fn(&str) -> Result<Tally>) -> Result<Tally> {
     settled(&shown, child.wait()?, count(&printed))
 }
 
-/// The tally; or an error, where the command failed otherwise than by a test.
+/// The tally, or an error if the command failed for another reason than a failed test.
 fn settled(shown: &str, status: ExitStatus, tally: Result<Tally>) -> Result<Tally> {
     let is_by_test = tally.as_ref().is_ok_and(|tally| tally.failed > 0);
     ensure!(status.success() || is_by_test, "`{shown}` failed: {status}");
@@ -88,7 +88,7 @@ impl Tally {
         self.failed == 0
     }
 
-    /// Reads the summaries of `cargo test`, one for each program that says how many tests it is running.
+    /// Reads the summaries of `cargo test`, one for each program that announced its tests.
     fn of_cargo(printed: &str) -> Result<Self> {
         let (mut begun, mut ended) = (0, 0);
         let (mut passed, mut failed, mut ignored) = (0, 0, 0);
@@ -110,21 +110,21 @@ impl Tally {
                 *sum += number.parse::<u64>().with_context(|| format!("a summary says {line}"))?;
             }
         }
-        ensure!(begun == ended, "{begun} programs began to run tests, and {ended} said how it went");
+        ensure!(begun == ended, "{begun} programs started tests, but {ended} reported results");
         Self::new(passed, failed, ignored)
     }
 
-    /// Reads the summary at the end of what `node --test` prints.
+    /// Reads the summary at the end of the output of `node --test`.
     fn of_node(printed: &str) -> Result<Self> {
         let count = |word: &str| -> Result<u64> {
             let mut lines = printed.lines().rev().filter_map(|line| line.strip_prefix(['ℹ', '#']));
             let found = lines.find_map(|line| line.trim_start().strip_prefix(word)?.strip_prefix(' ')?.parse().ok());
-            found.with_context(|| format!("no summary says how many tests `{word}`"))
+            found.with_context(|| format!("there is no summary of `{word}`"))
         };
         Self::new(count("pass")?, count("fail")? + count("cancelled")?, count("skipped")? + count("todo")?)
     }
 
-    /// Reads a report of Playwright's.
+    /// Reads a report by Playwright.
     fn of_playwright(report: &str) -> Result<Self> {
         #[derive(Deserialize)]
         struct Report {
@@ -138,7 +138,7 @@ impl Tally {
             skipped: u64,
         }
         let Report { stats } = serde_json::from_str(report).context("the report of Playwright cannot be read")?;
-        // One that passes only when it is tried again has failed.
+        // A test that passes only on a retry counts as failed.
         Self::new(stats.expected, stats.unexpected + stats.flaky, stats.skipped)
     }
 }

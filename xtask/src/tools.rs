@@ -1,4 +1,4 @@
-//! The build tools, each in the one version that the project is built with.
+//! The build tools, each in the version that the project uses.
 
 use std::{
     fs,
@@ -12,7 +12,7 @@ use crate::shell::shell;
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The version of esbuild. It stands here since `Trunk.toml` can name only the tools that Trunk itself calls.
+/// The version of esbuild. It is here because `Trunk.toml` can name only tools that Trunk itself calls.
 const ESBUILD: &str = "0.25.12";
 
 /// Where a tool comes from.
@@ -25,13 +25,13 @@ enum Source {
 struct Tool {
     source: Source,
     package: &'static str,
-    /// Of the package, which may count otherwise than its programs.
+    /// The version of the package, which may differ from that of its programs.
     version: String,
-    /// Its programs, each with what its `--version` must print.
+    /// The programs, each with what its `--version` must print.
     programs: Vec<(&'static str, String)>,
 }
 
-/// A shell in the project's folder that finds the tools: on `PATH`, else in the cache, where those that are missing are installed.
+/// A shell in the project's folder that finds the tools, on `PATH` or in the cache, where missing ones are installed.
 pub(crate) fn set_up(root: &Path) -> Result<Shell> {
     println!(
         "# build tools: looking for Trunk, wasm-bindgen, wasm-opt, esbuild and the wasm target, installing what is missing"
@@ -40,7 +40,7 @@ pub(crate) fn set_up(root: &Path) -> Result<Shell> {
     with(root, &wanted(root)?)
 }
 
-/// The same for one tool of cargo's, which only some verbs need. Its program prints its own name and version.
+/// A shell that finds one cargo tool, which only some verbs need. Its program must print its own name and version.
 pub(crate) fn set_up_one(root: &Path, package: &'static str, version: &str) -> Result<Shell> {
     println!("# {package}: looking for version {version}, installing it if it is missing");
     let programs = vec![(package, format!("{package} {version}"))];
@@ -58,14 +58,14 @@ fn with(root: &Path, tools: &[Tool]) -> Result<Shell> {
     Ok(shell)
 }
 
-/// Adds the compiler's target: `rust-toolchain.toml` names it, but not every rustup installs by itself what is named.
+/// Installs the compiler's target: `rust-toolchain.toml` names it, but not every rustup installs it automatically.
 pub(crate) fn wasm_target(root: &Path) -> Result<()> {
     let shell = shell(root)?;
     let folder = cmd!(shell, "rustc --print target-libdir --target {TARGET}").read()?;
     if !Path::new(&folder).is_dir() {
         cmd!(shell, "rustup target add {TARGET}").run()?;
     }
-    // The page is built with a standard library of its own.
+    // The page is built with its own standard library.
     let sysroot = cmd!(shell, "rustc --print sysroot").read()?;
     if !Path::new(&sysroot).join("lib/rustlib/src/rust/library/Cargo.toml").is_file() {
         cmd!(shell, "rustup component add rust-src").run()?;
@@ -73,7 +73,7 @@ pub(crate) fn wasm_target(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The tools, those that Trunk calls in the versions that `Trunk.toml` names.
+/// The tools; those that Trunk calls have the versions named in `Trunk.toml`.
 fn wanted(root: &Path) -> Result<Vec<Tool>> {
     let trunk_toml = read_toml(&root.join("Trunk.toml"))?;
     let named = |table: Option<&toml::Table>, key: &str| -> Result<String> {
@@ -84,7 +84,7 @@ fn wanted(root: &Path) -> Result<Vec<Tool>> {
     let trunk = named(Some(&trunk_toml), "trunk-version")?.trim_start_matches('=').to_owned();
     let bindgen = named(versions, "wasm_bindgen")?;
     let binaryen = named(versions, "wasm_opt")?.trim_start_matches("version_").to_owned();
-    // The tool reads what the crate writes, and their formats differ between any two versions.
+    // The tool reads what the crate writes, in a format that changes with every version.
     let locked = locked_version(&read_toml(&root.join("Cargo.lock"))?, "wasm-bindgen")?;
     ensure!(bindgen == locked, "Trunk.toml wants wasm-bindgen {bindgen}, but Cargo.lock has {locked}");
 
@@ -117,7 +117,7 @@ fn wanted(root: &Path) -> Result<Vec<Tool>> {
 }
 
 impl Tool {
-    /// The folder of its programs, or none when `PATH` has them.
+    /// The folder of its programs; `None` if they are on `PATH`.
     fn set_up(&self, shell: &Shell) -> Result<Option<PathBuf>> {
         if self.is_right(shell, None) {
             return Ok(None);
@@ -135,17 +135,17 @@ impl Tool {
                 Source::Cargo => self.cargo_install(shell, &folder, &cache.join("build").join(&name))?,
                 Source::Npm => self.npm_install(shell, &folder)?,
             }
-            ensure!(self.is_right(shell, Some(&programs)), "{name} was installed, but is not of the version wanted");
+            ensure!(self.is_right(shell, Some(&programs)), "{name} was installed, but has the wrong version");
         }
         Ok(Some(programs))
     }
 
-    /// Whether the programs, of this folder or of `PATH`, say that they are of the version wanted.
+    /// Whether the programs, in this folder or on `PATH`, report the right version.
     fn is_right(&self, shell: &Shell, folder: Option<&Path>) -> bool {
         self.programs.iter().all(|(program, wanted)| {
             let file = folder.map_or_else(|| PathBuf::from(program), |folder| folder.join(program));
             let answer = |words: &[&str]| shell.cmd(&file).args(words).ignore_stderr().read();
-            // A verb of cargo's may answer only as cargo would ask it.
+            // Some cargo subcommands only answer the way cargo calls them.
             let printed = answer(&["--version"]).or_else(|error| {
                 program.strip_prefix("cargo-").map_or(Err(error), |verb| answer(&[verb, "--version"]))
             });
@@ -156,10 +156,10 @@ impl Tool {
     fn cargo_install(&self, shell: &Shell, folder: &Path, target: &Path) -> Result<()> {
         let Self { package, version, .. } = self;
         cmd!(shell, "cargo install --locked --force {package}@{version} --root {folder}")
-            // Some are published with settings that double the time of compiling them, for a gain that nobody would notice here.
+            // Some tools have release settings that double their build time, for a gain that does not matter here.
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-            // A folder that stays: what is compiled is kept when the install is interrupted.
+            // A fixed folder, so that an interrupted install can continue.
             .env("CARGO_TARGET_DIR", target)
             .run()?;
         Ok(shell.remove_path(target)?)
@@ -168,20 +168,20 @@ impl Tool {
     fn npm_install(&self, shell: &Shell, folder: &Path) -> Result<()> {
         let Self { package, version, .. } = self;
         shell.create_dir(folder)?;
-        // The programs work without the scripts that a package would run.
+        // The programs work without the packages' scripts.
         let install = cmd!(shell, "npm install --no-save --no-audit --no-fund --ignore-scripts {package}@{version}");
         let install = install.arg("--prefix").arg(folder).run();
         install.with_context(|| format!("{package} comes from npm, which comes with Node.js"))
     }
 }
 
-/// Whether what a program prints holds these words, and not just a part of a longer number.
+/// Whether a program's output contains these words, not as part of a longer number.
 fn says(printed: &str, wanted: &str) -> bool {
     let goes_on = |c: char| c.is_ascii_digit() || c == '.';
     printed.split_once(wanted).is_some_and(|(before, after)| !before.ends_with(goes_on) && !after.starts_with(goes_on))
 }
 
-/// Outside the project, so that a fresh copy of it need not build the tools again.
+/// The folder of the tools: outside the project, so that a fresh clone need not build them again.
 pub(crate) fn cache_folder() -> Result<PathBuf> {
     let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     variable("ARTICLE83_CACHE")
@@ -192,7 +192,7 @@ pub(crate) fn cache_folder() -> Result<PathBuf> {
 
 fn read_toml(file: &Path) -> Result<toml::Table> {
     let text = fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    text.parse().with_context(|| format!("{} is no TOML", file.display()))
+    text.parse().with_context(|| format!("{} is not TOML", file.display()))
 }
 
 /// The version of a package in a lock file.
@@ -204,8 +204,8 @@ fn locked_version(lock: &toml::Table, package: &str) -> Result<String> {
         .filter_map(|p| p.get("version").and_then(toml::Value::as_str));
     match (versions.next(), versions.next()) {
         (Some(version), None) => Ok(version.to_owned()),
-        (Some(_), Some(_)) => bail!("Cargo.lock holds {package} in two versions"),
-        (None, _) => bail!("Cargo.lock holds no {package}"),
+        (Some(_), Some(_)) => bail!("Cargo.lock has two versions of {package}"),
+        (None, _) => bail!("Cargo.lock has no {package}"),
     }
 }
 

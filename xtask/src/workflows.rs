@@ -1,4 +1,4 @@
-//! That the workflows in `.github` use what the project uses, and may do no more than they must.
+//! Tests that the workflows in `.github` use the project's versions and have only the permissions they need.
 
 use std::{collections::BTreeMap, fs};
 
@@ -46,7 +46,7 @@ impl Step {
     }
 }
 
-/// Each workflow, by the name of its file, with its text.
+/// Each workflow with its file name and its text.
 fn workflows() -> Result<Vec<(&'static str, String, Workflow)>> {
     let folder = project_root()?.join(".github/workflows");
     let read = |name| {
@@ -54,11 +54,11 @@ fn workflows() -> Result<Vec<(&'static str, String, Workflow)>> {
         let workflow = serde_yaml_ng::from_str(&text).context(name)?;
         Ok((name, text, workflow))
     };
-    ensure!(fs::read_dir(&folder)?.count() == FILES.len(), "there are other workflows than {FILES:?}");
+    ensure!(fs::read_dir(&folder)?.count() == FILES.len(), "there are workflows other than {FILES:?}");
     FILES.into_iter().map(read).collect()
 }
 
-/// Each job of each workflow, by the name of its file.
+/// Each job of each workflow, with the file name.
 fn jobs() -> Result<Vec<(&'static str, Job)>> {
     Ok(workflows()?
         .into_iter()
@@ -90,7 +90,7 @@ fn a_checkout_keeps_no_token() -> Result<()> {
 }
 
 #[test]
-fn every_action_is_pinned_to_one_commit_with_its_version_beside_it() -> Result<()> {
+fn every_action_is_pinned_to_one_commit_with_its_version_in_a_comment() -> Result<()> {
     let mut pinned = BTreeMap::new();
     for (file, text, workflow) in workflows()? {
         for uses in workflow.jobs.into_values().flat_map(|job| job.steps).filter_map(|step| step.uses) {
@@ -113,7 +113,7 @@ fn tools_are_those_of_the_project() -> Result<()> {
         assert_eq!(job.runs_on, "ubuntu-24.04", "{file}");
         assert!(job.timeout_minutes <= 120, "{file}");
         let commands: Vec<_> = job.steps.iter().filter_map(|step| step.run.as_deref()).collect();
-        // `rust-toolchain.toml` alone says which compiler.
+        // Only `rust-toolchain.toml` chooses the compiler.
         assert!(!commands.iter().any(|run| run.contains("rustup") || run.contains("cargo +")), "{file}");
         if commands.iter().any(|run| run.contains("xtask") || run.contains(".ci/run")) {
             let with =

@@ -1,4 +1,4 @@
-//! What authorities imposed, and the ceilings that they stated themselves, against those of the engine.
+//! Compares the fines that authorities imposed, and the ceilings that they stated, with the engine's ceilings.
 
 #![allow(clippy::indexing_slicing, clippy::panic, reason = "a test may fail")]
 
@@ -15,7 +15,7 @@ use super::{Fact, File, Kind, Published, Reason, read, tests::root};
 fn no_fine_is_above_the_ceiling_and_every_stated_ceiling_is_ours() -> Result<()> {
     let (checked, wrong) = run()?;
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(checked, ROWS, "rows may be added, and their number here with them; none may vanish");
+    assert_eq!(checked, ROWS, "when rows are added, adjust their number here; none may vanish");
     Ok(())
 }
 
@@ -26,23 +26,23 @@ fn what_was_wrong_or_outdated_in_a_decision_is_as_its_source_says() -> Result<()
     Ok(())
 }
 
-/// What was checked: so many rows, and what was wrong in them.
+/// How many rows were checked, by kind of check.
 #[derive(Debug, PartialEq, Eq)]
 struct Checked {
     /// Decisions whose fine was compared with our ceiling.
     fines: usize,
-    /// Of these, how many were compared with the ceiling that the authority stated.
+    /// Those for which the authority stated the same ceiling.
     stated_ceilings: usize,
-    /// Of these, how many were decided by the share of turnover.
+    /// Those whose ceiling is the share of turnover.
     by_turnover: usize,
-    /// Decisions that cannot be compared, for a reason that the file explains.
+    /// Decisions that cannot be compared, for a reason given in the file.
     incomparable: usize,
 }
 
-/// How many rows there are.
+/// The numbers of rows in the file.
 const ROWS: Checked = Checked { fines: 115, stated_ceilings: 33, by_turnover: 30, incomparable: 53 };
 
-/// Runs every row.
+/// Checks every row; returns the numbers and what is wrong.
 fn run() -> Result<(Checked, Vec<String>)> {
     let File { decisions, .. } = read(root()?)?;
     let mut checked = Checked { fines: 0, stated_ceilings: 0, by_turnover: 0, incomparable: 0 };
@@ -51,7 +51,7 @@ fn run() -> Result<(Checked, Vec<String>)> {
     for row in &decisions {
         let mut say = |what: String| wrong.push(format!("{} ({}, {}): {what}", row.id, row.authority, row.date));
         if ids.contains(&row.id.as_str()) {
-            say("is there twice".to_owned());
+            say("occurs twice".to_owned());
         }
         ids.push(&row.id);
         for what in incomplete(row) {
@@ -73,7 +73,7 @@ fn run() -> Result<(Checked, Vec<String>)> {
             continue;
         }
         if row.kind != Kind::Gdpr {
-            say("is compared with the Regulation, under which it does not stand".to_owned());
+            say("is compared with the Regulation, but is not under it".to_owned());
         }
         let Some(assessment) = row.assessment()? else { continue };
         let Some(ceiling) = assessment.operations[0].ceiling else {
@@ -102,7 +102,7 @@ fn run() -> Result<(Checked, Vec<String>)> {
     Ok((checked, wrong))
 }
 
-/// What is missing in a row, whether it can be compared or not.
+/// What is missing or inconsistent in a row, whether or not it can be compared.
 fn incomplete(row: &Published) -> Vec<&'static str> {
     let status = &row.status;
     let sizes = row.turnover.is_some() || row.ceiling.is_some();
@@ -114,23 +114,26 @@ fn incomplete(row: &Published) -> Vec<&'static str> {
             "has an id that is not an address",
         ),
         (!row.source.starts_with("https://") && !row.source.starts_with("http://"), "has no address as its source"),
-        (!is_day(&row.date), "has no day"),
+        (!is_day(&row.date), "has no date"),
         (status.on.as_deref().is_some_and(|day| !is_day(day)), "has a status without a day"),
-        (!is_whole_day(&row.checked) || row.checked.as_str() > VERSION, "was checked on no day, or after the rule set"),
+        (
+            !is_whole_day(&row.checked) || row.checked.as_str() > VERSION,
+            "has no day of its check, or one after the rule set",
+        ),
         (
             !is_whole_day(&status.read) || status.read.as_str() > VERSION,
-            "has a status read on no day, or after the rule set",
+            "has a status without the day it was read, or read after the rule set",
         ),
-        // A month or a year is before its days.
-        (status.read < row.date || row.checked < row.date, "was looked at before it was decided"),
+        // A month or a year sorts before its days.
+        (status.read < row.date || row.checked < row.date, "was checked before it was decided"),
         (
             status.on.as_ref().is_some_and(|on| status.read < *on || *on < year(&row.date)),
-            "became something before its time",
+            "has a status from before the decision or after it was read",
         ),
-        (row.confidence.fine.is_some() != row.fine.is_some(), "grades a fine that is not there, or none that is"),
-        (row.confidence.turnover.is_some() != sizes, "grades a turnover that is not there, or none that is"),
+        (row.confidence.fine.is_some() != row.fine.is_some(), "has a fine without a grade, or a grade without a fine"),
+        (row.confidence.turnover.is_some() != sizes, "has a turnover without a grade, or a grade without a turnover"),
         (grades.contains(&Some(Confidence::Primary)), "grades a figure as if the law stated it"),
-        (!row.is_confirmed(Fact::Year) && row.turnover.is_none(), "doubts the year of a turnover that is not there"),
+        (!row.is_confirmed(Fact::Year) && row.turnover.is_none(), "doubts the year of a turnover that is missing"),
         (row.provisions.is_empty() && row.incomparable.is_none(), "names no provision"),
         (row.fine.is_none() && row.incomparable != Some(Reason::NoFineStated), "has no fine"),
     ]
@@ -139,8 +142,8 @@ fn incomplete(row: &Published) -> Vec<&'static str> {
     .collect()
 }
 
-/// What the legal check of November 2026 corrected, and where each was read: the id, what became of it, in the order of the list, with the
-/// day or `""`, and the fine or to what it was lowered where that was wrong.
+/// What the legal check of November 2026 corrected, in the order of its list, with where each was read: the id, the outcome, its day or
+/// `""`, and the fine, or what it was reduced to, if that was wrong.
 const CORRECTED: &[(&str, Status, &str, &str)] = &[
     // The `Tribunal Supremo`, 1792/2024, allowed the appeal of the authority (`laadministracionaldia.inap.es`, id 1253578).
     ("ES-BBVA-5", Status::Upheld, "2024-11-11", ""),
@@ -178,13 +181,13 @@ const CORRECTED: &[(&str, Status, &str, &str)] = &[
     ("IE-META-265", Status::Appealed, "", ""),
 ];
 
-/// What of that is not in the file.
+/// The corrections that are missing from the file.
 fn not_corrected() -> Result<Vec<String>> {
     let File { decisions, .. } = read(root()?)?;
     let mut wrong = Vec::new();
     for &(id, kind, on, amount) in CORRECTED {
         let Some(row) = decisions.iter().find(|row| row.id == id) else {
-            wrong.push(format!("{id} is not there"));
+            wrong.push(format!("{id} is missing"));
             continue;
         };
         let status = &row.status;
@@ -194,10 +197,10 @@ fn not_corrected() -> Result<Vec<String>> {
             wrong.push(format!("{id} is {:?} on {:?}, {found:?}", status.kind, status.on));
         }
         if status.read.as_str() < "2026-11-29" {
-            wrong.push(format!("{id} was read again on 29 November 2026, and not last on {}", status.read));
+            wrong.push(format!("{id} was read again on 29 November 2026, but the file says {}", status.read));
         }
     }
-    // What the lists of infringed articles lacked, by the pages of GDPRhub on each decision; Art. 6 is not in that of Lisbon.
+    // Articles missing from the lists, according to GDPRhub's page on each decision; the one on Lisbon has no Art. 6.
     for (id, provisions) in [
         ("FI-POSTI-2.4", "5(1)(a) 6 12(1) 13(1)(c) 25(1)"),
         ("IT-TIM-27.8", "5 6 7 12 13 17 21 24 25 28 32 33"),
@@ -219,7 +222,7 @@ fn not_corrected() -> Result<Vec<String>> {
     Ok(wrong)
 }
 
-/// A day of the calendar.
+/// Whether this is a full date of the calendar.
 fn is_whole_day(iso: &str) -> bool {
     article83::facts::day(iso).is_some()
 }
@@ -228,13 +231,13 @@ fn year(iso: &str) -> String {
     iso.chars().take(4).collect()
 }
 
-/// A day, or the month or the year where it is not known.
+/// Whether this has the form of a day, or of a month or year.
 fn is_day(iso: &str) -> bool {
     let form = |text: &str| text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect::<String>();
     ["0000", "0000-00", "0000-00-00"].contains(&form(iso).as_str())
 }
 
-/// The share of a turnover in another currency comes back in that currency.
+/// Converts an amount in euros back into a currency, at the row's rate.
 fn in_currency(row: &Published, euros: Decimal, currency: &str) -> Decimal {
     match (currency, &row.rate) {
         ("EUR", _) => euros,
@@ -243,7 +246,7 @@ fn in_currency(row: &Published, euros: Decimal, currency: &str) -> Decimal {
     }
 }
 
-/// To the place to which the authority rounded, half up.
+/// Rounds to the unit that the authority used, half up.
 fn rounded(amount: Decimal, unit: Decimal) -> Decimal {
     (amount / unit).round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero) * unit
 }

@@ -1,4 +1,4 @@
-//! The published decisions as `src/law/decisions.toml` writes them; its head describes each key.
+//! The published decisions as written in `src/law/decisions.toml`, whose header describes each key.
 
 use article83::law::{Confidence, decisions::Status};
 use rust_decimal::Decimal;
@@ -14,11 +14,11 @@ pub(crate) struct File {
     pub(crate) decisions: Vec<Published>,
 }
 
-/// What is known of all fines that are published; amounts in euros.
+/// What is known of all published fines; amounts in euros.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Typical {
-    /// How many decisions the sample has, and of how many countries.
+    /// The number of decisions in the sample, and of their countries.
     pub(crate) decisions: u32,
     pub(crate) countries: u32,
     #[serde(deserialize_with = "decimal")]
@@ -26,7 +26,7 @@ pub(crate) struct Typical {
     /// The countries with the lowest and the highest median.
     pub(crate) lowest: OfCountry,
     pub(crate) highest: OfCountry,
-    /// How many are so large that together they make this share of the total.
+    /// The number of largest fines, and their share of the total.
     pub(crate) large: u32,
     #[serde(deserialize_with = "decimal")]
     pub(crate) large_share: Decimal,
@@ -68,14 +68,14 @@ pub(crate) struct Published {
     pub(crate) status: Outcome,
     pub(crate) incomparable: Option<Reason>,
     pub(crate) source: String,
-    /// Why it cannot be compared, in the words of whoever read it.
-    #[cfg_attr(not(test), expect(dead_code, reason = "a test asks for it"))]
+    /// Why it cannot be compared, in the reader's own words.
+    #[cfg_attr(not(test), expect(dead_code, reason = "only a test requires it"))]
     pub(crate) note: Option<String>,
     /// The day on which its figures were last compared with the source.
     pub(crate) checked: String,
 }
 
-/// Under which law the amount stands.
+/// The law under which the amount was imposed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Kind {
@@ -93,7 +93,7 @@ pub(crate) struct Turnover {
     pub(crate) amount: Decimal,
     pub(crate) currency: String,
     pub(crate) year: u16,
-    /// Of the addressee alone, and not of its group.
+    /// Whether it is that of the addressee alone, not of its group.
     #[serde(default)]
     pub(crate) own: bool,
 }
@@ -114,7 +114,7 @@ pub(crate) struct Amount {
     pub(crate) currency: String,
 }
 
-/// A ceiling that the authority stated, and the place to which it was rounded.
+/// A ceiling that the authority stated, and the unit to which it was rounded.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Stated {
@@ -125,16 +125,16 @@ pub(crate) struct Stated {
     pub(crate) unit: Decimal,
 }
 
-/// How sure each group of figures is.
+/// How sure we are of each group of figures.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Grades {
     pub(crate) fine: Option<Confidence>,
-    /// Of the turnover and the stated ceiling.
+    /// Covers the turnover and the stated ceiling.
     pub(crate) turnover: Option<Confidence>,
 }
 
-/// A fact of a decision that no text that was read states.
+/// A fact of a decision that may be unconfirmed: stated in no text that was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Fact {
@@ -153,7 +153,7 @@ pub(crate) struct Outcome {
     /// A day, a month or a year.
     pub(crate) on: Option<String>,
     pub(crate) to: Option<Amount>,
-    /// The day on which it was last looked for: what came later is not known.
+    /// The day on which it was last looked up; anything later is unknown.
     pub(crate) read: String,
 }
 
@@ -173,7 +173,7 @@ pub(crate) enum Reason {
 }
 
 impl Reason {
-    /// All of them.
+    /// Every reason.
     pub(crate) const ALL: [Self; 8] = [
         Self::NotArt83,
         Self::SeveralConducts,
@@ -187,7 +187,7 @@ impl Reason {
 }
 
 impl Published {
-    /// Its facts as a case: one operation in which all the provisions were infringed, under the Regulation alone.
+    /// The decision as a case file: one operation that infringed all the provisions, under the Regulation alone.
     pub(crate) fn facts(&self) -> Value {
         let mut addressee = Map::new();
         let person = if self.natural == Some(true) { "natural" } else { "legal" };
@@ -206,19 +206,19 @@ impl Published {
         json!({ "version": 1, "addressee": addressee, "rates": rates, "operations": operations })
     }
 
-    /// The fine in euros; `None` where there is none, or no rate for it.
+    /// The fine in euros; `None` if there is none, or no rate for it.
     pub(crate) fn fine_in_euros(&self) -> Option<Decimal> {
         let fine = self.fine.as_ref()?;
         in_euros(fine.amount, &fine.currency, self.fine_rate.as_ref().or(self.rate.as_ref()))
     }
 
-    /// The turnover in euros; `None` where it is not known, or there is no rate for it.
+    /// The turnover in euros; `None` if it is unknown, or there is no rate for it.
     pub(crate) fn turnover_in_euros(&self) -> Option<Decimal> {
         let turnover = self.turnover.as_ref()?;
         in_euros(turnover.amount, &turnover.currency, self.rate.as_ref())
     }
 
-    /// Whether a text that was read states a fact.
+    /// Whether a text that was read states the fact.
     pub(crate) fn is_confirmed(&self, fact: Fact) -> bool {
         !self.unconfirmed.contains(&fact)
     }

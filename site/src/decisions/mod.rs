@@ -1,4 +1,4 @@
-//! Published decisions: what the calculator shows beside a case, and what the site lists.
+//! Published decisions: those that the calculator shows with a case, and the full list on the site.
 
 #[cfg(test)]
 mod against_the_engine;
@@ -16,15 +16,15 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 pub(crate) use file::{Amount, Fact, File, Kind, Outcome, Published, Rate, Reason, Typical};
 
-/// Reads them from the law room.
+/// Reads the decisions from `src/law/decisions.toml`.
 pub(crate) fn read(root: &Path) -> Result<File> {
     let path = root.join("src/law/decisions.toml");
     let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
     toml::from_str(&text).with_context(|| format!("in {}", path.display()))
 }
 
-/// Those that are shown beside a case, as rows: the fines under the Regulation that its ceiling can be compared with, and of which the
-/// turnover is known or does not count. A fine without the size of whom it hit says little about another case.
+/// The decisions shown with a case, as rows: fines under the Regulation that can be compared with its ceiling, and whose turnover is
+/// known or does not count. A fine says little about another case unless the size of its addressee is known.
 pub(crate) fn rows(decisions: &[Published]) -> Result<Vec<[String; 10]>> {
     let mut rows = Vec::new();
     for published in decisions {
@@ -36,8 +36,8 @@ pub(crate) fn rows(decisions: &[Published]) -> Result<Vec<[String; 10]>> {
     Ok(rows)
 }
 
-/// What is looked at again in a decision from time to time, and when it last was: its id, `figures` or `status`, and the day (ISO 8601).
-/// The figures of a decision stay as they were; what became of it does not.
+/// What is checked again from time to time: the id of a decision, `figures` or `status`, and the day of the last check (ISO 8601). Figures
+/// never change after a decision; its status may.
 pub(crate) fn looked_at(decisions: &[Published]) -> impl Iterator<Item = (&str, &'static str, &str)> {
     decisions.iter().flat_map(|published| {
         let Published { id, checked, status, .. } = published;
@@ -48,24 +48,26 @@ pub(crate) fn looked_at(decisions: &[Published]) -> impl Iterator<Item = (&str, 
 /// The figures, the provisions and the date of a decision.
 pub(crate) const FIGURES: &str = "figures";
 
-/// What became of a decision.
+/// The outcome of a decision.
 const STATUS: &str = "status";
 
 impl Published {
-    /// The key of the text that says what it was about.
+    /// The key of the text on what the decision was about.
     pub(crate) fn about(&self) -> String {
         format!("page.decision.{}.about", self.id)
     }
 
-    /// The key of the text that says more of what became of it; not every decision has one.
+    /// The key of a note on the outcome, which not every decision has.
     pub(crate) fn became(&self) -> String {
         format!("page.decision.{}.status", self.id)
     }
 
-    /// The decision as the calculator knows it; `None` where it cannot be compared.
+    /// The decision as the calculator shows it; `None` if it cannot be compared.
     pub(crate) fn decision(&self) -> Result<Option<Decision>> {
         let Some(assessment) = self.assessment()? else { return Ok(None) };
-        let [operation] = assessment.operations.as_slice() else { return Err(anyhow!("{} is no operation", self.id)) };
+        let [operation] = assessment.operations.as_slice() else {
+            return Err(anyhow!("{} does not have one operation", self.id));
+        };
         let tier = operation.infringements.iter().filter_map(|infringement| infringement.tier).max();
         let mut articles = Vec::new();
         for provision in &self.provisions {
@@ -92,17 +94,17 @@ impl Published {
         }))
     }
 
-    /// The fine in euros, as it is shown.
+    /// The fine in euros, rounded for display.
     pub(crate) fn short_fine(&self) -> Option<Decimal> {
         short(self.fine_in_euros()?, &self.fine.as_ref()?.currency)
     }
 
-    /// The turnover in euros, as it is shown.
+    /// The turnover in euros, rounded for display.
     pub(crate) fn short_turnover(&self) -> Option<Decimal> {
         short(self.turnover_in_euros()?, &self.turnover.as_ref()?.currency)
     }
 
-    /// The answer of the Regulation to its facts; `None` where it cannot be compared.
+    /// The assessment of its facts under the Regulation; `None` if it cannot be compared.
     pub(crate) fn assessment(&self) -> Result<Option<Assessment>> {
         if self.incomparable.is_some() {
             return Ok(None);
@@ -112,13 +114,13 @@ impl Published {
     }
 }
 
-/// How many digits of a converted amount mean something: most rates are approximate.
-const MEANT: u32 = 3;
+/// The significant digits of a converted amount: most rates are approximate.
+const SIGNIFICANT_DIGITS: u32 = 3;
 
-/// To the whole euro, or to what means something where the amount was converted.
+/// Rounds to the whole euro, or to the significant digits if the amount was converted.
 fn short(euros: Decimal, currency: &str) -> Option<Decimal> {
     let whole = euros.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
-    Some(if currency == "EUR" { whole } else { whole.round_sf(MEANT)? }.normalize())
+    Some(if currency == "EUR" { whole } else { whole.round_sf(SIGNIFICANT_DIGITS)? }.normalize())
 }
 
 #[cfg(test)]
@@ -128,12 +130,12 @@ pub(crate) mod tests {
     use super::*;
     use crate::text::{fetched, languages};
 
-    /// The most that the decisions should add to the texts that a visitor loads, in bytes of brotli.
+    /// The most that the decisions may add to the texts that a visitor loads, in bytes of brotli.
     const AIM: usize = 2_500;
 
     /// The folder of the project.
     pub(crate) fn root() -> Result<&'static Path> {
-        Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("the crate lies in no folder")
+        Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("the crate has no parent folder")
     }
 
     #[test]
@@ -173,9 +175,9 @@ pub(crate) mod tests {
         let days = |wanted: &str| {
             all.iter().filter(|(id, ..)| *id == wanted).map(|(_, what, day)| (*what, *day)).collect::<Vec<_>>()
         };
-        // Amazon: the figures are those of 2021; that the fine was annulled was read again.
+        // Amazon: the figures are those of 2021; the annulment was read again.
         assert_eq!(days("LU-AMAZON-746"), [("figures", "2026-11-22"), ("status", "2026-11-29")]);
-        // Budapest Bank: the figures were compared again, and nothing was looked for of what became of it.
+        // Budapest Bank: the figures were compared again, but the outcome was not looked up.
         assert_eq!(days("HU-BUDAPESTBANK-250m"), [("figures", "2026-11-29"), ("status", "2026-11-22")]);
         Ok(())
     }

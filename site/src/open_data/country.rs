@@ -15,7 +15,7 @@ use super::{
 };
 use crate::text::Language;
 
-/// A country whose authority decides under the Regulation, or under the law that the United Kingdom made of it.
+/// A country whose authority decides under the Regulation, or under the United Kingdom's version of it.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct NationalLaw {
     /// ISO 3166-1 alpha-2.
@@ -23,66 +23,66 @@ pub(super) struct NationalLaw {
     country: String,
     name: Names,
     act: Act,
-    /// The amounts of today.
+    /// The amounts that apply today.
     amounts: Amounts,
-    /// Under which amounts fines can be imposed for what ended when; each row holds until the next one begins.
+    /// The amounts that apply to an infringement, by the day on which it ended; each row holds until the next one begins.
     fining: Vec<Fining>,
     imposed_by: ImposedBy,
-    /// Public authorities and bodies (Art. 83(7)), by kind. Of two rows of one kind, each has its time. Without a row nothing is known: no
-    /// exemption, and no full amounts either.
+    /// Public authorities and bodies (Art. 83(7)), by kind. If a kind has two rows, each has its own period. Without a row nothing is known:
+    /// neither an exemption nor full amounts.
     public_bodies: Rows<Body>,
-    /// The kind that an ordinary public authority is of; null: there is no such kind, and the answer depends on the kind.
+    /// The kind of an ordinary public authority; null: there is no such kind, and the answer depends on the kind.
     ordinary_public_body: Option<&'static str>,
-    /// Provisions without a ceiling in Article 83 that have one here, and duties of national law.
+    /// Provisions that have a ceiling here but none in Article 83, and duties of national law.
     duties: Rows<Duty>,
-    /// The procedures, the first the ordinary one. Empty: none with a cap of its own was found, which does not say that there is none.
+    /// The procedures, the ordinary one first. Empty: none with a cap of its own was found, which does not mean that there is none.
     procedures: Vec<OwnProcedure>,
-    /// The ways to a periodic penalty payment.
+    /// The routes to a periodic penalty payment.
     penalty_payments: Rows<PenaltyPayment>,
-    /// After how long a fine can no longer be imposed.
+    /// The time after which a fine can no longer be imposed.
     limitation: Rows<Limitation>,
     /// The rule by which the law converts the amounts of the Regulation; null: none was found.
     conversion: Option<Conversion>,
-    /// What else was noted. Empty: nothing was, which does not say that there is nothing.
+    /// What else was noted. Empty: nothing was, which does not mean that there is nothing.
     remarks: Vec<Noted>,
 }
 
 /// The country's own act on data protection.
 #[derive(Serialize, JsonSchema)]
 struct Act {
-    /// Its first day. A rule that states no first day of its own holds since then.
+    /// Its first day. A rule without a first day of its own applies from then.
     since: Day,
     sources: Vec<Source>,
 }
 
-/// What ended from a day on, and under which amounts it can be fined.
+/// The amounts that apply to infringements that ended on or after a day.
 #[derive(Serialize, JsonSchema)]
 struct Fining {
     from: Day,
-    /// null: it is not established what a fine could be.
+    /// null: what a fine could be is not established.
     amounts: Option<Amounts>,
-    /// Why, or whose law it was; null: nothing to add.
+    /// Why, or which law it was; null: nothing to add.
     about: Option<Names>,
     sources: Vec<Source>,
 }
 
-/// Whose amounts apply, and what goes with them.
+/// The amounts that apply, and the rules that go with them.
 #[derive(Serialize, JsonSchema)]
 struct Amounts {
-    /// Whether they are those of the Regulation itself.
+    /// Whether they are the Regulation's own.
     of_the_regulation: bool,
     lower: Ceiling,
     higher: Ceiling,
-    /// Whether the share is of the turnover of the legal person that is fined, and not of an undertaking.
+    /// Whether the share is of the turnover of the fined legal person, not of the undertaking.
     of_legal_person: bool,
     /// The least that a fine can be; null: no minimum is stated.
     floor: Option<Money>,
-    /// The first day on which an infringement may have ended to be fined so.
+    /// The amounts apply to infringements that ended on or after this day.
     applies_from: Day,
     application: Vec<Source>,
     fault: Fault,
-    /// The articles that have the same ceiling as in the Regulation, or none as there. Where `unknown` says so, nothing is known of the
-    /// others but what `duties` lists.
+    /// The articles with the same ceiling as in the Regulation, or like there with none. If `unknown` is true, only what `duties` lists is
+    /// known of the others.
     as_the_regulation: Rows<Articles>,
     guidance: GuidanceName,
     sources: Vec<Source>,
@@ -91,12 +91,12 @@ struct Amounts {
 /// Whether a fine needs intent or negligence.
 #[derive(Serialize, JsonSchema)]
 struct Fault {
-    /// `true`: it is not settled. `false`: a fine needs one of them.
+    /// `true`: not settled. `false`: a fine needs one of them.
     unknown: bool,
     sources: Vec<Source>,
 }
 
-/// The fixed amount, or for an undertaking the share of turnover where that is higher.
+/// The fixed amount, or for an undertaking the share of turnover if that is higher.
 #[derive(Serialize, JsonSchema)]
 struct Ceiling {
     fixed: Money,
@@ -114,7 +114,7 @@ struct Articles {
 #[derive(Serialize, JsonSchema)]
 struct ImposedBy {
     by: Imposer,
-    /// Empty for the authority: that is the rule of Article 83.
+    /// Empty for the authority, since that is the rule of Article 83.
     sources: Vec<Source>,
 }
 
@@ -136,9 +136,9 @@ struct Body {
     kind: &'static str,
     name: Names,
     treatment: Treatment,
-    /// Whether it pays like an undertaking once it acts as one. `false`: no such rule was found.
+    /// Whether it pays like an undertaking when it acts as one. `false`: no such rule was found.
     unless_undertaking: bool,
-    /// Articles to which the treatment does not extend: nothing is known of them.
+    /// Articles that the treatment does not cover; nothing is known of them.
     unknown_for_articles: Vec<u8>,
     #[serde(flatten)]
     holds: Holds,
@@ -149,19 +149,19 @@ struct Body {
 #[derive(Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 enum Treatment {
-    /// As high as anybody's.
+    /// As high as for anyone else.
     Full,
-    /// Up to amounts of its own.
+    /// Up to separate amounts.
     Cap { amounts: Cap },
-    /// Only after a warning that was not heeded, up to amounts of its own.
+    /// Up to separate amounts, and only after a warning was not heeded.
     WarningFirst { amounts: Cap },
-    /// There is none.
+    /// No fine.
     Exempt,
     /// Not known.
     Unknown,
 }
 
-/// Amounts that take the place of both ceilings.
+/// Amounts that replace both ceilings.
 #[derive(Serialize, JsonSchema)]
 struct Cap {
     lower: Limit,
@@ -171,30 +171,30 @@ struct Cap {
     per: Per,
 }
 
-/// A fixed amount, or a share of the body's budget up to one.
+/// A fixed amount, or a share of the body's budget up to a fixed amount.
 #[derive(Serialize, JsonSchema)]
 struct Limit {
-    /// null: the amount alone.
+    /// null: only the amount.
     share_of_budget: Option<Share>,
     at_most: Money,
 }
 
-/// A duty that has a ceiling here.
+/// A duty with a ceiling in this country.
 #[derive(Serialize, JsonSchema)]
 struct Duty {
-    /// An article of the Regulation ("10"), or a duty of national law as a case file names it ("FR:82"); null: every duty without a
-    /// ceiling that no other row names.
+    /// An article of the Regulation ("10"), or a duty of national law as named in a case file ("FR:82"); null: every duty that has no
+    /// ceiling and no row of its own.
     provision: Option<String>,
-    /// What a duty of national law is about; null: it is an article, or every other duty.
+    /// What a duty of national law is about; null: the row is an article, or every other duty.
     name: Option<Names>,
     maximum: Maximum,
-    /// Whether it is not known if what holds for public bodies, no fine or amounts of their own, holds here as well.
+    /// Whether it is unknown if the rule for public bodies (no fine, or separate amounts) extends to this duty.
     unknown_for_public_bodies: bool,
-    /// Whether a public body gets no fine here.
+    /// Whether public bodies are not fined for this duty.
     no_fine_for_public_bodies: bool,
-    /// Whether a public body pays here as anybody does, though elsewhere it gets no fine, or has amounts of its own.
+    /// Whether public bodies pay like anyone else for this duty, though otherwise they are not fined or have separate amounts.
     public_bodies_as_anybody: bool,
-    /// The tier in whose place a public body's amounts stand here; null: the same.
+    /// The tier whose amounts for public bodies apply to this duty; null: the same tier as for others.
     tier_for_public_bodies: Option<Tier>,
     #[serde(flatten)]
     holds: Holds,
@@ -205,9 +205,9 @@ struct Duty {
 #[derive(Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 enum Maximum {
-    /// That of Article 83, for undertakings and others.
+    /// The ceiling of a tier of Article 83, for undertakings and others.
     Tier { tier: Tier },
-    /// An amount, whoever pays.
+    /// An amount, the same for everyone.
     Fixed { amount: Money },
 }
 
@@ -217,25 +217,25 @@ struct OwnProcedure {
     /// Its word in a case file.
     procedure: &'static str,
     name: Names,
-    /// The most that can be imposed in it, over the whole decision; null: as much as the law allows.
+    /// The most that a decision in this procedure can impose in all; null: as much as the law allows.
     at_most: Option<Money>,
     #[serde(flatten)]
     holds: Holds,
     sources: Vec<Source>,
 }
 
-/// A way to a periodic penalty payment.
+/// A route to a periodic penalty payment.
 #[derive(Serialize, JsonSchema)]
 struct PenaltyPayment {
     /// Its word in a case file.
     route: &'static str,
     name: Names,
     limit: PenaltyLimit,
-    /// The one procedure that it belongs to; null: no single one.
+    /// The procedure that it belongs to; null: not to a single one.
     procedure: Option<&'static str>,
     /// The kinds of public bodies against which it cannot be ordered. Empty: no such rule was found.
     not_against: Vec<&'static str>,
-    /// The only kinds of public bodies against which it can be ordered, and against nobody else. Empty: against anybody.
+    /// Kinds of public bodies; it can be ordered only against these. Empty: against anyone.
     only_against: Vec<&'static str>,
     #[serde(flatten)]
     holds: Holds,
@@ -246,9 +246,9 @@ struct PenaltyPayment {
 #[derive(Serialize, JsonSchema)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 enum PenaltyLimit {
-    /// So much for each day of delay.
+    /// This amount for each day of delay.
     EachDay { amount: Money },
-    /// So much each time.
+    /// This amount each time.
     EachTime { amount: Money },
     /// Each time as much as a fine of this tier.
     EachTimeAsTier { tier: Tier },
@@ -256,31 +256,31 @@ enum PenaltyLimit {
     OfDailyTurnover { share: Share },
     /// The law states no limit.
     NoneStated,
-    /// There is such a payment; its limit is not known.
+    /// The payment exists, but its limit is not known.
     Unknown,
 }
 
 /// A limitation period.
 #[derive(Serialize, JsonSchema)]
 struct Limitation {
-    /// For infringements with this ceiling; null: with either.
+    /// For infringements with this ceiling; null: for either.
     tier: Option<Tier>,
     years: u8,
     runs_from: RunsFrom,
-    /// The first day on which an infringement may have ended; null: since the act has held.
+    /// For infringements that ended on or after this day; null: since the act has applied.
     from: Option<Day>,
-    /// The last day on which it may have ended; null: it still holds.
+    /// For infringements that ended on or before this day; null: no last day.
     until: Option<Day>,
     sources: Vec<Source>,
 }
 
-/// That a law converts the amounts of the Regulation.
+/// The rule by which a law converts the amounts of the Regulation.
 #[derive(Serialize, JsonSchema)]
 struct Conversion {
     /// Into this currency (ISO 4217).
     #[schemars(extend("pattern" = "^[A-Z]{3}$"))]
     currency: String,
-    /// Where it is stated which rate is taken.
+    /// Where the rate to use is stated.
     sources: Vec<Source>,
 }
 
@@ -292,7 +292,7 @@ struct Noted {
     sources: Vec<Source>,
 }
 
-/// Every country, in the order of the law room.
+/// Every country, in the order of `national::ALL`.
 pub(super) fn all(languages: &[Language]) -> Result<Vec<NationalLaw>> {
     national::ALL.iter().map(|national| of(languages, national)).collect()
 }
@@ -329,7 +329,7 @@ fn of(languages: &[Language], national: &National) -> Result<NationalLaw> {
         imposed_by: imposed_by(national.imposed_by),
         public_bodies: Rows::if_any(bodies.collect::<Result<_>>()?),
         ordinary_public_body: national.ordinary.map(national::BodyKind::key),
-        // A row for every other duty leaves none out.
+        // A row for every other duty leaves nothing out.
         duties: if national.duties_read || national.residual.is_some() {
             Rows::all(duties)
         } else {
@@ -360,10 +360,10 @@ fn fining(languages: &[Language], code: &str, row: &national::Fining) -> Result<
     })
 }
 
-/// The amounts of the last row that is established.
+/// The amounts of the last established row.
 fn today(national: &National) -> Result<Amounts> {
     let mut established = national.fining.iter().rev().filter_map(|row| Some((row.under?, row)));
-    let (regime, row) = established.next().context("no row of amounts")?;
+    let (regime, row) = established.next().context("the country has no amounts")?;
     amounts(regime, row)
 }
 

@@ -11,10 +11,10 @@ use crate::{
     text::Language,
 };
 
-/// The published decisions that the site lists. They were chosen because something can be learnt from them, and are far from typical.
+/// The published decisions that the site lists. They were chosen because they are instructive, and are far from typical.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Decisions {
-    /// The day since which the figures of all have been compared with their sources: the earliest `checked` among the rows.
+    /// All figures were last compared with their sources on or after this day: the earliest `checked` among the rows.
     checked: Day,
     rows: Vec<Decision>,
 }
@@ -22,19 +22,19 @@ pub(super) struct Decisions {
 /// A published decision.
 #[derive(Serialize, JsonSchema)]
 struct Decision {
-    /// The anchor of its row on the page of the decisions.
+    /// The anchor of its row on the page of decisions.
     id: String,
-    /// The addressee, or the reference of the decision where it is not named.
+    /// The addressee, or the reference of the decision if the addressee is not named.
     name: String,
     /// What it was about.
     about: Names,
-    /// Who decided, by the short name that it has in its own country.
+    /// The authority that decided, by its short name in its own country.
     authority: String,
     /// ISO 3166-1 alpha-2.
     country: String,
-    /// A month, where the day is not known.
+    /// A month or a year if the day is not known.
     date: Day,
-    /// Under which law: `gdpr`, `eprivacy`, `uk`, `penalty-payment` or `foreign`.
+    /// The law applied: `gdpr`, `eprivacy`, `uk`, `penalty-payment` or `foreign`.
     kind: String,
     /// Every provision found infringed.
     provisions: Vec<String>,
@@ -42,23 +42,23 @@ struct Decision {
     national: Vec<String>,
     /// Whether the addressee is a natural person; null: not stated.
     natural: Option<bool>,
-    /// Whether the addressee is an undertaking; null: not stated, and taken as one.
+    /// Whether the addressee is an undertaking; null: not stated, and taken to be one.
     undertaking: Option<bool>,
-    /// What the ceiling rests on; null: not published.
+    /// The turnover behind the ceiling; null: not published.
     turnover: Option<Turnover>,
-    /// Euros for one unit of the currency of the turnover; null: none is needed, or none is known.
+    /// Euros for one unit of the turnover's currency; null: not needed, or not known.
     rate: Option<Exchange>,
-    /// The fine as it was imposed; null: the decision prints none for this conduct.
+    /// The fine as imposed; null: the decision states none for this conduct.
     fine: Option<Money>,
-    /// Euros for one unit of the currency of the fine, where that is another one; null: none is needed, or none is known.
+    /// Euros for one unit of the fine's currency, if that is another one; null: not needed, or not known.
     fine_rate: Option<Exchange>,
     /// The ceiling that the authority stated; null: none was found.
     ceiling: Option<Stated>,
-    /// How sure the fine is; null: there is none.
+    /// How sure the fine is; null: there is no fine.
     fine_confidence: Option<Confidence>,
     /// How sure the turnover and the stated ceiling are; null: there is neither.
     turnover_confidence: Option<Confidence>,
-    /// What else no text that was read states: `date`, `provisions`, `year`, `status`.
+    /// Other facts that no text that was read states: `date`, `provisions`, `year`, `status`.
     unconfirmed: Vec<String>,
     status: Status,
     /// Why the fine cannot be compared with the ceiling of the Regulation; null: it can.
@@ -74,7 +74,7 @@ struct Turnover {
     amount: Money,
     /// The year in which the financial year ended.
     year: u16,
-    /// Whether it is that of the addressee alone, as the authority took it, and not of its group.
+    /// Whether the authority used the turnover of the addressee alone, not of its group.
     own: bool,
 }
 
@@ -88,7 +88,7 @@ struct Exchange {
 #[derive(Serialize, JsonSchema)]
 struct Stated {
     amount: Money,
-    /// The place to which it was rounded.
+    /// The unit to which it was rounded.
     unit: Money,
 }
 
@@ -97,23 +97,23 @@ struct Stated {
 struct Status {
     /// `not-known`, `proposed`, `appealed`, `final`, `upheld`, `reduced` or `annulled`.
     kind: &'static str,
-    /// Who decided so; null: nobody did, or it is not known.
+    /// Who decided on it; null: nobody did, or it is not known.
     by: Option<String>,
-    /// When, to the day, the month or the year; null: not known.
+    /// A day, a month or a year; null: not known.
     on: Option<Day>,
-    /// To what the fine was lowered; null: it was not, or it is not known.
+    /// The amount to which the fine was reduced; null: it was not reduced, or it is not known.
     to: Option<Money>,
-    /// More about it; null: nothing.
+    /// A note; null: there is none.
     note: Option<Names>,
-    /// The day on which it was last looked for. What came later is not in it.
+    /// The day on which the status was last looked up. Anything later is not included.
     read: Day,
 }
 
-/// The decisions of the law room.
+/// All published decisions.
 pub(super) fn decisions(languages: &[Language], file: &File) -> Result<Decisions> {
     let rows = file.decisions.iter().map(|published| decision(languages, published)).collect::<Result<_>>()?;
     let figures = decisions::looked_at(&file.decisions).filter(|(_, what, _)| *what == decisions::FIGURES);
-    let checked = figures.map(|(_, _, day)| day).min().context("there is no decision")?;
+    let checked = figures.map(|(_, _, day)| day).min().context("there are no decisions")?;
     Ok(Decisions { checked: Day::of(&checked), rows })
 }
 
@@ -175,8 +175,8 @@ fn exchange(rate: &Rate) -> Exchange {
     Exchange { value: Factor::of(rate.value), note: rate.note.clone() }
 }
 
-/// A word as `decisions.toml` has it.
+/// A word as written in `decisions.toml`.
 fn word(value: impl Serialize) -> Result<String> {
     let value = serde_json::to_value(value)?;
-    Ok(value.as_str().context("what is no word")?.to_owned())
+    Ok(value.as_str().context("not a word")?.to_owned())
 }

@@ -1,6 +1,6 @@
-//! What the guidance of authorities states, in `law.json`.
+//! The guidance of authorities, in `law.json`.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use article83::{
     facts::Seriousness,
     law::{
@@ -12,35 +12,35 @@ use article83::{
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::values::{Money, Names, Rows, Share, Source, names, sources, the};
+use super::values::{Money, Names, Rows, Share, Source, names, sources};
 use crate::text::Language;
 
-/// Ranges in which an authority may start. Guidance is no law, and a range no forecast.
+/// The ranges in which an authority may start. Guidance is not law, and a range is not a forecast.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Guidance {
-    /// Its name here: countries refer to it by that.
+    /// The name by which countries refer to it.
     name: GuidanceName,
-    /// Shares of the ceiling that applies, by the seriousness of the infringement.
+    /// Shares of the applicable ceiling, by the seriousness of the infringement.
     levels: Vec<LevelRange>,
     /// Where the levels are stated.
     seriousness: Vec<Source>,
-    /// Shares of that amount that may be taken on account of the size of the undertaking.
+    /// Shares of that amount that may be used to reflect the size of the undertaking.
     bands: Vec<Band>,
-    /// Where it is stated that above the last band nothing is taken off.
+    /// Where it is stated that there is no adjustment above the last band.
     size_reflected: Vec<Source>,
     /// Where it is stated that the bands are for undertakings.
     of_undertakings: Vec<Source>,
-    /// Whether another addressee, unless it is a natural person, starts from the level alone.
+    /// Whether other addressees, except natural persons, start from the level alone.
     levels_for_others: bool,
-    /// Where it is stated that this is where an authority begins, and not where it ends.
+    /// Where it is stated that this is only the starting point.
     starting_point: Vec<Source>,
-    /// What may weigh afterwards, and which way. No figure goes with any of it.
+    /// What may weigh afterwards, and in which direction. None of it has a figure.
     circumstances: Rows<Weighs>,
-    /// Where it is stated that no figure goes with them.
+    /// Where it is stated that these have no figures.
     no_figures: Vec<Source>,
 }
 
-/// Whose guidance.
+/// The authority that issued a guidance.
 #[derive(Clone, Copy, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum GuidanceName {
@@ -50,7 +50,7 @@ pub(super) enum GuidanceName {
     Ico,
 }
 
-/// The share of the ceiling at a level of seriousness; both ends belong to it.
+/// The share of the ceiling at a level of seriousness, both ends included.
 #[derive(Serialize, JsonSchema)]
 struct LevelRange {
     #[schemars(extend("enum" = ["low", "medium", "high"]))]
@@ -59,17 +59,17 @@ struct LevelRange {
     high: Share,
 }
 
-/// Undertakings of a size.
+/// Undertakings of a certain size.
 #[derive(Serialize, JsonSchema)]
 struct Band {
-    /// The highest turnover in it; the lowest is just above that of the band before.
+    /// The highest turnover in the band, which begins just above that of the band before.
     up_to: Money,
     low: Share,
     high: Share,
     sources: Vec<Source>,
 }
 
-/// A circumstance of Art. 83(2). It may always be found to change nothing.
+/// A circumstance of Art. 83(2). An authority may always find that it changes nothing.
 #[derive(Serialize, JsonSchema)]
 struct Weighs {
     /// The point of Art. 83(2).
@@ -85,7 +85,7 @@ struct Weighs {
     sources: Vec<Source>,
 }
 
-/// Something to look at, without a figure.
+/// Something to consider, without a figure.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct LookedAt {
     /// Its word.
@@ -97,22 +97,23 @@ pub(super) struct LookedAt {
 const ALL: [(GuidanceName, &law::Guidance); 2] =
     [(GuidanceName::Edpb, &edpb::GUIDANCE), (GuidanceName::Ico, &ico::GUIDANCE)];
 
-/// The guidance of each law.
+/// The guidance of every authority.
 pub(super) fn all(languages: &[Language]) -> Result<Vec<Guidance>> {
     ALL.into_iter().map(|(name, guidance)| of(languages, name, guidance)).collect()
 }
 
-/// By which name a country refers to its guidance.
+/// The name by which a country refers to a guidance.
 pub(super) fn name(guidance: &law::Guidance) -> Result<GuidanceName> {
-    the(ALL.into_iter().filter(|(_, known)| *known == guidance).map(|(name, _)| name), "name of a guidance")
+    let named = ALL.into_iter().find(|(_, known)| *known == guidance).map(|(name, _)| name);
+    named.context("a guidance has no name in law.json")
 }
 
-/// By what seriousness is judged as a whole.
+/// The factors by which seriousness as a whole is judged.
 pub(super) fn seriousness(languages: &[Language]) -> Result<Vec<LookedAt>> {
     factors::SERIOUSNESS.iter().map(|topic| looked_at(languages, topic)).collect()
 }
 
-/// How the amount is looked at in the end.
+/// How the amount as a whole is considered in the end.
 pub(super) fn as_a_whole(languages: &[Language]) -> Result<Vec<LookedAt>> {
     factors::AS_A_WHOLE.iter().map(|topic| looked_at(languages, topic)).collect()
 }

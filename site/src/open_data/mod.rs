@@ -1,6 +1,6 @@
-//! The law as data for other programs: `law.json` at the root of the site, and the schema that says what each key means.
+//! The law as data for other programs: `law.json` at the root of the site, and a schema that says what each key means.
 //!
-//! A key is never left out. What is not known says so by `unknown`, by a word, or by a null whose meaning the schema states.
+//! No key is ever left out. What is not known is marked by `unknown`, by a word, or by a null whose meaning is in the schema.
 
 mod country;
 mod decision;
@@ -25,34 +25,34 @@ use self::{
 };
 use crate::{checked::Checked, decisions::File, files::write, text::Language};
 
-/// The file, and what describes it.
+/// The file and its schema.
 const DATA: &str = "law.json";
 const SCHEMA: &str = "law.schema.json";
 
-/// The version of the form. A key that goes, or means something else, makes a new one.
+/// The version of the format. Removing a key or changing its meaning makes a new one.
 const VERSION: u8 = 1;
 
-/// How high a fine under Article 83 of the GDPR can be: what the law says, with where it is stated and how sure that is.
+/// How high a fine under Article 83 of the GDPR can be: what the law says, where it says so, and how sure that is.
 ///
-/// Money and shares are texts, so that nothing is rounded. Keys are the words of the Regulation. A program should ignore keys that it does
-/// not know: some may be added in the same version.
+/// Amounts and shares are strings, so that nothing is rounded. Keys use the words of the Regulation. Programs should ignore keys that they
+/// do not know: keys may be added in the same version.
 #[derive(Serialize, JsonSchema)]
 struct LawData {
     #[serde(rename = "$schema")]
     schema: &'static str,
-    /// The version of this form.
+    /// The version of this format.
     version: u8,
-    /// The day of the rule set: what the law was when it was last checked as a whole.
+    /// The date of the rule set: the law as of its last complete check.
     law: Day,
-    /// Under which terms this may be used.
+    /// The terms under which this may be used.
     licence: &'static str,
-    /// What it is not.
+    /// What this is not.
     disclaimer: &'static str,
     regulation: Regulation,
     guidance: Vec<Guidance>,
-    /// By what seriousness is judged as a whole (Art. 83(2)(a), (b) and (g)); no points are counted.
+    /// The factors by which seriousness as a whole is judged (Art. 83(2)(a), (b) and (g)), without a points system.
     seriousness: Vec<LookedAt>,
-    /// How the amount is looked at in the end.
+    /// How the amount as a whole is considered in the end.
     as_a_whole: Vec<LookedAt>,
     countries: Vec<NationalLaw>,
     decisions: Decisions,
@@ -84,7 +84,7 @@ fn law_data(languages: &[Language], decisions: &File) -> Result<LawData> {
     })
 }
 
-/// Every place in a text that the data cites, each once. What was found in no text was compared with none.
+/// Every passage that the data cites, once. Unconfirmed ones are left out: they were found in no text, so there was nothing to compare.
 pub(crate) fn citations(languages: &[Language], decisions: &File) -> Result<Vec<Checked>> {
     fn collect(value: &Value, found: &mut BTreeSet<Checked>) {
         match value {
@@ -106,7 +106,7 @@ pub(crate) fn citations(languages: &[Language], decisions: &File) -> Result<Vec<
     Ok(found.into_iter().collect())
 }
 
-/// As the file is written: what may be null is there all the same.
+/// The schema of the file as written: a key that may be null is still required.
 fn schema() -> Value {
     SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<LawData>().to_value()
 }
@@ -128,9 +128,9 @@ mod tests {
         Ok(serde_json::to_value(law_data(&languages, &read(root()?)?)?)?)
     }
 
-    /// What stands at a place (RFC 6901).
+    /// The value at a JSON pointer (RFC 6901).
     fn at<'a>(data: &'a Value, place: &str) -> Result<&'a Value> {
-        data.pointer(place).with_context(|| format!("{place} is not there"))
+        data.pointer(place).with_context(|| format!("{place} is missing"))
     }
 
     fn country<'a>(data: &'a Value, code: &str) -> Result<&'a Value> {
@@ -138,7 +138,7 @@ mod tests {
         countries.find(|country| country.get("country").is_some_and(|it| it == code)).context(code.to_owned())
     }
 
-    /// Calls `check` with each value inside a value, and with the key that it stands under.
+    /// Calls `check` with each value inside a value, and with its key.
     fn each(value: &Value, key: &str, check: &mut impl FnMut(&str, &Value)) {
         check(key, value);
         match value {
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_known_is_no_empty_list_alone() -> Result<()> {
+    fn what_is_not_known_is_more_than_an_empty_list() -> Result<()> {
         let data = data()?;
         for (code, place, expected) in [
             ("GB", "/penalty_payments", json!({ "unknown": true, "rows": [] })),
@@ -232,7 +232,7 @@ mod tests {
     fn the_schema_describes_every_key_of_the_law_and_makes_none_optional() {
         let mut objects = 0;
         each(&schema(), "", &mut |key, value| {
-            // Below that, keys are those of the law.
+            // Under `properties`, keys are those of the data.
             let Some(properties) = value.get("properties").and_then(Value::as_object).filter(|_| key != "properties")
             else {
                 return;

@@ -12,9 +12,9 @@ use super::values::{Day, Money, Share, Source, sources};
 /// Article 83 of Regulation (EU) 2016/679.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Regulation {
-    /// Its short reference.
+    /// The short reference.
     reference: &'static str,
-    /// Where a reader finds it.
+    /// Where to read it.
     address: &'static str,
     /// The first day on which it applied.
     applies_from: Day,
@@ -22,22 +22,22 @@ pub(super) struct Regulation {
     application: Vec<Source>,
     /// The two ceilings.
     tiers: Vec<Maxima>,
-    /// Which provision has which ceiling, in the order of the article.
+    /// The provisions under each ceiling, in the order of Article 83.
     limbs: Vec<Limb>,
-    /// What no limb names, in the order of the Regulation; the first row that holds an article counts. Where a limb names a part of an
-    /// article, this is about the rest of it.
+    /// Articles that no limb names, in the order of the Regulation; the first row that contains an article applies. If a limb names part of
+    /// an article, the row is about the rest.
     unlisted: Vec<WithoutCeiling>,
-    /// What else decides about a ceiling, as sentences with their sources.
+    /// Other rules on ceilings, as sentences with their sources.
     rules: Vec<Principle>,
 }
 
-/// The maxima of a tier: the fixed amount, or for an undertaking the share of turnover where that is higher.
+/// The maxima of a tier: the fixed amount, or for an undertaking the share of turnover if that is higher.
 #[derive(Serialize, JsonSchema)]
 struct Maxima {
     tier: Tier,
     /// The fixed amount.
     fixed: Money,
-    /// Of the total worldwide annual turnover of the preceding financial year.
+    /// The share of the total worldwide annual turnover of the preceding financial year.
     share_of_turnover: Share,
     sources: Vec<Source>,
 }
@@ -59,9 +59,9 @@ struct Provisions {
     from: u8,
     /// The last article, which may be the first.
     to: u8,
-    /// The one paragraph that is meant; null: the whole article.
+    /// The only paragraph named; null: the whole article.
     paragraph: Option<u8>,
-    /// The points of that paragraph that are meant, one letter each; empty: all of it.
+    /// The points of that paragraph that are named, one letter each; empty: all of them.
     points: Vec<char>,
 }
 
@@ -76,17 +76,17 @@ struct WithoutCeiling {
     sources: Vec<Source>,
 }
 
-/// A rule that is no figure.
+/// A rule without a figure.
 #[derive(Serialize, JsonSchema)]
 struct Principle {
-    /// Its name.
+    /// The name of the rule.
     rule: &'static str,
     /// What it says, in English.
     says: &'static str,
     sources: Vec<Source>,
 }
 
-/// The rules, by their names.
+/// The rules, by name.
 const RULES: [(&str, &str, &[Citation]); 15] = [
     (
         "in-each-case",
@@ -100,7 +100,7 @@ const RULES: [(&str, &str, &[Citation]); 15] = [
         gdpr::GRAVEST,
     ),
     ("separate", "Article 83 sets no cap over the sum of separate conducts.", gdpr::SEPARATE),
-    ("concurrence", "A provision that another one displaces is not fined beside it.", gdpr::CONCURRENCE),
+    ("concurrence", "A provision that another one displaces is not fined as well.", gdpr::CONCURRENCE),
     (
         "whichever-is-higher",
         "Of the fixed amount and the share of turnover, the higher is the ceiling.",

@@ -1,8 +1,8 @@
-//! What the rows of `law.json` are made of: amounts, days, names, words and sources.
+//! The values in `law.json`: amounts, days, names and sources.
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use article83::{
     law::{Citation, Confidence, national::Time},
     money::{self, Currency},
@@ -18,11 +18,11 @@ use crate::text::Language;
 pub(super) struct Source {
     /// The whole citation, as a person would write it.
     cited: String,
-    /// The short reference of the text; of national law in its own language.
+    /// The short reference of the text; for national law, in its own language.
     document: String,
-    /// The article, section, recital or paragraph in it; null: the whole text.
+    /// The article, section, recital or paragraph; null: the whole text.
     pinpoint: Option<String>,
-    /// Where a reader finds the text.
+    /// Where to read the text.
     address: String,
     /// How sure it is.
     confidence: Confidence,
@@ -45,7 +45,7 @@ pub(super) fn sources(citations: &[Citation]) -> Vec<Source> {
 /// An amount in units of its currency, not in cents.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Money {
-    /// As text, so that no program reads it as a binary fraction.
+    /// A string, so that no program reads it as a binary fraction.
     #[schemars(extend("pattern" = r"^-?\d{1,18}(\.\d{0,3}[1-9])?$"))]
     amount: String,
     /// ISO 4217.
@@ -58,7 +58,7 @@ impl Money {
         Self { amount: plain(amount), currency: currency.to_owned() }
     }
 
-    /// A number of whole units.
+    /// A whole number of units.
     pub(super) fn whole(amount: u32, currency: Currency) -> Self {
         money::Money::whole(amount, currency).into()
     }
@@ -70,7 +70,7 @@ impl From<money::Money> for Money {
     }
 }
 
-/// A part of one, as text: "0.02" is 2 %.
+/// A fraction, as a string: "0.02" is 2 %.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Share(#[schemars(extend("pattern" = r"^\d(\.\d{0,9}[1-9])?$"))] String);
 
@@ -80,7 +80,7 @@ impl Share {
     }
 }
 
-/// A rate of exchange, as text.
+/// A rate of exchange, as a string.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Factor(#[schemars(extend("pattern" = r"^\d{1,8}(\.\d{0,9}[1-9])?$"))] String);
 
@@ -94,7 +94,7 @@ fn plain(number: Decimal) -> String {
     number.normalize().to_string()
 }
 
-/// A day (ISO 8601). Of a published decision it may be a month or a year, where the day is not known.
+/// A day (ISO 8601). For a published decision it may be a month or a year if the day is not known.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Day(#[schemars(extend("pattern" = r"^\d{4}(-\d{2}(-\d{2})?)?$"))] String);
 
@@ -104,12 +104,12 @@ impl Day {
     }
 }
 
-/// The days on which a rule holds.
+/// The period in which a rule applies.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct Holds {
-    /// The first day of the rule; null: since the act has held.
+    /// The first day; null: since the act has applied.
     from: Option<Day>,
-    /// The last day of the rule; null: it still holds.
+    /// The last day; null: it still applies.
     until: Option<Day>,
 }
 
@@ -119,10 +119,10 @@ impl From<Time> for Holds {
     }
 }
 
-/// A text in each language of the site, by the code of the language.
+/// A text in each language of the site, by language code.
 pub(super) type Names = BTreeMap<String, String>;
 
-/// What a key of the texts says in each language.
+/// The text of a key in each language.
 pub(super) fn names(languages: &[Language], key: &str) -> Result<Names> {
     languages.iter().map(|language| Ok((language.code.clone(), language.text(key)?.to_owned()))).collect()
 }
@@ -131,30 +131,24 @@ pub(super) fn names(languages: &[Language], key: &str) -> Result<Names> {
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "{T}Rows")]
 pub(super) struct Rows<T> {
-    /// `true`: beyond these rows nothing is known; that a row is missing says nothing. `false`: the law was read, and has these rows and
-    /// no other.
+    /// `true`: nothing is known beyond these rows, so a missing row means nothing. `false`: the law was read, and these rows are complete.
     unknown: bool,
     rows: Vec<T>,
 }
 
 impl<T> Rows<T> {
-    /// All that there is.
+    /// Everything there is.
     pub(super) const fn all(rows: Vec<T>) -> Self {
         Self { unknown: false, rows }
     }
 
-    /// What was found, beside which there may be more.
+    /// What was found; there may be more.
     pub(super) const fn found(rows: Vec<T>) -> Self {
         Self { unknown: true, rows }
     }
 
-    /// What was found; where that is nothing, nothing is known.
+    /// What was found; if that is nothing, nothing is known.
     pub(super) const fn if_any(rows: Vec<T>) -> Self {
         Self { unknown: rows.is_empty(), rows }
     }
-}
-
-/// The one of which a condition holds.
-pub(super) fn the<T>(mut all: impl Iterator<Item = T>, what: &str) -> Result<T> {
-    all.next().with_context(|| format!("law.json has no {what}"))
 }

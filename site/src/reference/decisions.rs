@@ -1,4 +1,4 @@
-//! The page of published decisions: one table under each law, and the same page in each order.
+//! The page of published decisions: a table for each law, and the same page in each order.
 
 use anyhow::{Context as _, Result};
 use article83::law::{Confidence, decisions::Status};
@@ -15,7 +15,7 @@ use crate::{
     words::Words,
 };
 
-/// The laws under which amounts stand, each with its table.
+/// The laws under which amounts were imposed, each with its own table.
 const KINDS: [Kind; 5] = [Kind::Gdpr, Kind::Eprivacy, Kind::Uk, Kind::PenaltyPayment, Kind::Foreign];
 
 /// An order of the rows.
@@ -31,7 +31,7 @@ pub(super) enum Order {
 impl Order {
     const ALL: [Self; 5] = [Self::Country, Self::Date, Self::Fine, Self::Turnover, Self::Share];
 
-    /// Its folder below that of the page.
+    /// The folder below that of the page.
     fn folder(self) -> &'static str {
         match self {
             Self::Country => "",
@@ -42,7 +42,7 @@ impl Order {
         }
     }
 
-    /// From the page in this order to the page in another one.
+    /// The relative address of the page in another order.
     fn to(self, other: Self) -> String {
         let up = if self == Self::Country { "./" } else { "../" };
         format!("{up}{}", other.folder())
@@ -58,13 +58,13 @@ impl Order {
         }
     }
 
-    /// As `aria-sort` says it.
+    /// The value of `aria-sort`.
     fn direction(self) -> &'static str {
         if self == Self::Country { "ascending" } else { "descending" }
     }
 }
 
-/// The columns, each with the order that its heading leads to.
+/// The columns, each with the order that its heading links to.
 pub(super) const COLUMNS: [(&str, Option<Order>); 10] = [
     ("page.decisions.addressee", None),
     ("page.decisions.authority", Some(Order::Country)),
@@ -81,7 +81,7 @@ pub(super) const COLUMNS: [(&str, Option<Order>); 10] = [
 /// The page in each of its orders.
 pub(crate) fn pages(words: &Words<'_>, file: &File) -> Result<Vec<Page>> {
     let rows = file.decisions.iter().map(|published| Row::of(words, published)).collect::<Result<Vec<_>>>()?;
-    // A reason that no decision has today keeps its text.
+    // The text of a reason stays even if no decision has it today.
     for reason in Reason::ALL {
         words.keep(why_not(reason));
     }
@@ -114,13 +114,13 @@ fn page(words: &Words<'_>, file: &File, rows: &[Row<'_>], order: Order) -> Resul
     })
 }
 
-/// How far the decisions are from those that nobody hears of.
+/// How these decisions differ from the typical one.
 fn typical(words: &Words<'_>, typical: &Typical, rows: &[Row<'_>]) -> Result<AnyView> {
     let about = |amount: Decimal| words.euros(amount.round_sf(2).unwrap_or(amount));
     let text = words.say_with(
         "page.decisions.typical",
         &[
-            ("here", &about(median(rows).context("there is no fine")?)),
+            ("here", &about(median(rows).context("there are no fines")?)),
             ("count", &typical.decisions.to_string()),
             ("countries", &typical.countries.to_string()),
             ("median", &about(typical.median)),
@@ -142,7 +142,7 @@ fn typical(words: &Words<'_>, typical: &Typical, rows: &[Row<'_>]) -> Result<Any
     Ok(content.into_any())
 }
 
-/// The fine under the Regulation than which as many are lower as are higher.
+/// The median fine under the Regulation.
 fn median(rows: &[Row<'_>]) -> Option<Decimal> {
     let imposed = |row: &&Row<'_>| row.published.kind == Kind::Gdpr && row.published.status.kind != Status::Proposed;
     let mut fines: Vec<_> = rows.iter().filter(imposed).filter_map(|row| row.published.fine_in_euros()).collect();
@@ -167,7 +167,7 @@ fn reading(words: &Words<'_>) -> AnyView {
     content.into_any()
 }
 
-/// Links to the tables, and to the countries of the first one.
+/// Links to the tables, and to the countries in the first one.
 fn contents(words: &Words<'_>, rows: &[Row<'_>], order: Order) -> AnyView {
     let tables = KINDS.map(|kind| {
         let count = rows.iter().filter(|row| row.published.kind == kind).count();
@@ -236,7 +236,7 @@ fn about(kind: Kind) -> &'static str {
     }
 }
 
-/// The rows of a table in an order. What has no figure stands last; equal ones stand by country and date.
+/// The rows of a table, sorted. Rows without the figure come last; equal ones are sorted by country and date.
 fn sorted<'r, 'a>(rows: &'r [Row<'a>], kind: Kind, order: Order) -> Vec<&'r Row<'a>> {
     let mut sorted: Vec<_> = rows.iter().filter(|row| row.published.kind == kind).collect();
     sorted.sort_by_key(|row| (&row.country, &row.published.date));
@@ -246,7 +246,7 @@ fn sorted<'r, 'a>(rows: &'r [Row<'a>], kind: Kind, order: Order) -> Vec<&'r Row<
         Order::Date => sorted.sort_by_key(|row| std::cmp::Reverse(&row.published.date)),
         Order::Fine => sorted.sort_by_key(|row| largest_first(row.published.fine_in_euros())),
         Order::Turnover => sorted.sort_by_key(|row| largest_first(row.published.turnover_in_euros())),
-        // A share that may be smaller is no match for one that is known.
+        // Exact shares come first: an upper limit cannot be compared with them.
         Order::Share => sorted.sort_by_key(|row| (row.share.is_none(), row.is_at_most(), largest_first(row.share))),
     }
     sorted
@@ -286,7 +286,7 @@ fn table(words: &Words<'_>, rows: &[&Row<'_>], kind: Kind, order: Order) -> Resu
     Ok(content.into_any())
 }
 
-/// The rows of a country under its name, to which the contents lead.
+/// The rows of a country under its name, the target of a link in the contents.
 fn of_one_country(words: &Words<'_>, rows: &[&Row<'_>]) -> Result<AnyView> {
     let first = rows.first().context("a country without a decision")?;
     let (id, name) = (first.published.country.clone(), first.country.clone());

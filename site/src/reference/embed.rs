@@ -1,4 +1,4 @@
-//! The page on embedding: it writes the lines for another page as they are chosen, and says what they do. It has a script, and no case.
+//! The page on embedding: it writes the HTML for another page and says what it does. It has a script, but no case.
 
 use anyhow::Result;
 use article83::{
@@ -15,10 +15,10 @@ use super::{
 };
 use crate::{assets::Asset, html::render, one_file::ONE_FILE, text::Language, words::Words};
 
-/// The name of the script that hosts may load, at the top of the site.
+/// The name of the script that host pages may load, at the top of the site.
 pub(crate) const EMBED: &str = "embed.js";
 
-/// How high a frame is where nothing else is chosen, in pixels.
+/// The default height of a frame in pixels.
 pub(crate) const HEIGHT: &str = "720";
 
 const THEMES: [&str; 6] = ["auto", "light", "dark", "transparent", "transparent,light", "transparent,dark"];
@@ -27,7 +27,7 @@ const PARAMETERS: [&str; 5] = ["theme", "accent", "compact", "country", "provisi
 
 const RECIPES: [&str; 3] = ["html", "wordpress", "ghost"];
 
-/// The page; `script` is that of the builder.
+/// The page; `script` writes the HTML.
 pub(crate) fn page(words: &Words<'_>, languages: &[Language], script: Asset) -> Result<Page> {
     let text = |key: &str| words.say(format!("page.embed.{key}"));
     let section = |id, content| section(words, "page.embed", id, content);
@@ -38,7 +38,7 @@ pub(crate) fn page(words: &Words<'_>, languages: &[Language], script: Asset) -> 
     };
     let content = view! {
         <p class="lede">{text("lede")}</p>
-        // The lines with nothing chosen, for whoever has no script to write them.
+        // The default HTML, for visitors without scripts.
         <noscript>
             <p class="notice">{text("noscript")}</p>
             <pre><code>{frame(words, &format!("ADDRESS/{}/{ONE_FILE}", words.language.code))}</code></pre>
@@ -57,10 +57,10 @@ pub(crate) fn page(words: &Words<'_>, languages: &[Language], script: Asset) -> 
     })
 }
 
-/// All that a frame tells the page around it.
+/// The only message that a frame sends to its host page.
 const MESSAGE: &str = r#"{ "type": "article83:height", "v": 1, "height": 720 }"#;
 
-/// A frame with nothing chosen, as HTML.
+/// The HTML of a frame with the default choices.
 pub(crate) fn frame(words: &Words<'_>, address: &str) -> String {
     render(view! {
         <iframe
@@ -117,7 +117,7 @@ fn form(words: &Words<'_>, languages: &[Language]) -> Result<AnyView> {
     Ok(content.into_any())
 }
 
-/// A box to tick or a way to choose.
+/// A checkbox or radio button with its label.
 fn option(
     kind: &'static str,
     name: &'static str,
@@ -134,7 +134,7 @@ fn option(
     content.into_any()
 }
 
-/// The languages, each with what a frame in it is called.
+/// The languages, each with the title of a frame in it.
 fn names(words: &Words<'_>, languages: &[Language]) -> Result<AnyView> {
     let mut options = Vec::new();
     for language in languages {
@@ -166,7 +166,7 @@ fn provisions(words: &Words<'_>) -> AnyView {
     listed.collect_view().into_any()
 }
 
-/// The lines, and what they give.
+/// The HTML and a preview of it.
 fn given(words: &Words<'_>) -> AnyView {
     let text = |key: &str| words.say(format!("page.embed.{key}"));
     let content = view! {
@@ -192,7 +192,7 @@ fn recipes(words: &Words<'_>) -> AnyView {
     recipes.into_iter().collect_view().into_any()
 }
 
-/// What an address may ask for.
+/// The parameters of an address.
 fn parameters(words: &Words<'_>) -> AnyView {
     let text = |key: &str| words.say(format!("page.embed.parameter.{key}"));
     let code = |content: String| view! { <code>{content}</code> }.into_any();
@@ -245,7 +245,7 @@ mod tests {
             for provision in ["5(1)(f)", "6", "32", "83"] {
                 let expected = usize::from(provision != "83");
                 let found = all(&html, &format!("input[name=provision][value=\"{provision}\"]"))?.len();
-                assert_eq!(found, expected, "{provision}: Article 83 itself is infringed by nobody");
+                assert_eq!(found, expected, "{provision}: nobody infringes Article 83 itself");
             }
         }
         Ok(())

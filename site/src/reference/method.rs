@@ -1,4 +1,4 @@
-//! The page of the method: how the ranges of starting amounts come about, and what they are not.
+//! The page on the method: where the ranges of starting amounts come from, and what they are not.
 
 use anyhow::{Context as _, Result, anyhow};
 use article83::{
@@ -66,7 +66,7 @@ pub(crate) fn page(words: &Words<'_>, decisions: &[Published]) -> Result<Page> {
     })
 }
 
-/// Whether to fine at all comes before how much.
+/// The question that comes before how much: whether to fine at all.
 fn when(words: &Words<'_>) -> AnyView {
     let text = |key: &str| words.say(format!("page.method.when.{key}"));
     let steps = ["open", "liable", "fault", "factors", "proportionate"].map(|key| view! { <li>{text(key)}</li> });
@@ -116,7 +116,7 @@ fn bands(words: &Words<'_>) -> Result<AnyView> {
     Ok(content.into_any())
 }
 
-/// From which turnover to which a band goes; above the last where there is none of that number.
+/// The turnovers of a band, by its number; after the last band, those above it.
 fn turnover(words: &Words<'_>, number: usize) -> Result<String> {
     let euros = |band: &Band| words.euros(band.up_to.into());
     let before = number.checked_sub(1).and_then(|before| BANDS.get(before));
@@ -138,14 +138,14 @@ fn annex(words: &Words<'_>, tier: Tier) -> Result<AnyView> {
         let mut row = vec![(turnover(words, number)?, mark).into_any()];
         for level in Seriousness::ALL {
             let StartRange { low, high, .. } =
-                assess::annex(&Regime::REGULATION, tier, *level, band).context("a cell")?;
+                assess::annex(&Regime::REGULATION, tier, *level, band).context("no amounts")?;
             row.push(range(words, RANGE, &words.euros(low), &words.euros(high)).into_any());
         }
         rows.push(row);
     }
     let mut last = vec![turnover(words, BANDS.len())?.into_any()];
     for level in Seriousness::ALL {
-        let shares = shares(words, assess::annex_above(&Regime::REGULATION, tier, *level).context("a share")?);
+        let shares = shares(words, assess::annex_above(&Regime::REGULATION, tier, *level).context("no share")?);
         last.push(words.say_with("page.method.of_turnover", &[("shares", &shares)]).into_any());
     }
     rows.push(last);
@@ -172,7 +172,7 @@ fn german(words: &Words<'_>, decisions: &[Published]) -> Result<AnyView> {
     let gravities = ["light", "medium", "serious", "very_serious"];
     let mut rows: Vec<Cells> = Vec::new();
     for (gravity, factors) in gravities.iter().zip(superseded::GERMAN_FACTORS) {
-        let half = |factor: Decimal| factor.checked_div(Decimal::TWO).context("a factor");
+        let half = |factor: Decimal| factor.checked_div(Decimal::TWO).context("no factor");
         let cell = |low: Decimal, high: Decimal| {
             let mark = (factors.confidence == Confidence::Unconfirmed).then(|| mark(words));
             (range(words, RANGE, &words.number(low), &words.number(high)), mark).into_any()
@@ -183,7 +183,7 @@ fn german(words: &Words<'_>, decisions: &[Published]) -> Result<AnyView> {
             cell(factors.low, factors.high),
         ]);
     }
-    let reduced = decisions.iter().find(|decision| decision.id == REDUCED).context("the decision is not there")?;
+    let reduced = decisions.iter().find(|decision| decision.id == REDUCED).context("the decision is missing")?;
     let content = view! {
         <h3>{text("heading")}</h3>
         <p>{words.say_with("page.method.german.what", &[("days", &days)])}</p>
@@ -194,7 +194,7 @@ fn german(words: &Words<'_>, decisions: &[Published]) -> Result<AnyView> {
     Ok(content.into_any())
 }
 
-/// The decision that a court reduced because the German concept looked at turnover too much.
+/// The decision that a court reduced because the German concept put too much weight on turnover.
 const REDUCED: &str = "DE-1UND1-9.55";
 
 fn dutch(words: &Words<'_>) -> AnyView {

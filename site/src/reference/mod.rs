@@ -1,4 +1,4 @@
-//! The reference pages: plain HTML made from the law's data, and but for one without a script. This is the frame that they share.
+//! The reference pages: plain HTML made from the law's data; only one has a script. This module has the frame that they share.
 
 pub(crate) mod countries;
 pub(crate) mod decisions;
@@ -19,7 +19,7 @@ use crate::{
     words::Words,
 };
 
-/// The pages that a visitor chooses among, by the folder that each lies in; the first is the calculator.
+/// The pages in the navigation, by folder; the first is the calculator.
 const PAGES: [(&str, &str); 6] = [
     ("", "page.reference.calculator"),
     ("countries/", "page.countries.link"),
@@ -29,25 +29,25 @@ const PAGES: [(&str, &str); 6] = [
     ("embed/", "page.embed.link"),
 ];
 
-/// What a page may load and do. A script of its own is the most that one has, and what the script shows is of this site.
+/// What a page may load and do. A page with a script may also run it and show frames, both from this site only.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 const POLICY_OF_SCRIPT: &str = "; script-src 'self'; frame-src 'self'";
 
-/// A page and where it lies.
+/// A page and its place.
 pub(crate) struct Page {
     /// The folder below that of its language, with a slash at the end.
     pub(crate) folder: String,
-    /// The text that is its heading.
+    /// The heading.
     pub(crate) title: String,
-    /// What search engines show of it.
+    /// The description for search engines.
     pub(crate) description: String,
     /// What is below the heading.
     pub(crate) content: AnyView,
-    /// What runs on it.
+    /// The script, if it has one.
     pub(crate) script: Option<Asset>,
 }
 
-/// Puts a page into the frame. Its icon is that of the page that Trunk wrote.
+/// Puts a page into the frame, with the icon of the page that Trunk wrote.
 pub(crate) fn compose(
     shell: &Shell,
     words: &Words<'_>,

@@ -1,21 +1,21 @@
-//! What the pages are made of.
+//! Parts that the reference pages share.
 
 use article83::law::{Citation, Confidence, Document};
 use leptos::prelude::*;
 
 use crate::words::Words;
 
-/// A link to another site, which learns nothing of where it was followed.
+/// A link to another site, which does not learn where the visitor came from.
 pub(crate) fn external(address: &str, content: impl IntoView + 'static) -> AnyView {
     view! { <a href=address.to_owned() rel="noreferrer">{content}</a> }.into_any()
 }
 
-/// What is shown in smaller type below a figure.
+/// Text in smaller type below a figure.
 pub(crate) fn small(content: impl IntoView + 'static) -> AnyView {
     view! { <small>{content}</small> }.into_any()
 }
 
-/// The mark of what no text that was read states.
+/// The mark of something unconfirmed.
 pub(crate) fn mark(words: &Words<'_>) -> AnyView {
     view! { " "<em class="mark">{words.say("confidence.unconfirmed")}</em> }.into_any()
 }
@@ -38,7 +38,7 @@ pub(crate) fn section(words: &Words<'_>, page: &str, id: &'static str, content: 
     view! { <section aria-labelledby=id><h2 id=id>{heading}</h2>{content}</section> }.into_any()
 }
 
-/// A row of a table: its cells, of which the first names it.
+/// The cells of a row; the first is its heading.
 pub(crate) type Cells = Vec<AnyView>;
 
 /// A table under its caption.
@@ -46,8 +46,7 @@ pub(crate) fn table(caption: String, columns: Vec<String>, rows: Vec<Cells>) -> 
     view! { <table class="ranges"><caption>{caption}</caption>{head_and_rows(columns, rows)}</table> }.into_any()
 }
 
-/// The head and the rows of a table, with the names of its columns. Where there is no room for a table, each cell is shown under the name
-/// of its column.
+/// The head and rows of a table. Each cell also holds the name of its column, which is shown with it if there is no room for a table.
 pub(crate) fn head_and_rows(columns: Vec<String>, rows: Vec<Cells>) -> AnyView {
     let rows = rows.into_iter().map(|cells| view! { <tr>{row(&columns, cells)}</tr> }).collect_view();
     let head = columns.into_iter().map(|name| view! { <th scope="col">{name}</th> }).collect_view();
@@ -63,7 +62,7 @@ pub(crate) fn row(columns: &[String], cells: Cells) -> AnyView {
     cells.collect_view().into_any()
 }
 
-/// Views one after the other, with a text between each two.
+/// Views one after the other, with a text in between.
 pub(crate) fn joined(views: impl IntoIterator<Item = AnyView>, between: &'static str) -> AnyView {
     let views = views.into_iter().enumerate().map(|(number, one)| ((number > 0).then_some(between), one));
     views.collect_view().into_any()
@@ -78,7 +77,7 @@ pub(crate) fn sources(words: &Words<'_>, citations: &[Citation]) -> AnyView {
     view! { <ul class="sources" aria-label=words.say("why.sources")>{items.collect_view()}</ul> }.into_any()
 }
 
-/// When it was last compared with its text; nothing where there was no text to compare it with.
+/// When a citation was last compared with its text; `None` if it is unconfirmed, since then there was no text.
 fn read(words: &Words<'_>, citation: &Citation) -> Option<AnyView> {
     let iso = citation.checked.to_string();
     let day = words.say_with("cite.read", &[("day", &words.day(&iso))]);
@@ -94,7 +93,7 @@ fn reference(words: &Words<'_>, Citation { document, pinpoint, .. }: &Citation) 
     };
     let key = match (document, *pinpoint) {
         (_, "") => return name,
-        // Its own country says what its parts are called.
+        // Pinpoints of national law already have the country's own words.
         (Document::National(_), pinpoint) => return format!("{name} {pinpoint}"),
         (Document::Gdpr | Document::AccountingDirective | Document::UkGdpr, _) => "cite.article",
         (Document::GdprRecital, _) => "cite.recital",

@@ -1,4 +1,4 @@
-//! The page on privacy: what becomes of what is typed, how it is kept here, how to check it, and what is not promised.
+//! The page on privacy: what happens to what is typed, what keeps it on the page, how to check that, and what is not promised.
 
 use leptos::prelude::*;
 
@@ -52,7 +52,7 @@ fn promises(words: &Words<'_>) -> AnyView {
     table(text("caption"), ["promise", "against", "held"].map(text).into(), rows.into())
 }
 
-/// All that the module may call, by what it is for.
+/// Everything that the module may call, by purpose.
 fn reached(words: &Words<'_>, surface: &Surface) -> AnyView {
     let text = |key: &str| words.say(format!("page.private.surface.{key}"));
     let groups = surface.imports.iter().map(|(group, calls)| {

@@ -17,18 +17,18 @@ use crate::{
     words::Words,
 };
 
-/// A decision with what follows from it.
+/// A decision and what follows from it.
 pub(super) struct Row<'a> {
     pub(super) published: &'a Published,
     pub(super) country: String,
-    /// What the engine answers; `None` where it cannot be compared.
+    /// The engine's ceiling; `None` if the decision cannot be compared.
     ceiling: Option<Ceiling>,
-    /// The fine as a part of the ceiling.
+    /// The fine as a share of the ceiling.
     pub(super) share: Option<Decimal>,
 }
 
 impl<'a> Row<'a> {
-    /// Asks the engine about a decision.
+    /// Assesses a decision.
     pub(super) fn of(words: &Words<'_>, published: &'a Published) -> Result<Self> {
         let ceiling = published.assessment()?.and_then(|answer| answer.operations.first()?.ceiling);
         let share = ceiling.and_then(|ceiling| published.fine_in_euros()?.checked_div(ceiling.amount));
@@ -37,12 +37,12 @@ impl<'a> Row<'a> {
 }
 
 impl Row<'_> {
-    /// Whether the turnover could make the ceiling higher, and the share smaller.
+    /// Whether the share is an upper limit, as the turnover could make the ceiling higher.
     pub(super) fn is_at_most(&self) -> bool {
         self.ceiling.is_some_and(|ceiling| ceiling.bound == Bound::AtLeast)
     }
 
-    /// The row, with an address of its own.
+    /// The row, with its own anchor.
     pub(super) fn view(&self, words: &Words<'_>) -> Result<AnyView> {
         let Self { published, .. } = self;
         let authority = view! { {published.authority.clone()}{small(self.country.clone())} };
@@ -98,7 +98,7 @@ impl Row<'_> {
 
     fn ceiling(&self, words: &Words<'_>) -> AnyView {
         let stated = self.published.ceiling.as_ref().map(|stated| {
-            // That it is ours is what the tests of the engine hold.
+            // A test makes sure that the stated ceiling equals ours.
             small(if self.ceiling.is_some() {
                 words.say("page.decisions.stated_too")
             } else {
@@ -132,7 +132,7 @@ impl Row<'_> {
             None => words.say(format!("status.{}.title", status.kind.key())),
         };
         let name = match status.kind {
-            // These must not be overlooked.
+            // Readers must not overlook these.
             Status::Annulled | Status::Reduced => view! { <strong>{name}</strong> }.into_any(),
             _ => name.into_any(),
         };
@@ -144,7 +144,7 @@ impl Row<'_> {
         (self.marked(words, (name, whence, note), Fact::Status), read).into_any()
     }
 
-    /// The source, how sure each group of figures is, and when they were compared with it.
+    /// The source, how sure each group of figures is, and when they were last compared.
     fn source(&self, words: &Words<'_>) -> Result<AnyView> {
         let Published { turnover, confidence, checked, .. } = self.published;
         let size = if turnover.is_some() { "page.decisions.turnover" } else { "page.decisions.ceiling" };
@@ -157,25 +157,25 @@ impl Row<'_> {
         Ok((source(&self.published.source)?, groups.collect_view(), compared).into_any())
     }
 
-    /// A fact, with a mark where no text that was read states it.
+    /// A fact, marked if it is unconfirmed.
     fn marked(&self, words: &Words<'_>, fact: impl IntoView + 'static, which: Fact) -> AnyView {
         (fact, (!self.published.is_confirmed(which)).then(|| mark(words))).into_any()
     }
 }
 
-/// An amount, and in euros where it was imposed in another currency.
+/// An amount, with its value in euros if it is in another currency.
 fn amount(words: &Words<'_>, amount: Decimal, currency: &str, euros: Option<Decimal>) -> AnyView {
     let euros = euros.filter(|_| currency != "EUR");
     let about = euros.map(|euros| small(words.say_with("page.number.about", &[("amount", &words.euros(euros))])));
     (words.money(amount, currency), about).into_any()
 }
 
-/// Figures, with a mark where they are not confirmed.
+/// Figures, marked if they are unconfirmed.
 fn graded(words: &Words<'_>, figures: impl IntoView + 'static, confidence: Option<Confidence>) -> AnyView {
     (figures, (confidence == Some(Confidence::Unconfirmed)).then(|| mark(words))).into_any()
 }
 
-/// How sure a group of figures is, in a word, which the page explains.
+/// How sure a group of figures is, in a word that the page explains.
 pub(super) fn short_grade(words: &Words<'_>, confidence: Confidence) -> AnyView {
     match confidence {
         Confidence::Decision => words.say("page.decisions.grade.decision").into_any(),
@@ -184,23 +184,23 @@ pub(super) fn short_grade(words: &Words<'_>, confidence: Confidence) -> AnyView 
     }
 }
 
-/// A link under the name of the host that it leads to.
+/// A link with the name of its host.
 pub(super) fn source(address: &str) -> Result<AnyView> {
-    let host = address.split('/').nth(2).with_context(|| format!("{address} is no address"))?;
+    let host = address.split('/').nth(2).with_context(|| format!("{address} is not an address"))?;
     let host = host.strip_prefix("www.").unwrap_or(host);
-    // Where it must break, it breaks there.
-    let (name, end) = host.rsplit_once('.').with_context(|| format!("{address} is no address"))?;
+    // If the name must break, it breaks before the last dot.
+    let (name, end) = host.rsplit_once('.').with_context(|| format!("{address} is not an address"))?;
     let (name, end) = (name.to_owned(), format!(".{end}"));
     Ok(external(address, view! { {name}<wbr/>{end} }))
 }
 
-/// To the cent: converted by a rate, an amount can have many decimals.
+/// To the unit if there are fractions of a cent, which come from a rate; otherwise unchanged.
 pub(super) fn rounded(amount: Decimal) -> Decimal {
     let whole = amount.round_dp(0);
     if amount.scale() > 2 { whole } else { amount }
 }
 
-/// As exactly as it tells something: a tenth of a percent, below one percent two digits.
+/// Rounds a share to what is meaningful: a tenth of a percent, or two digits below one percent.
 fn short_share(share: Decimal) -> Decimal {
     let hundredth = Decimal::new(1, 2);
     if share < hundredth { share.round_sf(2).unwrap_or(share) } else { share.round_dp(3) }
@@ -229,7 +229,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shares_are_as_exact_as_they_tell_something() {
+    fn shares_are_rounded_to_what_is_meaningful() {
         for (share, expected) in
             [("0.52631", "0.526"), ("1", "1"), ("0.0001044", "0.0001"), ("0.00008", "0.00008"), ("0.00875", "0.0088")]
         {

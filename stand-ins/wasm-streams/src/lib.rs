@@ -1,5 +1,5 @@
-//! Stands in the place of `wasm-streams`, which Leptos brings for server functions. That crate exports classes to JavaScript, so that
-//! none of its code can be left out by the linker. A page that makes no request has no use for it (`docs/adr/0012-stand-in-for-streams.md`).
+//! Replaces `wasm-streams`, which Leptos pulls in for server functions. That crate exports classes to JavaScript, so the linker can drop
+//! none of its code, and a page that makes no requests has no use for it (`docs/adr/0012-stand-in-for-streams.md`).
 
 use futures_util::{Stream, stream};
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,13 +9,13 @@ use wasm_bindgen::{JsCast, JsValue};
 pub struct ReadableStream(web_sys::ReadableStream);
 
 impl ReadableStream {
-    /// Takes the browser's stream.
+    /// Wraps the browser's stream.
     #[must_use]
     pub fn from_raw(raw: web_sys::ReadableStream) -> Self {
         Self(raw)
     }
 
-    /// Drops the stream: nothing is ever sent.
+    /// Drops the stream: the page never sends one.
     #[must_use]
     pub fn from_stream<S>(_: S) -> Self {
         Self(JsValue::NULL.unchecked_into())
@@ -27,7 +27,7 @@ impl ReadableStream {
         self.0
     }
 
-    /// Ends at once: nothing is ever received.
+    /// Ends at once: the page never receives one.
     pub fn into_stream(self) -> impl Stream<Item = Result<JsValue, JsValue>> {
         stream::empty()
     }

@@ -1,4 +1,4 @@
-//! The page of the countries: what their law adds to Article 83, or puts in its place, topic by topic. What is not known is said to be so.
+//! The page on countries: what their law adds to Article 83 or puts in its place, by topic. It says so wherever something is not known.
 
 mod overview;
 mod phrase;
@@ -40,7 +40,7 @@ pub(crate) fn page(words: &Words<'_>) -> Page {
     }
 }
 
-/// The countries with their names in the language, in the order of these.
+/// The countries with their names in the language, sorted by name.
 pub(crate) fn by_name(words: &Words<'_>) -> Vec<(String, &'static National)> {
     let named = national::ALL.iter().map(|national| (country(words, national.country.code()), national));
     let mut named: Vec<_> = named.collect();
@@ -64,7 +64,7 @@ fn reading(words: &Words<'_>) -> AnyView {
     content.into_any()
 }
 
-/// Where programs find the same.
+/// Links to the same as data.
 fn data(words: &Words<'_>) -> AnyView {
     let files =
         ["law.json", "law.schema.json"].map(|file| view! { <a href=format!("../../{file}")>{file}</a> }.into_any());

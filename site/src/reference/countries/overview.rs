@@ -1,4 +1,4 @@
-//! All countries in one table, a phrase for each of the topics that are asked for most.
+//! All countries in one table, with a phrase for each of the most common topics.
 
 use article83::law::national::{Duty, DutyOf, National};
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use crate::{
     words::Words,
 };
 
-/// Articles of the Regulation that put a duty on controllers, and that no limb of Article 83 names.
+/// Articles that put a duty on controllers but are named in no limb of Article 83.
 const WITHOUT_A_CEILING: [u8; 2] = [10, 24];
 
 /// The table under its heading.
@@ -43,7 +43,7 @@ fn bodies(words: &Words<'_>, national: &National) -> AnyView {
     (by_kind, listed(treatments).unwrap_or_else(|| phrase::unknown(words).view())).into_any()
 }
 
-/// The ceiling that an article has here, though Article 83 gives it none.
+/// The ceiling that an article has in this country, though not in Article 83.
 fn article(words: &Words<'_>, national: &National, number: u8) -> Phrase {
     let named = |duty: &&Duty| duty.of == DutyOf::Article(number) && phrase::holds(duty.time);
     match national.duties.iter().find(named).or(national.residual) {
@@ -72,7 +72,7 @@ fn limitation(words: &Words<'_>, national: &National) -> AnyView {
     })
 }
 
-/// Phrases one after the other; `None` where there are none.
+/// Phrases one after the other; `None` if there are none.
 fn listed(phrases: Vec<Phrase>) -> Option<AnyView> {
     (!phrases.is_empty()).then(|| joined(phrases.into_iter().map(Phrase::view), "; "))
 }

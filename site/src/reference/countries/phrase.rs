@@ -1,4 +1,4 @@
-//! What a field of national law says, in a few words.
+//! The fields of national law, each in a few words.
 
 use article83::{
     law::{
@@ -12,17 +12,17 @@ use rust_decimal::Decimal;
 
 use crate::words::Words;
 
-/// What is said of a field.
+/// The words for a field.
 #[derive(PartialEq, Eq)]
 pub(super) enum Phrase {
-    /// What its rule is.
+    /// The rule.
     Said(String),
-    /// That no text that was read states it.
+    /// A note that no text that was read states the rule.
     Unknown(String),
 }
 
 impl Phrase {
-    /// As it is shown.
+    /// The phrase as shown on the page.
     pub(super) fn view(self) -> AnyView {
         match self {
             Self::Said(text) => text.into_any(),
@@ -31,23 +31,23 @@ impl Phrase {
     }
 }
 
-/// What no text that was read states.
+/// The phrase for what is not known.
 pub(super) fn unknown(words: &Words<'_>) -> Phrase {
     Phrase::Unknown(words.say("page.countries.unknown"))
 }
 
-/// A sentence that says what is not known.
+/// A sentence on what is not known.
 pub(super) fn gap(sentence: String) -> AnyView {
     view! { <em class="gap unknown">{sentence}</em> }.into_any()
 }
 
-/// Whether a rule holds on the day of the rule set.
+/// Whether a rule applies on the day of the rule set.
 pub(super) fn holds(time: Time) -> bool {
     let from = time.from.is_none_or(|day| day.to_string().as_str() <= law::VERSION);
     from && time.until.is_none_or(|day| law::VERSION <= day.to_string().as_str())
 }
 
-/// From when until when; `None` where that is not limited.
+/// The period of a rule; `None` if it has no limits.
 pub(super) fn time(words: &Words<'_>, time: Time) -> Option<String> {
     let [from, until] = [time.from, time.until].map(|day| day.map(|day| words.day(&day.to_string())));
     let text = |key: &str, places: &[(&str, &str)]| words.say_with(format!("page.countries.time.{key}"), places);
@@ -59,7 +59,7 @@ pub(super) fn time(words: &Words<'_>, time: Time) -> Option<String> {
     }
 }
 
-/// For what ended from when until when; `None` where that is not limited.
+/// The period in which an infringement ended; `None` if it has no limits.
 pub(super) fn ended(words: &Words<'_>, period: Time) -> Option<String> {
     time(words, period).map(|time| words.say_with("page.countries.period.ended", &[("time", &time)]))
 }
@@ -69,7 +69,7 @@ pub(super) fn money(words: &Words<'_>, money: Money) -> String {
     words.money(money.amount, money.currency.code())
 }
 
-/// A number of whole units of a currency.
+/// A whole number of units of a currency.
 pub(super) fn whole(words: &Words<'_>, amount: u32, currency: Currency) -> String {
     money(words, Money::whole(amount, currency))
 }
@@ -101,7 +101,7 @@ pub(super) fn body(words: &Words<'_>, body: &Body) -> Phrase {
     })
 }
 
-/// Amounts that take the place of both tiers.
+/// Amounts that replace both tiers.
 fn at_most(words: &Words<'_>, cap: &Cap) -> String {
     let [lower, higher] = Tier::ALL.map(|tier| limit(words, cap.limit(tier), cap.currency));
     if lower == higher {
@@ -126,7 +126,7 @@ fn treatment_key(treatment: Treatment) -> &'static str {
     }
 }
 
-/// An amount, or a share of the budget up to one.
+/// An amount, or a share of the budget up to an amount.
 pub(super) fn limit(words: &Words<'_>, limit: Limit, currency: Currency) -> String {
     let amount = whole(words, limit.at_most, currency);
     match limit.part() {
@@ -137,7 +137,7 @@ pub(super) fn limit(words: &Words<'_>, limit: Limit, currency: Currency) -> Stri
     }
 }
 
-/// Over what an amount is counted.
+/// What an amount applies to: a decision, an operation or an infringement.
 pub(super) fn per(words: &Words<'_>, per: Per) -> String {
     words.say(match per {
         Per::Decision => "page.countries.per.decision",
@@ -146,7 +146,7 @@ pub(super) fn per(words: &Words<'_>, per: Per) -> String {
     })
 }
 
-/// The maximum that a provision has here.
+/// The maximum of a provision in this country.
 pub(super) fn maximum(words: &Words<'_>, maximum: Maximum) -> String {
     match maximum {
         Maximum::Tier(tier) => self::tier(words, tier),
@@ -169,14 +169,14 @@ pub(super) fn penalty(words: &Words<'_>, limit: PenaltyLimit) -> Phrase {
     })
 }
 
-/// After how many years a fine can no longer be imposed.
+/// The number of years after which a fine can no longer be imposed.
 pub(super) fn period(words: &Words<'_>, limitation: &Limitation) -> String {
     let years = words.count("page.countries.period.years", limitation.years.into());
     let Some(tier) = limitation.tier else { return years };
     words.say_with("page.countries.period.of_tier", &[("tier", &self::tier(words, tier)), ("period", &years)])
 }
 
-/// From when such a period runs.
+/// When a limitation period starts to run.
 pub(super) fn start(words: &Words<'_>, from: RunsFrom) -> String {
     words.say(match from {
         RunsFrom::End => "page.countries.period.from_end",
@@ -184,8 +184,8 @@ pub(super) fn start(words: &Words<'_>, from: RunsFrom) -> String {
     })
 }
 
-/// Says each phrase that a field could give. The build refuses a text that no page says; that the last country of which something was
-/// true is gone, or that its text was read at last, must not make a text stale.
+/// Uses every phrase that a field could need. The build refuses a text that no page uses, but these texts should stay even when the data
+/// no longer has a country that needs them.
 pub(super) fn variants(words: &Words<'_>) {
     const CAP: Cap = Cap {
         lower: Limit { thousandths: Some(1), at_most: 1 },

@@ -17,32 +17,32 @@ fn in_every_language(check: impl Fn(&Language) -> Result<()>) -> Result<()> {
     languages(&root()?.join("locales"))?.iter().try_for_each(check)
 }
 
-/// The section of a country that the law room may not have.
+/// The section of a country, which may be made up.
 fn read(words: &Words<'_>, national: &National) -> Result<Html> {
     let html = render(topics::section(words, "N", national));
     words.refuse_wrong()?;
     Ok(Html::parse_fragment(&html))
 }
 
-/// The same in English.
+/// The section in English.
 fn in_english(national: &National) -> Result<Html> {
     let languages = languages(&root()?.join("locales"))?;
     read(&Words::new(english(&languages)?), national)
 }
 
-/// What is said under a topic.
+/// The element under a topic.
 fn said<'a>(section: &'a Html, topic: &str) -> Result<ElementRef<'a>> {
     one(section, &format!("dt[id$=\"-{topic}\"] + dd"))
 }
 
-/// The texts of what a selector names under a topic.
+/// The texts of the elements under a topic that match a selector.
 fn shown(section: &Html, topic: &str, css: &str) -> Result<Vec<String>> {
     texts(section, &format!("dt[id$=\"-{topic}\"] + dd {css}"))
 }
 
-/// A country of which nothing is known but that the Regulation applies.
+/// A country of which nothing is known, except that the Regulation applies.
 fn nothing_known() -> Result<National> {
-    let national = national::ALL.first().context("there is no country")?;
+    let national = national::ALL.first().context("there are no countries")?;
     Ok(National::unread(national.country))
 }
 

@@ -1,4 +1,4 @@
-//! A country, topic by topic. Every country has every topic: what is not known of it is said, and never left out.
+//! A country, topic by topic. Every country has every topic: what is not known is stated, never left out.
 
 use article83::law::{
     Citation, Regime, Tier, gdpr,
@@ -12,7 +12,7 @@ use crate::{
     words::Words,
 };
 
-/// Texts that a country may need, and that none may need today; see [`phrase::variants`].
+/// Texts that some country may need, even if none does today; see [`phrase::variants`].
 pub(super) const SELDOM: [&str; 29] = [
     "page.countries.amounts.least",
     "page.countries.amounts.legal_person",
@@ -45,7 +45,7 @@ pub(super) const SELDOM: [&str; 29] = [
     "page.countries.procedure.no_cap",
 ];
 
-/// The section of a country, with an address of its own.
+/// The section of a country, with its own anchor.
 pub(super) fn section(words: &Words<'_>, name: &str, national: &National) -> AnyView {
     let code = national.country.code();
     let of_name = format!("{code}-name");
@@ -77,7 +77,7 @@ pub(super) fn section(words: &Words<'_>, name: &str, national: &National) -> Any
     content.into_any()
 }
 
-/// A table of a topic, which gives it its name.
+/// A table under a topic, labelled by the topic.
 fn table<const N: usize>(
     words: &Words<'_>,
     national: &National,
@@ -99,12 +99,12 @@ fn sentence(words: &Words<'_>, text: impl IntoView + 'static, cited: &[Citation]
     view! { <p>{text}</p>{cited} }.into_any()
 }
 
-/// A phrase, and below it in smaller type what goes with it.
+/// A phrase with details below it in smaller type.
 fn with_details(phrase: impl IntoView + 'static, details: Vec<AnyView>) -> AnyView {
     (phrase, details.into_iter().map(small).collect_view()).into_any()
 }
 
-/// From when on, and what is known of the time before.
+/// When the amounts began to apply, and what is known of the time before.
 fn fining(words: &Words<'_>, national: &National) -> AnyView {
     let code = national.country.code();
     let text = |key: &str, places: &[(&str, &str)]| words.say_with(format!("page.countries.fining.{key}"), places);

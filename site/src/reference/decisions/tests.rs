@@ -12,18 +12,18 @@ use crate::{
     text::{Language, languages},
 };
 
-/// A page as a browser reads it.
+/// A parsed page.
 struct Read {
     folder: String,
     source: String,
     html: Html,
-    /// The cells, by the id of their row and the name of their column.
+    /// The cells by the id of their row and the name of their column.
     cells: BTreeMap<(String, String), Cell>,
 }
 
 struct Cell {
     text: String,
-    /// What is emphasised at its start.
+    /// The emphasised text at its start.
     strong: String,
     is_marked: bool,
 }
@@ -49,7 +49,7 @@ impl Read {
         Ok(Self { folder: page.folder, source, html, cells })
     }
 
-    /// What is under the name of a column in the row of a decision.
+    /// The cell of a decision in a column.
     fn cell(&self, of: &str, column: &str) -> Result<&Cell> {
         self.cells.get(&(of.to_owned(), column.to_owned())).with_context(|| format!("{of} has no {column}"))
     }
@@ -69,7 +69,7 @@ fn in_every_language(check: impl Fn(&Language, &File, &[Read]) -> Result<()>) ->
     Ok(())
 }
 
-/// The page in English, in its first order.
+/// The English page in its first order.
 fn english(file: &File) -> Result<Read> {
     let languages = languages(&root()?.join("locales"))?;
     let english = crate::text::english(&languages)?;
