@@ -1,4 +1,4 @@
-//! Tests that the documents agree with the data, and name what is there.
+//! Tests that the documents agree with the data, and that the paths they name exist.
 
 use std::{
     fs,
@@ -177,10 +177,10 @@ fn documents() -> Vec<PathBuf> {
     ["", "docs", "docs/adr", "package"].into_iter().flat_map(within).collect()
 }
 
-/// What fuzzing makes: it is there only afterwards.
+/// What fuzzing creates, and so may be missing.
 const MADE: [&str; 2] = ["fuzz/artifacts", "fuzz/target/found"];
 
-/// The paths that a text names in backticks, with each name in braces written out: `src/facts/{case,check}.rs`.
+/// The paths that a text names in backticks, with braces expanded: `src/facts/{case,check}.rs`.
 fn paths(text: &str) -> Vec<String> {
     const FOLDERS: [&str; 14] = [
         ".github", "benches", "docs", "examples", "fuzz", "locales", "package", "site", "src", "style", "tests",

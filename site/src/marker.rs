@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 
-/// An export with which Leptos marks the module as splittable; the digits after it are a hash of the path of a crate's source.
+/// An export with which Leptos says that the module may be split; the digits after it are a hash of the path of a crate's source.
 const MARKER: &[u8] = b"_WASM_SPLIT_MARKER_";
 
 const DIGITS: usize = 16;

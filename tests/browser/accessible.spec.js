@@ -4,10 +4,10 @@ import { expect, inEachLanguage, test } from "./test.js";
 
 const BODY = { en: "Public authority or institution (offentlig myndighed)", fr: "Autorité ou institution publique (offentlig myndighed)" };
 
-/** The states of which the smallest widths have controls and tables of their own. */
+/** The states that have special controls and tables at the smallest widths. */
 const AT_EACH_SIZE = ["country and public body asked", "penalty payments asked", "duties of a country browsed", "authorities side by side", "warned first", "both sides of an exchange rate"];
 
-/** Each state of the page, with the way to it. On a phone the result is opened where a state is about it. */
+/** Each state of the page, with the way to reach it. On a phone, states that are about the result open it. */
 const STATES = {
   "empty": async () => {},
   "results listed": async ({ calculator }) => calculator.find("33"),
@@ -234,7 +234,7 @@ inEachLanguage((w) => {
     await calculator.open();
     await calculator.choose("5(1)(f)", "32");
     await calculator.ask(3);
-    // From here on, time passes only when the test says so.
+    // From now on, time only passes when the test says so.
     await page.clock.pauseAt("2026-01-01T12:00:00");
     await calculator.spoken.evaluate((element) => {
       globalThis.heard = [];
@@ -260,7 +260,7 @@ inEachLanguage((w) => {
     await calculator.choose("5(1)(f)");
     await calculator.state("1.234");
     await page.clock.runFor(5000);
-    // Nothing moves the focus to the question, so that it must be said (WCAG 4.1.3).
+    // Nothing moves the focus to the question, so it must be announced (WCAG 4.1.3).
     const told = page.getByRole("status").or(page.getByRole("alert")).filter({ hasText: w.twoWays });
     await expect(told).not.toHaveCount(0);
   });

@@ -1,4 +1,4 @@
-// What axe finds on a page as it is now, in both themes and in the visitor's own colours.
+// Runs axe on a page in its current state, in both themes and with forced colours.
 import AxeBuilder from "@axe-core/playwright";
 
 import { expect } from "./test.js";
@@ -10,7 +10,7 @@ export async function expectNothingForAxe(page) {
   for (const scheme of SCHEMES) {
     await page.emulateMedia({ forcedColors: "none", reducedMotion: "reduce", ...scheme });
     const axe = new AxeBuilder({ page }).withTags(RULES);
-    // Where the visitor's colours are forced, axe reads the text's fill colour, which is not what is painted.
+    // With forced colours, axe reads the text's fill colour, which is not the one painted.
     if (scheme.forcedColors) axe.disableRules("color-contrast");
     const { violations } = await axe.analyze();
     const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));

@@ -1,7 +1,7 @@
-// The page as a person meets it: by roles and labels.
+// The page as a user finds it, by roles and labels.
 import { expect } from "@playwright/test";
 
-/** A pattern for a text, whatever spaces it has. */
+/** A pattern for a text, whatever its kinds of spaces. */
 export const pattern = (text) => text.replace(/[()[\]?.+*|^$\\{}]/g, "\\$&").replaceAll(/\s/g, "\\s");
 
 export class Calculator {
@@ -24,7 +24,7 @@ export class Calculator {
     this.table = this.result.getByRole("table", { name: words.table });
     this.why = page.getByRole("region", { name: words.why, exact: true });
     this.clear = page.getByRole("button", { name: words.clear });
-    /** What a screen reader is told. */
+    /** What a screen reader announces. */
     this.spoken = page.locator("#spoken");
   }
 
@@ -38,14 +38,14 @@ export class Calculator {
     await expect(this.facts).toBeVisible();
   }
 
-  /** The fold of a question, from 1. */
+  /** The element of a question, counting from 1. */
   question(number) {
     return this.page.getByRole("group").filter({
       has: this.page.getByRole("heading", { level: 2, name: this.words.questions[number - 1] }),
     });
   }
 
-  /** Opens a question where it is not open yet. */
+  /** Opens a question if it is closed. */
   async ask(number) {
     const question = this.question(number);
     if ((await question.getAttribute("open")) === null) {
@@ -54,7 +54,7 @@ export class Calculator {
     await expect(question).toHaveAttribute("open", "");
   }
 
-  /** A line of what was found or is browsed, by the provisions that stand in it. */
+  /** A line of search results or of the list to browse, by its provisions. */
   line(provisions) {
     return this.page.getByRole("button", { name: new RegExp(`^(✓ ?)?${pattern(provisions)} `) });
   }
@@ -68,7 +68,7 @@ export class Calculator {
     await this.search.fill(query);
   }
 
-  /** Chooses provisions by their numbers. */
+  /** Chooses provisions by number. */
   async choose(...provisions) {
     for (const provision of provisions) {
       await this.find(provision);
@@ -81,7 +81,7 @@ export class Calculator {
     return this.page.getByRole("combobox", { name: this.words.conductOf(provision), exact: true });
   }
 
-  /** Shows the result where it is a bar that opens, as on a phone. */
+  /** Shows the result if it is a bar that opens, as on a phone. */
   async showResult() {
     const show = this.page.getByRole("button", { name: this.words.show, exact: true });
     if (await show.isVisible()) await show.click();
@@ -97,14 +97,14 @@ export class Calculator {
     await this.turnover.fill(turnover);
   }
 
-  /** Says whose authority decides, and what kind of public body the addressee is. */
+  /** States the country whose authority decides, and what kind of public body the addressee is. */
   async before(country, body) {
     await this.ask(2);
     await this.country.selectOption({ label: this.words.countries[country] });
     if (body) await this.publicBody.selectOption({ label: body });
   }
 
-  /** The fields of a penalty payment, from 1. */
+  /** The fields of a penalty payment, counting from 1. */
   penalty(number) {
     return this.page.getByRole("listitem").filter({
       has: this.page.getByRole("button", { name: this.words.removePenalty(number), exact: true }),
@@ -114,12 +114,12 @@ export class Calculator {
   /** A field of a penalty payment, by its name in the words. */
   penaltyField(number, name) {
     const label = { name: this.words.penalty[name], exact: true };
-    // The label of a list holds its options too.
+    // The label of a list includes its options.
     if (["every", "counted", "route"].includes(name)) return this.penalty(number).getByRole("combobox", label);
     return this.penalty(number).getByLabel(label.name, { exact: true });
   }
 
-  /** Adds a penalty payment; what is stated of it, by the names of the words. */
+  /** Adds a penalty payment and fills in fields, by their names in the words. */
   async addPenalty(stated) {
     await this.ask(7);
     await this.page.getByRole("button", { name: this.words.addPenalty, exact: true }).click();
@@ -141,12 +141,12 @@ export class Calculator {
     await this.state("549 360 000");
   }
 
-  /** A sentence of the result or a remark, word for word; or what begins it. */
+  /** A paragraph of the result with exactly this text, or one matching a pattern. */
   said(text) {
     return this.result.getByRole("paragraph").and(this.page.getByText(text, { exact: true }));
   }
 
-  /** A line of the outline of reasons; it may end in a mark that says whose word it is. */
+  /** A line of the outline of reasons; it may end with a mark that says where it comes from. */
   reason(sentence) {
     const { stated, assumed, law } = this.words;
     return this.why.getByText(new RegExp(`^\\s*${pattern(sentence)}(\\s+(${stated}|${assumed}|${law}))?\\s*$`)).first();

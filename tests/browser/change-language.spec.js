@@ -24,7 +24,7 @@ inEachLanguage((w) => {
     await expect(translated.turnover).toHaveValue("549360000");
   });
 
-  test("keeps what is typed and is no fact yet, before a provision is chosen", async ({ calculator, page }) => {
+  test("keeps typed text that is not a fact yet, before a provision is chosen", async ({ calculator, page }) => {
     await calculator.open();
     await calculator.state("1.234");
     await calculator.currency.selectOption("USD");
@@ -58,7 +58,7 @@ inEachLanguage((w) => {
     await expect(translated.penalty(1).getByRole("status")).toContainText(other.sum("EUR", 100_000));
   });
 
-  test("keeps a budget and a penalty payment that are no facts yet", async ({ calculator, page }) => {
+  test("keeps a budget and a penalty payment that are not facts yet", async ({ calculator, page }) => {
     await calculator.open();
     await calculator.choose("32");
     await calculator.before("DK");
@@ -78,7 +78,7 @@ inEachLanguage((w) => {
     await expect(translated.penaltyField(1, "from")).toHaveValue("2026-01-01");
   });
 
-  test("takes no case where there is none", async ({ calculator, page }) => {
+  test("takes no case along if there is none", async ({ calculator, page }) => {
     await calculator.open();
     await page.getByRole("navigation").getByRole("link", { name: other.name, exact: true }).click();
     const translated = new Calculator(page, other);
@@ -88,7 +88,7 @@ inEachLanguage((w) => {
     await expect(page.getByText(other.opened)).toHaveCount(0);
   });
 
-  test("takes no case that was cleared after it was taken to another tab", async ({ calculator, page, context }) => {
+  test("does not bring back a case that was cleared after it was taken to another tab", async ({ calculator, page, context }) => {
     await calculator.open();
     await calculator.choose("32");
     const link = page.getByRole("navigation").getByRole("link", { name: other.name, exact: true });
@@ -125,7 +125,7 @@ inEachLanguage((w) => {
   });
 });
 
-test.describe("a visitor whose language the site has not", () => {
+test.describe("a visitor whose language the site does not have", () => {
   test.use({ locale: "de-DE" });
 
   test("is sent to English", async ({ calculator, page }) => {

@@ -59,7 +59,7 @@ inEachLanguage((w) => {
       });
     }
 
-    test("says so after a while when the first script itself does not come", async ({ page }) => {
+    test("says so after a while when not even the first script loads", async ({ page }) => {
       await page.route("**/boot-*.js", (route) => route.abort());
       await page.goto(`/${w.code}/`);
       await expect(page.getByText(w.failed, { exact: true })).toBeHidden();
@@ -67,7 +67,7 @@ inEachLanguage((w) => {
       await showsTheLaw(page, w);
     });
 
-    test("says so when the program is not there", async ({ page }) => {
+    test("says so when the program is missing", async ({ page }) => {
       await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
       await page.goto(`/${w.code}/`);
       await expectFailure(page);
@@ -94,7 +94,7 @@ inEachLanguage((w) => {
       await expectFailure(page);
     });
 
-    test("says so where only its compilation is refused", async ({ page }) => {
+    test("says so when only its compilation is refused", async ({ page }) => {
       await page.addInitScript(() => {
         const refuse = () => { throw new WebAssembly.CompileError("WebAssembly is not allowed here"); };
         for (const name of ["compile", "compileStreaming", "instantiate", "instantiateStreaming"]) WebAssembly[name] = refuse;

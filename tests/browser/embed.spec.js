@@ -9,13 +9,13 @@ import { expect, inEachLanguage, test as base } from "./test.js";
 const HEIGHT = { type: "article83:height", v: 1 };
 
 const test = base.extend({
-  /** The site, on an origin of its own. */
+  /** The site, on its own origin. */
   site: async ({}, use) => {
     const site = await serve(DIST);
     await use(site);
     await site.close();
   },
-  /** Opens a page of somebody else, on another origin; `heard` is all that is told to it. */
+  /** Opens someone else's page, on another origin; `heard` collects every message to it. */
   visit: async ({ page, site, words }, use) => {
     const hosts = [];
     await use(async (name, values = {}, folder = HOSTS) => {
@@ -33,7 +33,7 @@ const test = base.extend({
   },
 });
 
-// What a sandbox does not permit, the browser says.
+// The browser reports what a sandbox does not permit.
 test.use({ provoked: /^(error|warning): (Blocked opening|Ignored call to 'print\(\)'|Download is disallowed|Permissions policy violation: The Clipboard)/ });
 
 const heard = (page) => page.evaluate(() => globalThis.heard);
@@ -41,10 +41,10 @@ const inner = (page, selector) => page.frameLocator(selector);
 const heightOf = (page, selector) => page.locator(selector).evaluate((frame) => frame.clientHeight);
 const bodyOf = (frame) => frame.locator("body").evaluate((body) => body.getBoundingClientRect().height);
 
-/** That a frame is as high as its content, with nothing to scroll in it. */
+/** Expects a frame to be as high as its content, with nothing to scroll. */
 const expectFitted = async (page, selector) => {
   const frame = inner(page, selector);
-  // A browser does not lay out a frame that nobody sees.
+  // A browser does not lay out a frame that is out of view.
   await page.locator(selector).scrollIntoViewIfNeeded();
   await expect(async () => {
     expect(Math.abs((await heightOf(page, selector)) - (await bodyOf(frame)))).toBeLessThan(1.01);
@@ -52,7 +52,7 @@ const expectFitted = async (page, selector) => {
   }).toPass();
 };
 
-/** A page with one frame, as somebody writes it. */
+/** A folder with a page that has this body. */
 const written = async (info, lines) => {
   const folder = info.outputPath("host");
   await mkdir(folder, { recursive: true });
@@ -97,7 +97,7 @@ inEachLanguage((w) => {
     await second.choose("33");
     await expect.poll(() => heightOf(page, "#second")).toBeGreaterThan(low + 200);
     await expectFitted(page, "#second");
-    expect(await heightOf(page, "#other"), "no height is taken from a frame that is none of ours").toBe(150);
+    expect(await heightOf(page, "#other"), "no height is taken from a frame that is not ours").toBe(150);
     await page.setViewportSize({ width: 420, height: 800 });
     await expectFitted(page, "#first");
   });
@@ -160,7 +160,7 @@ inEachLanguage((w) => {
     await expect(frame.locator("#full .help")).toBeVisible();
     await frame.locator("#full a").click();
     expect(context.pages().length, "not permitted here, and nothing happens").toBe(1);
-    // As in the lines of the builder.
+    // As in the HTML from the builder.
     await page.locator("iframe").evaluate((element) => { element.sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox"; element.src += "?theme=dark"; });
     await expect(frame.locator("html"), "the new one").toHaveAttribute("data-theme", "dark");
     await calculator.ready();
@@ -209,10 +209,10 @@ inEachLanguage((w) => {
   });
 });
 
-test.describe("what the address asks for that is not known", () => {
+test.describe("an unknown or invalid parameter", () => {
   test.use({ provoked: /^warning: article83: the parameter / });
 
-  test("is left out, with a warning in the console", async ({ page, site, visit }, info) => {
+  test("is ignored, with a warning in the console", async ({ page, site, visit }, info) => {
     const warnings = [];
     page.on("console", (message) => { if (message.type() === "warning") warnings.push(message.text()); });
     const asked = ["turnover=5000000", "theme=pink", "theme=dark,dark,dark", "accent=red", "accent=12345", "compact=yes", "country=fr", "provisions=<b>", "constructor=1", "__proto__=1", "toString=1"];
@@ -224,7 +224,7 @@ test.describe("what the address asks for that is not known", () => {
   });
 });
 
-test("in a dark page it is dark, and shows the page behind it where it is asked to", async ({ page, visit }) => {
+test("in a dark page it is dark, and transparent if asked to be", async ({ page, visit }) => {
   const colours = () => inner(page, "iframe").locator("html").evaluate((html) => ["color-scheme", "background-color"].map((name) => getComputedStyle(html).getPropertyValue(name)));
   for (const [theme, expected] of [
     ["dark", ["dark", "rgb(22, 24, 28)"]],
@@ -288,7 +288,7 @@ test("the script for hosts takes a height of its own frames alone, in whole pixe
     return page.locator("iframe").evaluate((frame) => frame.clientHeight);
   };
   const told = (height) => `{ type: "article83:height", v: 1, height: ${height} }`;
-  expect(await tell(told(640)), "its border beside it").toBe(640);
+  expect(await tell(told(640)), "its border not included").toBe(640);
   for (const data of [told(99), told(-1), told(640.5), told('"800"'), told("NaN"), told("Infinity"), told("undefined"), '{ type: "article83:height", v: 2, height: 800 }', '{ type: "height", v: 1, height: 800 }', "null", '"article83:height"', "800"]) {
     expect(await tell(data), data).toBe(640);
   }

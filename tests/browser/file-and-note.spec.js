@@ -4,7 +4,7 @@ import { MAIN, caseOf, encode } from "./link.js";
 import { pages, squeeze } from "./pdf.js";
 import { expect, inEachLanguage, test } from "./test.js";
 
-/** The rule set of the page. */
+/** The date of the page's rule set. */
 const LAW = "2026-11-29";
 
 const TEXT = {
@@ -195,7 +195,7 @@ const EVERY = {
   procedure: "simplified",
   operations: [
     {
-      // A word of the case file where any text may stand is that text.
+      // A word of the case file is shown as it is where any text is allowed.
       name: "legal",
       period: { from: "2025-03-01", to: "2026-01-31" },
       infringements: [
@@ -214,7 +214,7 @@ const EVERY = {
   other_authorities: ["IT", "GB"],
 };
 
-/** Presses a button that saves a file; gives its name and its bytes. */
+/** Presses a button that saves a file; returns its name and its bytes. */
 const saved = async (page, button) => {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: button, exact: true }).click();
@@ -225,7 +225,7 @@ const saved = async (page, button) => {
 const choose = (page, w, content, name = "case.json") =>
   page.getByLabel(w.openCase, { exact: true }).setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
 
-/** The notice beside the control. */
+/** The notice next to the control. */
 const notice = (page) => page.locator("#notice");
 
 /** The rows of the facts as they would be printed. */
@@ -239,7 +239,7 @@ const rows = async (page) => {
 
 const plain = (rows) => rows.map((row) => row.map((text) => text.replaceAll(/\s+/g, " ")));
 
-/** A name that a spreadsheet program would run. */
+/** A name that a spreadsheet program would run as a formula. */
 const INJECTED = "=HYPERLINK(\"https://example.org\",\"x\")";
 
 inEachLanguage((w) => {
@@ -324,11 +324,11 @@ inEachLanguage((w) => {
     const again = await saved(page, w.save);
     expect(again.bytes.equals(bytes), "the same case makes the same file").toBe(true);
 
-    // On paper they all stand, in words.
+    // In print they are all there, in words.
     const pdf = await pages(await page.pdf({ format: "A4", preferCSSPageSize: true }));
     for (const fact of facts) expect.soft(pdf.text, fact).toContain(squeeze(fact));
 
-    // And a budget, where a share of it counts.
+    // And a budget, for a country where a share of it counts.
     await calculator.before("DK", kinds.DK);
     await calculator.budget.fill("300 000 000");
     const budget = await saved(page, w.save);
@@ -353,7 +353,7 @@ inEachLanguage((w) => {
     await expect(calculator.figure).toHaveText(w.atLeast(w.money(10)));
   });
 
-  test("opens a file without losing the case on the page, which can be had back", async ({ calculator, page }) => {
+  test("opens a file without losing the case on the page, which can be restored", async ({ calculator, page }) => {
     await calculator.open();
     await calculator.choose("32");
     const back = page.getByRole("button", { name: w.otherCase, exact: true });
@@ -370,10 +370,10 @@ inEachLanguage((w) => {
     await page.getByText(w.details(1), { exact: true }).click();
     await expect(page.getByRole("textbox", { name: w.conductName, exact: true })).toHaveValue("another one");
     await calculator.clear.click();
-    await expect(back, "what was cleared cannot be had back").toHaveCount(0);
+    await expect(back, "what was cleared cannot be restored").toHaveCount(0);
   });
 
-  test("a file that is no case says what is wrong with it, and leaves the case on the page", async ({ calculator, page }) => {
+  test("a file that is not a case is refused with the reason, and the case on the page stays", async ({ calculator, page }) => {
     const markup = "<img src=x onerror=document.title='x'>";
     const provision = "operations[0].infringements[0].provision";
     const files = {
@@ -406,17 +406,17 @@ inEachLanguage((w) => {
     await expect(page.getByRole("img")).toHaveCount(0);
     await expect(page).toHaveTitle(w.title);
     await expect(page.getByRole("button", { name: w.otherCase, exact: true })).toHaveCount(0);
-    // A mark before the text, as some editors write it, is no fault of the case.
+    // A byte order mark, which some editors write, is not an error.
     await choose(page, w, `\ufeff${JSON.stringify(MAIN)}`);
     await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
   });
 
-  test("a case saved under other rules says what may differ, and has its figures from these", async ({ calculator, page }) => {
+  test("a case saved under other rules says what may differ, and gets its figures from today's", async ({ calculator, page }) => {
     await calculator.open();
     await choose(page, w, JSON.stringify({ ...MAIN, law: "2025-01-01" }));
     await expect(calculator.said(text.other)).toBeVisible();
     await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
-    // Saved here, it is of these rules.
+    // Saved again here, it has these rules.
     const { bytes } = await saved(page, w.save);
     expect(JSON.parse(bytes).law).toBe(LAW);
     await choose(page, w, bytes);
@@ -442,7 +442,7 @@ inEachLanguage((w) => {
     ].join("\r\n"));
   });
 
-  test("the note says every fact that was stated, and which were not", async ({ calculator, page }) => {
+  test("the note lists every fact that was stated, and which were not", async ({ calculator, page }) => {
     await calculator.open(encode(EVERY));
     expect(await rows(page)).toEqual(plain(text.rows));
     await calculator.clear.click();
@@ -450,7 +450,7 @@ inEachLanguage((w) => {
     await calculator.state("12 apples");
     expect(await rows(page)).toEqual(plain(text.bare));
     await calculator.clear.click();
-    await expect(page.locator("#paper-facts tr"), "nothing of a case stays that was cleared").toHaveCount(0);
+    await expect(page.locator("#paper-facts tr"), "nothing remains of a cleared case").toHaveCount(0);
   });
 
   test("the note has a name for every key of the case file", async ({ calculator, page }) => {
@@ -458,7 +458,7 @@ inEachLanguage((w) => {
     const topics = new Set(["a", "seriousness"]);
     await calculator.open(encode(file));
     const words = await rows(page);
-    // A key without a name would be taken for a topic of a reason.
+    // A key without a name would be mistaken for the topic of a reason.
     const unnamed = words.map(([label]) => label).filter((label) => /^(Reason: |Motif : )/.test(label) && !topics.has(label.split(": ")[1]));
     expect(unnamed).toEqual([]);
     expect(words.length).toBeGreaterThan(60);
@@ -476,7 +476,7 @@ inEachLanguage((w) => {
     for (const expected of [text.title, text.law, ...text.main, "<b>loyalty</b>", w.disclaimer, "article83"]) {
       expect(pdf.text, expected).toContain(squeeze(expected));
     }
-    expect(pdf.text, "the page's own title is not that of a note").not.toContain(squeeze(w.heading));
+    expect(pdf.text, "the note does not have the page's title").not.toContain(squeeze(w.heading));
     expect(sources.length).toBeGreaterThan(10);
     for (const [reference, address] of sources) {
       expect(pdf.text, reference).toContain(squeeze(reference));

@@ -101,7 +101,7 @@ inEachLanguage((w) => {
     await expect(calculator.said(w.empty)).toBeVisible();
   });
 
-  test("is offered both kinds of Article 58", async ({ calculator }) => {
+  test("offers both kinds of Article 58", async ({ calculator }) => {
     await calculator.open();
     await calculator.search.fill("58");
     await expect(calculator.line("58(1)")).toBeVisible();
@@ -157,7 +157,7 @@ inEachLanguage((w) => {
     await calculator.open();
     await calculator.choose("5(1)(f)", "5(1)(a)");
     await calculator.conductOf("5(1)(a)").selectOption(w.newConduct);
-    // Moved to a new conduct, the first one comes after the second: what each list shows must follow.
+    // Moved to a new conduct, the first one comes after the second, and each list must show that.
     await calculator.conductOf("5(1)(f)").selectOption(w.newConduct);
     await expect(calculator.table.getByRole("rowheader")).toHaveText([w.conduct(1), "5(1)(a)", w.conduct(2), "5(1)(f)", w.total]);
     await expect(calculator.conductOf("5(1)(a)").locator("option:checked")).toHaveText(w.conduct(1));

@@ -1,12 +1,12 @@
-// Numbers, amounts, shares and days: the browser writes what the pages without a program say. `cargo test -p site` compares the same
-// table with what makes those pages.
+// Numbers, amounts, shares and dates: the browser formats them as the pages without a program do. `cargo test -p site` compares the same
+// table with the formatter of those pages.
 import { readFileSync } from "node:fs";
 
 import { expect, test } from "./test.js";
 
 const table = JSON.parse(readFileSync(new URL("../formats.json", import.meta.url), "utf8"));
 
-/** What the browser writes, in the form of the table. `first` is what the language calls the first day of a month. */
+/** The browser's formats, in the form of the table. `first` is how the language writes the first day of a month. */
 function written({ locale, first, samples }) {
   const number = (value, options) => new Intl.NumberFormat(locale, options).format(value);
   const money = (amount, currency) => {

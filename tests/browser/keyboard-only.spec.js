@@ -1,10 +1,10 @@
 import { expect, inEachLanguage, test } from "./test.js";
 
-/** What has the focus, and whether a person can see that it has: an outline, in view, not covered. */
+/** The focused element, and whether its focus is visible: outlined, in view, not covered. */
 const focused = (page) =>
   page.evaluate(async () => {
     const element = document.activeElement;
-    // Scrolling into view ends with the next frame.
+    // Scrolling into view is done by the next frame.
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
@@ -32,7 +32,7 @@ const tabTo = async (page, target, key = "Tab") => {
     await expectVisibleFocus(page);
     if (await target.evaluateAll((all) => all.includes(document.activeElement))) return;
   }
-  throw new Error(`80 times ${key} do not lead to ${target}`);
+  throw new Error(`pressing ${key} 80 times does not reach ${target}`);
 };
 
 const SIZES = { "on a desktop": { width: 1280, height: 900 }, "on a phone": { width: 360, height: 740 } };
@@ -53,7 +53,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(calculator.removal("5(1)(f)")).toBeVisible();
         await page.keyboard.press("Control+a");
         await page.keyboard.type("32");
-        // The second one from its line, with the space bar.
+        // The second one on its line, with the space bar.
         await tabTo(page, calculator.line("32"));
         await page.keyboard.press("Space");
         await expect(calculator.removal("32")).toBeVisible();
@@ -122,7 +122,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await page.keyboard.press("Enter");
         const add = page.getByRole("combobox", { name: text.add, exact: true });
         await tabTo(page, add);
-        // Going through the list chooses nothing yet.
+        // Moving through the list chooses nothing yet.
         await page.keyboard.press("ArrowDown");
         await page.keyboard.press("ArrowDown");
         await expect(page.locator("#direction-0-0")).toHaveCount(0);
@@ -182,7 +182,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(calculator.penaltyField(1, "amount")).toBeFocused();
         await expectVisibleFocus(page);
         await page.keyboard.type("150");
-        // The same day of the month and month, whichever comes first.
+        // Day and month are equal, so their order in the field does not matter.
         await tabTo(page, calculator.penaltyField(1, "from"));
         await page.keyboard.type("01012026");
         await tabTo(page, calculator.penaltyField(1, "to"));

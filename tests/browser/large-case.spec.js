@@ -3,10 +3,10 @@ import { expect, test } from "./test.js";
 
 const MOST = 500;
 const turnover = { turnover: { amount: "549360000", currency: "EUR" } };
-/** 500 provisions, of which the first is the gravest. */
+/** 500 provisions, the first of which is the gravest. */
 const many = Array.from({ length: MOST }, (_, i) => (i === 0 ? "5(1)(f)" : ["32", "33", "34", "35"][i % 4]));
 
-// Roles are looked for in the whole page, which takes minutes on one of this size: here elements are found by their ids.
+// Finding elements by role takes minutes on a page of this size, so they are found by id here.
 const figure = (page) => page.locator("#figure");
 
 /** Opens the case and makes its turnover ten times as high with one keystroke. */
@@ -20,12 +20,12 @@ const openAndType = async (page, file, before, after) => {
   await expect(page.locator("#turnover")).toHaveValue("5493600000");
 };
 
-test("500 linked infringements have the ceiling of the gravest, and the page lives", async ({ page }) => {
+test("500 linked infringements have the ceiling of the gravest, and the page responds", async ({ page }) => {
   await openAndType(page, caseOf([many], turnover), "at most €21,974,400", "at most €219,744,000");
   await expect(page.locator("#result-panel p").filter({ hasText: "Of 500 linked infringements the gravest decides: 5(1)(f)." })).toBeVisible();
 });
 
-test("500 separate conducts are summed, and the page lives", async ({ page }) => {
+test("500 separate conducts are summed, and the page responds", async ({ page }) => {
   // 21 974 400 + 499 × 10 987 200
   await openAndType(page, caseOf(many.map((provision) => [provision]), turnover), "at most €5,504,587,200", "at most €55,045,872,000");
 });
@@ -52,6 +52,6 @@ test("among many conducts a field has all its choices once it is reached, and ke
   await expect(conduct.locator("option")).toHaveCount(MOST + 1);
   await expect(conduct).toHaveValue("7");
   await conduct.selectOption("0");
-  // Art. 5(1)(f) stands there, so one maximum of 10 987 200 falls away.
+  // Art. 5(1)(f) is there, so one maximum of 10 987 200 is not.
   await expect(figure(page)).toHaveText("at most €5,493,600,000", { timeout: 120_000 });
 });

@@ -1,9 +1,9 @@
-// The law as data: what a program reads. `law.schema.json` says what each key means, and holds for `law.json`.
+// The law as data for programs: `law.json` must match `law.schema.json`, which says what each key means.
 import Ajv from "ajv/dist/2020.js";
 
 import { expect, test } from "./test.js";
 
-/** The schema without room for a key that it does not describe. Readers should let new keys pass; what is written today should have none. */
+/** The schema with no unknown keys allowed. Readers should accept new keys, but today's file should have none. */
 function closed(schema) {
   if (Array.isArray(schema)) return schema.map(closed);
   if (schema === null || typeof schema !== "object") return schema;
@@ -17,13 +17,13 @@ async function fetched(request) {
     expect(response.headers()["content-type"]).toBe("application/json");
     return response.json();
   }));
-  // Integers of Rust: their limits stand beside the name.
+  // Rust's integers, whose limits the schema also states.
   const ajv = new Ajv({ allErrors: true, formats: { uint8: true, uint16: true }, allowUnionTypes: true });
   const validate = ajv.compile(closed(schema));
   return { law, errors: (data) => (validate(data) ? [] : validate.errors.map(({ instancePath, message }) => `${instancePath} ${message}`)) };
 }
 
-test("the law is what its schema says, with no key beside", async ({ request }) => {
+test("the law matches its schema, without other keys", async ({ request }) => {
   const { law, errors } = await fetched(request);
   expect(law.$schema).toBe("law.schema.json");
   expect(errors(law)).toEqual([]);
@@ -43,7 +43,7 @@ test("a key that is missing, unknown or of another form is found", async ({ requ
   expect(broken((_, france) => { france.public_bodies.rows[0].treatment = { type: "free" }; })).not.toEqual([]);
 });
 
-test("the page of the countries leads to it", async ({ page, request }) => {
+test("the page on countries links to it", async ({ page, request }) => {
   await page.goto("/en/countries/");
   for (const file of ["law.json", "law.schema.json"]) {
     const address = await page.getByRole("link", { name: file, exact: true }).evaluate((link) => link.href);

@@ -1,7 +1,7 @@
 import { MAIN, encode } from "./link.js";
 import { expect, inEachLanguage, test } from "./test.js";
 
-/** Closes the tab as a person does; says what the browser asked. */
+/** Closes the tab as a user does; returns what the browser asked. */
 const close = async (page) => {
   const asked = new Promise((answer) => {
     page.once("dialog", async (dialog) => {
@@ -12,7 +12,7 @@ const close = async (page) => {
   });
   await page.close({ runBeforeUnload: true });
   const answer = await asked;
-  // A page that stayed has come to rest before the test ends.
+  // Lets a page that stayed open settle before the test ends.
   if (answer !== "closed") await page.evaluate(() => document.readyState);
   return answer;
 };
@@ -29,7 +29,7 @@ inEachLanguage((w) => {
 
   test("asks before a case that a link brought is lost", async ({ calculator, page }) => {
     await calculator.open(encode(MAIN));
-    // Browsers ask only where somebody did something on the page.
+    // Browsers only ask if the user did something on the page.
     await calculator.ask(2);
     expect(await close(page)).toBe("beforeunload");
   });
@@ -43,7 +43,7 @@ inEachLanguage((w) => {
     expect(await close(page)).toBe("beforeunload");
   });
 
-  test("clears everything at one press, and says so", async ({ calculator, page }) => {
+  test("clears everything with one press, and says so", async ({ calculator, page }) => {
     await page.clock.install();
     await calculator.open();
     await calculator.choose("5(1)(f)", "32");

@@ -1,4 +1,4 @@
-// Links to a case: the fragment is `case1=` and the case as JSON in base64url.
+// Links to a case: the fragment is `case1=` followed by the case as JSON in base64url.
 
 export const encode = (value) =>
   `case1=${Buffer.from(typeof value === "string" ? value : JSON.stringify(value)).toString("base64url")}`;

@@ -21,11 +21,11 @@ const WAYS = [
   "Worker", "prefetch", "preconnect",
 ];
 
-/** What every cell should say: a worker comes from no other host, and a connection that is opened ahead is no request. */
+/** The expected cells: no worker comes from another host, and opening a connection ahead is not a request. */
 const expected = (word, { connected }) =>
   WAYS.map((way) => [way, way === "preconnect" ? connected : word, { preconnect: connected, Worker: "–" }[way] ?? word]);
 
-/** Has the page try everything, at another host that is ours. */
+/** Makes the page try everything, with another server of the test as the other host. */
 async function tryEverything(page, text, other) {
   await page.getByText(text.badge, { exact: true }).click();
   await page.locator("#lock").evaluate((panel, address) => { panel.dataset.other = `${address}/`; }, other);
@@ -36,7 +36,7 @@ async function tryEverything(page, text, other) {
   return table.getByRole("row").evaluateAll((rows) => rows.slice(1).map((row) => [...row.cells].map((cell) => cell.textContent)));
 }
 
-/** Two hosts: that of the page and another. */
+/** Two hosts: that of the page and another one. */
 async function hosts(run) {
   const [site, other] = await Promise.all([serve(DIST), serve(DIST)]);
   try {
@@ -97,7 +97,7 @@ inEachLanguage((w) => {
   });
 });
 
-test.describe("where the browser does not keep policies", () => {
+test.describe("if the browser ignores policies", () => {
   test.use({ bypassCSP: true, provoked: /./ });
 
   test("the test says that not every request was refused", async ({ calculator, page }) => {

@@ -1,4 +1,4 @@
-// A list of cases: opened, read in slices, shown, saved. Its own small reader of CSV reads what the page saves.
+// A list of cases: opened, read in slices, shown, saved. A small CSV reader of the tests' own reads what the page saves.
 import { readFile } from "node:fs/promises";
 
 import { expectNothingForAxe } from "./axe.js";
@@ -73,7 +73,7 @@ const TEXT = {
   },
 };
 
-/** The list of the page, as a person meets it. */
+/** The list on the page, as a user finds it. */
 class Many {
   constructor(page, text) {
     this.page = page;
@@ -100,14 +100,14 @@ class Many {
     await this.page.getByLabel(this.text.open, { exact: true }).setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
   }
 
-  /** Opens a list and waits until it was read. */
+  /** Opens a list and waits until it has been read. */
   async open(content, computed, refused) {
     await this.choose(content);
     await expect(this.said).toHaveText(this.text.read(computed, refused));
     await expect(this.button(this.text.stop)).toBeHidden();
   }
 
-  /** What stands in the rows, cell by cell. */
+  /** The texts of the rows, cell by cell. */
   cells() {
     return this.rows.evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent.replaceAll(/\s+/g, " ").trim())));
   }
@@ -120,7 +120,7 @@ class Many {
   }
 }
 
-/** Reads a table: RFC 4180 and nothing else. */
+/** Reads a table strictly by RFC 4180. */
 const parse = (text) => {
   const rows = [[]];
   for (const [, quoted, plain, end] of text.replace(/^\ufeff/, "").matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
@@ -167,7 +167,7 @@ inEachLanguage((w) => {
     expect(at(3).slice(1, 5)).toEqual(['Two lines "B"', "32 33", spaced(w.atLeast(w.money(10))), "32"]);
     expect(at(3)[5]).toMatch(text.turnoverUnknown);
     const marked = await list.rows.evaluateAll((rows) => rows.filter((row) => row.querySelector(".uncertain")).map((row) => row.cells[0].textContent));
-    expect(marked, "what is not certain is seen to be so").toEqual(["3", "7", "14"]);
+    expect(marked, "uncertain results are marked").toEqual(["3", "7", "14"]);
     expect(at(4).slice(1)).toEqual(["C", spaced(refused("provisions", "5(9)", text.noParagraph))]);
     expect(at(6).slice(1)).toEqual(["D", spaced(refused("turnover", "1.234", text.twoWays))]);
     expect(at(7).slice(1, 4)).toEqual(["E", "24", spaced(text.noTier)]);
@@ -210,7 +210,7 @@ inEachLanguage((w) => {
     }
   });
 
-  test("a row opens in the calculator, and the case before it can be had back", async ({ calculator, page }) => {
+  test("a row opens in the calculator, and the previous case can be restored", async ({ calculator, page }) => {
     const list = new Many(page, text);
     await calculator.open();
     await calculator.choose("33");
@@ -224,11 +224,11 @@ inEachLanguage((w) => {
     await expect(calculator.removal("33")).toBeVisible();
   });
 
-  test("ten thousand rows are read while the page goes on, a hundred of them are shown at a time", async ({ calculator, page }) => {
+  test("ten thousand rows are read while the page stays usable, and are shown a hundred at a time", async ({ calculator, page }) => {
     const list = new Many(page, text);
     await calculator.open();
     await page.evaluate(() => {
-      // A timer of the page's own, and how often it came between two changes of the progress.
+      // Counts how often a timer fires between two changes of the progress.
       globalThis.beats = [];
       let beat = 0;
       setInterval(() => { beat += 1; }, 0);
@@ -246,8 +246,8 @@ inEachLanguage((w) => {
     expect(beats.length, "slices").toBeGreaterThan(250);
     expect(Math.max(...beats.map(([, , rows]) => rows)), "rows in the document").toBe(100);
     const steps = beats.slice(1).map(([, value], i) => value - beats[i][1]);
-    expect(Math.max(...steps), "no slice is much of the list").toBeLessThan(beats.at(-1)[1] / 100);
-    // Between most slices a timer had its turn: the browser could draw and listen.
+    expect(Math.max(...steps), "every slice is a small part of the list").toBeLessThan(beats.at(-1)[1] / 100);
+    // Between most slices a timer fired, so the browser could also draw and react.
     const turns = beats.slice(1).filter(([beat], i) => beat > beats[i][0]).length;
     expect(turns / beats.length).toBeGreaterThan(0.5);
 
@@ -258,7 +258,7 @@ inEachLanguage((w) => {
     await expect(list.rows).toHaveCount(100);
     expect((await list.cells())[0].slice(0, 2)).toEqual(["102", "case 101"]);
     await list.button(text.previous).click();
-    await expect(list.button(text.next), "the other one has the focus of the one that cannot be pressed").toBeFocused();
+    await expect(list.button(text.next), "the focus moves from the disabled button to the other one").toBeFocused();
 
     const { bytes } = await list.saved(text.save);
     const rows = parse(bytes.toString());
@@ -312,18 +312,18 @@ inEachLanguage((w) => {
     await list.choose(`provisions\n${" ".repeat(10_000_001)}`);
     await expect(list.notice).toHaveText(w.fileNotOpened(text.tooLarge));
     await expect(list.rows, "the list before it stays").toHaveCount(100);
-    // As many rows as it takes.
+    // The largest number of rows it accepts.
     await list.open(`provisions\n${"6\n".repeat(10_000)}`, 10_000, 0);
     await expect(list.notice).toBeHidden();
   });
 
-  test("a file that is no list says why, and harms nothing", async ({ calculator, page }) => {
+  test("a file that is not a list is refused with the reason, and harms nothing", async ({ calculator, page }) => {
     const list = new Many(page, text);
     const markup = "<img src=x onerror=document.title='x'>";
     const files = {
       "nothing": ["", text.missing],
       "a spreadsheet": [Buffer.from("504b030414000600080000002100", "hex"), text.encoding],
-      // With a mark before it, some browsers read it.
+      // With a byte order mark, some browsers can read it.
       "UTF-16": [Buffer.from("provisions\r\n6\r\n", "utf16le"), text.encoding],
       "Windows-1252": [Buffer.from("soci\xe9t\xe9;provisions\r\n", "latin1"), text.encoding],
       "no provisions": ["name;turnover\r\nA;5\r\n", text.missing],
@@ -345,10 +345,10 @@ inEachLanguage((w) => {
     await expect(page).toHaveTitle(w.title);
     await expect(calculator.figure).toHaveText(w.atLeast(w.money(10)));
 
-    // A name that was not UTF-8 is no name.
+    // A name that is not UTF-8 is not shown as a name.
     await list.open(Buffer.from("name;provisions\r\nCaf\xe9;6\r\nB;6\r\n", "latin1"), 1, 1);
     expect((await list.cells())[0][2]).toBe(text.refused("", "Caf�", text.encoding).replaceAll(/\s+/g, " ").trim());
-    // Deep, wide and long rows are refused, each by itself.
+    // Deep, wide and long rows are refused, each on its own.
     const wide = JSON.stringify(caseOf([Array(501).fill("6")]));
     await list.open(`${"{\"a\":".repeat(100_000)}\n${wide}\n${JSON.stringify({ ...caseOf([["6"]]), law: " ".repeat(1_000_000) })}\n${JSON.stringify(caseOf([["6"]]))}\n`, 1, 3);
     await list.open(`name,provisions\n${markup},6\n`, 1, 0);
@@ -373,7 +373,7 @@ inEachLanguage((w) => {
     ]);
   });
 
-  test("the result is a table that says of each row what it came to, and holds no formula", async ({ calculator, page }) => {
+  test("the result is a table with the outcome of each row, and without formulas", async ({ calculator, page }) => {
     const list = new Many(page, text);
     await calculator.open();
     await list.open('name,provisions,turnover\n"=HYPERLINK(""https://example.org"",""x"")",5(1)(f) 32,"549360000,5"\nB,24,\nC,32,\nD,5(9),\n', 3, 1);
@@ -390,7 +390,7 @@ inEachLanguage((w) => {
     ]);
   });
 
-  test("asks before a list is lost, clears it with everything else, and takes it into nothing", async ({ calculator, page }) => {
+  test("asks before a list is lost, clears it with everything else, and puts it into nothing else", async ({ calculator, page }) => {
     const list = new Many(page, text);
     await calculator.open();
     await list.open("name,provisions\nzyzzyva,6\n", 1, 0);
@@ -401,12 +401,12 @@ inEachLanguage((w) => {
       return asked;
     };
     expect(await leave(() => page.close({ runBeforeUnload: true }))).toBe("beforeunload");
-    // Another language has no list, and so it asks as well.
+    // Changing the language would lose the list, so it asks then as well.
     const other = page.getByRole("navigation").getByRole("link", { name: w.other.name, exact: true });
     expect(await leave(() => other.evaluate((link) => { link.click(); }))).toBe("beforeunload");
     await expect(list.rows).toHaveCount(1);
 
-    // A note on paper is of one case.
+    // A printed note is about one case.
     await page.emulateMedia({ media: "print" });
     await expect(list.fold).toBeHidden();
     await page.emulateMedia({ media: "screen" });
@@ -443,7 +443,7 @@ inEachLanguage((w) => {
 
   test("can be used with the keyboard alone", async ({ calculator, page }) => {
     const list = new Many(page, text);
-    // From the start, as it takes the browser a while to hand its dialogs to a test.
+    // Set up early, as it takes the browser a while to hand its dialogs to a test.
     const chooser = page.waitForEvent("filechooser");
     await calculator.open();
     await page.getByRole("link", { name: text.title, exact: true }).press("Enter");
@@ -470,7 +470,7 @@ inEachLanguage((w) => {
   });
 
   for (const [size, viewport] of Object.entries({ desktop: { width: 1280, height: 900 }, phone: { width: 320, height: 640 } })) {
-    test(`has no fault for axe and fits on a ${size}`, async ({ calculator, page }) => {
+    test(`has nothing for axe to find and fits on a ${size}`, async ({ calculator, page }) => {
       await page.setViewportSize(viewport);
       const list = new Many(page, text);
       await calculator.open();

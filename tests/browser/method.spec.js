@@ -1,4 +1,4 @@
-// The five steps of the Guidelines, worked through as an authority would.
+// The five steps of the Guidelines, as an authority would work through them.
 import { caseOf, decode, encode } from "./link.js";
 import { expect, inEachLanguage, test } from "./test.js";
 
@@ -144,7 +144,7 @@ inEachLanguage((w) => {
     await fold(calculator, text.whole).click();
     await field(calculator, text.proportionality).fill("a year of losses");
 
-    // Whole, it is in a link with particulars.
+    // A link with particulars has all of it.
     await page.evaluate(() => { navigator.clipboard.writeText = (address) => { globalThis.copied = address; return Promise.resolve(); }; });
     await page.locator("#with-particulars").check();
     await page.locator("#copy").click();
@@ -200,7 +200,7 @@ inEachLanguage((w) => {
     await calculator.state("5 000 000");
     await calculator.ask(5);
     await expect(field(calculator, text.size(percent(0.3), percent(2)))).toHaveValue("");
-    // Above the last band nothing is taken off for size.
+    // Above the last band there is no adjustment for size.
     await calculator.state("600 000 000");
     await calculator.ask(5);
     await expect(calculator.facts.locator("#size-0-0")).toBeHidden();
@@ -221,13 +221,13 @@ inEachLanguage((w) => {
     await expect(place).toBeFocused();
     await expect(calculator.row("13")).toContainText(text.displaced);
     await expect(said(text.separate(w.money(30)))).toBeVisible();
-    // One that is displaced displaces nothing.
+    // A displaced provision displaces nothing itself.
     await expect(choice(calculator, text.place("32")).getByRole("option", { name: text.specialty("13") })).toHaveCount(0);
 
     await calculator.conductOf("32").selectOption("1");
     await expect(calculator.figure).toHaveText(w.atMost(w.money(30)));
     await expect(said(text.linked(w.money(20)))).toBeVisible();
-    // What displaced it is taken away: it stands for itself again.
+    // Without the provision that displaced it, it counts again.
     await calculator.removal("5(1)(a)").click();
     await expect(calculator.row("13")).not.toContainText(text.displaced);
     await expect(page.getByRole("alert").filter({ visible: true })).toHaveCount(0);
@@ -246,13 +246,13 @@ inEachLanguage((w) => {
     const row = (amount) => table.getByRole("row").filter({ hasText: text.upTo(plain(amount)) });
     await expect(row(10_000_000)).toContainText(text.unconfirmed);
     await expect(row(50_000_000)).not.toContainText(text.unconfirmed);
-    // It stays open while the facts change.
+    // It stays open when facts change.
     await calculator.state("5 000 000");
     await expect(here).toHaveText(`${text.range(plain(6_000), plain(80_000))} ${text.here}`);
     await expect(row(2_000_000).getByRole("cell")).toHaveText([text.range(plain(0), plain(8_000)), text.range(plain(4_000), plain(16_000)), text.range(plain(8_000), plain(80_000))]);
   });
 
-  test("the nearest decisions stand beside the case, on one scale with its ceiling, and what was annulled is said to be", async ({ calculator, page }) => {
+  test("the nearest decisions are shown on one scale with the ceiling, and annulled ones say so", async ({ calculator, page }) => {
     const file = caseOf([["6", "12", "17"]], { turnover: { amount: "300000000000", currency: "EUR" } });
     await calculator.open(encode(file));
     const table = calculator.result.getByRole("table", { name: text.nearest });
@@ -260,7 +260,7 @@ inEachLanguage((w) => {
     await expect(row("Amazon Europe Core")).toContainText(text.annulled);
     await expect(row("Amazon Europe Core")).toContainText(w.money(746));
     await expect(row(text.ceiling)).toContainText(w.money(12_000));
-    // A head, the ceiling and at most five decisions.
+    // A heading, the ceiling and at most five decisions.
     await expect(table.getByRole("row")).toHaveCount(7);
     // Tenfold is a hundred units: from a thousand, 12 000 million are a little over seven powers, and the picture ends at the eighth.
     const bar = row(text.ceiling).locator("rect").last();
@@ -270,7 +270,7 @@ inEachLanguage((w) => {
     expect(Math.abs(Number(await fine.getAttribute("x")) - 100 * Math.log10(746_000))).toBeLessThan(3);
     const all = calculator.result.getByRole("link", { name: text.all });
     expect(new URL(await all.getAttribute("href"), page.url()).pathname).toBe(`/${w.code}/decisions/`);
-    // Nothing is compared with the law of another country.
+    // Decisions are not compared under another country's law.
     await calculator.ask(2);
     await calculator.before("GB");
     await expect(table).toHaveCount(0);

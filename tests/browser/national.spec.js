@@ -139,13 +139,13 @@ for (const [where, viewport] of Object.entries(SIZES)) {
       const text = TEXT[w.code];
       const euros = (amount) => w.sum("EUR", amount);
 
-      /** Opens every reason and expects a line of them. */
+      /** Opens all reasons and expects a line among them. */
       const expectReason = async (calculator, sentence) => {
         await calculator.page.getByRole("button", { name: w.openAll, exact: true }).click();
         await expect(calculator.reason(sentence)).toBeVisible();
       };
 
-      test("a hospital in Ireland has an amount of its own, unless it acts as an undertaking", async ({ calculator, page }) => {
+      test("a hospital in Ireland has its own amount, unless it acts as an undertaking", async ({ calculator, page }) => {
         await calculator.open();
         await calculator.choose("32");
         await calculator.before("IE", text.bodies.IE);
@@ -175,7 +175,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(calculator.figure).toHaveText(w.atMost(w.sum("PLN", 100_000)));
         await calculator.showResult();
         await expect(calculator.said(text.national(w.sum("PLN", 100_000)))).toBeVisible();
-        await expect.soft(calculator.result.getByText(euros(100_000)), "zlotys are no euros").toHaveCount(0);
+        await expect.soft(calculator.result.getByText(euros(100_000)), "zlotys are not euros").toHaveCount(0);
         await calculator.hideResult();
         await calculator.ask(2);
         await calculator.publicBody.selectOption({ label: w.notPublic });
@@ -185,7 +185,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(page.locator("#public-body option")).toHaveText([w.notPublic, w.public]);
       });
 
-      test("a commune in France is fined, and its penalty payment stands apart", async ({ calculator, page }) => {
+      test("a commune in France is fined, and its penalty payment is shown separately", async ({ calculator, page }) => {
         await calculator.open();
         await calculator.choose("32");
         await calculator.before("FR", text.bodies.commune);
@@ -195,14 +195,14 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(said).toHaveText(text.incomplete);
         await calculator.penaltyField(1, "to").fill("2026-02-16");
         await expect(said).toHaveText(w.understood(euros(150)));
-        await expect(calculator.figure, "it is no part of the ceiling").toHaveText(w.atMost(euros(10_000_000)));
+        await expect(calculator.figure, "it is not part of the ceiling").toHaveText(w.atMost(euros(10_000_000)));
         await expect(calculator.question(7).locator(".answer")).toHaveText("1");
         await calculator.showResult();
         await expect(calculator.said(text.fixed(euros(10_000_000)))).toBeVisible();
         const penalties = calculator.result.locator("section").filter({ has: page.getByRole("heading", { name: text.penalties, exact: true }) });
         await expect(penalties.getByRole("listitem")).toHaveText([text.accrued(euros(6_900), 46, euros(150))]);
         await expect(calculator.said(text.apart)).toBeVisible();
-        await expect(page.locator("#tree > li"), "it has reasons of its own").toHaveCount(2);
+        await expect(page.locator("#tree > li"), "it has its own reasons").toHaveCount(2);
         await expectReason(calculator, text.accruedReason(euros(6_900)));
         await expectReason(calculator, text.limitReason(euros(100_000)));
 
@@ -216,7 +216,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(page.locator("#tree > li")).toHaveCount(1);
       });
 
-      test("a penalty payment that the law does not allow is refused beside its field, and the ceiling stays", async ({ calculator, page }) => {
+      test("a penalty payment that the law does not allow is refused at its field, and the ceiling stays", async ({ calculator, page }) => {
         await calculator.open();
         await calculator.choose("32");
         await calculator.before("FR", text.bodies.commune);
@@ -237,7 +237,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(said).toHaveText(text.above(euros(100_000)));
         await calculator.showResult();
         const penalties = calculator.result.locator("section").filter({ has: page.getByRole("heading", { name: text.penalties, exact: true }) });
-        await expect(penalties.getByRole("listitem"), "one that is refused holds no other up").toHaveText([text.accrued(euros(6_900), 46, euros(150))]);
+        await expect(penalties.getByRole("listitem"), "a refused one does not block the others").toHaveText([text.accrued(euros(6_900), 46, euros(150))]);
       });
 
       test("a ministry in France is fined nothing, and no penalty payment is ordered against it", async ({ calculator }) => {
@@ -259,7 +259,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await calculator.choose("5(1)(f)", "32");
         await calculator.before("FI", text.bodies.enterprise);
         await expect(calculator.figure).toHaveText(text.exempt);
-        // Not even one that trades.
+        // Not even if it trades.
         await calculator.answer(w.undertaking, w.yes);
         await expect(calculator.figure).toHaveText(text.exempt);
         await calculator.showResult();
@@ -305,7 +305,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(calculator.row("GB:22B").getByRole("cell").first()).toHaveText("Data (Use and Access) Act 2025 Sch. 6 para. 9");
       });
 
-      test("a company without an establishment in the Union stands before five authorities side by side", async ({ calculator, page }) => {
+      test("a company without an establishment in the Union faces five authorities side by side", async ({ calculator, page }) => {
         await calculator.open();
         await calculator.choose("5(1)(f)");
         await calculator.before("FR");
@@ -334,7 +334,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(table.locator("tfoot"), "no sum").toHaveCount(0);
         await expect(calculator.result.getByText(euros(4 * 21_974_400))).toHaveCount(0);
 
-        // The one that becomes the deciding authority stands first, and no longer among the others.
+        // The authority that becomes the deciding one comes first, and is no longer among the others.
         await calculator.hideResult();
         await calculator.before("IT");
         await expect(group.getByRole("checkbox", { name: w.countries.IT, exact: true })).not.toBeChecked();
@@ -355,7 +355,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         const pounds = page.getByRole("textbox", { name: w.rate("USD", "GBP"), exact: true });
         await pounds.fill("x");
         await expect(pounds).toHaveAttribute("aria-invalid", "true");
-        await expect(calculator.figure, "it holds nothing else up").toHaveText(w.atMost(euros(36_000_000)));
+        await expect(calculator.figure, "it blocks nothing else").toHaveText(w.atMost(euros(36_000_000)));
         await pounds.fill("0.8");
         await expect(pounds).toHaveAttribute("aria-invalid", "false");
         await calculator.showResult();
@@ -422,19 +422,19 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await calculator.showResult();
         await expect(calculator.said(text.budget(kroner(6_000_000)))).toBeVisible();
         await expect(calculator.said(text.court)).toBeVisible();
-        await expect.soft(calculator.result.getByText(euros(6_000_000)), "kroner are no euros").toHaveCount(0);
+        await expect.soft(calculator.result.getByText(euros(6_000_000)), "kroner are not euros").toHaveCount(0);
         await expectReason(calculator, text.budgetReason(kroner(6_000_000)));
         await calculator.hideResult();
         await calculator.budget.fill("300.000");
         await expect(calculator.budget).toHaveAttribute("aria-invalid", "true");
         await expect(calculator.question(2).getByText(text.notAmount, { exact: true })).toBeVisible();
         await expect(calculator.figure).toHaveText(w.atMost(kroner(8_000_000)));
-        // Of so much, the share is above the amount.
+        // With this budget, the share is above the amount.
         await calculator.budget.fill("900 000 000");
         await expect(calculator.figure).toHaveText(w.atMost(kroner(8_000_000)));
       });
 
-      test("a public body in Romania is warned first, and then has amounts of its own", async ({ calculator }) => {
+      test("a public body in Romania is warned first, and then has its own amounts", async ({ calculator }) => {
         const lei = (amount) => w.sum("RON", amount);
         await calculator.open();
         await calculator.choose("5(1)(f)", "32");
@@ -472,7 +472,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(edge, "far from an edge").toHaveCount(0);
       });
 
-      test("Poland converts the amounts of the Regulation at the rate that is stated", async ({ calculator, page }) => {
+      test("Poland converts the amounts of the Regulation at the stated rate", async ({ calculator, page }) => {
         const zlotys = (amount) => w.sum("PLN", amount);
         await calculator.open();
         await calculator.choose("5(1)(f)");
@@ -487,7 +487,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await calculator.showResult();
         await expect(calculator.said(text.fixedBinds(zlotys(84_000_000), zlotys(40_000_000)))).toBeVisible();
         await expect(calculator.said(text.turns(zlotys(2_100_000_000)))).toBeVisible();
-        await expect.soft(calculator.result.getByText(euros(84_000_000)), "zlotys are no euros").toHaveCount(0);
+        await expect.soft(calculator.result.getByText(euros(84_000_000)), "zlotys are not euros").toHaveCount(0);
       });
 
       test("an infringement that ended before the rule changed has the amount of that time", async ({ calculator, page }) => {
@@ -510,7 +510,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(calculator.said(text.earlier)).toHaveCount(0);
       });
 
-      test("a public body in Germany is asked of which kind it is", async ({ calculator }) => {
+      test("a public body in Germany is asked what kind it is", async ({ calculator }) => {
         await calculator.open();
         await calculator.choose("32");
         await calculator.before("DE", text.bodies.unknown);
@@ -523,7 +523,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         // One that competes on a market is fined like anyone else.
         await calculator.answer(w.undertaking, w.yes);
         await expect(calculator.figure).toHaveText(w.atLeast(euros(10_000_000)));
-        // So is one of a Land; what holds for one that does not compete is not known.
+        // So is one of a Land; the rule for one that does not compete is not known.
         await calculator.publicBody.selectOption({ label: text.bodies.land });
         await expect(calculator.figure).toHaveText(w.atLeast(euros(10_000_000)));
         await calculator.answer(w.undertaking, w.no);

@@ -9,11 +9,11 @@ import { expect, inEachLanguage, test } from "./test.js";
 
 const LINK = { en: "The calculator as one file", fr: "Le calculateur en un seul fichier" };
 
-// The one that a disk answers.
+// The only request: the disk answers it.
 test.use({ provoked: /^a request to file:.*\/kept\/article83\.html$/ });
 
 inEachLanguage((w) => {
-  /** The file alone in a folder, as somebody keeps it. */
+  /** The file alone in a folder, as a user would keep it. */
   const saved = async (info) => {
     const file = `${info.outputPath("kept")}/article83.html`;
     await mkdir(info.outputPath("kept"), { recursive: true });
@@ -33,9 +33,9 @@ inEachLanguage((w) => {
     expect(requests.filter((url) => !url.startsWith("data:"))).toEqual([page.url()]);
   });
 
-  test("opens a link, and makes one that tells nothing of the disk", async ({ page }, info) => {
+  test("opens a link, and makes one that reveals nothing about the disk", async ({ page }, info) => {
     const file = pathToFileURL(await saved(info)).href;
-    // As in a browser that lets a page from a disk copy nothing.
+    // As in a browser that does not let a page from a disk copy.
     await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
     await page.goto(`${file}#${encode(MAIN)}`);
     const calculator = new Calculator(page, w);
@@ -90,7 +90,7 @@ inEachLanguage((w) => {
     await expect(page.locator("#figure")).not.toBeEmpty();
     const outward = await page.locator("[src], link[href], a[href]").evaluateAll((all) =>
       all.filter((e) => e.tagName !== "A" || e.checkVisibility()).map((e) => e.getAttribute("src") ?? e.getAttribute("href")).filter((address) => !/^(#|data:|https:)/.test(address)));
-    expect(outward, "it names nothing that would have to lie beside it").toEqual([]);
+    expect(outward, "it refers to no other files").toEqual([]);
   });
 });
 

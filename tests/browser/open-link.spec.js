@@ -10,13 +10,13 @@ inEachLanguage((w) => {
     "cut off": [whole.slice(0, "case1=".length + 40), reason.syntax],
     "cut off within a byte": [whole.slice(0, "case1=".length + 41), reason.damaged],
     "changed": [`${whole.slice(0, 30)}!`, reason.damaged],
-    "of other signs": ["case1=%F0%9F%92%B6", reason.damaged],
+    "with other characters": ["case1=%F0%9F%92%B6", reason.damaged],
     "empty": ["case1=", reason.syntax],
     "of another program": [encode({ hello: 1 }), reason.shape("hello")],
-    "of no object": [encode("[]"), reason.shape("")],
+    "that is not an object": [encode("[]"), reason.shape("")],
     "of a later version": [whole.replace("case1=", "case2="), reason.version],
     "of a later version of the file": [encode({ ...MAIN, version: 2 }), reason.version],
-    "of a later version with keys of its own": [encode({ ...MAIN, fines: [], version: 2 }), reason.version],
+    "of a later version with new keys": [encode({ ...MAIN, fines: [], version: 2 }), reason.version],
     "with an unknown key": [encode({ ...MAIN, admin: true }), reason.shape("admin")],
     "with markup for a key": [encode({ ...MAIN, [markup]: 1 }), reason.shape(markup)],
     "with a key twice": [encode('{"version":1,"version":1,"addressee":{},"operations":[]}'), reason.shape("version")],
@@ -27,12 +27,12 @@ inEachLanguage((w) => {
     "with markup for a provision": [encode(caseOf([[markup]])), reason.provision("operations[0].infringements[0].provision")],
     "with a provision that does not exist": [encode(caseOf([["33(9)"]])), reason.provision("operations[0].infringements[0].provision")],
     "with an exponent for an amount": [encode(caseOf([["6"]], { turnover: { amount: "1e9", currency: "EUR" } })), reason.fact("addressee.turnover.amount")],
-    "of the page's own with markup for what is typed": [`${encode(caseOf([["33(9)"]]))}&${encodeURIComponent(markup)}`, reason.provision("operations[0].infringements[0].provision")],
+    "from the page itself with markup for what is typed": [`${encode(caseOf([["33(9)"]]))}&${encodeURIComponent(markup)}`, reason.provision("operations[0].infringements[0].provision")],
     "with no conduct": [encode(caseOf([])), reason.fact("operations")],
   };
 
   for (const [name, [fragment, why]] of Object.entries(links)) {
-    test(`a link ${name} says so and leaves a living page`, async ({ calculator, page }) => {
+    test(`a link ${name} says so, and the page still works`, async ({ calculator, page }) => {
       await calculator.open(fragment);
       const message = page.getByText(w.notOpened(why), { exact: true }).first();
       await expect(message).toBeVisible();
@@ -62,14 +62,14 @@ inEachLanguage((w) => {
       fr: "Conservé avec le cas, mais pas encore pris en compte dans le calcul : le chiffre d’affaires propre du destinataire de l’amende.",
     };
     const own_turnover = { amount: "549360000", currency: "EUR" };
-    // Where no share of turnover can apply, nothing follows from it.
+    // If no share of turnover can apply, nothing follows from it.
     await calculator.open(encode({ ...MAIN, addressee: { ...MAIN.addressee, undertaking: false, own_turnover } }));
     await expect(calculator.said(notComputed[w.code])).toBeVisible();
     await page.getByRole("link", { name: w.other.name, exact: true }).click();
     await expect(page.getByText(notComputed[w.other.code], { exact: true })).toBeVisible();
   });
 
-  test("what the addressee alone would pay stands beside the ceiling of its group", async ({ calculator }) => {
+  test("what the addressee alone would pay is shown next to the ceiling of its group", async ({ calculator }) => {
     const alone = {
       en: (amount) => `The addressee alone, and not its group: ${amount}`,
       fr: (amount) => `Le destinataire seul, sans son groupe : ${amount}`,
@@ -102,7 +102,7 @@ inEachLanguage((w) => {
   });
 });
 
-test("a fragment of another kind is no link to a case and stays", async ({ calculator, page }) => {
+test("a fragment of another kind is not a link to a case, and stays", async ({ calculator, page }) => {
   await calculator.open("main");
   await expect(calculator.said(calculator.words.empty)).toBeVisible();
   await expect(page.getByText("could not be opened")).toHaveCount(0);

@@ -1,16 +1,16 @@
-// What stands on paper: the text of a PDF, and where it stands.
+// Reads the text of a PDF and its positions.
 
-// The reader wants these for drawing, which it does not do here, and warns that they are missing.
+// The library needs these only for drawing, but warns if they are missing.
 globalThis.DOMMatrix ??= class {};
 const { warn } = console;
 console.warn = () => {};
 const { VerbosityLevel, getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
 console.warn = warn;
 
-/** Without white space: a line may break anywhere, and an address does. */
+/** Removes white space: a line may break anywhere, even inside an address. */
 export const squeeze = (text) => text.replaceAll(/\s/g, "");
 
-/** The pages of a PDF: their size, and each piece of text with its place. */
+/** The pages of a PDF: their size, and each piece of text with its position. */
 export async function pages(bytes) {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS }).promise;
   const pages = [];

@@ -1,9 +1,9 @@
-// Started by `cargo xtask test`, which gives BASE_URL, REQUEST_LOG and CHROMIUM. By hand: `CHROMIUM=$(command -v chromium) npm test`.
+// Run by `cargo xtask test`, which sets BASE_URL, REQUEST_LOG and CHROMIUM. By hand: `CHROMIUM=$(command -v chromium) npm test`.
 import { defineConfig } from "@playwright/test";
 
 const PORT = 8099;
 
-// Playwright reads this file in every worker: what is set here is there in the tests too.
+// Playwright reads this file in every worker, so these variables are also set in the tests.
 process.env.REQUEST_LOG ??= new URL("results/requests.log", import.meta.url).pathname;
 
 export default defineConfig({
@@ -13,7 +13,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   reporter: [["list"]],
-  // Machines are slow: a test fails for what it sees, not for how long it took.
+  // Machines are slow: a test should fail for what it sees, not for how long it takes.
   timeout: 180_000,
   expect: { timeout: 20_000 },
   use: {

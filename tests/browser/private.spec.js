@@ -40,7 +40,7 @@ async function useEverything(calculator, page, w) {
   await calculator.currency.selectOption("USD");
   await calculator.year.fill("2025");
   await page.getByRole("textbox", { name: w.rate("USD"), exact: true }).fill("0.9");
-  // One for each pair of currencies, as the authority of the United Kingdom was ticked.
+  // One for each pair of currencies, since the authority of the United Kingdom was ticked.
   await page.getByRole("textbox", { name: w.rateSource, exact: true }).first().fill(`source ${SECRET}`);
   await calculator.ask(4);
   await page.getByRole("radio", { name: w.negligence, exact: true }).check();
@@ -118,14 +118,14 @@ inEachLanguage((w) => {
     const remembered = await page.locator("input, select, textarea").evaluateAll((fields) =>
       fields
         .filter((field) => !["radio", "checkbox"].includes(field.type))
-        // A list is chosen from and not typed into: its form says it for it.
+        // Nobody types into a list, so its form's attribute is enough.
         .filter((field) => (field.localName === "select" ? field.form : field)?.getAttribute("autocomplete") !== "off")
         .map((field) => field.outerHTML));
     expect(remembered).toEqual([]);
     await expect(calculator.facts).toHaveAttribute("autocomplete", "off");
   });
 
-  test("the page allows no inline code, and knows every file by its hash", async ({ page }) => {
+  test("the page allows no inline code, and checks every file against its hash", async ({ page }) => {
     const html = await (await page.request.get(`/${w.code}/`)).text();
     expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i);
     await page.goto(`/${w.code}/`);
@@ -168,7 +168,7 @@ inEachLanguage((w) => {
       return globalThis.ran === true;
     });
     expect(ran).toBe(false);
-    // By the policy that the page was served with and by the lock.
+    // Stopped both by the policy that the page was served with and by the lock.
     for (const directive of ["script-src-elem", "img-src"]) {
       await expect.poll(() => complaints.filter((text) => text.includes(`the policy was violated: ${directive}`)).length).toBeGreaterThanOrEqual(2);
     }
@@ -191,7 +191,7 @@ test("the server's log holds nothing but the files of the site", async ({ calcul
   expect(lines).toContain("GET /en/");
   const all = await readdir(DIST, { recursive: true });
   const files = all.filter((name) => /\.(css|js|json|wasm)$/.test(name)).map((name) => `GET /${name}`);
-  // Tests that run beside this one, or ran before it, look at the pages that need no script.
+  // Other tests look at the pages without a script, before this one or at the same time.
   const pages = all.filter((name) => /(^|\/)index\.html$/.test(name)).map((name) => `GET /${name.replace(/index\.html$/, "")}`);
   const known = new Set([...pages, ...files]);
   expect([...new Set(lines)].filter((line) => !known.has(line))).toEqual([]);

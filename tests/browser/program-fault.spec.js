@@ -15,7 +15,7 @@ inEachLanguage((w) => {
       await calculator.open();
       await calculator.mainJob();
       await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
-      // What a trap of the module gives: an error that nobody caught.
+      // A trap in the module is an uncaught error.
       await page.evaluate(() => setTimeout(() => { throw new WebAssembly.RuntimeError("unreachable"); }));
       await expect(page.getByRole("alert").filter({ hasText: text.crashed })).toBeVisible();
       await expect(calculator.facts, "nothing can be typed into a program that has stopped").toBeHidden();

@@ -93,7 +93,7 @@ inEachLanguage((w) => {
     await calculator.mainJob();
     await page.getByRole("button", { name: w.openAll, exact: true }).click();
     await expect(calculator.reason(text.fixed)).toBeVisible();
-    // Every line that is the law's, and every remark that states a rule, names a source.
+    // Every line from the law, and every remark that states a rule, names a source.
     const law = calculator.why.getByRole("listitem").filter({ has: page.getByText(w.law, { exact: true }) }).filter({ hasNot: page.getByRole("group") });
     expect(await law.count()).toBeGreaterThan(5);
     for (const item of await law.all()) {
@@ -101,14 +101,14 @@ inEachLanguage((w) => {
     }
     const links = calculator.result.getByRole("link");
     for (const link of await links.all()) {
-      // Sources, and the page of this site with all decisions.
+      // Links to sources, and to the site's page with all decisions.
       await expect(link).toHaveAttribute("href", /^(https:\/\/(eur-lex\.europa\.eu|www\.edpb\.europa\.eu|luxgap\.com)\/|decisions\/$)/);
       await expect(link).toHaveAttribute("rel", "noopener noreferrer");
     }
     await expect(calculator.why.getByText(text.grade, { exact: true }).first()).toBeVisible();
   });
 
-  test("finds every reason open on paper, and folded again after", async ({ calculator, page }) => {
+  test("prints with every reason open, and folds them again afterwards", async ({ calculator, page }) => {
     await calculator.open();
     await calculator.mainJob();
     await expect(calculator.reason(text.fixed)).toBeHidden();

@@ -50,7 +50,7 @@ const TEXT = {
 
 const FOLDERS = ["countries/", "decisions/", "decisions/by-fine/", "method/", "privacy/"];
 
-// They need no script: the tests run without one where they do not look into the page.
+// The pages need no script, so scripts are off, except in tests that evaluate code in the page.
 test.use({ javaScriptEnabled: false });
 
 inEachLanguage((w) => {
@@ -60,7 +60,7 @@ inEachLanguage((w) => {
   const cell = (page, id, column) => row(page, id).locator(`[data-label="${column}"]`);
   const tables = (page) => page.getByRole("heading", { level: 2 });
 
-  test("the decisions are told with what became of them, each law in a table of its own", async ({ page }) => {
+  test("the decisions are listed with their outcomes, each law in its own table", async ({ page }) => {
     await page.goto(`/${w.code}/decisions/`);
     await expect(heading(page, text.decisions.heading)).toBeVisible();
     await expect(tables(page)).toHaveText(text.tables);
@@ -87,7 +87,7 @@ inEachLanguage((w) => {
     await expect(page.getByRole("rowheader", { name: text.ireland, exact: true })).toBeInViewport();
   });
 
-  test("the ranges stand in tables, and the band that no text states is marked", async ({ page }) => {
+  test("the ranges are in tables, and the band that no text states is marked", async ({ page }) => {
     await page.goto(`/${w.code}/method/`);
     await expect(heading(page, text.method.heading)).toBeVisible();
     await expect(page.getByRole("cell", { name: text.read, exact: true })).toBeVisible();
@@ -158,7 +158,7 @@ inEachLanguage((w) => {
     for (const folder of FOLDERS) {
       for (const viewport of [{ width: 320, height: 640 }, { width: 800, height: 900 }, { width: 1280, height: 900 }]) {
         test(`${folder} has nothing for axe to find, at a width of ${viewport.width}`, async ({ page }) => {
-          // Its thousands of elements take axe long.
+          // Its thousands of elements take axe a long time.
           test.slow(folder === "countries/");
           await page.setViewportSize(viewport);
           await page.goto(`/${w.code}/${folder}`);

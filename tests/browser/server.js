@@ -1,11 +1,11 @@
-// A folder as any static host serves it, with the requests it got. `node server.js 8099` serves the site that was built.
+// Serves a folder as any static host would, and records the requests. `node server.js 8099` serves the built site.
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { dirname, extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The site that was built. */
+/** The built site. */
 export const DIST = process.env.DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
 const TYPES = {
@@ -16,10 +16,10 @@ const TYPES = {
   ".wasm": "application/wasm",
 };
 
-/** Pages of others, in which the calculator is embedded. */
+/** Host pages in which the calculator is embedded. */
 export const HOSTS = fileURLToPath(new URL("hosts", import.meta.url));
 
-/** Serves a folder; `requests` grows by one line like `GET /en/` for each request. Each `{{name}}` in a page is what `values` gives for it. */
+/** Serves a folder; `requests` gets a line like `GET /en/` for each request. Each `{{name}}` in a page is replaced by its value in `values`. */
 export async function serve(folder, { port = 0, log, values = {} } = {}) {
   const requests = [];
   if (log) {

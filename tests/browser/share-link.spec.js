@@ -28,7 +28,7 @@ inEachLanguage((w) => {
     await expect(calculator.figure).toHaveText(w.atMost(w.money(43.2)));
   };
 
-  test("gives away no figure, name, reason or date unless asked to", async ({ calculator, page }) => {
+  test("contains no figure, name, reason or date unless asked to", async ({ calculator, page }) => {
     await calculator.open();
     await stateParticulars(calculator, page);
     const address = await copy(page, w);
@@ -50,7 +50,7 @@ inEachLanguage((w) => {
     await expect(calculator.row("32")).toBeVisible();
   });
 
-  test("gives them on request, and who opens it has the same case", async ({ calculator, page }) => {
+  test("contains them on request, and whoever opens it has the same case", async ({ calculator, page }) => {
     await calculator.open();
     await stateParticulars(calculator, page);
     await page.getByRole("checkbox", { name: w.withParticulars, exact: true }).check();
@@ -96,11 +96,11 @@ test("is shown where the browser refuses to copy it", async ({ calculator, page,
   const shown = page.getByRole("textbox", { name: "Link to this case", exact: true });
   await expect(shown).toHaveValue(/\/en\/#case1=/);
   await calculator.choose("33");
-  await expect(shown, "a link of the case as it was goes away").toHaveCount(0);
+  await expect(shown, "a link to the old case is removed").toHaveCount(0);
 });
 
 test("is shown where the page has no clipboard at all", async ({ calculator, page, words }) => {
-  // As on a page that is served without TLS.
+  // As on a page served without TLS.
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await calculator.open();
   await calculator.choose("32");

@@ -19,7 +19,7 @@ const plain = (text) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 inEachLanguage((w) => {
   const said = WORDS[w.code];
 
-  test("the lines, pasted into a bare page, show what was chosen", async ({ page }, info) => {
+  test("the HTML, pasted into a bare page, shows what was chosen", async ({ page }, info) => {
     await page.goto(`/${w.code}/embed/`);
     await fieldOf(page, said.theme).selectOption({ label: said.dark });
     await page.getByRole("checkbox", { name: said.accented, exact: true }).check();
@@ -67,12 +67,12 @@ inEachLanguage((w) => {
     await expect(page.frameLocator("#preview iframe").locator("#facts")).toBeVisible();
     const now = await lines.inputValue();
     await height.fill("50");
-    await expect(lines, "what is no height changes nothing").toHaveValue(now);
+    await expect(lines, "an invalid height changes nothing").toHaveValue(now);
     await expect(height).toHaveJSProperty("validity.valid", false);
     expect(await page.locator("#preview iframe").evaluate((frame) => frame.clientHeight)).toBe(500);
   });
 
-  test("the lines are copied, or selected where the browser refuses it", async ({ page }) => {
+  test("the HTML is copied, or selected if the browser refuses to copy", async ({ page }) => {
     await page.goto(`/${w.code}/embed/`);
     const copy = page.getByRole("button", { name: said.copy, exact: true });
     await copy.click();
@@ -85,7 +85,7 @@ inEachLanguage((w) => {
     expect(await page.evaluate(() => getSelection().toString() || document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd))).toBe(await lines.inputValue());
   });
 
-  test("is used with the keyboard alone", async ({ page }) => {
+  test("can be used with the keyboard alone", async ({ page }) => {
     await page.goto(`/${w.code}/embed/`);
     await fieldOf(page, said.theme).focus();
     await page.keyboard.press("ArrowDown");
@@ -107,7 +107,7 @@ inEachLanguage((w) => {
   test.describe("without JavaScript", () => {
     test.use({ javaScriptEnabled: false });
 
-    test("stand lines that need only the address", async ({ page }) => {
+    test("there is HTML that needs only the address filled in", async ({ page }) => {
       await page.goto(`/${w.code}/embed/`);
       await expect(page.getByText(said.noscript)).toBeVisible();
       await expect(page.locator("noscript code")).toContainText(`<iframe src="ADDRESS/${w.code}/article83.html"`);
@@ -115,7 +115,7 @@ inEachLanguage((w) => {
     });
   });
 
-  test("a program finds the frame by oEmbed, where the address of the site is known", async ({ page }) => {
+  test("a program finds the frame by oEmbed if the address of the site is known", async ({ page }) => {
     const { ADDRESS } = process.env;
     const file = `${DIST}/${w.code}/oembed.json`;
     test.skip(!ADDRESS && !existsSync(file), "built without --address");

@@ -35,7 +35,7 @@ inEachLanguage((w) => {
   const range = (calculator, provision, low, high) =>
     calculator.result.getByRole("listitem").filter({ hasText: text.range(provision, w.money(low), w.money(high)) });
 
-  test("a firm of 75 million: the ceiling stays, and the range stands apart", async ({ calculator }) => {
+  test("a firm of 75 million: the ceiling stays, and the range is shown separately", async ({ calculator }) => {
     await calculator.open();
     await calculator.choose("5(1)(a)");
     await calculator.state("75 000 000");
@@ -53,7 +53,7 @@ inEachLanguage((w) => {
     await expect(heading(calculator)).toHaveCount(0);
   });
 
-  test("a small firm reads that its band is not confirmed", async ({ calculator }) => {
+  test("a small firm is told that its band is not confirmed", async ({ calculator }) => {
     await calculator.open();
     await calculator.choose("32");
     await calculator.ask(5);

@@ -100,7 +100,7 @@ const TEXT = {
 inEachLanguage((w) => {
   const text = TEXT[w.code];
 
-  test("is read back beside the field, and the text stays as typed", async ({ calculator, page }) => {
+  test("is read back next to the field, and the text stays as typed", async ({ calculator, page }) => {
     await calculator.open();
     await calculator.choose("5(1)(f)");
     await calculator.ask(3);
@@ -153,7 +153,7 @@ inEachLanguage((w) => {
     }
   });
 
-  test("is asked about by its currency where several are written so, and takes the one that is chosen", async ({ calculator, page }) => {
+  test("asks which currency is meant if several are written like that, and takes the chosen one", async ({ calculator, page }) => {
     await calculator.open();
     await calculator.choose("5(1)(f)");
     await calculator.state("5 tkr");
@@ -171,7 +171,7 @@ inEachLanguage((w) => {
     await expect(page.getByRole("button", { name: /SEK|DKK|NOK|ISK/ })).toHaveCount(8);
   });
 
-  test("is refused in a currency that was money no longer in its year", async ({ calculator, page }) => {
+  test("is refused in a currency that no longer existed in its year", async ({ calculator, page }) => {
     await calculator.open();
     await calculator.choose("5(1)(f)");
     await calculator.state("5 000 000");
@@ -184,7 +184,7 @@ inEachLanguage((w) => {
     await expect(calculator.year).toHaveAttribute("aria-invalid", "false");
   });
 
-  test("says why it is no amount", async ({ calculator, page }) => {
+  test("says why it is not an amount", async ({ calculator, page }) => {
     await calculator.open();
     await calculator.choose("5(1)(f)");
     await calculator.ask(3);
@@ -238,7 +238,7 @@ inEachLanguage((w) => {
     await expect(page.locator("body"), "the focus is not lost with the button").not.toBeFocused();
   });
 
-  test("may be of a year", async ({ calculator }) => {
+  test("may have a year", async ({ calculator }) => {
     await calculator.open();
     await calculator.choose("5(1)(f)");
     await calculator.state("549360000");

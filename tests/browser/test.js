@@ -1,4 +1,4 @@
-// The tests' own `test`: it opens the calculator in a language, and fails for whatever the browser complains of.
+// The tests' own `test`: it provides the calculator in a language, and fails on any complaint from the browser.
 import { test as base, expect } from "@playwright/test";
 
 import { Calculator } from "./calculator.js";
@@ -6,13 +6,13 @@ import { words } from "./words.js";
 
 export { expect };
 
-// Chromium says on every page that it does not check the hash of a preload of this kind. `boot.js` gives the same hash to the
-// fetch that it does check, as does-not-start.spec.js sees.
+// Chromium warns on every page that it ignores the hash of this kind of preload. `boot.js` passes the same hash to `fetch`, which does
+// check it, as does-not-start.spec.js shows.
 const PRELOAD_HASH = /^warning: The `integrity` attribute is currently ignored for preload destinations .*crbug\.com\/981419/;
 
 export const test = base.extend({
   language: ["en", { option: true }],
-  /** A pattern of the console messages that a test provokes on purpose. */
+  /** A pattern for console messages that a test provokes on purpose. */
   provoked: [null, { option: true }],
 
   complaints: [
@@ -34,7 +34,7 @@ export const test = base.extend({
         });
       });
       await use(complaints);
-      expect(complaints, "what the browser complained of").toEqual([]);
+      expect(complaints, "the browser's complaints").toEqual([]);
     },
     { auto: true },
   ],

@@ -38,7 +38,7 @@ inEachLanguage((w) => {
   const fixed = w.atMost(w.money(20));
   const share = w.atMost(w.money(21.9744));
 
-  test("who is no undertaking has the fixed amount alone", async ({ calculator, page }) => {
+  test("an addressee that is not an undertaking has only the fixed amount", async ({ calculator, page }) => {
     await calculator.open();
     await calculator.mainJob();
     await expect(calculator.figure).toHaveText(share);
@@ -56,7 +56,7 @@ inEachLanguage((w) => {
     await expect(calculator.said(text.withoutEffect)).toHaveCount(0);
   });
 
-  test("a natural person is no undertaking, unless they trade", async ({ calculator, page }) => {
+  test("a natural person is not an undertaking, unless they trade", async ({ calculator, page }) => {
     await calculator.open();
     await calculator.mainJob();
     await calculator.ask(2);
@@ -79,7 +79,7 @@ inEachLanguage((w) => {
     await calculator.ask(2);
     await calculator.publicBody.selectOption({ label: w.public });
     await expect(calculator.said(text.publicBody)).toBeVisible();
-    // It is taken to carry on no economic activity, until the person says so.
+    // It is assumed to carry on no economic activity until the user says otherwise.
     await expect(page.getByRole("radio", { name: w.no, exact: true })).toBeChecked();
     await expect(calculator.figure).toHaveText(w.atMost(w.money(10)));
     await calculator.publicBody.selectOption({ label: w.notPublic });
@@ -100,7 +100,7 @@ inEachLanguage((w) => {
     await expect(calculator.said(text.faultUnknown)).toHaveCount(0);
   });
 
-  test("what Article 83 does not name has no fine, and says what is charged instead", async ({ calculator }) => {
+  test("a provision that Article 83 does not name has no fine, and a note says what is charged instead", async ({ calculator }) => {
     await calculator.open();
     await calculator.choose("10", "24");
     await expect(calculator.figure).toHaveText(text.noTier);

@@ -1,5 +1,5 @@
-// What a person reads on the page, in each language. Written out and not read from `locales/`, so that a wrong text is noticed.
-// Amounts and no-break spaces: Playwright compares with every space as a plain one.
+// The texts on the page in each language, written out rather than read from `locales/`, so that a wrong text is noticed.
+// Playwright treats every kind of space as a plain one when it compares texts.
 
 const en = {
   code: "en",
@@ -68,7 +68,7 @@ const en = {
   year: "Financial year",
   yearWrong: "A year of four digits, such as 2025.",
   understood: (amount) => `Understood as ${amount}`,
-  /** The two readings of "1.234": what the button says, and what is read back. */
+  /** The two readings of "1.234": the text of the button, and what is read back. */
   readings: [["€1.234", "€1.234"], ["€1,234.00", "€1,234"]],
   twoWays: "This can be read in two ways. Which one do you mean?",
   typedCurrency: (typed, chosen) => `You typed ${typed}; the currency chosen is ${chosen}.`,
@@ -260,5 +260,5 @@ const fr = {
   sum: (currency, amount) => `${amount.toLocaleString("fr-FR").replaceAll(/\s/g, " ")} ${{ EUR: "€", GBP: "£GB", USD: "$US" }[currency] ?? currency}`,
 };
 
-/** The table of a language, by its code. */
+/** The texts of each language, by code. */
 export const words = { en, fr };

@@ -1,4 +1,4 @@
-// A browser of the engine that `ENGINE` names, driven by WebDriver. `cargo xtask engines` says where each program is.
+// Drives a browser with the engine named in `ENGINE` by WebDriver. `cargo xtask engines` makes sure that its programs are there.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -13,18 +13,18 @@ export { By };
 
 const { ENGINE, MINIBROWSER, PATH } = process.env;
 
-/** The file that the name of a program stands for. */
+/** The path of a program on `PATH`. */
 const which = (program) => PATH.split(delimiter).map((folder) => join(folder, program)).find(existsSync) ?? program;
 
-/** What the engine's driver can do beside the rest. */
+/** What not every engine's driver can do. */
 export const CAN = {
   chromium: { print: true, save: true, typeIntoFrames: true },
   firefox: { print: true, save: true, typeIntoFrames: true },
-  // Its driver has no command for printing, says nowhere what was saved, and finds nothing to type into in a frame.
+  // Its driver has no command for printing, does not say where a file was saved, and cannot type in a frame.
   webkit: { print: false, save: false, typeIntoFrames: false },
 }[ENGINE];
 
-/** Where the browser puts what it saves. */
+/** The folder in which the browser saves files. */
 export const SAVED = mkdtempSync(join(tmpdir(), "article83-saved-"));
 process.once("exit", () => rmSync(SAVED, { recursive: true, force: true }));
 
@@ -82,7 +82,7 @@ const pause = (time) => new Promise((done) => setTimeout(done, time));
 export class Page {
   static async open() {
     const driver = await STARTS[ENGINE]();
-    // As wide as a desktop: the result stands beside the questions.
+    // As wide as a desktop, so that the result is next to the questions.
     await driver.manage().window().setRect({ width: 1280, height: 900 });
     return new Page(driver);
   }
@@ -95,7 +95,7 @@ export class Page {
     return this.driver.quit();
   }
 
-  /** Goes to an address, from nowhere: another fragment of the same page would load nothing. */
+  /** Goes to an address from a blank page: a change of the fragment alone would load nothing. */
   async go(address) {
     await this.driver.get("about:blank");
     await this.driver.get(address);
@@ -105,7 +105,7 @@ export class Page {
     return this.driver.executeScript(script, ...values);
   }
 
-  /** Waits until what the script returns is what is wanted, or true. */
+  /** Waits until the script returns the wanted value, by default true. */
   async until(script, wanted = true, time = 60_000) {
     const end = Date.now() + time;
     for (;;) {
@@ -126,7 +126,7 @@ export class Page {
   }
 
   async type(id, text) {
-    // Where a question above folds, WebKit does not keep in view what is below it, and its driver does not look for it.
+    // When a question above folds, WebKit does not keep the field in view, and its driver does not scroll to it.
     await this.run("document.getElementById(arguments[0]).scrollIntoView({ block: 'center' })", id);
     const field = await this.driver.findElement(By.id(id));
     await field.clear();
@@ -138,20 +138,20 @@ export class Page {
     await this.driver.findElement(By.css(selector)).click();
   }
 
-  /** Chooses a provision by its number. */
+  /** Chooses a provision by number. */
   async choose(provision) {
     await this.type("search", provision);
     await this.driver.findElement(By.id("search")).sendKeys(Key.ENTER);
     await this.until(`return [...document.querySelectorAll("#chosen .provision")].some((e) => e.textContent.trim() === ${JSON.stringify(provision)})`);
   }
 
-  /** Opens a question where it is not open yet. */
+  /** Opens a question if it is closed. */
   async ask(number) {
     const open = await this.run("return document.getElementById(arguments[0]).parentElement.open", `question-${number}`);
     if (!open) await this.press(`#question-${number}`);
   }
 
-  /** The case of the main job, typed. */
+  /** Types the case of the main job. */
   async mainJob() {
     await this.choose("5(1)(f)");
     await this.choose("32");
@@ -159,7 +159,7 @@ export class Page {
     await this.type("turnover", "549 360 000");
   }
 
-  /** Has the page try every way out; returns the rows of its table. */
+  /** Makes the page try every way out; returns the rows of its table. */
   async tryEverything(other) {
     await this.run("document.getElementById('lock').dataset.other = arguments[0]", `${other}/`);
     await this.press("#lock > summary");

@@ -1,4 +1,4 @@
-// The main flows, the lock and the one file in one engine. What a server saw is read from its log, never from the page.
+// The main flows, the lock and the one file in one engine. Requests are read from the server's log, never from the page.
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -24,7 +24,7 @@ after(async () => {
   await Promise.all([site?.close(), other?.close()]);
 });
 
-/** Opens the calculator; `seen` tells what the server was asked since. */
+/** Opens the calculator; `seen` returns the requests to the server since then. */
 async function calculator(path = "/en/") {
   await page.go(`${site.address}${path}`);
   await page.ready();
@@ -32,7 +32,7 @@ async function calculator(path = "/en/") {
   return { seen: () => site.requests.slice(loaded) };
 }
 
-/** Leaves without being asked about the case. */
+/** Leaves the page without being asked about the case. */
 const leave = () => page.run("addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true })");
 
 test("the ceiling of a case that is typed, without a request after the start", async () => {
@@ -140,7 +140,7 @@ test("the one file computes from a disk", async () => {
     await page.go(pathToFileURL(join(folder, "article83.html")).href);
     await page.ready();
     const rows = await page.tryEverything(other.address);
-    assert.ok(rows.every(([, here]) => here === "–"), "a disk is no host");
+    assert.ok(rows.every(([, here]) => here === "–"), "a disk is not a host");
     assert.ok(rows.every(([way, , there]) => /^pre|Worker/.test(way) || there === "refusée"), JSON.stringify(rows));
     assert.deepEqual(other.requests.slice(before), []);
   } finally {
@@ -174,7 +174,7 @@ test("the one file computes in a strict sandbox, on a host that allows nothing",
   }
 });
 
-test("in pages of others its frames follow their content, and nothing else is told", async () => {
+test("in host pages its frames follow their content, and reveal nothing else", async () => {
   const values = { site: site.address, language: "en", theme: "dark" };
   const host = await serve(HOSTS, { values });
   const heights = "return [...document.querySelectorAll('iframe')].map((frame) => frame.clientHeight)";
@@ -211,10 +211,10 @@ test("in pages of others its frames follow their content, and nothing else is to
           await page.text("figure", /^No provision/);
         });
         assert.ok((await fits()) < before - 500, "it shrinks");
-        assert.equal((await page.run(heights)).at(-1), 150, "a frame that is none of ours stays as it is");
+        assert.equal((await page.run(heights)).at(-1), 150, "a frame that is not ours stays as it is");
       }
       const told = await page.run("return document.body.dataset.heard");
-      if (selector === "#first") assert.ok(told, "it told how it shrank");
+      if (selector === "#first") assert.ok(told, "it reported that it shrank");
       for (const message of told.split("\n").filter(Boolean)) assert.match(message, /^\{"type":"article83:height","v":1,"height":\d+\}$/);
     }
     await page.go(`${host.address}/plain.html`);
@@ -234,7 +234,7 @@ test("in pages of others its frames follow their content, and nothing else is to
   }
 });
 
-test("the lines of the builder show the calculator in a bare page", async () => {
+test("the builder's HTML shows the calculator in a bare page", async () => {
   await page.go(`${site.address}/en/embed/`);
   await page.until("return document.getElementById('builder').hidden", false);
   await page.run("const { elements } = document.getElementById('choices'); elements.country.value = 'FR'; document.querySelector('[name=provision][value=\"32\"]').click()");

@@ -1,4 +1,4 @@
-// The site behind nginx, with the example of docs/hosting: at the top of a host and under a path.
+// The site behind nginx, with the example from docs/hosting: at the top of a host and under a path.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -27,7 +27,7 @@ before(async () => {
   const example = await readFile(new URL("../../docs/hosting/nginx.conf", import.meta.url), "utf8");
   const site = example.replace("listen 127.0.0.1:8080;", `listen 127.0.0.1:${port};`).replace("root /srv/article83;", `root ${folder}/site;`);
   assert.notEqual(site, example);
-  // Root would give its workers to a user who may not read the folder.
+  // As root, nginx would run its workers as a user who may not read the folder.
   const user = process.getuid() === 0 ? "user root;" : "";
   await writeFile(join(folder, "nginx.conf"),
     `${user} daemon off; pid ${folder}/pid; error_log ${folder}/error.log; worker_processes 1; events {}
@@ -49,14 +49,14 @@ after(async () => {
 
 const headers = async (path, accept = "identity") => (await fetch(`${address}${path}`, { headers: { "Accept-Encoding": accept } })).headers;
 
-test("the calculator is sent with the policy that stands in it, and the other pages with none", async () => {
+test("the calculator is sent with the policy in its page, and the other pages with none", async () => {
   const html = await (await fetch(`${address}/en/`)).text();
   const [, own] = html.match(/Content-Security-Policy" content="([^"]+)"/);
   for (const path of ["/en/", "/fr/", "/a/b/en/", "/en/index.html"]) assert.equal((await headers(path)).get("content-security-policy"), own, path);
   for (const path of ["/", "/en/method/", "/en/privacy/", "/en/article83.html"]) assert.equal((await headers(path)).get("content-security-policy"), null, path);
 });
 
-test("every file is sent with the other headers, and kept as long as its name allows", async () => {
+test("every file is sent with the other headers, and cached as long as its name allows", async () => {
   const hashed = (await readdir(DIST)).filter((name) => /-[0-9a-f]{16}\.(css|js|json|wasm)$/.test(name));
   assert.ok(hashed.length > 6);
   for (const path of ["/", "/en/", "/en/article83.html", "/SHA256SUMS", ...hashed.map((name) => `/${name}`)]) {

@@ -1,4 +1,4 @@
-// The same answers as the command line, one at a time and many at once.
+// The package gives the same answers as the command line, one at a time and many at once.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -19,7 +19,7 @@ function lines(file) {
   return found;
 }
 
-/** What the text says, unless it is no JSON. */
+/** The value of the text, unless it is not JSON. */
 function parsed(bytes) {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
@@ -32,7 +32,7 @@ const tables = lines(join(ROOT, "target/tmp/cases.ndjson"));
 const corpus = join(ROOT, "fuzz/corpus/case_files");
 const hostile = readdirSync(corpus).flatMap((name) => {
   const file = join(corpus, name);
-  // Laid out over several lines, one is also taken whole.
+  // A file over several lines is also one case as a whole.
   const whole = parsed(readFileSync(file));
   return [...lines(file), ...(whole === undefined ? [] : [Buffer.from(JSON.stringify(whole))])];
 });
@@ -48,7 +48,7 @@ before(() => {
   try {
     printed = execFileSync("cargo", ["run", "--quiet", "--example", "assess", "--", file], { cwd: ROOT, maxBuffer: 2 ** 30 });
   } catch (error) {
-    // Some lines are no case, and it says so by its status.
+    // Some lines are not cases, as its exit status says.
     assert.equal(error.status, 1, String(error.stderr));
     printed = error.stdout;
   }
@@ -59,7 +59,7 @@ before(() => {
   assert.ok(expected.some(({ error }) => error) && expected.some(({ outcome }) => outcome === "exempt"));
 });
 
-/** What `assess` says of a case, as the command line would print it. */
+/** The answer of `assess` to a case, as the command line would print it. */
 function told(stated) {
   try {
     return assess(stated);
@@ -77,9 +77,9 @@ test("bytes, texts and objects are answered as on the command line", () => {
     if (Buffer.from(text).equals(bytes)) assert.deepEqual(told(text), expected[i], text);
     const object = parsed(bytes);
     if (object === undefined) continue;
-    // A key that is there twice is not there twice in an object.
+    // An object cannot have a key twice.
     const [ofText, ofObject] = [told(JSON.stringify(object)), told(object)];
-    // Text that is no JSON is named by the byte, and an object by the key.
+    // Errors name a byte in text that is not JSON, but a key in an object.
     if (ofText.error?.code === "syntax") assert.ok(ofObject.error, text);
     else if (ofText.error) assert.deepEqual([ofObject.error.code, ofObject.error.field], [ofText.error.code, ofText.error.field], text);
     else assert.deepEqual(ofObject, ofText, text);
@@ -102,7 +102,7 @@ test("the text of an answer is what the command line prints, to the letter", () 
   assert.ok(taken > 600, `${taken} answers`);
 });
 
-test("an answer is a plain object of its own", () => {
+test("an answer is a new plain object", () => {
   const first = assess(tables[0]);
   for (const value of [first, first.why, first.why.result]) assert.equal(Object.getPrototypeOf(value), Object.prototype);
   first.operations.length = 0;
@@ -110,13 +110,13 @@ test("an answer is a plain object of its own", () => {
   assert.deepEqual(assess(tables[0]), expected[0]);
 });
 
-test("many are answered in order, each refused one in its place", async () => {
+test("many are answered in order, with errors in the place of refused ones", async () => {
   assert.deepEqual(await assessMany(all), expected);
   assert.deepEqual(await assessMany(new Set(all)), expected);
   assert.deepEqual(await assessMany([]), []);
 });
 
-test("ten thousand leave others their turn, and say how far they are", async () => {
+test("ten thousand let other tasks run, and report their progress", async () => {
   const cases = Array.from({ length: 10_000 }, (_, i) => tables[i % tables.length]);
   const seen = [];
   let turns = 0;
@@ -130,7 +130,7 @@ test("ten thousand leave others their turn, and say how far they are", async () 
   assert.ok(seen.every(([done, total], i) => total === 10_000 && done > (seen[i - 1]?.[0] ?? 0)), "it only grows");
 });
 
-test("what is aborted is rejected with the reason", async () => {
+test("an aborted run is rejected with the reason", async () => {
   const reason = new Error("enough");
   let asked = false;
   const cases = { *[Symbol.iterator]() { asked = true; } };
@@ -146,7 +146,7 @@ test("what is aborted is rejected with the reason", async () => {
   assert.ok(last > 0 && last < 10_000, `${last} were done`);
 });
 
-test("what the caller's own code throws is thrown on", async () => {
+test("errors from the caller's own code are passed on", async () => {
   const reason = new Error("mine");
   const fails = () => { throw reason; };
   await assert.rejects(assessMany([tables[0]], { onProgress: fails }), (error) => error === reason);
@@ -180,7 +180,7 @@ test("each language of the page is read as its texts write it", () => {
   assert.ok(languages >= 2);
 });
 
-test("provisions are read as people cite them, and what names none says why", () => {
+test("provisions are read as people cite them, and an unknown one says why", () => {
   const read = (text) => parseProvisions(text).map(({ provision, error }) => provision ?? error.code);
   assert.deepEqual(read("Art. 5 (1) f) GDPR, Art. 32 GDPR"), ["5(1)(f)", "32"]);
   assert.deepEqual(read("article 83, paragraphe 5, point a)"), ["83(5)(a)"]);
@@ -196,7 +196,7 @@ test("every provision that is listed can be stated, and has the tier that the li
   assert.equal(ofTheRegulation.length, 855);
   assert.ok(!listed.some(({ provision }) => provision === "58"), "58 alone says too little");
   for (const { provision, country, basis, tier, instead, from, until } of listed) {
-    // A day on which the rule holds, and on which it was decided: a later rule may be milder.
+    // A day on which the rule applies, also for the decision, as a later rule may be milder.
     const to = until ?? from;
     const { operations } = assess({
       version: 1,

@@ -1,4 +1,4 @@
-// A program in TypeScript that uses all that the package offers; it is compiled and not run.
+// A TypeScript program that uses everything the package offers. It is compiled, not run.
 import {
   assess, assessMany, assessText, FactError, parseAmount, parseProvisions, provisions, version,
   type Assessment, type CaseFile, type ListedProvision, type Note, type Outcome, type Refused, type Stated, type Step, type Tier,
@@ -45,7 +45,7 @@ const every: CaseFile = {
   reasons: { proportionality: "…" },
 };
 
-/** Each kind of answer has its branch: the compiler would see one that is missing. */
+/** Each kind of answer has a branch, and the compiler would notice a missing one. */
 function told(outcome: Outcome): string {
   switch (outcome) {
     case "ceiling": return "there is one";

@@ -1,5 +1,5 @@
-// The packed archive, installed as a person would, into a folder of its own. Started by `cargo xtask test package`, which makes the
-// archive and writes the cases; by hand: `cargo xtask package` and `cargo test --test it cases::`, then `npm test` here.
+// Installs the packed archive as a user would, in its own folder. Run by `cargo xtask test package`, which makes the archive and writes the
+// cases. By hand: `cargo xtask package` and `cargo test --test it cases::`, then `npm test` here.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-/** The project. */
+/** The project's folder. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
-/** A folder with the package in its `node_modules`; gone when the tests of the file have ended. */
+/** A folder with the package in its `node_modules`, deleted after the tests in the file. */
 export function installed() {
   const made = join(ROOT, "target/package");
   const archives = readdirSync(made).filter((name) => name.endsWith(".tgz"));
@@ -22,7 +22,7 @@ export function installed() {
   return folder;
 }
 
-/** The package itself, by the name that a program gives it. */
+/** The package itself, imported by its name. */
 export async function imported() {
   const folder = installed();
   const door = join(folder, "door.js");

@@ -1,4 +1,4 @@
-// Where a browser runs it: from a static server as it is, in a worker, and from two bundlers. Each time its module is all that it asks for.
+// The package in a browser: unchanged from a static server, in a worker, and from two bundlers. It only ever requests its module.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -17,7 +17,7 @@ const readme = readFileSync(join(folder, "node_modules/article83/README.md"), "u
 const [html] = /(?<=^```html\n)[^]*?(?=^```)/m.exec(readme);
 const named = Object.fromEntries([...readme.matchAll(/^```js\n\/\/ (\S+\.js)\n([^]*?)^```/gm)].map(([, name, code]) => [name, code]));
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; connect-src 'self'; worker-src 'self'">`;
-// A browser asks for an icon by itself.
+// Browsers request an icon on their own.
 const HEAD = '<!doctype html><link rel="icon" href="data:,">';
 const good = { version: 1, addressee: {}, operations: [{ infringements: [{ provision: "6" }] }] };
 
@@ -30,7 +30,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** Opens a page of a folder; fails for whatever the browser complains of. Returns what `use` does, and what was asked for. */
+/** Opens a page from a folder, failing on any complaint from the browser. Returns the result of `use`, and the requests. */
 async function visit(served, path, use) {
   const site = await serve(served);
   const page = await browser.newPage();
@@ -57,7 +57,7 @@ test("a page imports it as it is", async () => {
   assert.deepEqual(requests.sort(), ["GET /page.html", ...files].sort());
 });
 
-test("a worker imports it as it is, and says how far it is", async () => {
+test("a worker imports it as it is, and reports its progress", async () => {
   assert.deepEqual(Object.keys(named).sort(), ["bundled.js", "page.js", "worker.js"]);
   for (const name of ["page.js", "worker.js"]) writeFileSync(join(folder, name), named[name]);
   writeFileSync(join(folder, "host.html"), `<!doctype html>${POLICY}<output></output><script src="page.js"></script>`);
@@ -74,7 +74,7 @@ test("a worker imports it as it is, and says how far it is", async () => {
   assert.deepEqual(requests.sort(), ["GET /host.html", "GET /page.js", "GET /worker.js", ...files].sort());
 });
 
-test("Vite takes the module along", async () => {
+test("Vite bundles the module with it", async () => {
   writeFileSync(join(folder, "index.html"), `${HEAD}<output></output><script type="module" src="main.js"></script>`);
   writeFileSync(join(folder, "main.js"), html.match(/<script type="module">([^]*)<\/script>/)[1].replace("./node_modules/article83/index.js", "article83"));
   execFileSync(process.execPath, [join(here, "vite/bin/vite.js"), "build", "--base=./", "--logLevel=error"], { cwd: folder, stdio: "pipe" });
@@ -85,7 +85,7 @@ test("Vite takes the module along", async () => {
   assert.deepEqual(requests.sort(), ["GET /index.html", ...assets.map((name) => `GET /assets/${name}`)].sort());
 });
 
-test("esbuild makes one file of it that asks for nothing", async () => {
+test("esbuild makes one file of it that requests nothing", async () => {
   writeFileSync(join(folder, "bundled.js"), named["bundled.js"]);
   const esbuild = join(here, ".bin/esbuild");
   execFileSync(esbuild, ["bundled.js", "--bundle", "--format=esm", "--target=es2022", "--loader:.wasm=binary", "--outfile=one/out.js"], { cwd: folder, stdio: "pipe" });
@@ -109,7 +109,7 @@ test("from article83/load it takes the module in any form, once, and says when i
   assert.equal(assess(good).outcome, "ceiling");
 });
 
-test("the archive holds what it must, no script of its own, and no dependency", () => {
+test("the archive has the required files, no install scripts and no dependencies", () => {
   const inside = join(folder, "node_modules/article83");
   assert.deepEqual(readdirSync(inside).sort(), [
     "LICENSE-APACHE", "LICENSE-MIT", "README.md", "article83.wasm", "case-file.md", "engine.js", "index.d.ts", "index.js", "load.d.ts",

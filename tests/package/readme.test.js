@@ -1,4 +1,4 @@
-// Every example of the package's description does what it says.
+// Every example in the package's README does what it says.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ const folder = installed();
 const readme = readFileSync(join(folder, "node_modules/article83/README.md"), "utf8");
 const examples = [...readme.matchAll(/^```js\n([^]*?)^```/gm)].map(([, code]) => code);
 
-// Those with a file name are for a browser or a bundler, and are run there.
+// Those with a file name are for a browser or a bundler, and run there.
 for (const [i, code] of examples.filter((code) => !code.startsWith("// ")).entries()) {
   test(`${code.split("\n")[0]} (${i})`, () => {
     const file = join(folder, `example-${i}.js`);
@@ -22,7 +22,7 @@ for (const [i, code] of examples.filter((code) => !code.startsWith("// ")).entri
   });
 }
 
-test("there are examples, and each that is run says what it prints", () => {
+test("there are examples, and each one that runs says what it prints", () => {
   const run = examples.filter((code) => !code.startsWith("// "));
   assert.ok(run.length >= 6, `${run.length}`);
   for (const code of run) assert.match(code, /console\.log\(.*[;,] \/\/ /);

@@ -1,4 +1,4 @@
-// Whatever is handed in, a clear error comes out, and the next case is answered.
+// Whatever is passed in, the error is clear, and the next case is answered.
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
 import vm from "node:vm";
@@ -9,9 +9,9 @@ const { assess, assessMany, assessText, FactError, parseAmount } = await importe
 
 const good = { version: 1, addressee: {}, operations: [{ infringements: [{ provision: "32" }] }] };
 
-afterEach(() => assert.equal(assess(good).outcome, "ceiling", "nothing is broken by what went before"));
+afterEach(() => assert.equal(assess(good).outcome, "ceiling", "the previous test broke nothing"));
 
-/** The code and the field of the error that a case meets, the same alone and among many. */
+/** The code and the field of the error for a case, the same alone and among many. */
 async function refusal(stated) {
   let thrown;
   assert.throws(() => assess(stated), (error) => { thrown = error; return true; });
@@ -24,10 +24,10 @@ async function refusal(stated) {
   return [code, field];
 }
 
-/** The case with something in the place of the addressee's budget. */
+/** The case with this value as the addressee's budget. */
 const budget = (budget) => ({ ...good, addressee: { budget } });
 
-test("what is no case at all", async () => {
+test("values that are not cases", async () => {
   for (const stated of [undefined, () => {}, Symbol("case"), 5n, NaN, new Map(), new Date(), /x/, Promise.resolve(good)]) {
     assert.deepEqual(await refusal(stated), ["kind", ""], String(stated));
   }
@@ -38,7 +38,7 @@ test("what is no case at all", async () => {
   assert.deepEqual(await refusal({}), ["missing", "version"]);
 });
 
-test("what JSON does not have is refused where it stands", async () => {
+test("values that JSON does not have are refused in their place", async () => {
   class Own { amount = "5"; }
   for (const value of [1n, () => {}, Symbol("x"), Infinity, NaN, new Map([["amount", "5"]]), new Set(), new Date(), new Own(), Object.create({ amount: "5" }), "\ud800", new Number(5)]) {
     assert.deepEqual(await refusal(budget(value)), ["kind", "addressee.budget"], typeof value);
@@ -52,7 +52,7 @@ test("what JSON does not have is refused where it stands", async () => {
   assert.deepEqual(await refusal({ ...good, reasons: { "\udc00": "x" } }), ["kind", "reasons.\udc00"]);
 });
 
-test("what says nothing is left out", () => {
+test("values that mean nothing are left out", () => {
   const loose = Object.assign(Object.create(null), good, { country: undefined, date: null, [Symbol("mine")]: 1 });
   assert.deepEqual(assess(loose), assess(good));
   assert.deepEqual(assess(vm.runInNewContext("({ version: 1, addressee: {}, operations: [{ infringements: [{ provision: '32' }] }] })")), assess(good));
@@ -60,7 +60,7 @@ test("what says nothing is left out", () => {
   assert.deepEqual(assess(Object.freeze({ ...good, version: -(-1) })), assess(good));
 });
 
-test("circles and great depth", async () => {
+test("cycles and deep nesting", async () => {
   const circle = { ...good };
   circle.addressee = circle;
   assert.deepEqual(await refusal(circle), ["syntax", ""]);
@@ -73,7 +73,7 @@ test("circles and great depth", async () => {
   assert.deepEqual(await refusal(`${'{"a":'.repeat(100_000)}1${"}".repeat(100_000)}`), ["syntax", ""]);
 });
 
-test("what throws when it is read", async () => {
+test("objects that throw when read", async () => {
   const mine = new Error("mine");
   const fails = () => { throw mine; };
   const trap = (name) => new Proxy(name === "get" ? { a: 1 } : {}, { [name]: fails });
@@ -90,13 +90,13 @@ test("what throws when it is read", async () => {
   assert.deepEqual(await refusal(toJSON), ["kind", "toJSON"]);
 });
 
-test("what throws again and again uses nothing up", () => {
+test("repeated throwing leaks nothing", () => {
   const fails = budget({ get amount() { throw new Error("mine"); } });
   for (let i = 0; i < 50_000; i++) assert.throws(() => assess(fails), { code: "unreadable" });
   for (let i = 0; i < 50_000; i++) assert.throws(() => assess({}), { code: "missing" });
 });
 
-test("what an object says changes while it is read", async () => {
+test("objects that change while they are read", async () => {
   let asked = 0;
   const changing = { ...good, get version() { return ++asked; } };
   assert.equal(assess(changing).outcome, "ceiling");
@@ -106,13 +106,13 @@ test("what an object says changes while it is read", async () => {
   assert.deepEqual(await refusal({ ...good, operations: grows }), ["too-long", ""]);
 });
 
-test("lists and objects are read by what they hold, not by what they do", () => {
+test("lists and objects are read by their contents, not by their methods", () => {
   class Mine extends Array { [Symbol.iterator]() { throw new Error("never asked"); } }
   assert.deepEqual(assess({ ...good, operations: Mine.from(good.operations) }), assess(good));
   assert.deepEqual(assess({ ...good, [Symbol.iterator]: 5, [Symbol.toPrimitive]: 5 }), assess(good));
 });
 
-test("a prototype that others have added to is of no account", () => {
+test("a prototype that others have added to makes no difference", () => {
   Object.prototype.country = "FR";
   Object.prototype[Symbol.iterator] = function* () { yield ["version", 2]; };
   try {
@@ -124,13 +124,13 @@ test("a prototype that others have added to is of no account", () => {
   }
 });
 
-test("what assesses while it is read", () => {
+test("objects that call assess while they are read", () => {
   let inner;
   const nested = { ...good, get addressee() { inner = assess(good); return {}; } };
   assert.deepEqual(assess(nested), inner);
 });
 
-test("keys of the prototype are keys like others", async () => {
+test("keys of the prototype are ordinary keys", async () => {
   const own = JSON.parse('{"__proto__":{"version":1}}');
   assert.deepEqual(await refusal({ ...good, addressee: own }), ["unknown-key", "addressee.__proto__"]);
   for (const key of ["constructor", "toString", "hasOwnProperty"]) {
@@ -141,7 +141,7 @@ test("keys of the prototype are keys like others", async () => {
   assert.equal({}.version, undefined);
 });
 
-test("what is too long", async () => {
+test("values that are too long", async () => {
   const long = "x".repeat(2_000_000);
   for (const stated of [long, { ...good, reasons: { nature: long } }, new Uint8Array(2_000_000), Array.from({ length: 2_000_000 }, () => 1)]) {
     assert.deepEqual(await refusal(stated), ["too-long", ""]);
@@ -154,13 +154,13 @@ test("what is too long", async () => {
   assert.equal(assess({ ...good, operations: [{ ...good.operations[0], name }] }).operations[0].name, name);
 });
 
-test("the text of a case has whole characters", async () => {
+test("the text of a case must be valid Unicode", async () => {
   const text = JSON.stringify({ ...good, operations: [{ ...good.operations[0], name: "é\n😀" }] });
   assert.equal(assess(text).operations[0].name, "é\n😀");
   assert.throws(() => assess(text.replace("😀", "\ud83d")), { code: "syntax", message: `not JSON from byte ${Buffer.from(text).indexOf("😀")}` });
 });
 
-test("the text form takes text alone", () => {
+test("the text form takes only text", () => {
   for (const stated of [good, null, undefined, 5, new Date(), [123, 125], { toString: () => "{}" }]) {
     assert.throws(() => assessText(stated), (thrown) => thrown instanceof FactError && thrown.code === "kind" && thrown.field === "");
   }
@@ -169,7 +169,7 @@ test("the text form takes text alone", () => {
   assert.throws(() => assessText("x".repeat(2_000_000)), { code: "too-long" });
 });
 
-test("amounts that are none", () => {
+test("texts that are not amounts", () => {
   const error = (text, language) => {
     try { return parseAmount(text, language); } catch (error) { assert.ok(error instanceof FactError); return [error.code, error.field]; }
   };

@@ -1,4 +1,4 @@
-// The types are those of what goes in and comes out: a program that uses them compiles, and one that misuses them does not.
+// The types match the values that go in and come out: a program that uses them compiles, and one that misuses them does not.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -11,7 +11,7 @@ import { imported, installed, ROOT } from "./installed.js";
 const folder = installed();
 const tsc = fileURLToPath(new URL("node_modules/typescript/bin/tsc", import.meta.url));
 
-/** What the compiler says of these files: `name(line): code`. */
+/** The compiler's errors for these files: `name(line): code`. */
 function complaints(files, resolution = "bundler") {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const options = ["--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--noEmit", "--skipLibCheck", "false"];
@@ -56,7 +56,7 @@ test("what is wrong in a case, or never comes out, does not compile", () => {
   assert.deepEqual(complaints(files).sort(), wrong.map(([, code], i) => `wrong-${i}.ts(3): ${code}`).sort());
 });
 
-test("every case of the tests that is a case has the type of one, and so has its answer", async () => {
+test("every valid case in the tests has the type of a case, and its answer that of an assessment", async () => {
   const { assess } = await imported();
   const cases = [];
   const corpus = join(ROOT, "fuzz/corpus/case_files");
@@ -65,16 +65,16 @@ test("every case of the tests that is a case has the type of one, and so has its
     try { cases.push([JSON.parse(text), assess(text)]); } catch { /* Refused. */ }
   }
   assert.ok(cases.length > 500);
-  // `null` says the same as leaving a key out, and the types have the one way.
+  // `null` means the same as leaving a key out, which is the only way that the types allow.
   const plain = (value) => JSON.stringify(value, (key, value) => (value === null ? undefined : value));
-  // One of each form: what has the same keys and words is of the same type.
+  // One of each shape: values with the same keys and words have the same type.
   const each = new Map(cases.map(([stated, answer]) => [Object.keys(answer.why.result) + answer.outcome + answer.notes.map(({ code }) => code) + Object.keys(stated), [stated, answer]]));
   const texts = [...each.values()].map(([stated, answer], i) => `export const s${i}: CaseFile = ${plain(stated)};\nexport const a${i}: Assessment = ${JSON.stringify(answer)};\n`);
   assert.ok(texts.length > 100, `${texts.length}`);
   assert.deepEqual(complaints({ "all.ts": `import type { Assessment, CaseFile } from "article83";\n${texts.join("")}` }), []);
 });
 
-test("the languages of the types are those that are known", async () => {
+test("the languages in the types are those that the engine knows", async () => {
   const { parseAmount } = await imported();
   const types = readFileSync(join(folder, "node_modules/article83/types.d.ts"), "utf8");
   const [, union] = /^export type Language = (.+);$/m.exec(types);
