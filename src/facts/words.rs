@@ -1,4 +1,4 @@
-//! Facts that are one of a few words, of the case file or of the law.
+//! Facts whose value is one of a few words, defined by the case file or by the law.
 
 use super::{
     Counted, Direction, DisplacementTest, DutyHolder, Every, Fault, Json, Person, Problem, Seriousness,
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::law::{factors::Letter, national::Procedure};
 
-/// Reads an enum by its word. A function may say what is wrong with another word.
+/// Reads an enum by its word. A function may say what is wrong with any other word.
 macro_rules! words {
     (@refused $name:ident $text:ident) => { Problem::Word($name::KEYS) };
     (@refused $name:ident $text:ident $refused:ident) => { $refused($text) };
