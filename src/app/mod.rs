@@ -23,7 +23,10 @@ use std::{cell::Ref, mem};
 use article83::{
     facts::{
         CaseFile, FactError,
-        typed::amount::{Beside, Convention},
+        typed::{
+            Index,
+            amount::{Beside, Convention},
+        },
     },
     law::Size,
     money::Money,
@@ -31,7 +34,7 @@ use article83::{
 use leptos::mount::mount_to;
 
 use draft::{Answer, Draft, Waiting};
-use form::Index;
+use form::index;
 use text::{Text, say};
 use typed::Figure;
 use watched::Watched;
@@ -93,7 +96,7 @@ impl Page {
             text,
             state: Box::leak(Box::new(State {
                 convention,
-                index: Index::new(text),
+                index: index(text),
                 chosen: Watched::new(draft.shape()),
                 derived: Watched::new(Derived::of(&draft, convention)),
                 draft: Watched::new(draft),

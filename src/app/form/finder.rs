@@ -27,7 +27,7 @@ use crate::app::{
 
 pub(super) fn finder(page: Page) {
     let text = page.text;
-    let results = move || page.index().search(text, &page.searched());
+    let results = move || page.index().search(&page.searched());
     bind::value("search", move || page.searched());
     bind::on_value("search", "input", move |value| page.search_for(value));
     bind::text("search-status", move || {
@@ -44,7 +44,13 @@ pub(super) fn finder(page: Page) {
         });
         count.into_iter().chain(unread).collect::<Vec<_>>().join(" ")
     });
-    bind::elements("found", Box::new(move || results().found.into_iter().map(|found| toggle(page, found)).collect()));
+    bind::elements(
+        "found",
+        Box::new(move || {
+            let found = results().found.into_iter().filter_map(|offer| Found::of(text, offer));
+            found.map(|found| toggle(page, found)).collect()
+        }),
+    );
     bind::elements("browse", Box::new(move || browse(page)));
     let add_first = move |event: Event| {
         let entered = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Enter");

@@ -18,7 +18,7 @@ pub(crate) use addressee::body_name;
 pub(crate) use amount_message::amount_message;
 pub(crate) use infringements::title;
 pub(crate) use provision_message::provision_message;
-pub(crate) use search::Index;
+pub(crate) use search::index;
 pub(crate) use turnover::{no_money, which};
 
 use super::{Page, bind, dom, draft::Draft, many};

@@ -6,6 +6,7 @@ mod citation;
 mod country;
 pub mod currency_signs;
 mod fold;
+mod index;
 mod number;
 pub mod number_words;
 mod provision;
@@ -18,7 +19,8 @@ mod year;
 
 pub use country::country;
 pub use fold::folded;
+pub use index::{Index, Offer, Results};
 pub use provision::{Reference, references};
 pub(super) use rate::is_plausible;
-pub use search::Words;
+pub use search::{Language, Words};
 pub use share::{one_spelling, share};

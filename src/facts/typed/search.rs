@@ -2,6 +2,12 @@
 
 use super::folded;
 
+/// What is particular to a language.
+pub struct Language<'a> {
+    /// Words that say nothing about what is sought, separated by spaces.
+    pub empty: &'a str,
+}
+
 /// The words by which each entry can be found.
 pub struct Words {
     entries: Vec<Vec<String>>,
@@ -14,8 +20,8 @@ const MOST_WORDS: usize = 12;
 
 impl Words {
     /// The words of each entry, and the words that say nothing.
-    pub fn of(entries: impl Iterator<Item = String>, empty: &str) -> Self {
-        Self { entries: entries.map(|entry| words_of(&entry)).collect(), empty: words_of(empty) }
+    pub fn of(entries: impl Iterator<Item = String>, language: &Language<'_>) -> Self {
+        Self { entries: entries.map(|entry| words_of(&entry)).collect(), empty: words_of(language.empty) }
     }
 
     /// The indices of the entries that contain the most telling words, those with more of them first.

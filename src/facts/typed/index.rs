@@ -1,0 +1,120 @@
+//! What the search for a provision can find: the situations in everyday words, the articles, and every provision as it is cited.
+
+use super::{Language, Reference, Words, references};
+use crate::facts::{Provision, ProvisionError};
+
+/// Something that was found, with the provisions that it names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The key of the situation, if it is one.
+    pub situation: Option<String>,
+    /// The provisions that a practitioner would start from.
+    pub provisions: Vec<Provision>,
+}
+
+impl Offer {
+    /// A provision by itself.
+    #[must_use]
+    pub fn of(provision: Provision) -> Self {
+        Self { situation: None, provisions: vec![provision] }
+    }
+}
+
+/// What a search gives. Both lists are empty if nothing was typed.
+#[derive(Debug, Default)]
+pub struct Results {
+    /// The best first.
+    pub found: Vec<Offer>,
+    /// What is in a query of provisions and names none.
+    pub unread: Vec<(String, ProvisionError)>,
+}
+
+/// Everything that can be found by words.
+pub struct Index {
+    offers: Vec<Offer>,
+    words: Words,
+}
+
+/// The most that a list shows.
+const MOST: usize = 12;
+
+impl Index {
+    /// The situations, each with its provisions, and the articles that have a description in plain words.
+    ///
+    /// `text` looks up a text by its table, what it is about and its key, such as `article`, `33` and `title`.
+    pub fn of(
+        situations: impl Iterator<Item = (String, Vec<Provision>)>,
+        text: impl Fn(&str, &str, &str) -> Option<String>,
+        language: &Language<'_>,
+    ) -> Self {
+        let said = |table: &str, subject: &str, key: &str| text(table, subject, key).unwrap_or_default();
+        let situations = situations.map(|(id, provisions)| {
+            let searched = format!("{} {}", said("situation", &id, "label"), said("situation", &id, "words"));
+            (Offer { situation: Some(id), provisions }, searched)
+        });
+        let articles = (1..=99).filter(|number| *number != 58).filter_map(|number: u8| {
+            let article = number.to_string();
+            let plain = text("article", &article, "plain")?;
+            let (title, words) = (said("article", &article, "title"), said("article", &article, "words"));
+            Some((Offer::of(Provision::article(number)?), format!("{title} {plain} {words}")))
+        });
+        let (offers, searched): (Vec<_>, Vec<_>) = situations.chain(articles).unzip();
+        Self { offers, words: Words::of(searched.into_iter(), language) }
+    }
+
+    /// The provisions that a query cites, or else what its words find.
+    #[must_use]
+    pub fn search(&self, query: &str) -> Results {
+        let read = references(query);
+        let is_plain = |one: &Reference| matches!(one.provision, Err(ProvisionError::Form | ProvisionError::OtherLaw));
+        if read.iter().any(|one| !is_plain(one)) {
+            return cited(&read);
+        }
+        let found: Vec<_> =
+            self.words.best(query).into_iter().filter_map(|at| self.offers.get(at).cloned()).take(MOST).collect();
+        // Another law is named, and not just words that nobody uses.
+        let is_law = |one: &Reference| one.provision == Err(ProvisionError::OtherLaw);
+        let unread = if found.is_empty() && read.iter().any(is_law) { unread(&read) } else { Vec::new() };
+        Results { found, unread }
+    }
+}
+
+/// What is offered of provisions that were cited: each of several; of one, what is in it too.
+fn cited(read: &[Reference]) -> Results {
+    let is_one = read.len() == 1;
+    let mut provisions = Vec::new();
+    for one in read {
+        match one.provision {
+            Ok(provision) if is_one => provisions.extend(within(provision)),
+            Ok(provision) => provisions.push(provision),
+            Err(ProvisionError::ParagraphNeeded) => {
+                provisions.extend(
+                    Provision::within(58).into_iter().filter(|one| one.is_complete() && (is_one || is_paragraph(*one))),
+                );
+            }
+            Err(_) => {}
+        }
+    }
+    let found = provisions.into_iter().take(MOST).map(Offer::of).collect();
+    Results { found, unread: unread(read) }
+}
+
+fn unread(read: &[Reference]) -> Vec<(String, ProvisionError)> {
+    read.iter().filter_map(|one| Some((one.text.clone(), one.provision.err()?))).collect()
+}
+
+/// A provision, and what is in it.
+fn within(provision: Provision) -> Vec<Provision> {
+    let Provision::Gdpr { article, paragraph, point } = provision else { return vec![provision] };
+    let is_in = |one: &Provision| match *one {
+        Provision::Gdpr { paragraph: other, point: its, .. } => {
+            (paragraph.is_none() || paragraph == other) && (point.is_none() || point == its)
+        }
+        Provision::National(_) => false,
+    };
+    Provision::within(article).into_iter().filter(is_in).collect()
+}
+
+fn is_paragraph(provision: Provision) -> bool {
+    matches!(provision, Provision::Gdpr { point: None, .. })
+}
