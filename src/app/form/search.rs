@@ -36,7 +36,7 @@ pub(crate) fn index(text: Text) -> Index {
     let situations = SITUATIONS.iter().map(|(id, provisions)| {
         ((*id).to_owned(), provisions.iter().filter_map(|provision| provision.parse().ok()).collect())
     });
-    let language = Language { empty: &text.infringements_stop_words() };
+    let language = Language { empty: &text.infringements_stop_words(), endings: &text.infringements_endings() };
     Index::of(situations, |table, subject, key| text.about(table, subject, key), &language)
 }
 

@@ -7,6 +7,7 @@ mod country;
 pub mod currency_signs;
 mod fold;
 mod index;
+mod likeness;
 mod number;
 pub mod number_words;
 mod provision;
