@@ -136,16 +136,16 @@ fn parts_of_the_law() -> BTreeMap<String, BTreeSet<String>> {
         let exports = |other: &&String| named_in(&front, &format!("pub use {other}::")).contains(&name);
         if parts.contains_key(&name) { Some(name) } else { parts.keys().find(exports).cloned() }
     };
-    let mut names = Vec::new();
+    let mut pairs = Vec::new();
     for file in &files {
         let code = code(&fs::read_to_string(file).unwrap());
         let above = file.strip_prefix(&law).unwrap().components().count() - usize::from(file.ends_with("mod.rs"));
-        let mut named = named_in(&code, "law::");
+        let mut others = named_in(&code, "law::");
         // One level up from a file of the room itself, two from a file in a folder of it.
-        named.extend(named_in(&code, &format!(" {}", "super::".repeat(above))));
-        names.extend(named.into_iter().filter_map(home).map(|other| (part(file), other)));
+        others.extend(named_in(&code, &format!(" {}", "super::".repeat(above))));
+        pairs.extend(others.into_iter().filter_map(home).map(|other| (part(file), other)));
     }
-    for (of, other) in names {
+    for (of, other) in pairs {
         if of != other && of != "mod" {
             parts.get_mut(&of).unwrap().insert(other);
         }
@@ -160,9 +160,9 @@ fn the_files_of_the_law_rest_on_each_other_without_a_circle() {
     // What rests on nothing that is left can be taken away; a circle cannot.
     while let Some(ground) = parts.iter().find(|(_, below)| below.is_empty()).map(|(part, _)| part.clone()) {
         parts.remove(&ground);
-        parts.values_mut().for_each(|below| {
+        for below in parts.values_mut() {
             below.remove(&ground);
-        });
+        }
     }
     assert!(parts.is_empty(), "a circle: {parts:?}");
 }
