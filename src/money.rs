@@ -72,14 +72,14 @@ impl Rate {
 
 /// A range of fractions, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
+pub struct ShareRange {
     /// The lower end.
     pub low: Decimal,
     /// The upper end.
     pub high: Decimal,
 }
 
-impl Span {
+impl ShareRange {
     /// Exactly one: nothing is taken off.
     pub const WHOLE: Self = Self { low: Decimal::ONE, high: Decimal::ONE };
 
@@ -261,7 +261,7 @@ pub const RATE: Digits = Digits { before: 8, after: 10 };
 
 /// Why a written figure was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FigureError {
+pub enum DecimalError {
     /// Not an optional minus and digits with at most one point between them.
     NotAFigure,
     /// A zero at the end of the decimals: one number has one spelling.
@@ -270,7 +270,7 @@ pub enum FigureError {
     TooManyDigits(Digits),
 }
 
-impl fmt::Display for FigureError {
+impl fmt::Display for DecimalError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotAFigure => f.write_str("not a decimal number such as \"1234.5\""),
@@ -282,31 +282,31 @@ impl fmt::Display for FigureError {
     }
 }
 
-impl std::error::Error for FigureError {}
+impl std::error::Error for DecimalError {}
 
 /// Reads a figure as the case file writes it: an optional minus, digits, and a point between digits.
 ///
 /// # Errors
 /// It is written differently, or is longer than `digits` allows.
-pub fn figure(text: &str, digits: Digits) -> Result<Decimal, FigureError> {
+pub fn parse_decimal(text: &str, digits: Digits) -> Result<Decimal, DecimalError> {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let (before, after) = unsigned.split_once('.').map_or((unsigned, None), |(b, a)| (b, Some(a)));
     let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if !is_digits(before) || after.is_some_and(|after| !is_digits(after)) {
-        return Err(FigureError::NotAFigure);
+        return Err(DecimalError::NotAFigure);
     }
     if before.len() > digits.before || after.is_some_and(|after| after.len() > digits.after) {
-        return Err(FigureError::TooManyDigits(digits));
+        return Err(DecimalError::TooManyDigits(digits));
     }
     if after.is_some_and(|after| after.ends_with('0')) {
-        return Err(FigureError::TrailingZero);
+        return Err(DecimalError::TrailingZero);
     }
     // At most 22 digits, which an `i128` holds.
     let digit = |mantissa: i128, b: u8| mantissa * 10 + i128::from(b - b'0');
     let mantissa = before.bytes().chain(after.unwrap_or_default().bytes()).fold(0, digit);
     let signed = if unsigned.len() < text.len() { -mantissa } else { mantissa };
-    let scale = after.map_or(0, str::len).try_into().map_err(|_| FigureError::NotAFigure)?;
-    Decimal::try_from_i128_with_scale(signed, scale).map_err(|_| FigureError::NotAFigure)
+    let scale = after.map_or(0, str::len).try_into().map_err(|_| DecimalError::NotAFigure)?;
+    Decimal::try_from_i128_with_scale(signed, scale).map_err(|_| DecimalError::NotAFigure)
 }
 
 /// A whole number written in digits only; `None` for any other text, and from 2³² up. One reader for every kind of number.
@@ -327,7 +327,7 @@ pub fn plain(figure: Decimal) -> String {
 ///
 /// # Errors
 /// Those of the serialiser.
-pub fn serialize_figure<S: Serializer>(figure: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn serialize_decimal<S: Serializer>(figure: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&plain(*figure))
 }
 
@@ -372,22 +372,22 @@ mod tests {
     #[test]
     fn a_figure_has_one_spelling() {
         for text in ["0", "-5", "1234.5", "999999999999999999.9999"] {
-            assert_eq!(figure(text, AMOUNT).map(plain).as_deref(), Ok(text));
+            assert_eq!(parse_decimal(text, AMOUNT).map(plain).as_deref(), Ok(text));
         }
         for (text, error) in [
-            ("", FigureError::NotAFigure),
-            ("-", FigureError::NotAFigure),
-            ("+1", FigureError::NotAFigure),
-            ("1e9", FigureError::NotAFigure),
-            ("1,5", FigureError::NotAFigure),
-            (".5", FigureError::NotAFigure),
-            ("5.", FigureError::NotAFigure),
-            ("--5", FigureError::NotAFigure),
-            ("1.50", FigureError::TrailingZero),
-            ("1.00001", FigureError::TooManyDigits(AMOUNT)),
-            ("1000000000000000000", FigureError::TooManyDigits(AMOUNT)),
+            ("", DecimalError::NotAFigure),
+            ("-", DecimalError::NotAFigure),
+            ("+1", DecimalError::NotAFigure),
+            ("1e9", DecimalError::NotAFigure),
+            ("1,5", DecimalError::NotAFigure),
+            (".5", DecimalError::NotAFigure),
+            ("5.", DecimalError::NotAFigure),
+            ("--5", DecimalError::NotAFigure),
+            ("1.50", DecimalError::TrailingZero),
+            ("1.00001", DecimalError::TooManyDigits(AMOUNT)),
+            ("1000000000000000000", DecimalError::TooManyDigits(AMOUNT)),
         ] {
-            assert_eq!(figure(text, AMOUNT), Err(error), "{text:?}");
+            assert_eq!(parse_decimal(text, AMOUNT), Err(error), "{text:?}");
         }
     }
 
@@ -398,14 +398,18 @@ mod tests {
             ("1.50", "no zero may stand at the end of the decimals"),
             ("1.00001", "at most 18 digits before the point and 4 after it"),
         ] {
-            assert_eq!(figure(text, AMOUNT).map_err(|error| error.to_string()), Err(message.to_owned()), "{text}");
+            assert_eq!(
+                parse_decimal(text, AMOUNT).map_err(|error| error.to_string()),
+                Err(message.to_owned()),
+                "{text}"
+            );
         }
         assert_eq!(UnknownCurrency.to_string(), "not the ISO 4217 code of a currency, such as EUR");
     }
 
     #[test]
     fn a_product_is_exact_or_refused() {
-        let money = |text| Money { amount: figure(text, AMOUNT).unwrap_or_default(), currency: Currency::EUR };
+        let money = |text| Money { amount: parse_decimal(text, AMOUNT).unwrap_or_default(), currency: Currency::EUR };
         let share = Decimal::new(4, 2);
         assert_eq!(money("500000002.25").times(share).map(|m| m.to_string()).as_deref(), Some("20000000.09 EUR"));
         let largest = money("999999999999999999.9999");

@@ -1,6 +1,7 @@
 //! What the engine is built of: modules that depend on each other in one direction, no browser, no binary floats.
 
 use std::{
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -84,8 +85,13 @@ fn code(text: &str) -> String {
 
 /// The rooms that some code names: as `crate::room`, or at the first level of `use crate::{…}`.
 fn named(code: &str) -> Vec<String> {
+    named_in(code, "crate::")
+}
+
+/// What some code names right after a path, or at the first level of a group after it.
+fn named_in(code: &str, path: &str) -> Vec<String> {
     let mut named = Vec::new();
-    for after in code.split("crate::").skip(1) {
+    for after in code.split(path).skip(1) {
         let Some(group) = after.strip_prefix('{') else {
             named.extend(after.split(|sign: char| !sign.is_alphanumeric() && sign != '_').next().map(str::to_owned));
             continue;
@@ -112,6 +118,53 @@ fn the_rooms_that_code_names_are_found() {
     let text = "use crate::{\n    facts::{Case, Fact},\n    law,\n    money::Money,\n};\nuse crate::assess::Step;\n\
                 fn of() -> crate::carry::X {}\n// crate::app\n\n#[cfg(test)]\nmod tests {\n    use crate::js;\n}\n";
     assert_eq!(named(&code(text)), ["facts", "law", "money", "assess", "carry"]);
+}
+
+/// The parts of `law`, a file or a folder each, with the others that each of them names: by its module or by a name that `mod.rs` exports.
+fn parts_of_the_law() -> BTreeMap<String, BTreeSet<String>> {
+    let law = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/law");
+    let front = code(&fs::read_to_string(law.join("mod.rs")).unwrap());
+    let mut files = Vec::new();
+    sources(&law, &mut files);
+    let part = |file: &Path| {
+        let first = file.strip_prefix(&law).unwrap().components().next().unwrap();
+        first.as_os_str().to_str().unwrap().trim_end_matches(".rs").to_owned()
+    };
+    let mut parts: BTreeMap<_, BTreeSet<_>> = files.iter().map(|file| (part(file), BTreeSet::new())).collect();
+    parts.remove("mod");
+    let home = |name: String| {
+        let exports = |other: &&String| named_in(&front, &format!("pub use {other}::")).contains(&name);
+        if parts.contains_key(&name) { Some(name) } else { parts.keys().find(exports).cloned() }
+    };
+    let mut pairs = Vec::new();
+    for file in &files {
+        let code = code(&fs::read_to_string(file).unwrap());
+        let above = file.strip_prefix(&law).unwrap().components().count() - usize::from(file.ends_with("mod.rs"));
+        let mut others = named_in(&code, "law::");
+        // One level up from a file of the room itself, two from a file in a folder of it.
+        others.extend(named_in(&code, &format!(" {}", "super::".repeat(above))));
+        pairs.extend(others.into_iter().filter_map(home).map(|other| (part(file), other)));
+    }
+    for (of, other) in pairs {
+        if of != other && of != "mod" {
+            parts.get_mut(&of).unwrap().insert(other);
+        }
+    }
+    parts
+}
+
+#[test]
+fn the_files_of_the_law_rest_on_each_other_without_a_circle() {
+    let mut parts = parts_of_the_law();
+    assert!(parts["national"].contains("duty") && parts["basis"].contains("tier"), "{parts:?}");
+    // What rests on nothing that is left can be taken away; a circle cannot.
+    while let Some(ground) = parts.iter().find(|(_, below)| below.is_empty()).map(|(part, _)| part.clone()) {
+        parts.remove(&ground);
+        for below in parts.values_mut() {
+            below.remove(&ground);
+        }
+    }
+    assert!(parts.is_empty(), "a circle: {parts:?}");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use article83::{
         typed::amount::{Beside, Convention, Typed, read},
     },
     law::{self, Basis, Regime},
-    money::{AMOUNT, figure, plain},
+    money::{AMOUNT, parse_decimal, plain},
 };
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use proptest::{prelude::*, sample::Index};
@@ -435,7 +435,7 @@ proptest! {
                 prop_assert!(pair[0].amount.abs() <= pair[1].amount.abs() && pair[0] != pair[1], "the larger last: {text:?}");
             }
             for reading in readings {
-                prop_assert_eq!(figure(&plain(reading.amount), AMOUNT), Ok(reading.amount), "{:?}", text);
+                prop_assert_eq!(parse_decimal(&plain(reading.amount), AMOUNT), Ok(reading.amount), "{:?}", text);
             }
         }
     }
@@ -456,7 +456,7 @@ proptest! {
         ][style];
         let number = formatted(amount, group, mark);
         let text = if spaced { format!(" {number} € ") } else { number };
-        let expected = figure(&any::figure(amount), AMOUNT).unwrap();
+        let expected = parse_decimal(&any::figure(amount), AMOUNT).unwrap();
         match read(&text, convention, Beside::NOTHING) {
             Ok(Typed::Amount(reading)) => prop_assert_eq!(reading.amount, expected, "{:?}", text),
             Ok(Typed::Ambiguous(readings)) => {
@@ -482,7 +482,7 @@ proptest! {
         for group in [",", ".", " ", "'", "’", "\u{202f}"] {
             let text = formatted(amount, group, if group == "," { '.' } else { ',' });
             for convention in [Convention::POINT, Convention::COMMA] {
-                let expected = figure(&any::figure(amount), AMOUNT).unwrap();
+                let expected = parse_decimal(&any::figure(amount), AMOUNT).unwrap();
                 let read = read(&text, convention, Beside::NOTHING);
                 prop_assert!(matches!(read, Ok(Typed::Amount(reading)) if reading.amount == expected), "{text:?}: {read:?}");
             }

@@ -10,7 +10,7 @@ use article83::{
     money::{Currency, Money, Withdrawn, plain},
 };
 
-use super::typed::{Figure, TypedPenalty, TypedRate, typed};
+use super::typed::{EnteredAmount, TypedPenalty, TypedRate, typed};
 
 /// The form. Facts that it has no field for are kept in `file` as they came.
 #[derive(Clone, PartialEq)]
@@ -262,7 +262,7 @@ impl Draft {
         let counted = self.rates.iter().filter(|rate| rate.came || wanted.contains(&rate.pair()));
         file.rates = counted.filter_map(TypedRate::stated).collect();
         let currency = self.file.budget_currency().unwrap_or_else(|| file.applied().currency());
-        if let Figure::Amount(amount) = Figure::of(&self.budget, convention, self.beside(currency)) {
+        if let EnteredAmount::Amount(amount) = EnteredAmount::of(&self.budget, convention, self.beside(currency)) {
             file.addressee.budget = Some(Turnover { amount, year: self.budget_year });
         }
         file.penalties = self.penalties.iter().filter_map(|one| stated_penalty(&file, one, convention)).collect();

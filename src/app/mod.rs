@@ -10,7 +10,7 @@ mod form;
 mod format;
 mod link;
 mod many;
-mod note;
+mod print;
 mod result;
 mod share;
 mod text;
@@ -36,7 +36,7 @@ use leptos::mount::mount_to;
 use draft::{Answer, Draft, Waiting};
 use form::index;
 use text::{Text, say};
-use typed::Figure;
+use typed::EnteredAmount;
 use watched::Watched;
 
 /// What every part of the page reads: one writable state, and what follows from it. A handle: the state lives as long as the page.
@@ -198,18 +198,18 @@ impl Page {
     }
 
     /// What the budget comes to, in the currency in which it is asked for.
-    pub(crate) fn budget(self) -> Figure {
+    pub(crate) fn budget(self) -> EnteredAmount {
         self.read(|draft| {
             let currency = draft.file.budget_currency().unwrap_or_else(|| draft.file.applied().currency());
-            Figure::of(&draft.budget, self.state.convention, draft.beside(currency))
+            EnteredAmount::of(&draft.budget, self.state.convention, draft.beside(currency))
         })
     }
 
     /// What an amount that was typed somewhere else comes to, with the currency that it is in where none is typed.
-    pub(crate) fn typed_figure(self, text: impl FnOnce(&Draft) -> (String, Beside)) -> Figure {
+    pub(crate) fn typed_figure(self, text: impl FnOnce(&Draft) -> (String, Beside)) -> EnteredAmount {
         self.read(|draft| {
             let (text, beside) = text(draft);
-            Figure::of(&text, self.state.convention, beside)
+            EnteredAmount::of(&text, self.state.convention, beside)
         })
     }
 
@@ -346,5 +346,5 @@ fn tie(draft: Draft, notice: String) {
     share::share(page);
     file::file(page);
     many::many(page);
-    note::note(page);
+    print::start(page);
 }

@@ -5,7 +5,7 @@ use article83::{
         self, Counted, Country, Every, ExchangeRate, Keyword, PenaltyPayment,
         typed::amount::{self, Beside, Convention, Reading, Typed},
     },
-    money::{Currency, Money, RATE, Rate, figure, plain},
+    money::{Currency, Money, RATE, Rate, parse_decimal, plain},
 };
 use rust_decimal::Decimal;
 
@@ -83,12 +83,12 @@ impl TypedPenalty {
 
     /// The fact that it states, once it is complete.
     pub(crate) fn stated(&self, convention: Convention, beside: Beside) -> Option<PenaltyPayment> {
-        let Figure::Amount(amount) = Figure::of(&self.amount, convention, beside) else { return None };
+        let EnteredAmount::Amount(amount) = EnteredAmount::of(&self.amount, convention, beside) else { return None };
         let beside = Beside { currency: Some(amount.currency), ..beside };
-        let cap = match Figure::of(&self.cap, convention, beside) {
-            Figure::Nothing => None,
-            Figure::Amount(cap) => Some(cap),
-            Figure::Wrong => return None,
+        let cap = match EnteredAmount::of(&self.cap, convention, beside) {
+            EnteredAmount::Nothing => None,
+            EnteredAmount::Amount(cap) => Some(cap),
+            EnteredAmount::Wrong => return None,
         };
         let (from, to, times) = match self.every {
             Every::Time => (None, None, Some(self.times.trim().parse().ok()?)),
@@ -155,7 +155,8 @@ impl TypedRate {
 
     /// The fact that it states, where it is one.
     pub(crate) fn stated(&self) -> Option<ExchangeRate> {
-        let value = figure(&facts::typed::one_spelling(&self.value), RATE).ok().filter(|rate| *rate > Decimal::ZERO)?;
+        let value =
+            parse_decimal(&facts::typed::one_spelling(&self.value), RATE).ok().filter(|rate| *rate > Decimal::ZERO)?;
         let source = Some(self.source.trim().to_owned()).filter(|source| !source.is_empty());
         Some(ExchangeRate { from: self.from, to: self.to, value: Rate(value), date: facts::day(&self.date), source })
     }
@@ -176,7 +177,7 @@ pub(crate) fn typed(Money { amount, currency }: Money) -> String {
 
 /// What an amount that was typed comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Figure {
+pub(crate) enum EnteredAmount {
     /// Nothing was typed.
     Nothing,
     /// An amount.
@@ -185,7 +186,7 @@ pub(crate) enum Figure {
     Wrong,
 }
 
-impl Figure {
+impl EnteredAmount {
     /// Reads it, in the currency that is stated beside it where none is typed.
     pub(crate) fn of(text: &str, convention: Convention, beside: Beside) -> Self {
         match amount::read(text, convention, beside) {

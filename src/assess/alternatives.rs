@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use super::{Assessment, Outcome, StartRange, Sum, assess, start::near_edge};
 use crate::{
     facts::{Case, CaseFile, Country, FactError, Operation, Period, Refusal},
-    money::{Currency, Money, serialize_figure},
+    money::{Currency, Money, serialize_decimal},
 };
 
 /// The most infringements whose conducts are put together and taken apart.
@@ -43,7 +43,7 @@ pub enum Difference {
     /// The converted turnover is exactly at the edge of a band of size, and so in the lower band.
     UpToEdge {
         /// The edge.
-        #[serde(serialize_with = "serialize_figure")]
+        #[serde(serialize_with = "serialize_decimal")]
         amount: Decimal,
         /// Its currency.
         currency: Currency,
@@ -51,7 +51,7 @@ pub enum Difference {
     /// The converted turnover is a cent above the edge.
     AboveEdge {
         /// The edge.
-        #[serde(serialize_with = "serialize_figure")]
+        #[serde(serialize_with = "serialize_decimal")]
         amount: Decimal,
         /// Its currency.
         currency: Currency,

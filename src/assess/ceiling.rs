@@ -8,7 +8,7 @@ use super::{Applied, Explained, Rule, Step, Value};
 use crate::{
     facts::{Addressee, ExchangeRate, Turnover, Year},
     law::{Basis, Citation, Regime, Size, Tier, gdpr},
-    money::{Currency, Money, serialize_figure},
+    money::{Currency, Money, serialize_decimal},
 };
 
 /// The highest fine that the law allows for an infringement, or for the linked infringements of an operation.
@@ -16,7 +16,7 @@ use crate::{
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct Ceiling {
     /// The amount.
-    #[serde(serialize_with = "serialize_figure")]
+    #[serde(serialize_with = "serialize_decimal")]
     pub amount: Decimal,
     /// Its currency.
     pub currency: Currency,
@@ -40,7 +40,7 @@ fn serialize_floor<S: serde::Serializer>(floor: &Option<u32>, serializer: S) -> 
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct Sum {
     /// The amount.
-    #[serde(serialize_with = "serialize_figure")]
+    #[serde(serialize_with = "serialize_decimal")]
     pub amount: Decimal,
     /// Its currency.
     pub currency: Currency,

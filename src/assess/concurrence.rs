@@ -7,7 +7,7 @@ use super::{
     Ceiling, Explained, InfringementAssessment, Outcome, Rule, Step, Sum, Value,
     ceiling::{Bound, Payer},
     infringement::infringement,
-    national::{Allowed, Span, per_infringement, procedure},
+    national::{Allowed, DecisivePeriod, per_infringement, procedure},
 };
 use crate::{
     facts::{Case, Operation, Provision},
@@ -49,7 +49,7 @@ pub(super) fn operation(case: &Case, operation: &Operation, payer: &Payer<'_>) -
         .map(|explained| (explained.value, explained.why))
         .unzip();
     let gravest = gravest(&infringements).and_then(|place| infringements.get(place));
-    let each = infringements.len() > 1 && per_infringement(case, Span::of(case, operation));
+    let each = infringements.len() > 1 && per_infringement(case, DecisivePeriod::of(case, operation));
     let ceiling = gravest.and_then(|gravest| gravest.ceiling);
     let ceiling = if each { ceiling.and_then(|ceiling| of_each(ceiling, &infringements)) } else { ceiling };
     let outcome = Outcome::of_all(infringements.iter().map(|infringement| infringement.outcome));

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{
     Ceiling, Explained, Outcome, Rule, Step, Value,
     ceiling::{self, Payer},
-    national::{self, NotYet, Span},
+    national::{self, DecisivePeriod, NotYet},
     start::{self, Start},
     tier,
 };
@@ -45,7 +45,7 @@ pub(super) fn infringement(
     let provision = infringement.provision;
     let applied = case.under(case.law_of(operation));
     let regime = applied.law.regime;
-    let span = Span::of(case, operation);
+    let span = DecisivePeriod::of(case, operation);
     let (basis, outcome, tier_step) = match tier::tier(case, regime, span, infringement) {
         Ok(Explained { value: basis, why }) => (Some(basis), Outcome::Ceiling, why),
         Err((outcome, why)) => (None, outcome, why),
@@ -113,7 +113,7 @@ pub(super) fn infringement(
 fn unknown(
     case: &Case,
     regime: &'static Regime,
-    span: Span,
+    span: DecisivePeriod,
     provision: Provision,
     basis: Option<Basis>,
 ) -> Option<Step> {

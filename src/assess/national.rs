@@ -16,12 +16,12 @@ use crate::{
 
 /// The days between which a milder law counts: from the end of the infringement to the decision.
 #[derive(Clone, Copy)]
-pub(super) struct Span {
+pub(super) struct DecisivePeriod {
     ended: Date,
     decided: Date,
 }
 
-impl Span {
+impl DecisivePeriod {
     /// If no end was stated, the day of the decision takes its place.
     pub(super) fn of(case: &Case, operation: &Operation) -> Self {
         let decided = case.decided();
@@ -58,7 +58,7 @@ impl Span {
 }
 
 /// The maximum that national law gives to a provision for which Article 83 names none.
-pub(super) fn duty(case: &Case, span: Span, provision: Provision) -> Option<&'static Duty> {
+pub(super) fn duty(case: &Case, span: DecisivePeriod, provision: Provision) -> Option<&'static Duty> {
     let national = case.national()?;
     let is_it = move |duty: &&'static Duty| match (duty.of, provision) {
         (DutyOf::Article(number), Provision::Gdpr { article, .. }) => number == article,
@@ -74,7 +74,7 @@ pub(super) fn duty(case: &Case, span: Span, provision: Provision) -> Option<&'st
 }
 
 /// Whether the law of the country has not been read on a provision, so that it is unknown whether it gives it a maximum.
-pub(super) fn is_open(case: &Case, span: Span, provision: Provision) -> bool {
+pub(super) fn is_open(case: &Case, span: DecisivePeriod, provision: Provision) -> bool {
     match provision {
         Provision::National(_) => true,
         Provision::Gdpr { .. } => {
@@ -97,7 +97,7 @@ pub(super) struct NotYet {
 }
 
 /// Whether an infringement ended before a fine of an established amount was possible. A duty of national law has a first day of its own.
-pub(super) fn not_yet(case: &Case, span: Span, provision: Provision) -> Option<NotYet> {
+pub(super) fn not_yet(case: &Case, span: DecisivePeriod, provision: Provision) -> Option<NotYet> {
     let (rows, own) = case.national().map_or((&[Fining::REGULATION][..], false), |national| {
         (national.fining, duty(case, span, provision).is_some_and(|duty| matches!(duty.of, DutyOf::Own(_))))
     });
@@ -125,7 +125,7 @@ pub(super) struct Capped {
 /// The outcome and the reason, if there is no fine or the answer is not known.
 pub(super) fn body(
     case: &Case,
-    span: Span,
+    span: DecisivePeriod,
     provision: Provision,
     basis: Basis,
 ) -> Result<Option<Capped>, (Outcome, Step)> {
@@ -165,7 +165,7 @@ pub(super) fn body(
 }
 
 /// The last day of the rule that was applied, if it was replaced before the decision, and where that rule is stated.
-pub(super) fn earlier(case: &Case, span: Span, provision: Provision) -> Option<(Date, &'static [Citation])> {
+pub(super) fn earlier(case: &Case, span: DecisivePeriod, provision: Provision) -> Option<(Date, &'static [Citation])> {
     let body = body_row(case, span);
     let rows =
         [duty(case, span, provision).map(|duty| (duty.time, duty.sources)), body.map(|body| (body.time, body.sources))];
@@ -175,7 +175,7 @@ pub(super) fn earlier(case: &Case, span: Span, provision: Provision) -> Option<(
 }
 
 /// The row for the kind of public body that the addressee is.
-pub(super) fn body_row(case: &Case, span: Span) -> Option<&'static Body> {
+pub(super) fn body_row(case: &Case, span: DecisivePeriod) -> Option<&'static Body> {
     let (national, kind) = (case.national()?, case.body_kind()?);
     span.row(national, national.bodies.iter().filter(move |body| body.kind == kind), |body| body.time, weight)
 }
@@ -245,7 +245,7 @@ fn of_budget(case: &Case, share: Decimal, currency: Currency, sources: &'static 
 }
 
 /// Whether the amounts of the public body count for each infringement.
-pub(super) fn per_infringement(case: &Case, span: Span) -> bool {
+pub(super) fn per_infringement(case: &Case, span: DecisivePeriod) -> bool {
     let body = body_row(case, span).filter(|body| !pays_as_undertaking(case, body));
     matches!(
         body.map(|body| body.treatment),

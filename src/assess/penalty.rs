@@ -9,7 +9,7 @@ use super::{Applied, Explained, Rule, Step, Value};
 use crate::{
     facts::{Case, CaseFile, Counted, Every, PenaltyPayment},
     law::{Tier, national::PenaltyLimit},
-    money::{Currency, Money, divided_down, product, serialize_figure},
+    money::{Currency, Money, divided_down, product, serialize_decimal},
 };
 
 /// What a penalty payment comes to, unless less is called in.
@@ -19,7 +19,7 @@ pub struct PenaltyAssessment {
     /// The units that count.
     pub units: u32,
     /// What has accrued.
-    #[serde(serialize_with = "serialize_figure")]
+    #[serde(serialize_with = "serialize_decimal")]
     pub amount: Decimal,
     /// Its currency.
     pub currency: Currency,

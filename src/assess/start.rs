@@ -8,7 +8,7 @@ use super::{Ceiling, Explained, Rule, Step, Value, ceiling::Payer};
 use crate::{
     facts::{Case, CaseFile, Infringement, Operation, Position, Seriousness},
     law::{Band, Regime, Size, Tier},
-    money::{Currency, Money, Rate, Span, product, serialize_figure, sum},
+    money::{Currency, Money, Rate, ShareRange, product, serialize_decimal, sum},
 };
 
 /// The range of starting amounts of one infringement.
@@ -31,10 +31,10 @@ pub struct Start {
 #[cfg_attr(feature = "js", derive(tsify::Tsify))]
 pub struct StartRange {
     /// The lower end.
-    #[serde(serialize_with = "serialize_figure")]
+    #[serde(serialize_with = "serialize_decimal")]
     pub low: Decimal,
     /// The upper end.
-    #[serde(serialize_with = "serialize_figure")]
+    #[serde(serialize_with = "serialize_decimal")]
     pub high: Decimal,
     /// Their currency.
     pub currency: Currency,
@@ -42,7 +42,7 @@ pub struct StartRange {
 
 impl StartRange {
     /// The lower end times the lower factor, the upper end times the upper one.
-    fn moved(self, by: Span) -> Option<Self> {
+    fn moved(self, by: ShareRange) -> Option<Self> {
         let of = |amount, factor| Some(Money { amount, currency: self.currency }.times(factor)?.amount);
         Some(Self { low: of(self.low, by.low)?, high: of(self.high, by.high)?, ..self })
     }
@@ -166,14 +166,14 @@ pub fn annex(regime: &Regime, tier: Tier, level: Seriousness, band: &Band) -> Op
 
 /// Above the last band, a cell runs from one share of the turnover to another.
 #[must_use]
-pub fn annex_above(regime: &Regime, tier: Tier, level: Seriousness) -> Option<Span> {
-    let Span { low, high } = level.span(regime.guidance);
+pub fn annex_above(regime: &Regime, tier: Tier, level: Seriousness) -> Option<ShareRange> {
+    let ShareRange { low, high } = level.span(regime.guidance);
     let of = |end: Decimal| product(end, tier.share());
-    Some(Span { low: of(low)?, high: of(high)? })
+    Some(ShareRange { low: of(low)?, high: of(high)? })
 }
 
 /// From the lower shares of an amount to the upper ones. Facts are bounded so that the products always fit.
-fn part_of(maximum: Money, seriousness: Span, size: Span) -> Option<StartRange> {
+fn part_of(maximum: Money, seriousness: ShareRange, size: ShareRange) -> Option<StartRange> {
     let end = |share, size| Some(maximum.times(share)?.times(size)?.amount);
     let (low, high) = (end(seriousness.low, size.low)?, end(seriousness.high, size.high)?);
     Some(StartRange { low, high, currency: maximum.currency })
@@ -192,6 +192,6 @@ mod tests {
             .and_then(|band| annex(&Regime::REGULATION, Tier::Higher, Seriousness::Medium, band));
         assert_eq!(cell.map(|cell| (cell.low, cell.high)), Some((160_000.into(), 800_000.into())));
         let above = annex_above(&Regime::REGULATION, Tier::Lower, Seriousness::High);
-        assert_eq!(above, Some(Span { low: Decimal::new(4, 3), high: Decimal::new(2, 2) }));
+        assert_eq!(above, Some(ShareRange { low: Decimal::new(4, 3), high: Decimal::new(2, 2) }));
     }
 }

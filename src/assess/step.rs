@@ -10,7 +10,7 @@ use super::{Ceiling, Outcome, Sum};
 use crate::{
     facts::{Counted, Country, DisplacementTest, DutyHolder, Every, Fault, Procedure, Provision, Seriousness},
     law::{Basis, Citation, Tier, national::BodyKind},
-    money::{Currency, Money, Span, serialize_figure},
+    money::{Currency, Money, ShareRange, serialize_decimal},
 };
 
 /// A value together with the step that produced it.
@@ -268,7 +268,7 @@ pub enum Value {
     /// An amount.
     Money {
         /// How much it is.
-        #[serde(serialize_with = "serialize_figure")]
+        #[serde(serialize_with = "serialize_decimal")]
         amount: Decimal,
         /// Its currency.
         currency: Currency,
@@ -279,10 +279,10 @@ pub enum Value {
     /// From one amount to another.
     Range {
         /// The lower end.
-        #[serde(serialize_with = "serialize_figure")]
+        #[serde(serialize_with = "serialize_decimal")]
         low: Decimal,
         /// The upper end.
-        #[serde(serialize_with = "serialize_figure")]
+        #[serde(serialize_with = "serialize_decimal")]
         high: Decimal,
         /// Their currency.
         currency: Currency,
@@ -290,10 +290,10 @@ pub enum Value {
     /// From one fraction of one to another.
     Span {
         /// The lower end.
-        #[serde(serialize_with = "serialize_figure")]
+        #[serde(serialize_with = "serialize_decimal")]
         low: Decimal,
         /// The upper end.
-        #[serde(serialize_with = "serialize_figure")]
+        #[serde(serialize_with = "serialize_decimal")]
         high: Decimal,
     },
     /// A level of seriousness.
@@ -304,7 +304,7 @@ pub enum Value {
     /// A fraction of one.
     Share {
         /// 0.04 is 4 %.
-        #[serde(serialize_with = "serialize_figure")]
+        #[serde(serialize_with = "serialize_decimal")]
         share: Decimal,
     },
     /// An exchange rate.
@@ -314,7 +314,7 @@ pub enum Value {
         /// The currency into which it is converted.
         to: Currency,
         /// How much one unit of `from` is worth in `to`.
-        #[serde(serialize_with = "serialize_figure")]
+        #[serde(serialize_with = "serialize_decimal")]
         value: Decimal,
     },
     /// A provision.
@@ -383,8 +383,8 @@ pub enum Value {
     Unknown,
 }
 
-impl From<Span> for Value {
-    fn from(Span { low, high }: Span) -> Self {
+impl From<ShareRange> for Value {
+    fn from(ShareRange { low, high }: ShareRange) -> Self {
         Self::Span { low, high }
     }
 }

@@ -3,7 +3,7 @@
 use super::{
     Explained, Outcome, Rule, Step, Value,
     infringement::changed,
-    national::{self, Span},
+    national::{self, DecisivePeriod},
 };
 use crate::{
     facts::{Case, DutyHolder, Infringement, Provision},
@@ -45,7 +45,7 @@ pub fn unlisted(provision: Provision) -> Option<&'static Unlisted> {
 pub(super) fn tier(
     case: &Case,
     regime: &Regime,
-    span: Span,
+    span: DecisivePeriod,
     infringement: &Infringement,
 ) -> Result<Explained<Basis>, (Outcome, Step)> {
     let stated = Step::fact(Rule::StatedProvision, Value::Provision { provision: infringement.provision });

@@ -114,24 +114,24 @@ pub fn template(separator: char) -> String {
 /// The outcome, and the ceiling if there is one.
 fn answer(table: &mut String, outcome: Outcome, ceiling: Option<(&Decimal, &Currency, Bound)>, leg: &str) {
     cell(table, outcome.key());
-    figure(table, ceiling.map(|(amount, ..)| amount));
+    amount_cell(table, ceiling.map(|(amount, ..)| amount));
     cell(table, ceiling.map_or("", |(_, currency, _)| currency.code()));
     cell(table, leg);
     cell(table, ceiling.map_or("", |(.., bound)| bound.key()));
 }
 
 fn ends(table: &mut String, range: Option<&StartRange>) {
-    figure(table, range.map(|range| &range.low));
-    figure(table, range.map(|range| &range.high));
+    amount_cell(table, range.map(|range| &range.low));
+    amount_cell(table, range.map(|range| &range.high));
 }
 
-fn figure(table: &mut String, figure: Option<&Decimal>) {
+fn amount_cell(table: &mut String, figure: Option<&Decimal>) {
     cell(table, &figure.map_or_else(String::new, |figure| plain(*figure)));
 }
 
 /// A comma and a cell. Names can come from anyone: what a spreadsheet program would take for a formula is made plain text.
 fn cell(table: &mut String, cell: &str) {
-    let formula = cell.trim_start_matches(' ').starts_with(FORMULA) && money::figure(cell, AMOUNT).is_err();
+    let formula = cell.trim_start_matches(' ').starts_with(FORMULA) && money::parse_decimal(cell, AMOUNT).is_err();
     let quote = if cell.bytes().any(|byte| b",\"\r\n".contains(&byte)) { "\"" } else { "" };
     for part in [",", quote, if formula { "'" } else { "" }] {
         table.push_str(part);

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     keyed::keyed,
     law::{Guidance, Levels},
-    money::{self, Currency, Money, Rate, Span},
+    money::{self, Currency, Money, Rate, ShareRange},
 };
 
 object! {
@@ -270,11 +270,11 @@ impl Operation {
     /// By how much the user assumes that the factors move an amount: all assumptions together, as fractions of one. `None` if there are
     /// none, or if their sum has more digits than can be represented.
     #[must_use]
-    pub fn adjustment(&self) -> Option<Span> {
+    pub fn adjustment(&self) -> Option<ShareRange> {
         let (first, others) = self.adjustments.split_first()?;
-        let first = Span { low: first.low.0, high: first.high.0 };
+        let first = ShareRange { low: first.low.0, high: first.high.0 };
         others.iter().try_fold(first, |all, next| {
-            Some(Span { low: money::sum(all.low, next.low.0)?, high: money::sum(all.high, next.high.0)? })
+            Some(ShareRange { low: money::sum(all.low, next.low.0)?, high: money::sum(all.high, next.high.0)? })
         })
     }
 }
@@ -356,7 +356,7 @@ keyed! {
 impl Seriousness {
     /// The share of the legal maximum at which the guidance starts for this level.
     #[must_use]
-    pub const fn span(self, guidance: &Guidance) -> Span {
+    pub const fn span(self, guidance: &Guidance) -> ShareRange {
         let Levels { low, medium, high } = guidance.levels;
         match self {
             Self::Low => low,

@@ -14,7 +14,7 @@ use crate::{
         factors::Circumstance,
         national::{BodyKind, National, PUBLIC, Time},
     },
-    money::{Money, Rate, Span, product},
+    money::{Money, Rate, ShareRange, product},
 };
 
 /// What follows from the facts, as far as a check needs to know it. `assess` implements this, since nothing follows from anything in here.
@@ -240,7 +240,9 @@ fn check_adjustments(guidance: &Guidance, measure: Measure, operation: &Operatio
     if operation.adjustments.is_empty() {
         return Ok(());
     }
-    let Some(moved) = operation.adjustment().and_then(Span::factors) else { return field.refuse(Problem::Inexact) };
+    let Some(moved) = operation.adjustment().and_then(ShareRange::factors) else {
+        return field.refuse(Problem::Inexact);
+    };
     let Measure { highest, turnover, size, .. } = measure;
     let maxima = [highest, turnover.and_then(|turnover| turnover.times(Tier::Higher.share()))];
     for infringement in &operation.infringements {
@@ -249,7 +251,8 @@ fn check_adjustments(guidance: &Guidance, measure: Measure, operation: &Operatio
         let seriousness = level.span(guidance).at(point(|position| position.seriousness));
         let share = Size::span_of(size).at(point(|position| position.size));
         for maximum in maxima.into_iter().flatten() {
-            let end = |of: fn(Span) -> Decimal| maximum.times(of(seriousness))?.times(of(share))?.times(of(moved));
+            let end =
+                |of: fn(ShareRange) -> Decimal| maximum.times(of(seriousness))?.times(of(share))?.times(of(moved));
             if end(|span| span.low).is_none() || end(|span| span.high).is_none() {
                 return field.refuse(Problem::Inexact);
             }

@@ -10,7 +10,7 @@ use super::{
     list::{RATE_FROM, RATE_TO},
     typed::amount::{AmountError, Reading},
 };
-use crate::money::{Currency, FigureError, Money, Span, Withdrawn, plain};
+use crate::money::{Currency, DecimalError, Money, ShareRange, Withdrawn, plain};
 
 /// A fact that was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub enum Problem {
     /// There is no such provision.
     Provision(ProvisionError),
     /// Not written as a figure should be.
-    Figure(FigureError),
+    Figure(DecimalError),
     /// Not a currency in use.
     Currency,
     /// Not a country whose authority decides under the Regulation.
@@ -74,7 +74,7 @@ pub enum Problem {
     /// Not a year from 1900 to 2200.
     Year,
     /// Outside the range that the Guidelines give.
-    Outside(Span),
+    Outside(ShareRange),
     /// Given twice.
     Twice,
     /// With this figure, an amount in euros has more digits than can be kept exactly.
@@ -226,7 +226,7 @@ impl fmt::Display for Problem {
             Self::Order => f.write_str("ends before it begins"),
             Self::NotPositive => f.write_str("must be greater than zero"),
             Self::Year => f.write_str("must be a year from 1900 to 2200"),
-            Self::Outside(Span { low, high }) => write!(f, "must be from {} to {}", plain(*low), plain(*high)),
+            Self::Outside(ShareRange { low, high }) => write!(f, "must be from {} to {}", plain(*low), plain(*high)),
             Self::Twice => f.write_str("is given twice"),
             Self::Inexact => f.write_str("with this figure an amount has more digits than can be kept exactly"),
             Self::NoProcedures => f.write_str("only France has several procedures"),

@@ -187,7 +187,7 @@ impl Fact for String {
 /// An amount of money; a ratio is a [`Rate`].
 impl Fact for Decimal {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
-        read_text(json, field, |text| money::figure(text, AMOUNT).map_err(Problem::Figure))
+        read_text(json, field, |text| money::parse_decimal(text, AMOUNT).map_err(Problem::Figure))
     }
 
     fn json(&self) -> Option<Json> {
@@ -197,7 +197,7 @@ impl Fact for Decimal {
 
 impl Fact for Rate {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
-        read_text(json, field, |text| money::figure(text, RATE).map(Self).map_err(Problem::Figure))
+        read_text(json, field, |text| money::parse_decimal(text, RATE).map(Self).map_err(Problem::Figure))
     }
 
     fn json(&self) -> Option<Json> {

@@ -19,7 +19,7 @@ use crate::{
         typed::{Reference, references},
     },
     law,
-    money::{Currency, serialize_figure},
+    money::{Currency, serialize_decimal},
 };
 
 /// Types that are strings in JSON, from crates that know nothing of TypeScript.
@@ -110,7 +110,7 @@ pub enum TypedAmount {
 #[tsify(missing_as_null)]
 pub struct AmountReading {
     /// In units of the currency, not in cents.
-    #[serde(serialize_with = "serialize_figure")]
+    #[serde(serialize_with = "serialize_decimal")]
     amount: rust_decimal::Decimal,
     /// `null` if none was typed.
     currency: Option<Currency>,

@@ -10,7 +10,7 @@ use serde::Deserialize;
 use time::{Date, Month};
 
 use super::{Confidence, Tier};
-use crate::money::{AMOUNT, figure, plain};
+use crate::money::{AMOUNT, parse_decimal, plain};
 
 /// How many decisions are shown with a case.
 const NEAREST: usize = 5;
@@ -120,7 +120,7 @@ impl Decision {
             return None;
         };
         let confirmed = status.strip_suffix(NOT_CONFIRMED);
-        let amount = |text| figure(text, AMOUNT).ok();
+        let amount = |text| parse_decimal(text, AMOUNT).ok();
         Some(Self {
             name: name.to_owned(),
             authority: authority.to_owned(),

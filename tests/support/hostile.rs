@@ -13,7 +13,7 @@ use article83::{
         typed::amount::{AmountError, Beside, Convention, Reading, Typed, read},
         typed::{Reference, references},
     },
-    money::{AMOUNT, Digits, figure, plain},
+    money::{AMOUNT, Digits, parse_decimal, plain},
 };
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use serde_json::{Value, json};
@@ -75,7 +75,7 @@ pub(crate) fn amounts(input: &[u8]) {
 /// An amount that was understood can be written in a case file, and is understood the same when typed in that form.
 fn understood(text: &str, reading: Reading, convention: Convention) {
     let written = plain(reading.amount);
-    assert_eq!(figure(&written, AMOUNT), Ok(reading.amount), "{text:?}");
+    assert_eq!(parse_decimal(&written, AMOUNT), Ok(reading.amount), "{text:?}");
     let currency = reading.currency.map_or(String::new(), |currency| format!(" {currency}"));
     let again = read(&format!("{written}{currency}"), convention, Beside::NOTHING);
     // "1.234" with three decimals has another reading too.
@@ -281,7 +281,7 @@ fn is_kept(key: &str, stated: &Value, written: &Value) -> bool {
             stated.len() == written.len() && stated.iter().zip(written).all(|(one, other)| is_kept("", one, other))
         }
         (Value::String(stated), Value::String(written)) if is_figure(key) && stated != written => {
-            let (stated, written) = (figure(stated, LONGEST), figure(written, LONGEST));
+            let (stated, written) = (parse_decimal(stated, LONGEST), parse_decimal(written, LONGEST));
             stated.is_ok() && stated == written
         }
         _ => stated == written,

@@ -5,7 +5,7 @@ use article83::{
     assess::{self, StartRange},
     facts::Seriousness,
     law::{Band, Confidence, Regime, Tier, gdpr, guidance::edpb, superseded},
-    money::Span,
+    money::ShareRange,
 };
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -162,7 +162,7 @@ fn range(words: &Words<'_>, key: &str, low: &str, high: &str) -> String {
     words.say_with(key, &[("low", low), ("high", high)])
 }
 
-fn shares(words: &Words<'_>, span: Span) -> String {
+fn shares(words: &Words<'_>, span: ShareRange) -> String {
     range(words, RANGE, &words.percent(span.low), &words.percent(span.high))
 }
 

@@ -11,7 +11,7 @@ use crate::app::{
     draft::Draft,
     format,
     text::{Text, say},
-    typed::Figure,
+    typed::EnteredAmount,
 };
 
 pub(super) fn addressee(page: Page) {
@@ -116,11 +116,11 @@ fn budget(page: Page) {
     bind::on_value("budget", "input", move |typed| page.change(|draft| draft.budget = typed));
     let read = move || page.budget();
     bind::text("budget-read", move || match read() {
-        Figure::Nothing => String::new(),
-        Figure::Amount(amount) => say!(text, turnover_understood, amount = format::money(text, amount)),
-        Figure::Wrong => text.penalties_wrong(),
+        EnteredAmount::Nothing => String::new(),
+        EnteredAmount::Amount(amount) => say!(text, turnover_understood, amount = format::money(text, amount)),
+        EnteredAmount::Wrong => text.penalties_wrong(),
     });
-    bind::flag("budget", Box::new(move || read() == Figure::Wrong), |field, on| {
+    bind::flag("budget", Box::new(move || read() == EnteredAmount::Wrong), |field, on| {
         bind::set_state(field, "aria-invalid", on);
     });
 }

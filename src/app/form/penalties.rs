@@ -13,7 +13,7 @@ use crate::app::{
     format,
     link::problem,
     text::say,
-    typed::{Figure, TypedPenalty},
+    typed::{EnteredAmount, TypedPenalty},
 };
 
 pub(super) fn penalties(page: Page) {
@@ -63,7 +63,7 @@ fn row(page: Page, index: usize) -> El {
             .attr("aria-describedby", &said_id)
             .attr("value", value);
         if let Some((_, part)) = AMOUNTS.into_iter().find(|(amount, _)| *amount == name) {
-            input = input.live_state("aria-invalid", move || figure(page, index, part) == Figure::Wrong);
+            input = input.live_state("aria-invalid", move || entered_amount(page, index, part) == EnteredAmount::Wrong);
         }
         el("label").class("plain-label").child(el("span").text(&label)).child(input.on_value(event, store(write)))
     };
@@ -182,7 +182,7 @@ fn routes(page: Page, index: usize, now: &TypedPenalty) -> Option<El> {
 }
 
 /// What was typed as one of its amounts.
-fn figure(page: Page, index: usize, part: Part) -> Figure {
+fn entered_amount(page: Page, index: usize, part: Part) -> EnteredAmount {
     page.typed_figure(move |draft: &Draft| {
         let penalty = draft.penalties.get(index).cloned().unwrap_or_default();
         (part(&penalty).clone(), beside_penalty(&draft.file, &penalty))
@@ -192,8 +192,8 @@ fn figure(page: Page, index: usize, part: Part) -> Figure {
 /// What was understood of it, or what is wrong or missing.
 fn said(page: Page, index: usize) -> String {
     let text = page.text;
-    let [amount, cap] = AMOUNTS.map(|(_, part)| figure(page, index, part));
-    if amount == Figure::Wrong || cap == Figure::Wrong {
+    let [amount, cap] = AMOUNTS.map(|(_, part)| entered_amount(page, index, part));
+    if amount == EnteredAmount::Wrong || cap == EnteredAmount::Wrong {
         return text.penalties_wrong();
     }
     if let Some(error) = page.refused_penalty(index) {
@@ -206,7 +206,9 @@ fn said(page: Page, index: usize) -> String {
         })
     });
     match amount {
-        Figure::Amount(amount) if !incomplete => say!(text, turnover_understood, amount = format::money(text, amount)),
+        EnteredAmount::Amount(amount) if !incomplete => {
+            say!(text, turnover_understood, amount = format::money(text, amount))
+        }
         _ => text.penalties_incomplete(),
     }
 }

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use article83::{
     facts::{Position, Provision, Seriousness, typed::share},
     law::factors,
-    money::{Rate, Span},
+    money::{Rate, ShareRange},
 };
 use leptos::prelude::untrack;
 
@@ -106,7 +106,7 @@ struct Share {
     /// With the two ends of the range.
     label: fn(Text, &str, &str) -> String,
     /// The range; nothing to choose without one.
-    span: fn(Page, Place) -> Option<Span>,
+    span: fn(Page, Place) -> Option<ShareRange>,
     /// Which of the two points it is.
     part: fn(&mut Position) -> &mut Option<Rate>,
 }
@@ -126,7 +126,7 @@ const OF_SIZE: Share = Share {
 };
 
 /// The range of the level that was chosen.
-fn of_level(page: Page, place: Place) -> Option<Span> {
+fn of_level(page: Page, place: Place) -> Option<ShareRange> {
     page.read(|draft| {
         let level = draft.infringement(place)?.seriousness?;
         Some(level.span(draft.file.regime().guidance))
@@ -134,7 +134,7 @@ fn of_level(page: Page, place: Place) -> Option<Span> {
 }
 
 /// The range that the size of the undertaking leaves a choice in; none without a turnover, and none above the last band.
-fn of_size(page: Page, place: Place) -> Option<Span> {
+fn of_size(page: Page, place: Place) -> Option<ShareRange> {
     of_level(page, place)?;
     page.size()?.band().map(|band| band.span)
 }
@@ -144,7 +144,7 @@ fn share_field(page: Page, place: Place, Share { id, label, span, part }: Share)
     let text = page.text;
     let id = format!("{id}-{}-{}", place.0, place.1);
     let wrong = format!("{id}-wrong");
-    let ends = move |span: Span| [format::share(text, span.low), format::share(text, span.high)];
+    let ends = move |span: ShareRange| [format::share(text, span.low), format::share(text, span.high)];
     let name = el("label").attr("for", &id);
     let error = el("p").class("error").attr("id", &wrong).attr("role", "status");
     let input = el("input")

@@ -20,7 +20,7 @@ use crate::app::{
     Page, Source, bind, dom,
     draft::Draft,
     el::{El, button, el, fill},
-    result::{figure, left_open},
+    result::{left_open, short_answer},
     text::{Text, say},
 };
 
@@ -88,7 +88,7 @@ fn row(page: Page, place: Place, row: &Row) -> El {
         .attr("aria-label", &say!(text, many_open_row, row = place.row))
         .on_press(move || open(page, place));
     line.child(cell(&infringed, &short(&csv::infringed(&assessment))))
-        .child(cell(&ceiling, &figure(text, &assessment)).class(if certain { "" } else { "uncertain" }))
+        .child(cell(&ceiling, &short_answer(text, &assessment)).class(if certain { "" } else { "uncertain" }))
         .child(cell(&gravest, &short(&csv::gravest(&assessment))))
         .child(cell(&notes, &remarks.join(" ")))
         .child(el("td").child(open))

@@ -6,7 +6,7 @@ use article83::{
     facts::{Country, FactError},
 };
 
-use super::sentence::{figure, sentences};
+use super::sentence::{sentences, short_answer};
 use crate::app::{
     dom,
     el::{El, el},
@@ -28,12 +28,12 @@ pub(super) fn authorities(text: Text, country: Option<Country>, assessment: &Ass
         )
     };
     let sentence = |other: &Assessment| sentences(text, other).into_iter().next().unwrap_or_default();
-    let mut rows = vec![row(country, figure(text, assessment), sentence(assessment), false)];
+    let mut rows = vec![row(country, short_answer(text, assessment), sentence(assessment), false)];
     for (country, answer) in others {
         rows.push(match answer {
             Ok(other) => {
                 let differs = (other.outcome, other.ceiling) != (assessment.outcome, assessment.ceiling);
-                row(Some(country), figure(text, other), sentence(other), differs)
+                row(Some(country), short_answer(text, other), sentence(other), differs)
             }
             Err(error) => row(Some(country), text.result_unknown(), fact_error(text, error), true),
         });

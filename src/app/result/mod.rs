@@ -21,8 +21,8 @@ use super::{
 };
 use article83::assess::Bound;
 pub(crate) use notes::{holder, left_open};
-pub(crate) use sentence::figure;
 use sentence::sentences;
+pub(crate) use sentence::short_answer;
 pub(crate) use table::outcome;
 
 /// Ties the answer; on a small screen it is a bar that opens.
@@ -52,7 +52,7 @@ pub(crate) fn result(page: Page) {
 fn headline(page: Page, answer: &Answer) -> String {
     match answer {
         Answer::Empty => page.text.result_empty_short(),
-        Answer::Assessed(assessment) => figure(page.text, assessment),
+        Answer::Assessed(assessment) => short_answer(page.text, assessment),
         Answer::Refused(_) => page.text.result_unknown(),
     }
 }

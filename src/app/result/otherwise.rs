@@ -6,7 +6,7 @@ use article83::{
     assess::{Alternative, Difference},
 };
 
-use super::sentence::figure;
+use super::sentence::short_answer;
 use crate::app::{
     el::{El, el},
     text::{Text, say},
@@ -25,7 +25,7 @@ pub(super) fn otherwise(text: Text, assessment: &Assessment) -> Option<El> {
 /// How another ceiling is said; nothing where it is the same.
 fn line(text: Text, Alternative { differs, answer }: &Alternative, assessment: &Assessment) -> Option<El> {
     let other = answer.as_ref().ok().filter(|other| other.ceiling != assessment.ceiling)?;
-    let amount = figure(text, other);
+    let amount = short_answer(text, other);
     let said = match differs {
         Difference::Undisplaced => say!(text, otherwise_undisplaced, amount),
         Difference::Linked => say!(text, otherwise_linked, amount),

@@ -13,7 +13,7 @@ use crate::app::{
 };
 
 /// The one big figure.
-pub(crate) fn figure(text: Text, assessment: &Assessment) -> String {
+pub(crate) fn short_answer(text: Text, assessment: &Assessment) -> String {
     match (assessment.ceiling, assessment.outcome) {
         (Some(ceiling), _) => bounded(text, ceiling.money(), ceiling.bound),
         (None, outcome) => short(text, outcome),

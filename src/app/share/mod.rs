@@ -3,7 +3,7 @@
 use article83::carry::link::{to_fragment, without_particulars};
 use leptos::prelude::*;
 
-use super::{Page, bind, note};
+use super::{Page, bind, print};
 
 /// Ties the link and the print button.
 pub(crate) fn share(page: Page) {
@@ -22,7 +22,7 @@ pub(crate) fn share(page: Page) {
     bind::on_press("copy", move || copy(address(page, bind::has(&bind::get("with-particulars"), "checked"))));
     bind::on_press("print", move || {
         // Not every browser says that it is about to print.
-        note::write(page);
+        print::write(page);
         // A frame may forbid printing; nothing can be done about it then.
         drop(window().print());
     });

@@ -3,7 +3,7 @@
 use super::{
     super::{
         Bound, InfringementAssessment, Leg, OperationAssessment, Outcome,
-        national::{self, NotYet, Span},
+        national::{self, DecisivePeriod, NotYet},
     },
     NoteCode,
 };
@@ -18,7 +18,7 @@ use crate::{
 /// The remarks on infringements that ended before today's law.
 pub(super) fn about_fining(case: &Case, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
     for operation in &case.operations {
-        let span = Span::of(case, operation);
+        let span = DecisivePeriod::of(case, operation);
         for infringement in &operation.infringements {
             if let Some(NotYet { from, sources, .. }) = national::not_yet(case, span, infringement.provision) {
                 note(NoteCode::BeforeApplication { from }, sources);
@@ -53,7 +53,7 @@ pub(super) fn about_country(
     let country = national.country;
     // What ended too early to be fined has a remark of its own.
     let unknown = case.operations.iter().zip(operations).any(|(stated, operation)| {
-        let span = Span::of(case, stated);
+        let span = DecisivePeriod::of(case, stated);
         let open = |(stated, one): (&Infringement, &InfringementAssessment)| {
             one.outcome == Outcome::Unknown && national::not_yet(case, span, stated.provision).is_none()
         };
@@ -65,7 +65,7 @@ pub(super) fn about_country(
         note(NoteCode::NationalLaw { country }, &[]);
     }
     for operation in &case.operations {
-        if let Some(body) = national::body_row(case, Span::of(case, operation)) {
+        if let Some(body) = national::body_row(case, DecisivePeriod::of(case, operation)) {
             about_body(case, body, note);
         }
     }
@@ -87,7 +87,7 @@ pub(super) fn about_country(
         note(NoteCode::OncePerDecision, allowed.sources);
     }
     for (stated, operation) in case.operations.iter().zip(operations) {
-        let span = Span::of(case, stated);
+        let span = DecisivePeriod::of(case, stated);
         for (row, one) in stated.infringements.iter().zip(&operation.infringements) {
             if let Some((until, sources)) = national::earlier(case, span, row.provision) {
                 note(NoteCode::EarlierLaw { until }, sources);
@@ -119,7 +119,7 @@ fn about_body(case: &Case, body: &'static Body, note: &mut impl FnMut(NoteCode, 
 
 fn about_limitation(
     national: &'static National,
-    span: Span,
+    span: DecisivePeriod,
     tier: Option<Tier>,
     note: &mut impl FnMut(NoteCode, &'static [Citation]),
 ) {

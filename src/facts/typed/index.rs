@@ -1,6 +1,9 @@
 //! What the search for a provision can find: the situations in everyday words, the articles, and every provision as it is cited.
 
-use super::{Language, Reference, Words, references};
+use super::{
+    Language, Reference, references,
+    search::{Entry, Words},
+};
 use crate::facts::{Provision, ProvisionError};
 
 /// Something that was found, with the provisions that it names.
@@ -49,17 +52,17 @@ impl Index {
     ) -> Self {
         let said = |table: &str, subject: &str, key: &str| text(table, subject, key).unwrap_or_default();
         let situations = situations.map(|(id, provisions)| {
-            let searched = format!("{} {}", said("situation", &id, "label"), said("situation", &id, "words"));
-            (Offer { situation: Some(id), provisions }, searched)
+            let entry = Entry { title: said("situation", &id, "label"), others: said("situation", &id, "words") };
+            (Offer { situation: Some(id), provisions }, entry)
         });
         let articles = (1..=99).filter(|number| *number != 58).filter_map(|number: u8| {
             let article = number.to_string();
             let plain = text("article", &article, "plain")?;
-            let (title, words) = (said("article", &article, "title"), said("article", &article, "words"));
-            Some((Offer::of(Provision::article(number)?), format!("{title} {plain} {words}")))
+            let others = format!("{plain} {}", said("article", &article, "words"));
+            Some((Offer::of(Provision::article(number)?), Entry { title: said("article", &article, "title"), others }))
         });
-        let (offers, searched): (Vec<_>, Vec<_>) = situations.chain(articles).unzip();
-        Self { offers, words: Words::of(searched.into_iter(), language) }
+        let (offers, entries): (Vec<_>, Vec<_>) = situations.chain(articles).unzip();
+        Self { offers, words: Words::of(entries.into_iter(), language) }
     }
 
     /// The provisions that a query cites, or else what its words find.

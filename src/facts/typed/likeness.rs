@@ -1,7 +1,7 @@
 //! How alike two words are.
 
-/// How like a known word a typed one is, the least first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// How like a known word a typed one is.
+#[derive(Clone, Copy)]
 pub(super) enum Likeness {
     /// Both begin alike, such as "notify" and "notified".
     Akin,
@@ -14,14 +14,15 @@ pub(super) enum Likeness {
 }
 
 impl Likeness {
-    /// How much it counts.
-    pub(super) const fn weight(self) -> u32 {
-        match self {
-            Self::Akin => 3,
-            Self::Mistyped => 6,
-            Self::Begun => 7,
-            Self::Same => 10,
-        }
+    /// How much it counts; more in a title.
+    pub(super) fn weight(self, in_title: bool) -> u32 {
+        let weight = match self {
+            Self::Akin => 6,
+            Self::Mistyped => 12,
+            Self::Begun => 14,
+            Self::Same => 20,
+        };
+        if in_title { weight + weight / 4 } else { weight }
     }
 
     /// Of a typed word and a known one, each with its stem.
@@ -33,12 +34,12 @@ impl Likeness {
             return Some(Self::Begun);
         }
         let common = typed.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
-        let shorter = typed.chars().count().min(word.chars().count());
-        (common >= 4 && common + 3 > shorter).then_some(Self::Akin)
+        let (typed, word) = (typed.chars().count(), word.chars().count());
+        (common >= 4 && common + 3 > typed.min(word) && common * 2 > typed.max(word)).then_some(Self::Akin)
     }
 
-    /// Of a typed word that is like no known one. Its first letter is taken to be right.
-    pub(super) fn of_mistyped(typed: &str, word: &str) -> Option<Self> {
+    /// Of a typed word that is like no known one, each with its stem. Its first letter is taken to be right.
+    pub(super) fn of_mistyped((typed, stem): (&str, &str), (word, its_stem): (&str, &str)) -> Option<Self> {
         let allowed = match typed.len() {
             ..5 => return None,
             5..9 => 1,
@@ -46,14 +47,13 @@ impl Likeness {
         };
         let is_like = typed.chars().next() == word.chars().next()
             && word.len() + allowed >= typed.len()
-            && edits_to_a_beginning(typed, word) <= allowed;
+            && (edits(typed, word, typed.len() > 5) <= allowed || edits(stem, its_stem, false) <= 1);
         is_like.then_some(Self::Mistyped)
     }
 }
 
-/// How many letters of a word are to be added, left out, replaced or exchanged with their neighbour to get the other word or a beginning
-/// of it.
-fn edits_to_a_beginning(typed: &str, word: &str) -> usize {
+/// How many letters are to be added, left out, replaced or exchanged with their neighbour to make one word of the other, or a beginning of it.
+fn edits(typed: &str, word: &str, or_beginning: bool) -> usize {
     let (typed, word): (Vec<char>, Vec<char>) = (typed.chars().collect(), word.chars().collect());
     let mut above: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=word.len()).collect();
@@ -64,17 +64,15 @@ fn edits_to_a_beginning(typed: &str, word: &str) -> usize {
             let replaced = of(&row, column) + usize::from(letter != other);
             let added = of(&next, column) + 1;
             let left_out = of(&row, column + 1) + 1;
-            let mut least = replaced.min(added).min(left_out);
             let is_exchanged =
                 at > 0 && column > 0 && typed.get(at - 1) == Some(other) && word.get(column - 1) == Some(letter);
-            if is_exchanged {
-                least = least.min(of(&above, column - 1) + 1);
-            }
-            next.push(least);
+            let exchanged = if is_exchanged { of(&above, column - 1) + 1 } else { replaced };
+            next.push(replaced.min(added).min(left_out).min(exchanged));
         }
         above = std::mem::replace(&mut row, next);
     }
-    row.into_iter().min().unwrap_or(0)
+    let least = if or_beginning { row.iter().min() } else { row.last() };
+    least.copied().unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -82,26 +80,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mistyped_word_is_recognised_while_it_is_typed() {
-        for (typed, word, edits) in [
-            ("securty", "security", 1),
-            ("secrui", "security", 1),
-            ("breech", "breaches", 1),
-            ("consnt", "consent", 1),
-            ("securityy", "security", 1),
-            ("ransomwear", "ransomware", 2),
-            ("survailance", "surveillance", 2),
-            ("security", "security", 0),
+    fn each_slip_of_the_key_is_one_edit() {
+        for (typed, word, whole, beginning) in [
+            ("security", "security", 0, 0),
+            ("securty", "security", 1, 1),
+            ("securityy", "security", 1, 1),
+            ("consnet", "consent", 1, 1),
+            ("breech", "breaches", 3, 1),
+            ("secrui", "security", 3, 1),
+            ("ransomwear", "ransomware", 2, 1),
+            ("survailance", "surveillance", 2, 2),
         ] {
-            assert_eq!(edits_to_a_beginning(typed, word), edits, "{typed}");
+            assert_eq!((edits(typed, word, false), edits(typed, word, true)), (whole, beginning), "{typed}");
         }
     }
 
     #[test]
     fn a_short_word_is_not_taken_for_another() {
-        assert!(Likeness::of_mistyped("leek", "leak").is_none());
-        assert!(Likeness::of_mistyped("leeks", "leaks").is_some());
-        assert!(Likeness::of_mistyped("kecurity", "security").is_none());
-        assert!(Likeness::of_mistyped("zebras", "sector").is_none());
+        let is_mistyped = |typed, word| Likeness::of_mistyped((typed, typed), (word, word)).is_some();
+        assert!(is_mistyped("leeks", "leaks"));
+        assert!(!is_mistyped("leek", "leak"));
+        assert!(!is_mistyped("prize", "priest"));
+        assert!(!is_mistyped("kecurity", "security"));
     }
 }

@@ -23,5 +23,5 @@ pub use fold::folded;
 pub use index::{Index, Offer, Results};
 pub use provision::{Reference, references};
 pub(super) use rate::is_plausible;
-pub use search::{Language, Words};
+pub use search::Language;
 pub use share::{one_spelling, share};

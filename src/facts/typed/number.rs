@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{amount_error::AmountError, number_words::Marks};
 use crate::{
     facts::typed::amount::Convention,
-    money::{AMOUNT, figure},
+    money::{AMOUNT, parse_decimal},
 };
 
 /// The most characters that are read at all: far more than any amount needs.
@@ -148,5 +148,5 @@ pub(super) fn scaled(digits: &str, power: usize) -> Result<Decimal, AmountError>
     let whole = whole.trim_start_matches('0');
     let whole = if whole.is_empty() { "0" } else { whole };
     let written = if rest.is_empty() { whole.to_owned() } else { [whole, ".", rest].concat() };
-    figure(&written, AMOUNT).map_err(|_| AmountError::TooLong)
+    parse_decimal(&written, AMOUNT).map_err(|_| AmountError::TooLong)
 }

@@ -68,12 +68,12 @@ pub(in crate::facts) fn is_plausible(from: Currency, to: Currency, rate: Rate) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::money::{Digits, figure};
+    use crate::money::{Digits, parse_decimal};
 
     const RATE: Digits = Digits { before: 8, after: 10 };
 
     fn plausible(from: &str, to: &str, rate: &str) -> Option<bool> {
-        Some(is_plausible(from.parse().ok()?, to.parse().ok()?, Rate(figure(rate, RATE).ok()?)))
+        Some(is_plausible(from.parse().ok()?, to.parse().ok()?, Rate(parse_decimal(rate, RATE).ok()?)))
     }
 
     #[test]

@@ -12,8 +12,16 @@ pub struct Language<'a> {
     pub endings: &'a str,
 }
 
+/// What can be found by its words.
+pub(super) struct Entry {
+    /// What it is called. A word of it tells more than one that is not.
+    pub(super) title: String,
+    /// What else it can be found by.
+    pub(super) others: String,
+}
+
 /// The words by which entries can be found.
-pub struct Words {
+pub(super) struct Words {
     known: Vec<Known>,
     /// Words that say nothing about what is sought.
     empty: Vec<String>,
@@ -25,8 +33,8 @@ pub struct Words {
 struct Known {
     word: String,
     stem: String,
-    /// In ascending order.
-    entries: Vec<usize>,
+    /// The entries that have it, in ascending order, and whether it is in their title.
+    entries: Vec<(usize, bool)>,
 }
 
 /// The most words of a query that count.
@@ -40,23 +48,28 @@ const FEWEST_OF_A_STEM: usize = 3;
 
 impl Words {
     /// The words of each entry.
-    pub fn of(entries: impl Iterator<Item = String>, language: &Language<'_>) -> Self {
+    pub(super) fn of(entries: impl Iterator<Item = Entry>, language: &Language<'_>) -> Self {
         let mut endings: Vec<_> = language.endings.split(' ').map(str::to_owned).collect();
         endings.sort_by_key(|ending| Reverse(ending.len()));
         let empty = words_of(language.empty);
         let mut words = Self { known: Vec::new(), empty, endings, entries: 0 };
-        let mut found: Vec<(String, usize)> = Vec::new();
-        for (at, entry) in entries.enumerate() {
+        let mut found: Vec<(String, usize, bool)> = Vec::new();
+        for (at, Entry { title, others }) in entries.enumerate() {
             words.entries = at + 1;
-            let (parts, joined) = (words_of(&entry), compounds(&entry));
-            found.extend(parts.into_iter().chain(joined).filter(|word| words.tells(word)).map(|word| (word, at)));
+            for (text, is_title) in [(title, true), (others, false)] {
+                let all = words_of(&text).into_iter().chain(compounds(&text));
+                found.extend(all.filter(|word| words.tells(word)).map(|word| (word, at, is_title)));
+            }
         }
         found.sort();
         found.dedup();
-        for (word, at) in found {
+        for (word, at, is_title) in found {
             match words.known.last_mut() {
-                Some(known) if known.word == word => known.entries.push(at),
-                _ => words.known.push(Known { stem: words.stem(&word).to_owned(), word, entries: vec![at] }),
+                Some(known) if known.word == word => known.entries.push((at, is_title)),
+                _ => {
+                    let stem = words.stem(&word).to_owned();
+                    words.known.push(Known { stem, word, entries: vec![(at, is_title)] });
+                }
             }
         }
         words
@@ -66,8 +79,7 @@ impl Words {
     ///
     /// The rarer a word, the more it tells; the order of the words is of no account, and a word that is in no entry tells nothing. Nothing is
     /// found if fewer than a third of the words are known.
-    #[must_use]
-    pub fn best(&self, query: &str) -> Vec<usize> {
+    pub(super) fn best(&self, query: &str) -> Vec<usize> {
         let words = self.sought(query);
         let mut scores = vec![0; self.entries];
         let mut known = 0;
@@ -80,7 +92,7 @@ impl Words {
             let weight = self.weight(found.len());
             for (entry, likeness) in found {
                 if let Some(score) = scores.get_mut(entry) {
-                    *score += weight * likeness.weight();
+                    *score += weight * likeness;
                 }
             }
         }
@@ -88,7 +100,7 @@ impl Words {
         if best == 0 || known * 3 < words.len() {
             return Vec::new();
         }
-        let mut found: Vec<_> = scores.into_iter().enumerate().filter(|(_, score)| *score * 2 >= best).collect();
+        let mut found: Vec<_> = scores.into_iter().enumerate().filter(|(_, score)| *score * 5 >= best * 2).collect();
         // Stable: of two equally good entries, the earlier one stays first.
         found.sort_by_key(|(_, score)| Reverse(*score));
         found.into_iter().map(|(entry, _)| entry).collect()
@@ -115,7 +127,9 @@ impl Words {
                 None => words.push(first.clone()),
             }
         }
-        words.retain(|word| self.tells(word));
+        // A number is sought only where an entry has it, such as the 72 hours of a notification.
+        let is_number = |word: &str| word.chars().all(|sign| sign.is_ascii_digit());
+        words.retain(|word| self.tells(word) && (!is_number(word) || self.has(word)));
         let mut unique: Vec<String> = Vec::new();
         for word in words {
             if !unique.iter().any(|other| self.stem(other) == self.stem(&word)) {
@@ -126,7 +140,7 @@ impl Words {
         unique
     }
 
-    /// The two known words that an unknown one is made of: "coldcalling".
+    /// The two known words that an unknown one is made of: `coldcalling`.
     fn halves<'a>(&self, word: &'a str) -> Option<(&'a str, &'a str)> {
         if self.known.iter().any(|known| known.word.starts_with(word)) || self.has(word) {
             return None;
@@ -160,24 +174,24 @@ impl Words {
         }
     }
 
-    /// The entries with a word like this one, and how like it is. A word that is known is not taken for a mistyped one.
-    fn entries_with(&self, word: &str) -> Vec<(usize, Likeness)> {
-        let stem = self.stem(word);
-        let mut best: Vec<Option<Likeness>> = vec![None; self.entries];
-        let like = |known: &Known| Likeness::of((word, stem), (&known.word, &known.stem));
+    /// The entries with a word like this one, and how much that counts. A word that is known is not taken for a mistyped one.
+    fn entries_with(&self, word: &str) -> Vec<(usize, u32)> {
+        let typed = (word, self.stem(word));
+        let like = |known: &Known| Likeness::of(typed, (&known.word, &known.stem));
         let mut likes: Vec<_> = self.known.iter().filter_map(|known| Some((like(known)?, known))).collect();
         if likes.is_empty() {
-            let mistyped = |known: &Known| Likeness::of_mistyped(word, &known.word);
+            let mistyped = |known: &Known| Likeness::of_mistyped(typed, (&known.word, &known.stem));
             likes = self.known.iter().filter_map(|known| Some((mistyped(known)?, known))).collect();
         }
+        let mut counts = vec![0; self.entries];
         for (likeness, known) in likes {
-            for entry in &known.entries {
-                if let Some(best) = best.get_mut(*entry) {
-                    *best = (*best).max(Some(likeness));
+            for (entry, is_title) in &known.entries {
+                if let Some(count) = counts.get_mut(*entry) {
+                    *count = likeness.weight(*is_title).max(*count);
                 }
             }
         }
-        best.into_iter().enumerate().filter_map(|(entry, likeness)| Some((entry, likeness?))).collect()
+        counts.into_iter().enumerate().filter(|(_, count)| *count > 0).collect()
     }
 
     /// What a word tells that is in so many entries: the more, the fewer they are.
@@ -208,4 +222,44 @@ fn words_of(text: &str) -> Vec<String> {
 fn compounds(text: &str) -> Vec<String> {
     let hyphenated = |word: &str| word.contains('-').then(|| pieces(word).concat());
     text.split(' ').filter_map(hyphenated).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What each query finds among these entries.
+    fn found(queries: &[&str]) -> Vec<Vec<usize>> {
+        let entries = [
+            ("Advertising by e-mail", "newsletter cold calling policy"),
+            ("A breach was not notified", "data"),
+            ("Data was deleted", "erasure"),
+            ("Data on screening", "secure-by-design"),
+        ];
+        let entries = entries.map(|(title, others)| Entry { title: title.to_owned(), others: others.to_owned() });
+        let language = Language { empty: "a by was not on", endings: "ing ed e y ies s es" };
+        let words = Words::of(entries.into_iter(), &language);
+        queries.iter().map(|query| words.best(query)).collect()
+    }
+
+    #[test]
+    fn endings_make_no_difference() {
+        assert_eq!(found(&["deleting", "deletes", "policies", "screens", "notifying"]), [[2], [2], [0], [3], [1]]);
+    }
+
+    #[test]
+    fn compounds_are_found_in_each_spelling() {
+        assert_eq!(found(&["e-mails", "email", "e mail", "news letters", "coldcalling"]), [[0]; 5]);
+    }
+
+    #[test]
+    fn a_rare_word_tells_more_and_the_order_nothing() {
+        assert_eq!(found(&["data breach", "breach of data"]), [[1], [1]]);
+        assert_eq!(found(&["data"]), [[2, 3, 1]]);
+    }
+
+    #[test]
+    fn nothing_is_found_for_words_that_nobody_uses() {
+        assert_eq!(found(&["", "was not", "zebra", "one two three data", "404"]), [[0; 0]; 5]);
+    }
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::money::{Digits, Rate, figure, product};
+use crate::money::{Digits, Rate, parse_decimal, product};
 
 /// The digits of a percentage: the point moves by two places, and a [`Rate`] holds 8 before it and 10 after it.
 const PERCENT: Digits = Digits { before: 8, after: 8 };
@@ -11,7 +11,7 @@ const PERCENT: Digits = Digits { before: 8, after: 8 };
 #[must_use]
 pub fn share(typed: &str) -> Option<Rate> {
     let digits: String = typed.replace('\u{2212}', "-").replace('%', "").split_whitespace().collect();
-    let percent = figure(&one_spelling(&digits), PERCENT).ok()?;
+    let percent = parse_decimal(&one_spelling(&digits), PERCENT).ok()?;
     product(percent, Decimal::new(1, 2)).map(Rate)
 }
 

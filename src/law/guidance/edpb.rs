@@ -4,7 +4,7 @@
 
 use super::{Band, Guidance, Issuer, Levels};
 use crate::law::{Citation, Confidence, Document, factors};
-use crate::money::{Currency, Span};
+use crate::money::{Currency, ShareRange};
 
 const fn edpb(pinpoint: &'static str, confidence: Confidence) -> Citation {
     Citation::graded(Document::Edpb042022, pinpoint, confidence)
@@ -23,7 +23,11 @@ pub const GUIDANCE: Guidance = Guidance {
         Band::of(250, 1_500, 5_000, &[edpb("65", Confidence::Decision)]),
         Band::of(500, 4_000, 10_000, &[edpb("65", Confidence::Decision)]),
     ],
-    levels: Levels { low: Span::of(0, 1_000), medium: Span::of(1_000, 2_000), high: Span::of(2_000, 10_000) },
+    levels: Levels {
+        low: ShareRange::of(0, 1_000),
+        medium: ShareRange::of(1_000, 2_000),
+        high: ShareRange::of(2_000, 10_000),
+    },
     seriousness: &[edpb("60", Confidence::Decision)],
     size_reflected: &[edpb("66", Confidence::Decision)],
     // The method is written for undertakings; it does not say what it gives for others.

@@ -5,7 +5,7 @@
 
 use super::{Band, Guidance, Issuer, Levels};
 use crate::law::{Citation, Confidence, Document};
-use crate::money::{Currency, Span};
+use crate::money::{Currency, ShareRange};
 
 const fn ico(pinpoint: &'static str, confidence: Confidence) -> Citation {
     Citation::graded(Document::IcoGuidance, pinpoint, confidence)
@@ -26,7 +26,11 @@ pub const GUIDANCE: Guidance = Guidance {
         Band::of(250, 2_000, 5_000, DRAFT),
         Band::of(435, 5_000, 10_000, DRAFT),
     ],
-    levels: Levels { low: Span::of(0, 1_000), medium: Span::of(1_000, 2_000), high: Span::of(2_000, 10_000) },
+    levels: Levels {
+        low: ShareRange::of(0, 1_000),
+        medium: ShareRange::of(1_000, 2_000),
+        high: ShareRange::of(2_000, 10_000),
+    },
     // Step 1, as a penalty notice applies it.
     seriousness: &[ico("109-115", Confidence::Decision)],
     size_reflected: DRAFT,

@@ -6,7 +6,7 @@ pub mod ico;
 use rust_decimal::Decimal;
 
 use super::{Citation, Confidence, factors::Circumstance};
-use crate::money::{Currency, Span, product};
+use crate::money::{Currency, ShareRange, product};
 
 /// The guidance that goes with a law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,11 +58,11 @@ impl Guidance {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Levels {
     /// At the low level.
-    pub low: Span,
+    pub low: ShareRange,
     /// At the medium level.
-    pub medium: Span,
+    pub medium: ShareRange,
     /// At the high level.
-    pub high: Span,
+    pub high: ShareRange,
 }
 
 /// How large an undertaking is, as guidance sees it.
@@ -86,8 +86,8 @@ impl Size {
 
     /// The share on account of size: that of the band, or the whole if there is no band.
     #[must_use]
-    pub fn span_of(size: Option<Self>) -> Span {
-        size.and_then(Self::band).map_or(Span::WHOLE, |band| band.span)
+    pub fn span_of(size: Option<Self>) -> ShareRange {
+        size.and_then(Self::band).map_or(ShareRange::WHOLE, |band| band.span)
     }
 }
 
@@ -98,7 +98,7 @@ pub struct Band {
     /// the first has none.
     pub up_to: u32,
     /// The shares of the starting amount that seriousness gives.
-    pub span: Span,
+    pub span: ShareRange,
     /// Its source.
     pub sources: &'static [Citation],
 }
@@ -106,7 +106,7 @@ pub struct Band {
 impl Band {
     /// Up to a number of millions; with a range in hundredths of a percent.
     const fn of(millions: u32, low: u32, high: u32, sources: &'static [Citation]) -> Self {
-        Self { up_to: millions * 1_000_000, span: Span::of(low, high), sources }
+        Self { up_to: millions * 1_000_000, span: ShareRange::of(low, high), sources }
     }
 
     /// Whether no text that was read states it.

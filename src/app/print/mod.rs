@@ -6,7 +6,7 @@ mod sources;
 use super::{Page, bind, draft::Answer, el, format};
 
 /// Makes the note before the page is printed, and lets go of it when the case changes.
-pub(crate) fn note(page: Page) {
+pub(crate) fn start(page: Page) {
     bind::on_window("beforeprint", Box::new(move |_| write(page)));
     bind::effect(Box::new(move || {
         page.read(|_| ());

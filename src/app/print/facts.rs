@@ -3,7 +3,7 @@
 
 use article83::{
     facts::{Country, Json, day},
-    money::{AMOUNT, Money, RATE, figure},
+    money::{AMOUNT, Money, RATE, parse_decimal},
 };
 
 use crate::app::{
@@ -140,8 +140,10 @@ fn said(text: Text, kind: &str, key: &str, stated: &str) -> String {
         ("reasons", _) => None,
         (_, "provision") => stated.parse().ok().map(|provision| format!("{stated} {}", title(text, provision))),
         (_, "date" | "from" | "to" | "law") => day(stated).map(|_| format::day(text, stated)),
-        ("position", _) | (_, "low" | "high") => figure(stated, RATE).ok().map(|share| format::share(text, share)),
-        (_, "value") => figure(stated, RATE).ok().map(|rate| format::plain_number(text, rate)),
+        ("position", _) | (_, "low" | "high") => {
+            parse_decimal(stated, RATE).ok().map(|share| format::share(text, share))
+        }
+        (_, "value") => parse_decimal(stated, RATE).ok().map(|rate| format::plain_number(text, rate)),
         (_, "circumstance") => text.about(key, stated, "title"),
         (_, "factor") => text.about("letter", stated, "title").map(|title| format!("({stated}) {title}")),
         _ => text.about("word", key, stated),
@@ -151,7 +153,7 @@ fn said(text: Text, kind: &str, key: &str, stated: &str) -> String {
 
 /// An amount of money, with its financial year where one is stated.
 fn amount(text: Text, object: &Json) -> Option<String> {
-    let amount = figure(part(object, "amount"), AMOUNT).ok()?;
+    let amount = parse_decimal(part(object, "amount"), AMOUNT).ok()?;
     let shown = format::money(text, Money { amount, currency: part(object, "currency").parse().ok()? });
     Some(match value(object, "year") {
         Json::Number(Some(year)) => say!(text, paper_year, amount = shown, year),
