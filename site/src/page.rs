@@ -51,9 +51,18 @@ impl Shell {
         })
     }
 
-    /// The link to the icon, for another page.
-    pub(crate) fn icon(&self) -> AnyView {
-        view! { <link rel="icon" href=self.icon.clone()/> }.into_any()
+    /// What the head of every other page begins with: its policy, what a browser must know of it, its title and the icon.
+    pub(crate) fn head(&self, policy: String, title: String) -> AnyView {
+        view! {
+            <meta charset="utf-8"/>
+            <meta http-equiv="Content-Security-Policy" content=policy/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <meta name="referrer" content="no-referrer"/>
+            <meta name="color-scheme" content="light dark"/>
+            <title>{title}</title>
+            <link rel="icon" href=self.icon.clone()/>
+        }
+        .into_any()
     }
 
     /// The style sheet.

@@ -14,13 +14,7 @@ pub(crate) fn compose(shell: &Shell, languages: &[Language], script: &Asset) -> 
         <!DOCTYPE html>
         <html lang="en">
             <head>
-                <meta charset="utf-8"/>
-                <meta http-equiv="Content-Security-Policy" content=POLICY/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <meta name="referrer" content="no-referrer"/>
-                <meta name="color-scheme" content="light dark"/>
-                <title>"article83"</title>
-                {shell.icon()}
+                {shell.head(POLICY.to_owned(), "article83".to_owned())}
                 {shell.style().style_sheet("")}
                 {script.module("")}
             </head>

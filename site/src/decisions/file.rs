@@ -1,6 +1,9 @@
 //! The published decisions as written in `src/law/decisions.toml`, whose header describes each key.
 
-use article83::law::{Confidence, decisions::Status};
+use article83::{
+    law::{Confidence, decisions::Status},
+    money::plain,
+};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 use serde_json::{Map, Value, json};
@@ -226,10 +229,6 @@ impl Published {
 
 fn in_euros(amount: Decimal, currency: &str, rate: Option<&Rate>) -> Option<Decimal> {
     if currency == "EUR" { Some(amount) } else { amount.checked_mul(rate?.value) }
-}
-
-fn plain(figure: Decimal) -> String {
-    figure.normalize().to_string()
 }
 
 fn decimal<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {

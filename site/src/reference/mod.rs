@@ -65,14 +65,8 @@ pub(crate) fn compose(
         <!DOCTYPE html>
         <html lang=words.language.code.clone()>
             <head>
-                <meta charset="utf-8"/>
-                <meta http-equiv="Content-Security-Policy" content=policy/>
-                <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <meta name="referrer" content="no-referrer"/>
-                <meta name="color-scheme" content="light dark"/>
+                {shell.head(policy, format!("{title} – article83"))}
                 <meta name="description" content=description/>
-                <title>{format!("{title} – article83")}</title>
-                {shell.icon()}
                 {alternates}
                 {style.style_sheet(&format!("{up}../"))}
                 {script}
