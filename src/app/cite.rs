@@ -11,14 +11,14 @@ use super::{
     text::{Text, say},
 };
 
-/// The sources of a step or a remark, in one line; nothing where there are none.
+/// The sources of a step or a remark on one line; nothing if there are none.
 pub(crate) fn sources(text: Text, sources: &'static [Citation]) -> Option<El> {
     let list = || el("ul").class("sources").attr("aria-label", &text.why_sources());
     (!sources.is_empty())
         .then(|| list().children(sources.iter().map(|citation| source(text, citation, citation.pinpoint))))
 }
 
-/// A source as an entry of a list, with one place in it or several.
+/// A source as a list entry, with one or more places in it.
 pub(crate) fn source(text: Text, citation: &Citation, pinpoint: &str) -> El {
     let (class, graded) = match citation.confidence {
         Confidence::Primary => ("primary", text.confidence_primary()),
@@ -31,7 +31,7 @@ pub(crate) fn source(text: Text, citation: &Citation, pinpoint: &str) -> El {
     let grade = el("span").class("grade").text(&graded);
     let entry =
         el("li").class(class).child(link.text(&reference(text, citation.document, pinpoint))).text(" ").child(grade);
-    // What was found in no text was not compared with one.
+    // What was not found in any text was not compared with one.
     if citation.confidence == Confidence::Unconfirmed {
         return entry;
     }
@@ -43,7 +43,7 @@ pub(crate) fn source(text: Text, citation: &Citation, pinpoint: &str) -> El {
     )))
 }
 
-/// The reference as the language of the page writes it.
+/// The reference as written in the page's language.
 fn reference(text: Text, document: Document, pinpoint: &str) -> String {
     let name = match document {
         Document::Gdpr | Document::GdprRecital => text.cite_gdpr(),

@@ -1,4 +1,4 @@
-//! What is on the form at this moment, with texts as they were typed. The one writable state of the page.
+//! What is on the form right now, with texts as typed. The only writable state of the page.
 
 use article83::{
     Assessment, assess,
@@ -12,14 +12,14 @@ use article83::{
 
 use super::typed::{EnteredAmount, TypedPenalty, TypedRate, typed};
 
-/// The form. Facts that it has no field for are kept in `file` as they came.
+/// The form. Facts that it has no field for are kept in `file` unchanged.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Draft {
-    /// Every fact but the turnover and its rate, which are typed as text.
+    /// Every fact except those that are typed as text, such as the turnover and its rate.
     pub(crate) file: CaseFile,
     /// The turnover as typed.
     pub(crate) turnover: String,
-    /// Which reading was meant, where there are several.
+    /// Which reading was meant, if there are several.
     pub(crate) meant: Option<Reading>,
     /// The currency chosen.
     pub(crate) currency: Currency,
@@ -29,9 +29,9 @@ pub(crate) struct Draft {
     pub(crate) rates: Vec<TypedRate>,
     /// The budget of a public body as typed.
     pub(crate) budget: String,
-    /// Of which year it is, where a case that was opened said so.
+    /// The year of the budget, if a case that was opened stated it.
     budget_year: Option<Year>,
-    /// Penalty payments as typed.
+    /// The penalty payments as typed.
     pub(crate) penalties: Vec<TypedPenalty>,
 }
 
@@ -52,13 +52,13 @@ impl Default for Draft {
     }
 }
 
-/// The conduct of an infringement, and its place in it, both from 0.
+/// The index of a conduct, and of an infringement in it, both from 0.
 pub(crate) type Place = (usize, usize);
 
-/// The longest text that is typed again: longer ones are neither amounts nor names of publishers of rates.
+/// The longest text that is restored: anything longer is neither an amount nor the name of a publisher of rates.
 const LONGEST: usize = 100;
 
-/// Which penalty payment of a case file a fault is of.
+/// The penalty payment of a case file that a fault is about.
 fn place_of_penalty(error: &FactError) -> Option<usize> {
     match *error.field.segments() {
         [Segment::Key("penalties"), Segment::Entry(place), ..] => Some(place),
@@ -71,39 +71,39 @@ fn stated_penalty(file: &CaseFile, typed: &TypedPenalty, convention: Convention)
     typed.stated(convention, beside_penalty(file, typed))
 }
 
-/// What is stated beside a penalty payment: its country, and the currency of the amounts there.
+/// What the case states about the amounts of a penalty payment: its country, and the currency used there.
 pub(crate) fn beside_penalty(file: &CaseFile, typed: &TypedPenalty) -> Beside {
     let country = Country::of(&typed.country).or(file.country);
     Beside { country, currency: Some(file.applied_in(country).currency()) }
 }
 
-/// The most penalty payments, and the most rates, that are typed again.
+/// The most penalty payments, and the most rates, that are restored.
 const MOST_TYPED: usize = 100;
 
-/// Why the result waits for the person.
+/// Why the result is waiting for the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Waiting {
-    /// The turnover is no amount.
+    /// The turnover is not an amount.
     Amount(AmountError),
-    /// The turnover can be read in two ways or more.
+    /// The turnover can be read in two or more ways.
     Choice(Vec<Reading>),
-    /// The currency typed beside the amount is not the one chosen.
+    /// The currency typed with the amount is not the one chosen.
     Currency(Currency),
-    /// The year is no year.
+    /// The year is not a year.
     Year,
-    /// The currency was money no longer in that year.
+    /// The currency was no longer in use in that year.
     Withdrawn(Withdrawn),
-    /// The rate is no rate.
+    /// The rate is not a rate.
     Rate,
 }
 
-/// What the page can say of the draft.
+/// What the page can say about the draft.
 pub(crate) enum Answer {
-    /// No provision was chosen yet.
+    /// No provision has been chosen yet.
     Empty,
     /// The assessment of the case.
     Assessed(Box<Assessment>),
-    /// A fact that cannot be taken.
+    /// A fact that cannot be accepted.
     Refused(FactError),
 }
 
@@ -130,8 +130,8 @@ impl Draft {
         draft
     }
 
-    /// The currency, and the texts of the fields that a case file takes only as facts, one in each line; then how many rates there are,
-    /// and the lines of each; in the end the penalty payments that are not complete.
+    /// The currency, then the texts of the fields that a case file takes only as facts, one per line; then the number of rates and the lines
+    /// of each; finally the incomplete penalty payments.
     pub(crate) fn typed(&self, convention: Convention) -> String {
         let Self { currency, turnover, year, budget, rates, .. } = self;
         let count = rates.len().to_string();
@@ -142,7 +142,7 @@ impl Draft {
         lines.join("\n")
     }
 
-    /// Takes them in another load of the page, where they are not the facts that came with them.
+    /// Restores these texts in another load of the page, unless the case that came with them already states the fact.
     pub(crate) fn type_again(&mut self, typed: &str) {
         let mut lines = typed.split('\n').map(|line| line.chars().take(LONGEST).collect::<String>());
         let currency = lines.next().and_then(|code| code.parse().ok());
@@ -167,7 +167,7 @@ impl Draft {
         }
     }
 
-    /// Whether there is nothing that a person would miss.
+    /// Whether there is nothing a person would miss.
     pub(crate) fn is_empty(&self) -> bool {
         *self == Self::default()
     }
@@ -209,12 +209,12 @@ impl Draft {
         }
     }
 
-    /// What the case states beside an amount that is typed.
+    /// What the case states about an amount that is typed.
     pub(crate) fn beside(&self, currency: Currency) -> Beside {
         Beside { country: self.file.country, currency: Some(currency) }
     }
 
-    /// Takes one of several readings, with its currency.
+    /// Chooses one of several readings, with its currency.
     pub(crate) fn mean(&mut self, reading: Reading) {
         self.meant = Some(reading);
         self.choose_currency(reading.currency.unwrap_or(self.currency));
@@ -225,7 +225,7 @@ impl Draft {
         self.file.applicable().wanted_rate(self.currency)
     }
 
-    /// Those that only other authorities need.
+    /// The exchange rates that only other authorities need.
     pub(crate) fn other_rates(&self) -> Vec<(Currency, Currency)> {
         let first = self.wanted_rate();
         let mut wanted = self.file.wanted_rates(self.currency);
@@ -238,7 +238,7 @@ impl Draft {
         self.rates.iter().find(|rate| rate.pair() == pair)
     }
 
-    /// The currency, where it was money no longer in the year that is stated.
+    /// The currency, if it was no longer in use in the year stated.
     fn withdrawn(&self) -> Option<Withdrawn> {
         let year = self.stated_year()?;
         self.currency.withdrawn().filter(|withdrawn| withdrawn.until < year.number())
@@ -248,7 +248,7 @@ impl Draft {
         self.year.trim().parse().ok().and_then(Year::of)
     }
 
-    /// The case file that the form states now. A turnover that waits is left out.
+    /// The case file that the form states now, without a turnover that is still waiting.
     pub(crate) fn case_file(&self, convention: Convention) -> CaseFile {
         let mut file = self.file.clone();
         file.operations.retain(|operation| !operation.infringements.is_empty());
@@ -269,8 +269,8 @@ impl Draft {
         file
     }
 
-    /// What follows from the case file that the form states. Penalty payments that cannot be taken hold nothing else up: they are named by
-    /// their places in it.
+    /// What follows from the case file that the form states. Penalty payments that cannot be accepted do not hold up anything else: they are
+    /// returned with their places in the file.
     pub(crate) fn answer(mut file: CaseFile) -> (Answer, Vec<(usize, FactError)>) {
         let mut refused = Vec::new();
         if file.operations.is_empty() {
@@ -285,7 +285,7 @@ impl Draft {
                 return (Answer::Refused(error), refused);
             };
             file.penalties.remove(place);
-            // The first fault is named first: each of those before it has moved this one up.
+            // Faults come up in order, so each one removed before has moved this one up by one.
             refused.push((place.saturating_add(refused.len()), error));
             if refused.len() > MOST_TYPED {
                 file.penalties.clear();
@@ -300,7 +300,7 @@ impl Draft {
         complete.map(|(place, _)| place).collect()
     }
 
-    /// Takes the country whose authority decides. What only the one before knew goes with it.
+    /// Sets the country whose authority decides. Whatever only the previous country knew is dropped.
     pub(crate) fn choose_country(&mut self, country: Option<Country>) {
         self.file.bring_before(country);
         for penalty in self.penalties.iter_mut().filter(|penalty| penalty.country.is_empty()) {
@@ -309,7 +309,7 @@ impl Draft {
         self.file.forget_sizes();
     }
 
-    /// Takes the turnover as typed: a text typed anew has not been chosen between.
+    /// Sets the turnover as typed: after retyping, no reading has been chosen.
     pub(crate) fn type_turnover(&mut self, typed: String) {
         self.turnover = typed;
         self.meant = None;
@@ -326,20 +326,20 @@ impl Draft {
         }
     }
 
-    /// Takes the currency of the turnover.
+    /// Sets the currency of the turnover.
     pub(crate) fn choose_currency(&mut self, currency: Currency) {
         self.currency = currency;
         self.file.forget_sizes();
     }
 
-    /// The provisions chosen, with the conduct each belongs to.
+    /// The provisions chosen, each with the conduct it belongs to.
     pub(crate) fn chosen(&self) -> impl Iterator<Item = (usize, Provision)> {
         let operations = self.file.operations.iter().enumerate();
         operations.flat_map(|(i, operation)| operation.infringements.iter().map(move |one| (i, one.provision)))
     }
 
-    /// What the lists of the form are made of: the provisions with their conducts and what displaces them, and the circumstances. No text
-    /// that is typed is in it.
+    /// What the lists of the form are built from: the provisions with their conducts and what displaces them, and the circumstances. It
+    /// contains no typed text.
     pub(crate) fn shape(&self) -> String {
         let country = self.file.country.as_ref().map_or("", Country::code);
         let mut shape = format!("{country}{}{}", self.file.applied().currency(), self.penalties.len());
@@ -360,7 +360,6 @@ impl Draft {
         shape
     }
 
-    /// Whether a provision is chosen.
     pub(crate) fn has(&self, provision: Provision) -> bool {
         self.chosen().any(|(_, chosen)| chosen == provision)
     }
@@ -374,7 +373,7 @@ impl Draft {
         }
     }
 
-    /// Takes a provision out of every conduct.
+    /// Removes a provision from every conduct.
     pub(crate) fn remove(&mut self, provision: Provision) {
         for operation in &mut self.file.operations {
             operation.infringements.retain(|one| one.provision != provision);
@@ -382,7 +381,7 @@ impl Draft {
         self.tidy();
     }
 
-    /// Takes one infringement out.
+    /// Removes one infringement.
     pub(crate) fn remove_at(&mut self, conduct: usize, index: usize) {
         if let Some(operation) = self.file.operations.get_mut(conduct)
             && index < operation.infringements.len()
@@ -392,7 +391,7 @@ impl Draft {
         self.tidy();
     }
 
-    /// Moves an infringement to another conduct; past the last one, to a new conduct.
+    /// Moves an infringement to another conduct, or to a new one if `target` is past the last.
     pub(crate) fn move_to(&mut self, conduct: usize, index: usize, target: usize) {
         let Some(from) = self.file.operations.get_mut(conduct).filter(|from| index < from.infringements.len()) else {
             return;
@@ -405,7 +404,7 @@ impl Draft {
         self.tidy();
     }
 
-    /// Where a provision stands: its conduct, and its place in it.
+    /// Where a provision is: its conduct, and its place in it.
     pub(crate) fn place_of(&self, provision: Provision) -> Option<(usize, usize)> {
         let place = |operation: &Operation| operation.infringements.iter().position(|one| one.provision == provision);
         self.file.operations.iter().enumerate().find_map(|(conduct, operation)| Some((conduct, place(operation)?)))
@@ -416,7 +415,7 @@ impl Draft {
         self.file.operations.get(conduct)?.infringements.get(index)
     }
 
-    /// The infringement at a place, to be changed.
+    /// The infringement at a place, for changing it.
     pub(crate) fn infringement_mut(&mut self, (conduct, index): Place) -> Option<&mut Infringement> {
         self.file.operations.get_mut(conduct)?.infringements.get_mut(index)
     }
@@ -429,7 +428,7 @@ impl Draft {
         self.tidy();
     }
 
-    /// Says which provision takes the place of an infringement's, or that none does.
+    /// Sets which provision displaces the infringement's, if any.
     pub(crate) fn displace(&mut self, place: Place, by: Option<Displacement>) {
         if let Some(infringement) = self.infringement_mut(place) {
             infringement.displaced_by = by;
@@ -437,7 +436,7 @@ impl Draft {
         self.tidy();
     }
 
-    /// Says how serious one infringement is; a point that was chosen inside another range goes.
+    /// Sets how serious an infringement is; points chosen inside the previous range are dropped.
     pub(crate) fn set_seriousness(&mut self, place: Place, seriousness: Option<Seriousness>) {
         if let Some(infringement) = self.infringement_mut(place) {
             infringement.seriousness = seriousness;
@@ -445,8 +444,8 @@ impl Draft {
         }
     }
 
-    /// What cannot be any longer goes: conducts without an infringement, and the word that a provision is displaced by one that does not
-    /// stand beside it.
+    /// Drops what no longer holds: conducts without infringements, and displacements by a provision that no longer prevails in the same
+    /// conduct.
     fn tidy(&mut self) {
         for operation in &mut self.file.operations {
             let prevailing: Vec<_> = operation.prevailing().collect();

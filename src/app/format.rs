@@ -1,4 +1,4 @@
-//! Amounts, shares and days as the page's language writes them, by the browser's own `Intl`.
+//! Amounts, shares and days as written in the page's language, using the browser's `Intl`.
 
 use article83::money::{Money, plain};
 use js_sys::{Array, Date, Intl, Object, Reflect};
@@ -7,18 +7,18 @@ use rust_decimal::Decimal;
 
 use super::text::Text;
 
-/// An amount with all its decimals; a whole one without any.
+/// An amount with all its decimals, or none if it is whole.
 pub(crate) fn money(text: Text, money: Money) -> String {
     let scale = money.amount.normalize().scale();
     with_decimals(text, money, if scale == 0 { 0 } else { scale.max(2) })
 }
 
-/// An amount with its cents even where there are none, so that a separator cannot be taken for another.
+/// An amount with cents even if they are zero, so that one separator cannot be mistaken for the other.
 pub(crate) fn money_with_cents(text: Text, money: Money) -> String {
     with_decimals(text, money, money.amount.normalize().scale().max(2))
 }
 
-/// A plain number, as far as its cents too.
+/// A plain number, likewise with cents even if they are zero.
 pub(crate) fn with_cents(text: Text, value: Decimal) -> String {
     let decimals = value.normalize().scale().max(2);
     number(text, value, &[("minimumFractionDigits", decimals.into()), ("maximumFractionDigits", decimals.into())])
@@ -37,7 +37,7 @@ fn with_decimals(text: Text, money: Money, decimals: u32) -> String {
     )
 }
 
-/// A fraction of one as a percentage.
+/// A fraction as a percentage.
 pub(crate) fn share(text: Text, share: Decimal) -> String {
     number(text, share, &[("style", "percent".into()), ("maximumFractionDigits", 10.into())])
 }
@@ -52,7 +52,7 @@ pub(crate) fn day(text: Text, iso: &str) -> String {
     written(text, Date::new(&JsValue::from_str(iso)).as_ref(), &[("timeZone", "UTC".into())])
 }
 
-/// The day on which the page is read, where it is read.
+/// Today, where the page is being read.
 pub(crate) fn today(text: Text) -> String {
     written(text, &JsValue::UNDEFINED, &[])
 }
@@ -62,7 +62,7 @@ fn written(text: Text, date: &JsValue, settings: &[(&str, JsValue)]) -> String {
     all.extend_from_slice(settings);
     let format = Intl::DateTimeFormat::new(&locales(text), &options(&all)).format();
     let shown = format.call1(&JsValue::UNDEFINED, date).ok().and_then(|shown| shown.as_string()).unwrap_or_default();
-    // The first day has a word of its own in some languages, which `Intl` does not know.
+    // Some languages have a special word for the first of the month, which `Intl` does not know.
     shown.strip_prefix("1 ").map(|rest| format!("{} {rest}", text.language_first())).unwrap_or(shown)
 }
 
@@ -80,7 +80,7 @@ fn locales(text: Text) -> Array {
 fn options(settings: &[(&str, JsValue)]) -> Object {
     let options = Object::new();
     for (name, value) in settings {
-        // Setting a key of a fresh object cannot fail.
+        // Setting a key of a new object cannot fail.
         let _ = Reflect::set(options.unchecked_ref(), &JsValue::from_str(name), value);
     }
     options

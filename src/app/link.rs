@@ -1,5 +1,5 @@
-//! The case in the address: read when the page starts or a link is pasted over it, and cleared at once; written only when it is asked
-//! for, when the language changes, and for the reload after a fault.
+//! The case in the address: read when the page starts or a link is pasted over it, and cleared at once; written only on request, when the
+//! language changes, and for the reload after a fault.
 
 use article83::{
     carry::link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment},
@@ -20,10 +20,10 @@ use super::{
     text::{Text, say},
 };
 
-/// In a fragment of the page's own, before what was typed and is no fact yet.
+/// In the page's own fragments, marks what was typed but is not a fact yet.
 const TYPED: char = '&';
 
-/// The draft that the fragment carries, or why it cannot be opened, and where it came from; the fragment is cleared at once.
+/// The draft in the fragment, or why it cannot be opened, and where it came from; the fragment is cleared at once.
 pub(crate) fn take_incoming(text: Text) -> Option<(Opened, Source)> {
     let location = window().location();
     let fragment = location.hash().ok().filter(|fragment| fragment.len() > 1)?;
@@ -34,10 +34,10 @@ pub(crate) fn take_incoming(text: Text) -> Option<(Opened, Source)> {
     }
     let address = location.href().unwrap_or_default();
     if let (Ok(history), Some((before, _))) = (window().history(), address.split_once('#')) {
-        // Where the browser refuses, the fragment stays: nothing else depends on it.
+        // If the browser refuses, the fragment stays: nothing else depends on it.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(before));
     }
-    // The page may be left before a provision is chosen: there is no case yet, and nothing to check.
+    // The page may be left before a provision is chosen, so there may be no case to check yet.
     let draft = draft_of(text, opened, typed.is_some());
     let source = if typed.is_some() { Source::Page } else { Source::Link };
     let opened = draft.map(|mut draft| {
@@ -53,7 +53,7 @@ pub(crate) fn take_incoming(text: Text) -> Option<(Opened, Source)> {
 pub(crate) fn draft_of(text: Text, read: Result<CaseFile, LinkError>, may_be_empty: bool) -> Opened {
     let checked = read.and_then(|file| {
         let nothing = may_be_empty && file.operations.is_empty();
-        // A penalty payment that the law does not allow is named beside its fields, and keeps nothing else out.
+        // A penalty payment that the law does not allow is reported next to its fields, and does not keep anything else out.
         let checked = match Draft::answer(file.clone()).0 {
             Answer::Refused(error) => Err(error),
             Answer::Empty if !nothing => Case::check(file.clone()).map(drop),
@@ -70,7 +70,7 @@ fn outgoing(page: Page) -> String {
     format!("{}{TYPED}{typed}", to_fragment(&page.case_file()))
 }
 
-/// Gives the current draft to the links to other languages when they are followed, and to the reload after a fault.
+/// Hands the current draft to the links to other languages when they are followed, and to the reload after a fault.
 pub(crate) fn keep(page: Page) {
     let follow = move |event: Event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -78,7 +78,7 @@ pub(crate) fn keep(page: Page) {
         let has_case = page.peek(|draft| !draft.is_empty());
         let fragment = if has_case { outgoing(page) } else { String::new() };
         link.unchecked_into::<HtmlAnchorElement>().set_hash(&fragment);
-        // Opened in another tab, it leaves this page where it is; and a list that is open does not go along.
+        // A link opened in another tab leaves this page where it is; and an open list is not carried along.
         if !page.many().is_open() && !["ctrlKey", "metaKey", "shiftKey"].iter().any(|key| bind::has(&event, key)) {
             dom::leaving();
         }
@@ -87,12 +87,12 @@ pub(crate) fn keep(page: Page) {
     let reload = bind::get("crashed-reload");
     bind::effect(Box::new(move || {
         let fragment = page.read(|_| outgoing(page));
-        // A button takes every attribute.
+        // Setting an attribute of an element cannot fail.
         let _ = reload.set_attribute("data-link", &fragment);
     }));
 }
 
-/// Why a link cannot be opened, in the language of the page.
+/// Why a link cannot be opened, in the page's language.
 fn reason(text: Text, error: &LinkError) -> String {
     match error {
         LinkError::NotACase | LinkError::Damaged => text.error_damaged(),
@@ -102,7 +102,7 @@ fn reason(text: Text, error: &LinkError) -> String {
     }
 }
 
-/// What is wrong with a fact that no field of the form shows, in the language of the page.
+/// What is wrong with a fact that has no field in the form, in the page's language.
 pub(crate) fn fact_error(text: Text, error: &FactError) -> String {
     match &error.problem {
         Problem::Syntax(_) => text.error_syntax(),
@@ -120,7 +120,7 @@ pub(crate) fn fact_error(text: Text, error: &FactError) -> String {
     }
 }
 
-/// The same, beside the field itself.
+/// The same, next to the field itself.
 pub(crate) fn problem(text: Text, error: &FactError) -> String {
     match &error.problem {
         Problem::Order => text.error_order(),

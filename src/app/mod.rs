@@ -1,4 +1,4 @@
-//! How a person sees it: the HTML of the page tied to facts and assessment, in the language of the page.
+//! The user interface: the HTML of the page bound to facts and assessment, in the page's language.
 
 mod bind;
 mod cite;
@@ -55,7 +55,7 @@ struct State {
     derived: Watched<Derived>,
     searched: Watched<String>,
     notice: Watched<String>,
-    /// The case in whose place another one was opened.
+    /// The case that was replaced by opening another one.
     other: Watched<Option<Draft>>,
     many: many::Many,
     said: Watched<String>,
@@ -65,14 +65,14 @@ struct State {
 /// What follows from the draft.
 struct Derived {
     answer: Answer,
-    /// The penalty payments that cannot be taken, by their places in the case file.
+    /// The penalty payments that cannot be accepted, by their places in the case file.
     penalties: Vec<(usize, FactError)>,
     waiting: Option<Waiting>,
-    /// As it was understood.
+    /// The turnover as it was understood.
     turnover: Option<Money>,
-    /// The same in the currency of the amounts, where that is known.
+    /// The turnover in the currency of the amounts, if known.
     converted: Option<Money>,
-    /// How large an undertaking it makes, where it is one and that is known.
+    /// The size of the undertaking, if it is one and its size is known.
     size: Option<Size>,
 }
 
@@ -110,17 +110,17 @@ impl Page {
         }
     }
 
-    /// Reads the draft, and what reads it is run again when it changes.
+    /// Reads the draft; the reader runs again when it changes.
     pub(crate) fn read<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
         read(&self.state.draft.read())
     }
 
-    /// Reads the draft as it is now.
+    /// Reads the draft as it is now, without tracking changes.
     pub(crate) fn peek<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
         read(&self.state.draft.peek())
     }
 
-    /// Reads the draft, and what reads it is run again when a provision or its place changes, never while a name or a date is typed.
+    /// Reads the draft; the reader runs again when a provision or its place changes, but never while a name or a date is typed.
     pub(crate) fn read_chosen<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
         drop(self.state.chosen.read());
         self.peek(read)
@@ -132,7 +132,7 @@ impl Page {
         self.follow();
     }
 
-    /// Puts another draft in its place, and gives the one that was there; every list of the form is made anew.
+    /// Replaces the draft and returns the previous one; every list of the form is rebuilt.
     pub(crate) fn replace(self, mut draft: Draft) -> Draft {
         let shape = draft.shape();
         self.change(|now| mem::swap(now, &mut draft));
@@ -140,7 +140,7 @@ impl Page {
         draft
     }
 
-    /// What follows from the draft is made anew.
+    /// Recomputes what follows from the draft.
     fn follow(self) {
         let State { convention, draft, chosen, derived, .. } = self.state;
         let (now, shape) = {
@@ -154,17 +154,17 @@ impl Page {
         }
     }
 
-    /// The case file that the form states now; the draft is read as it is now.
+    /// The case file that the form states now, without tracking changes.
     pub(crate) fn case_file(self) -> CaseFile {
         self.peek(|draft| draft.case_file(self.state.convention))
     }
 
-    /// What was typed and is no fact yet, as a text.
+    /// What was typed but is not a fact yet, as text.
     pub(crate) fn typed(self) -> String {
         self.peek(|draft| draft.typed(self.state.convention))
     }
 
-    /// What can be said of the case.
+    /// What can be said about the case.
     pub(crate) fn answer<T>(self, read: impl FnOnce(&Answer) -> T) -> T {
         read(&self.derived().answer)
     }
@@ -179,25 +179,25 @@ impl Page {
         self.derived().turnover
     }
 
-    /// The turnover in the currency of the amounts, where it is in that or there is a rate for it.
+    /// The turnover in the currency of the amounts, if it is in that currency or there is a rate for it.
     pub(crate) fn converted(self) -> Option<Money> {
         self.derived().converted
     }
 
-    /// The size of the undertaking, where it is one and that is known.
+    /// The size of the undertaking, if it is one and its size is known.
     pub(crate) fn size(self) -> Option<Size> {
         self.derived().size
     }
 
-    /// Why the penalty payment at a place of the form cannot be taken.
+    /// Why the penalty payment at a place of the form cannot be accepted.
     pub(crate) fn refused_penalty(self, index: usize) -> Option<FactError> {
-        // In the case file only those stand that are complete.
+        // The case file contains only those that are complete.
         let complete = self.read(|draft| draft.complete_penalties(self.state.convention));
         let place = complete.iter().position(|place| *place == index)?;
         self.derived().penalties.iter().find(|(refused, _)| *refused == place).map(|(_, error)| error.clone())
     }
 
-    /// What the budget comes to, in the currency in which it is asked for.
+    /// What the budget comes to, in the currency it is asked for in.
     pub(crate) fn budget(self) -> EnteredAmount {
         self.read(|draft| {
             let currency = draft.file.budget_currency().unwrap_or_else(|| draft.file.applied().currency());
@@ -205,7 +205,7 @@ impl Page {
         })
     }
 
-    /// What an amount that was typed somewhere else comes to, with the currency that it is in where none is typed.
+    /// What an amount typed elsewhere comes to, in the given currency if none is typed.
     pub(crate) fn typed_figure(self, text: impl FnOnce(&Draft) -> (String, Beside)) -> EnteredAmount {
         self.read(|draft| {
             let (text, beside) = text(draft);
@@ -217,12 +217,12 @@ impl Page {
         self.state.derived.read()
     }
 
-    /// All that can be searched.
+    /// Everything that can be searched.
     pub(crate) fn index(self) -> &'static Index {
         &self.state.index
     }
 
-    /// What provisions are searched for.
+    /// The current search query for provisions.
     pub(crate) fn searched(self) -> String {
         self.state.searched.read().clone()
     }
@@ -237,12 +237,12 @@ impl Page {
         &self.state.many
     }
 
-    /// The id of the field that was reached last.
+    /// The id of the field that was last reached.
     pub(crate) fn reached(self) -> String {
         self.state.reached.read().clone()
     }
 
-    /// A field was reached.
+    /// Records that a field was reached.
     pub(crate) fn reach(self, id: &str) {
         let other = *self.state.reached.peek() != id;
         if other {
@@ -250,13 +250,13 @@ impl Page {
         }
     }
 
-    /// Drops the notice about a link or a file, and the case that it could have restored.
+    /// Drops the notice about a link or a file, and the replaced case that it offered to restore.
     pub(crate) fn forget_notice(self) {
         self.state.notice.set(String::new());
         self.state.other.set(None);
     }
 
-    /// Puts the case of a link or a file in the place of the draft, which can be had back, or says why it cannot be opened.
+    /// Replaces the draft, which can be restored, with the case of a link or a file, or says why it cannot be opened.
     fn open(self, opened: Opened, source: Source) {
         let (draft, notice) = taken(opened, source);
         if let Some(draft) = draft {
@@ -267,13 +267,13 @@ impl Page {
         self.say(notice);
     }
 
-    /// Puts another draft in the place of this one, and keeps this one if a person would miss it.
+    /// Replaces this draft with another, and keeps this one if a person would miss it.
     fn exchange(self, other: Draft) {
         let before = self.replace(other);
         self.state.other.set(Some(before).filter(|before| !before.is_empty()));
     }
 
-    /// Puts the other case back, and keeps this one in its place.
+    /// Restores the other case, and keeps this one in its place.
     fn back(self) {
         let mut other = None;
         self.state.other.change(|kept| other = kept.take());
@@ -283,18 +283,18 @@ impl Page {
         }
     }
 
-    /// Tells a screen reader something beside the result.
+    /// Tells a screen reader something other than the result.
     pub(crate) fn say(self, said: String) {
         self.state.said.set(said);
     }
 
-    /// What a screen reader is told beside the result.
+    /// What a screen reader is told other than the result.
     pub(crate) fn said(self) -> String {
         self.state.said.read().clone()
     }
 }
 
-/// What a link or a file gave: a case, or why it cannot be opened.
+/// What a link or a file contained: a case, or why it cannot be opened.
 type Opened = Result<Draft, String>;
 
 /// Where a case came from.
@@ -302,11 +302,11 @@ type Opened = Result<Draft, String>;
 enum Source {
     Link,
     File,
-    /// The page itself, which was in another language, or in the address a host's choice.
+    /// The page itself, when it was in another language, or a host's choice in the address.
     Page,
 }
 
-/// The draft that a link or a file gives, and what to say of it.
+/// The draft from a link or a file, and what to say about it.
 fn taken(opened: Opened, source: Source) -> (Option<Draft>, String) {
     match (opened, source) {
         (Ok(draft), Source::Link) => (Some(draft), Text.app_opened()),
@@ -317,7 +317,7 @@ fn taken(opened: Opened, source: Source) -> (Option<Draft>, String) {
     }
 }
 
-/// Starts the page over the HTML that was served.
+/// Starts the page on top of the HTML that was served.
 pub(crate) fn start() {
     let (draft, notice) = link::take_incoming(Text).map(|(opened, source)| taken(opened, source)).unwrap_or_default();
     dom::unfold_template();
@@ -330,7 +330,7 @@ fn tie(draft: Draft, notice: String) {
     bind::shown("notice", move || !page.state.notice.read().is_empty());
     bind::shown("other", move || page.state.other.read().is_some());
     bind::on_press("other-case", move || page.back());
-    // A link that is pasted over the open page opens too.
+    // A link pasted into the address of the open page opens too.
     let pasted = move |_: web_sys::Event| {
         if let Some((opened, source)) = link::take_incoming(Text) {
             page.open(opened, source);

@@ -1,4 +1,4 @@
-//! The messages of the page's language, one method each; fetched with the module, so that they are there from the start.
+//! The messages in the page's language, one method each; fetched along with the module, so that they are there from the start.
 
 use std::fmt::Display;
 
@@ -14,12 +14,12 @@ include!(concat!(env!("OUT_DIR"), "/text.rs"));
 
 #[allow(clippy::unused_self, reason = "a message belongs to a language, though the browser keeps only one")]
 impl Text {
-    /// A message of a table that is looked up by what it is about, such as `article.33.title`.
+    /// A message from a table that is looked up by what it is about, such as `article.33.title`.
     pub(crate) fn about(self, table: &str, subject: &str, key: &str) -> Option<String> {
         part(&[table, subject, key]).as_string()
     }
 
-    /// The decisions that the texts hold; a row that is none is left out.
+    /// The decisions in the texts; invalid rows are left out.
     pub(crate) fn decisions(self) -> Vec<Decision> {
         let rows: Array = part(&["decisions"]).unchecked_into();
         let decision = |row: JsValue| {
@@ -29,17 +29,17 @@ impl Text {
         rows.iter().filter_map(decision).collect()
     }
 
-    /// What a word of the case file says: of the fact with that key.
+    /// What a keyword of the case file means, as a value of the fact with that key.
     pub(crate) fn word(self, key: &str, word: &str) -> String {
         self.about("word", key, word).unwrap_or_else(|| word.to_owned())
     }
 
-    /// A message with its arguments filled in. Every language has every message, or the build fails.
+    /// A message with its arguments filled in. Every language has every message; otherwise the build fails.
     fn message(self, number: u32, arguments: &[&dyn Display]) -> String {
         said(number).as_string().map(|message| filled(&message, arguments)).unwrap_or_default()
     }
 
-    /// The form of a message that its number takes, with its arguments filled in.
+    /// The form of a message that fits its number, with its arguments filled in.
     fn plural(self, number: u32, count: usize, arguments: &[&dyn Display]) -> String {
         let rules = PluralRules::new(&Array::of1(&JsValue::from_str(&self.language_intl())), &Object::new());
         let category = rules.select(f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
@@ -48,7 +48,7 @@ impl Text {
     }
 }
 
-/// A message with its arguments, by their names: `say!(text, result_sum, amount, count = 2)`.
+/// A message with its arguments by name: `say!(text, result_sum, amount, count = 2)`.
 macro_rules! say {
     ($text:expr, $message:ident, $($name:ident $(= $value:expr)?),+ $(,)?) => {
         $text.$message($crate::app::text::message::$message { $($name: say!(@ $name $(, $value)?)),+ })
@@ -59,11 +59,11 @@ macro_rules! say {
 
 pub(crate) use say;
 
-/// A text in which each place that is numbered in braces holds its argument.
+/// A text with each numbered placeholder in braces replaced by its argument.
 fn filled(message: &str, arguments: &[&dyn Display]) -> String {
     let mut pieces = message.split(['{', '}']);
     let mut filled = pieces.next().unwrap_or_default().to_owned();
-    // A message has no braces but those around the numbers of its arguments.
+    // The only braces in a message are those around the numbers of its arguments.
     while let (Some(place), Some(text)) = (pieces.next(), pieces.next()) {
         if let Some(argument) = place.parse().ok().and_then(|place: usize| arguments.get(place)) {
             filled.push_str(&argument.to_string());
@@ -73,7 +73,7 @@ fn filled(message: &str, arguments: &[&dyn Display]) -> String {
     filled
 }
 
-/// The message with a number.
+/// The message with that number.
 fn said(number: u32) -> JsValue {
     Reflect::get_u32(&part(&["said"]), number).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! Amounts and penalty payments as they are typed, before they are facts.
+//! Amounts and penalty payments as typed, before they become facts.
 
 use article83::{
     facts::{
@@ -12,15 +12,15 @@ use rust_decimal::Decimal;
 /// A penalty payment as typed.
 #[derive(Clone, PartialEq)]
 pub(crate) struct TypedPenalty {
-    /// The country whose authority ordered it, or nothing.
+    /// The country whose authority ordered it, or empty.
     pub(crate) country: String,
-    /// The way to it, or nothing.
+    /// The legal route to it, or empty.
     pub(crate) route: String,
-    /// For each unit.
+    /// The amount for each unit.
     pub(crate) amount: String,
     /// The unit.
     pub(crate) every: Every,
-    /// From when on one counts.
+    /// When a unit counts.
     pub(crate) counted: Counted,
     /// ISO 8601.
     pub(crate) from: String,
@@ -50,7 +50,7 @@ impl Default for TypedPenalty {
 }
 
 impl TypedPenalty {
-    /// As a case that was opened states it.
+    /// A penalty payment as stated in a case that was opened.
     pub(crate) fn of(stated: &PenaltyPayment) -> Self {
         let day = |day: Option<_>| day.map_or_else(String::new, facts::iso);
         Self {
@@ -72,7 +72,7 @@ impl TypedPenalty {
         [country, route, amount, every.key(), counted.key(), from, to, times, cap]
     }
 
-    /// What such lines say; nothing where they have ended.
+    /// Reads such lines back; `None` once they have run out.
     pub(crate) fn of_lines(lines: &mut impl Iterator<Item = String>) -> Option<Self> {
         let (country, route, amount, every) = (lines.next()?, lines.next()?, lines.next()?, lines.next()?);
         let mut next = || lines.next().unwrap_or_default();
@@ -95,7 +95,7 @@ impl TypedPenalty {
             _ => (Some(facts::day(&self.from)?), Some(facts::day(&self.to)?), None),
         };
         let country = Country::of(&self.country);
-        // What is left as it is in most orders is not stated.
+        // What is the same as in most orders is not stated.
         let counted = Some(self.counted).filter(|counted| self.every != Every::Time && *counted != Counted::Passed);
         let (route, every) = (Keyword::new(&self.route), self.every);
         Some(PenaltyPayment { country, route, amount, every, counted, from, to, times, cap })
@@ -105,27 +105,27 @@ impl TypedPenalty {
 /// An exchange rate as typed.
 #[derive(Clone, PartialEq)]
 pub(crate) struct TypedRate {
-    /// One unit of this.
+    /// The currency to convert from.
     pub(crate) from: Currency,
-    /// In this.
+    /// The currency to convert to.
     pub(crate) to: Currency,
-    /// What it is worth.
+    /// What one unit is worth.
     pub(crate) value: String,
     /// ISO 8601.
     pub(crate) date: String,
     /// Who published it.
     pub(crate) source: String,
-    /// Whether it came with a case that was opened, and so is a fact of it also where no field asks for it.
+    /// Whether it came with a case that was opened, which makes it a fact even if no field asks for it.
     pub(crate) came: bool,
 }
 
 impl TypedRate {
-    /// For a pair of currencies, with nothing typed yet.
+    /// A rate for a pair of currencies, with nothing typed yet.
     pub(crate) const fn between((from, to): (Currency, Currency)) -> Self {
         Self { from, to, value: String::new(), date: String::new(), source: String::new(), came: false }
     }
 
-    /// As a case that was opened states it.
+    /// A rate as stated in a case that was opened.
     pub(crate) fn of(stated: &ExchangeRate) -> Self {
         Self {
             value: plain(stated.value.0),
@@ -146,14 +146,14 @@ impl TypedRate {
         [self.from.code(), self.to.code(), &self.value, &self.date, &self.source]
     }
 
-    /// What such lines say.
+    /// Reads such lines back.
     pub(crate) fn of_lines(lines: &mut impl Iterator<Item = String>) -> Option<Self> {
         let (from, to) = (lines.next()?, lines.next()?);
         let (value, date, source) = (lines.next()?, lines.next()?, lines.next()?);
         Some(Self { value, date, source, ..Self::between((from.parse().ok()?, to.parse().ok()?)) })
     }
 
-    /// The fact that it states, where it is one.
+    /// The fact that it states, if it is valid.
     pub(crate) fn stated(&self) -> Option<ExchangeRate> {
         let value =
             parse_decimal(&facts::typed::one_spelling(&self.value), RATE).ok().filter(|rate| *rate > Decimal::ZERO)?;
@@ -161,33 +161,33 @@ impl TypedRate {
         Some(ExchangeRate { from: self.from, to: self.to, value: Rate(value), date: facts::day(&self.date), source })
     }
 
-    /// Whether something was typed that is no rate.
+    /// Whether something was typed that is not a rate.
     pub(crate) fn is_wrong(&self) -> bool {
         !self.value.trim().is_empty() && self.stated().is_none()
     }
 }
 
-/// An amount with its currency, as it can be read again with either separator.
+/// An amount with its currency, written so that it can be read back with either separator.
 pub(crate) fn typed(Money { amount, currency }: Money) -> String {
     let written = plain(amount);
-    // Three decimals could be taken for a group of digits.
+    // Three decimals could be mistaken for a group of digits.
     let group = written.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
     format!("{written}{} {currency}", if group { "0" } else { "" })
 }
 
-/// What an amount that was typed comes to.
+/// What a typed amount comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum EnteredAmount {
     /// Nothing was typed.
     Nothing,
     /// An amount.
     Amount(Money),
-    /// No amount, or one that can be read in several ways.
+    /// Not an amount, or one that can be read in several ways.
     Wrong,
 }
 
 impl EnteredAmount {
-    /// Reads it, in the currency that is stated beside it where none is typed.
+    /// Reads it, in the currency given by `beside` if none is typed.
     pub(crate) fn of(text: &str, convention: Convention, beside: Beside) -> Self {
         match amount::read(text, convention, beside) {
             Ok(Typed::Nothing) => Self::Nothing,

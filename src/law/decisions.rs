@@ -18,29 +18,29 @@ const NEAREST: usize = 5;
 /// The distance between a known and an unknown turnover: as if one were a thousand times the other.
 const UNKNOWN: u32 = 10;
 
-/// A fine that an authority imposed under the Regulation, and that can be compared with its ceiling. Fines under other law and penalty
-/// payments are not included.
+/// A fine imposed by an authority under the Regulation that can be compared with its ceiling. Fines under other law and penalty payments are
+/// not included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Decision {
     /// The addressee, or the reference of the decision if the addressee is not named.
     pub name: String,
-    /// Who decided, by the name that it has in its own country.
+    /// The authority that decided, by its name in its own country.
     pub authority: String,
-    /// Its date.
+    /// The year of the decision.
     pub year: u16,
-    /// The fine as it was imposed, before any later reduction, in whole euros.
+    /// The fine as imposed, before any later reduction, in whole euros.
     pub fine: Decimal,
-    /// The turnover on which the ceiling rests, in whole euros; `None` if it is not published.
+    /// The turnover that the ceiling is based on, in whole euros; `None` if it is not published.
     pub turnover: Option<Decimal>,
     /// The highest tier among the provisions infringed.
     pub tier: Tier,
-    /// The articles infringed, each once, in their order.
+    /// The articles infringed, each once, in order.
     pub articles: Vec<u8>,
-    /// What became of it.
+    /// What became of the decision.
     pub status: Status,
-    /// Whether a text that was read says so.
+    /// Whether a text that was read confirms the status.
     pub status_confirmed: bool,
-    /// The day on which that was last looked for (ISO 8601): what came later is not known.
+    /// The day on which the status was last checked (ISO 8601): anything later is not known.
     pub status_read: String,
     /// The lowest confidence among the figures and the articles.
     pub confidence: Confidence,
@@ -54,7 +54,7 @@ pub enum Status {
     NotKnown,
     /// Proposed by the authority; only a court can impose it.
     Proposed,
-    /// Challenged, and not decided as far as is known; or a challenge was announced.
+    /// Challenged and, as far as is known, still undecided; or a challenge was announced.
     Appealed,
     /// It can no longer be challenged.
     Final,
@@ -67,7 +67,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// All of them.
+    /// All statuses.
     pub const ALL: [Self; 7] =
         [Self::NotKnown, Self::Proposed, Self::Appealed, Self::Final, Self::Upheld, Self::Reduced, Self::Annulled];
 
@@ -86,12 +86,12 @@ impl Status {
     }
 }
 
-/// A status that no text states has this after its name.
+/// Follows the name of a status that no text confirms.
 const NOT_CONFIRMED: char = '?';
 
 impl Decision {
-    /// The decision as a row of texts: name, authority, year, fine, turnover or nothing, tier, articles with commas between them, status,
-    /// with a question mark where it is not confirmed, confidence, and the day on which the status was read.
+    /// The decision as a row of texts: name, authority, year, fine, turnover or nothing, tier, articles separated by commas, status (with a
+    /// question mark if not confirmed), confidence, and the day on which the status was read.
     #[must_use]
     pub fn row(&self) -> [String; 10] {
         let articles: Vec<_> = self.articles.iter().map(u8::to_string).collect();
@@ -146,12 +146,12 @@ fn is_day(iso: &str) -> bool {
     lengths && Month::try_from(month).is_ok_and(|month| Date::from_calendar_date(year, month, day).is_ok())
 }
 
-/// The decisions nearest to a case, at most five, the nearest first: those of its tier, by what was infringed and by size.
+/// The decisions nearest to a case, at most five, nearest first: those in its tier, by what was infringed and by size.
 ///
-/// One that shares an article with the case stands before any that shares none. Then the distance decides. Each article that only one
-/// of the two has counts one, and so does each time that the smaller turnover can be doubled without passing the larger one: an article
-/// more or less weighs as much as twice the turnover. A decision without a turnover counts as a thousand times larger or smaller; for a
-/// case without one, size does not count. Of two at the same distance the later stands first, then by name, then the higher fine.
+/// Decisions that share an article with the case come before those that share none. Then the distance decides. Each article that only one of
+/// the two has counts one, and so does each time that the smaller turnover can be doubled without passing the larger one: one article more or
+/// less weighs as much as twice the turnover. A decision without a turnover counts as a thousand times larger or smaller; for a case without
+/// one, size does not count. At the same distance, the later decision comes first, then by name, then the higher fine.
 #[must_use]
 pub fn nearest<'a>(
     decisions: &'a [Decision],
@@ -172,7 +172,7 @@ pub fn nearest<'a>(
     found
 }
 
-/// Articles as the bits of a number. Anything but an article of the Regulation has no bit.
+/// Articles as a bit set. Anything other than an article of the Regulation has no bit.
 fn set(articles: &[u8]) -> u128 {
     articles.iter().fold(0, |set, &article| set | 1_u128.checked_shl(article.into()).unwrap_or_default())
 }

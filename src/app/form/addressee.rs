@@ -1,4 +1,4 @@
-//! Who would be fined, and by whom: the country whose authority decides, three facts that are asked apart, and what its law asks besides.
+//! Who would be fined, and by whom: the country whose authority decides, three facts that are asked separately, and what else its law asks.
 
 use article83::{
     facts::{Country, Keyword, Person, Procedure, day, iso},
@@ -63,7 +63,7 @@ fn country(page: Page) {
     bind::on_value("country", "change", move |code| page.change(|draft| draft.choose_country(Country::of(&code))));
 }
 
-/// The day of the decision, and the procedure where the country has several.
+/// The day of the decision, and the procedure if the country has several.
 fn decision(page: Page) {
     bind::value("decided", move || page.read(|draft| draft.file.date).map_or_else(String::new, iso));
     bind::on_value("decided", "change", move |value| page.change(|draft| draft.file.date = day(&value)));
@@ -73,7 +73,7 @@ fn decision(page: Page) {
     bind::on_value("procedure", "change", move |key| page.change(|draft| draft.file.procedure = Procedure::of(&key)));
 }
 
-/// The kinds of public bodies that the country tells apart.
+/// The kinds of public bodies that the country distinguishes.
 fn body(page: Page) {
     let text = page.text;
     let stated = |draft: &Draft| {
@@ -100,13 +100,13 @@ fn body(page: Page) {
     });
 }
 
-/// A kind of public body in the words of the page.
+/// A kind of public body in the page's words.
 pub(crate) fn body_name(text: Text, country: Option<Country>, kind: &str) -> String {
     let name = country.and_then(|country| text.about("body", country.code(), kind));
     name.unwrap_or_else(|| text.addressee_body())
 }
 
-/// The budget, where a share of it is the maximum.
+/// The budget, if a share of it is the maximum.
 fn budget(page: Page) {
     let text = page.text;
     bind::shown("budget-field", move || {
@@ -125,7 +125,7 @@ fn budget(page: Page) {
     });
 }
 
-/// Other authorities that may decide by themselves.
+/// Other authorities that may decide independently.
 fn authorities(page: Page) {
     for country in Country::all() {
         let id = format!("authority-{}", country.code());

@@ -1,4 +1,4 @@
-//! Why a typed text is no amount, in the page's language.
+//! Why a typed text is not an amount, in the page's language.
 
 use article83::facts::typed::amount::AmountError;
 

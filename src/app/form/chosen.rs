@@ -1,4 +1,4 @@
-//! The provisions chosen: which part of the article, and to which conduct each belongs.
+//! The provisions chosen: which part of the article, and which conduct each belongs to.
 
 use article83::facts::{Displacement, DisplacementTest, Operation, Path, Period, Provision, Segment, day, iso};
 
@@ -10,7 +10,7 @@ use crate::app::{
     text::{Text, say},
 };
 
-/// Ties the conducts with their infringements.
+/// Binds the conducts with their infringements.
 pub(super) fn chosen(page: Page) {
     bind::elements("chosen", Box::new(move || page.read_chosen(|draft| conducts(page, &draft.file.operations))));
 }
@@ -42,7 +42,7 @@ pub(super) fn numbered(text: Text, conduct: usize) -> String {
     say!(text, infringements_conduct_number, number = conduct + 1)
 }
 
-/// One infringement; with a choice of the conduct where there is one, and of what takes its place where that has others.
+/// One infringement, with a choice of conduct if there is one, and of what displaces it if the conduct has other infringements.
 fn row(
     page: Page,
     provision: Provision,
@@ -64,7 +64,7 @@ fn row(
         let Some(article) = provision.article_number().filter(|_| all) else {
             return vec![part_choice(text, provision, true)];
         };
-        // A part that stands elsewhere already would only stand there twice.
+        // A part that has already been chosen elsewhere would only appear twice.
         let free = |part: &Provision| *part == provision || page.peek(|draft| !draft.has(*part));
         let parts = Provision::within(article).into_iter();
         let free = parts.filter(|part| part.is_complete() && free(part));
@@ -109,10 +109,10 @@ fn part_label(text: Text, part: Provision) -> String {
     }
 }
 
-/// The most infringements of which every field has all its options from the start.
+/// The most infringements for which every field has all its options from the start.
 const FEW: usize = 20;
 
-/// A field of many options. Among many such fields it shows the chosen one alone until it is reached, as all together are too
+/// A field with many options. If there are many such fields, it has only the chosen option until it is reached: all of them together are too
 /// many for a browser.
 pub(super) fn select(page: Page, id: String, label: &str, options: Options) -> El {
     let many = page.peek(|draft| draft.chosen().count() > FEW);
@@ -125,10 +125,9 @@ pub(super) fn select(page: Page, id: String, label: &str, options: Options) -> E
         .on("focus", move |_| page.reach(&by_focus))
 }
 
-/// The options of a field: all of them, or the chosen one alone.
+/// The options of a field: all of them, or only the chosen one.
 pub(super) type Options = Box<dyn Fn(bool) -> Vec<Choice>>;
 
-/// One option of a field.
 pub(super) struct Choice {
     pub(super) value: String,
     pub(super) label: String,
@@ -142,7 +141,7 @@ impl Choice {
     }
 }
 
-/// To which conduct an infringement belongs; the last choice is a new one.
+/// Which conduct an infringement belongs to; the last choice is a new one.
 fn which_conduct(page: Page, provision: Provision, conduct: usize, index: usize, count: usize) -> El {
     let text = page.text;
     let move_to = move |value: String| {
@@ -163,7 +162,7 @@ fn which_conduct(page: Page, provision: Provision, conduct: usize, index: usize,
     select(page, format!("conduct-{conduct}-{index}"), &label, Box::new(targets)).on_value("change", move_to)
 }
 
-/// Whether another provision of the conduct takes the place of an infringement's, and by which test.
+/// Whether another provision of the conduct displaces the infringement's, and by which test.
 fn displaced(page: Page, provision: Provision, conduct: usize, index: usize) -> El {
     let text = page.text;
     let id = format!("displaced-{conduct}-{index}");
@@ -204,7 +203,7 @@ fn displaced(page: Page, provision: Provision, conduct: usize, index: usize) -> 
     select(page, id, &label, Box::new(answers)).on_value("change", displace)
 }
 
-/// The test by which one provision takes the place of another, as a reason.
+/// The test by which one provision displaces another, as a reason.
 fn why_displaced(text: Text, by: DisplacementTest) -> String {
     match by {
         DisplacementTest::Specialty => text.test_specialty_reason(),
@@ -262,5 +261,5 @@ fn is_end_of(path: &Path, conduct: usize) -> bool {
 
 /// How a fact of a conduct is shown in its field.
 type Read = fn(&Operation) -> Option<String>;
-/// How it is taken from there; a date that is none is not taken.
+/// How it is set from there; an invalid date is ignored.
 type Write = fn(&mut Operation, String);

@@ -1,4 +1,4 @@
-//! The search field with what it finds, and the articles to browse.
+//! The search field with its results, and the articles to browse.
 
 use article83::{
     assess::listing_of,
@@ -38,7 +38,7 @@ pub(super) fn finder(page: Page) {
             0 => Some(text.infringements_found_none()),
             count => Some(say!(text, infringements_found, count)),
         };
-        // A count is no sentence, and ends none.
+        // A count is not a sentence, and cannot end one.
         let count = count.map(|count| {
             if results.unread.is_empty() { count } else { say!(text, infringements_found_besides, found = count) }
         });
@@ -64,7 +64,7 @@ pub(super) fn finder(page: Page) {
     bind::on("search", "keydown", Box::new(add_first));
 }
 
-/// Adds provisions, as long as the page takes that many.
+/// Adds provisions, up to the most that the page takes.
 fn choose(page: Page, provisions: &[Provision]) {
     let wanted = page.peek(|draft| draft.chosen().count() + provisions.iter().filter(|one| !draft.has(**one)).count());
     if wanted > MOST_INFRINGEMENTS {
@@ -74,7 +74,7 @@ fn choose(page: Page, provisions: &[Provision]) {
     }
 }
 
-/// A line that adds its provisions, or takes them out again.
+/// A line that adds its provisions, or removes them again.
 fn toggle(page: Page, found: Found) -> El {
     let Found { provisions, title, plain } = found;
     let label = provisions.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ");
@@ -102,7 +102,7 @@ fn toggle(page: Page, found: Found) -> El {
     el("li").child(button)
 }
 
-/// The articles, by the ceiling that they carry.
+/// The articles, grouped by the ceiling they carry.
 fn browse(page: Page) -> Vec<El> {
     let text = page.text;
     let mut lists = own(page);
@@ -118,7 +118,7 @@ fn browse(page: Page) -> Vec<El> {
     lists
 }
 
-/// The duties that the law of the deciding country has beside the Regulation.
+/// The duties in the law of the deciding country, in addition to the Regulation.
 fn own(page: Page) -> Vec<El> {
     let text = page.text;
     let Some(national) = page.read(|draft| draft.file.country).and_then(national::of) else { return Vec::new() };
@@ -146,7 +146,7 @@ fn heading(page: Page, tier: Option<Tier>) -> String {
     }
 }
 
-/// What stands in the list for an article: itself, or those of its paragraphs that are charged.
+/// What the list shows for an article: itself, or those of its paragraphs that carry a fine.
 fn entries(text: Text, number: u8) -> Vec<Found> {
     let listed =
         |paragraph| LISTED.iter().any(|row| row.paragraph == Some(paragraph) && (row.from..=row.to).contains(&number));

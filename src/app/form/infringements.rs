@@ -22,12 +22,12 @@ pub(super) fn infringements(page: Page) {
     });
 }
 
-/// The article of a provision, as it is written; nothing for a national duty.
+/// The article of a provision, as written; empty for a national duty.
 pub(super) fn article_of(provision: Provision) -> String {
     provision.article_number().map_or_else(String::new, |number| number.to_string())
 }
 
-/// The name of a provision in the page's language: of its point, else of its article.
+/// The name of a provision in the page's language: that of its point, or else of its article.
 pub(crate) fn title(text: Text, provision: Provision) -> String {
     if let Provision::National(duty) = provision {
         return text.about("duty", duty.country.code(), duty.name()).unwrap_or_default();

@@ -23,7 +23,7 @@ pub(crate) use turnover::{no_money, which};
 
 use super::{Page, bind, dom, draft::Draft, many};
 
-/// Ties the questions to the draft.
+/// Binds the questions to the draft.
 pub(crate) fn form(page: Page) {
     infringements::infringements(page);
     addressee::addressee(page);
@@ -50,14 +50,14 @@ pub(crate) fn form(page: Page) {
     });
 }
 
-/// Opens a question, from 0; the browser closes the others.
+/// Opens a question, counted from 0; the browser closes the others.
 fn open_question(number: usize) {
     if let Some(question) = dom::details(".question").get(number) {
         question.set_open(true);
     }
 }
 
-/// Ties a group of radio buttons to the value chosen.
+/// Binds a group of radio buttons to the value chosen.
 fn choice(
     name: &'static str,
     values: &'static [&'static str],

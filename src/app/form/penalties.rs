@@ -1,4 +1,4 @@
-//! Periodic penalty payments: beside the fine, and never part of its ceiling.
+//! Periodic penalty payments: in addition to the fine, and never part of its ceiling.
 
 use article83::{
     facts::{Counted, Country, Every, day},
@@ -33,13 +33,13 @@ pub(super) fn penalties(page: Page) {
     });
 }
 
-/// How a part of it is taken from its field.
+/// How a part of a penalty payment is set from its field.
 type Write = fn(&mut TypedPenalty, String);
 
-/// A part of it as it was typed.
+/// A part of a penalty payment as typed.
 type Part = fn(&TypedPenalty) -> &String;
 
-/// Its amounts, by the names of their fields.
+/// The amounts of a penalty payment, by the names of their fields.
 const AMOUNTS: [(&str, Part); 2] = [("amount", |one| &one.amount), ("cap", |one| &one.cap)];
 
 fn row(page: Page, index: usize) -> El {
@@ -125,7 +125,7 @@ fn row(page: Page, index: usize) -> El {
         .child(button("×").class("remove").attr("aria-label", &say!(text, penalties_remove, number)).on_press(remove))
 }
 
-/// Whose authority ordered it, where others may decide beside the one of the case, or another one was named.
+/// Whose authority ordered it, if others may decide besides that of the case, or another one was named.
 fn countries(page: Page, index: usize, now: &TypedPenalty) -> Option<El> {
     let text = page.text;
     let named = Country::of(&now.country);
@@ -147,7 +147,7 @@ fn countries(page: Page, index: usize, now: &TypedPenalty) -> Option<El> {
         page.change(|draft| {
             if let Some(penalty) = draft.penalties.get_mut(index) {
                 penalty.country = code;
-                // The ways are those of a country.
+                // Routes belong to one country.
                 penalty.route.clear();
             }
         });
@@ -161,7 +161,7 @@ fn countries(page: Page, index: usize, now: &TypedPenalty) -> Option<El> {
     Some(el("label").class("plain-label").child(el("span").text(&text.authorities_authority())).child(select))
 }
 
-/// The ways to a penalty payment that its country has.
+/// The legal routes to a penalty payment in its country.
 fn routes(page: Page, index: usize, now: &TypedPenalty) -> Option<El> {
     let text = page.text;
     let country = Country::of(&now.country).or_else(|| page.peek(|draft| draft.file.country));
@@ -189,7 +189,7 @@ fn entered_amount(page: Page, index: usize, part: Part) -> EnteredAmount {
     })
 }
 
-/// What was understood of it, or what is wrong or missing.
+/// How it was understood, or what is wrong or missing.
 fn said(page: Page, index: usize) -> String {
     let text = page.text;
     let [amount, cap] = AMOUNTS.map(|(_, part)| entered_amount(page, index, part));

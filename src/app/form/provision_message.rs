@@ -1,10 +1,10 @@
-//! Why a typed text is no provision, in the page's language.
+//! Why a typed text is not a provision, in the page's language.
 
 use article83::facts::ProvisionError;
 
 use crate::app::text::{Text, say};
 
-/// What to tell the person of what stands there.
+/// What to tell the person about what was typed.
 pub(crate) fn provision_message(text: Text, typed: &str, error: ProvisionError) -> String {
     match error {
         ProvisionError::NoArticle => text.provision_error_no_article(),

@@ -1,4 +1,4 @@
-//! The search for a provision, over the texts of the page's language.
+//! The search for a provision in the texts of the page's language.
 
 use article83::facts::{
     Provision,
@@ -8,10 +8,10 @@ use article83::facts::{
 use super::infringements::{article_of, title};
 use crate::app::text::{SITUATIONS, Text};
 
-/// What was found, as it is in lists.
+/// A search result, as shown in lists.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Found {
-    /// What is added.
+    /// What choosing it adds.
     pub(super) provisions: Vec<Provision>,
     /// In the page's language.
     pub(super) title: String,
@@ -40,12 +40,12 @@ pub(crate) fn index(text: Text) -> Index {
     Index::of(situations, |table, subject, key| text.about(table, subject, key), &language)
 }
 
-/// An article as it is in lists; `None` if nothing can be said of it in plain words.
+/// An article as shown in lists; `None` if there is no description in plain words.
 pub(super) fn article(text: Text, number: u8) -> Option<Found> {
     Some(found(text, Provision::article(number)?)).filter(|found| found.plain.is_some())
 }
 
-/// A provision as it is in lists.
+/// A provision as shown in lists.
 pub(super) fn found(text: Text, provision: Provision) -> Found {
     let plain = text.about("article", &article_of(provision), "plain");
     Found { provisions: vec![provision], title: title(text, provision), plain }

@@ -1,4 +1,4 @@
-//! How serious each infringement is: the person's own judgment with its reasons, and the points chosen inside the ranges.
+//! How serious each infringement is: the person's own judgment with reasons, and the points chosen inside the ranges.
 
 use std::cell::Cell;
 
@@ -73,7 +73,7 @@ fn row(page: Page, provision: Provision, place: Place) -> El {
         .child(fold("particulars", &summary, Box::new(reasons)))
 }
 
-/// The person's choice of a level, and none at first.
+/// The person's choice of a level; none at first.
 fn level_choice(page: Page, provision: Provision, place: Place) -> El {
     let text = page.text;
     let stated = move |draft: &Draft| draft.infringement(place)?.seriousness;
@@ -103,9 +103,9 @@ fn level_name(text: Text, level: Seriousness) -> String {
 /// A share that a person may choose inside a range.
 struct Share {
     id: &'static str,
-    /// With the two ends of the range.
+    /// The label, given the two ends of the range.
     label: fn(Text, &str, &str) -> String,
-    /// The range; nothing to choose without one.
+    /// The range; without one, there is nothing to choose.
     span: fn(Page, Place) -> Option<ShareRange>,
     /// Which of the two points it is.
     part: fn(&mut Position) -> &mut Option<Rate>,
@@ -133,13 +133,13 @@ fn of_level(page: Page, place: Place) -> Option<ShareRange> {
     })
 }
 
-/// The range that the size of the undertaking leaves a choice in; none without a turnover, and none above the last band.
+/// The range left open by the size of the undertaking; `None` without a turnover, or above the last band.
 fn of_size(page: Page, place: Place) -> Option<ShareRange> {
     of_level(page, place)?;
     page.size()?.band().map(|band| band.span)
 }
 
-/// A field for a share in percent; shown while there is a range, and filled anew when that is another one.
+/// A field for a share in percent, shown while there is a range and refilled when the range changes.
 fn share_field(page: Page, place: Place, Share { id, label, span, part }: Share) -> El {
     let text = page.text;
     let id = format!("{id}-{}-{}", place.0, place.1);

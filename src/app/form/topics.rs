@@ -1,4 +1,4 @@
-//! Free texts by topic: what the Guidelines ask to look at, and what the person says of it. Never turned into points.
+//! Free texts by topic: what the Guidelines ask to look at, and what the person says about it. Never turned into points.
 
 use article83::{facts::Reasons, law::factors::Topic};
 
@@ -9,9 +9,9 @@ use crate::app::{
     el::{El, el},
 };
 
-/// Where the texts stand in the draft.
+/// Where the texts are in the draft.
 pub(super) struct Texts {
-    /// The infringement that they are about; without meaning for texts on the case.
+    /// The infringement that they are about; meaningless for texts about the case.
     pub(super) place: Place,
     pub(super) read: fn(&Draft, Place) -> Option<&Reasons>,
     pub(super) write: fn(&mut Draft, Place) -> Option<&mut Reasons>,

@@ -15,7 +15,7 @@ use crate::app::{
     typed::TypedRate,
 };
 
-/// The currencies that most turnovers of the decisions published are in; the others follow them in the list.
+/// The currencies of most turnovers in the published decisions; the others follow them in the list.
 const COMMON: [&str; 8] = ["EUR", "USD", "GBP", "CHF", "SEK", "DKK", "NOK", "PLN"];
 
 pub(super) fn turnover(page: Page) {
@@ -74,13 +74,13 @@ pub(super) fn turnover(page: Page) {
     bind::text("rate-read", move || converted().unwrap_or_default());
 }
 
-/// Ties a field to its text in the draft, which is kept as it is typed.
+/// Binds a field to its text in the draft, which is kept as typed.
 fn field(page: Page, id: &'static str, event: &str, of: fn(&Draft) -> &String, typed: fn(&mut Draft, String)) {
     bind::value(id, move || page.read(|draft| of(draft).clone()));
     bind::on_value(id, event, move |value| page.change(|draft| typed(draft, value)));
 }
 
-/// A part of an exchange rate: its field, the event that tells of it, and where it is kept.
+/// A part of an exchange rate: its field, the event that reports a change, and where it is kept.
 #[derive(Clone, Copy)]
 struct RatePart {
     name: &'static str,
@@ -96,13 +96,13 @@ const RATE_PARTS: [RatePart; 3] = [
     RatePart { name: "rate-source", kind: "text", event: "input", of: |rate| &mut rate.source },
 ];
 
-/// A part of a rate as it was typed.
+/// A part of a rate as typed.
 fn typed_part(draft: &Draft, pair: Option<(Currency, Currency)>, part: RatePart) -> String {
     let mut rate = pair.and_then(|pair| draft.rate(pair)).cloned();
     rate.as_mut().map(|rate| (part.of)(rate).clone()).unwrap_or_default()
 }
 
-/// Takes a part of a rate as typed.
+/// Sets a part of a rate as typed.
 fn type_part(draft: &mut Draft, pair: (Currency, Currency), part: RatePart, typed: String) {
     if part.name == VALUE.name {
         draft.file.forget_sizes();
@@ -110,7 +110,7 @@ fn type_part(draft: &mut Draft, pair: (Currency, Currency), part: RatePart, type
     draft.change_rate(pair, |rate| *(part.of)(rate) = typed);
 }
 
-/// Ties a field of the rate that is asked for first.
+/// Binds a field of the rate that is asked for first.
 fn rate_field(page: Page, part: RatePart) {
     bind::value(part.name, move || page.read(|draft| typed_part(draft, draft.wanted_rate(), part)));
     bind::on_value(part.name, part.event, move |typed| {
@@ -142,7 +142,7 @@ fn other_rate(page: Page, pair: (Currency, Currency)) -> El {
                 input.attr("inputmode", "decimal").attr("aria-describedby", &said).live_state("aria-invalid", wrong);
         }
         let input = input.on_value(part.event, move |typed| page.change(|draft| type_part(draft, pair, part, typed)));
-        // The others are called as those of the rate that is asked for first.
+        // The other fields have the same labels as those of the rate that is asked for first.
         let label = if is_value { legend() } else { bind::text_of(&[part.name, "-label"].concat()) };
         let label = el("label").attr("for", &id(part.name)).text(&label);
         el("div").class("field").child(label).child(input)
@@ -156,7 +156,7 @@ fn other_rate(page: Page, pair: (Currency, Currency)) -> El {
         .child(el("p").class("error").attr("id", &said).live_text(message))
 }
 
-/// Marks a field while it is what the result waits for.
+/// Marks a field while the result is waiting for it.
 fn invalid(id: &str, condition: impl Fn() -> bool + 'static) {
     bind::flag(id, Box::new(condition), |field, invalid| bind::set_state(field, "aria-invalid", invalid));
 }
@@ -179,7 +179,7 @@ fn currencies(page: Page) {
     bind::on_value("currency", "change", choose);
 }
 
-/// What holds the amount back, with the ways out of it.
+/// What holds the amount back, with the ways to resolve it.
 fn problem(page: Page) -> Vec<El> {
     let text = page.text;
     let error = |message: String| el("p").class("error").text(&message);
@@ -216,7 +216,7 @@ fn problem(page: Page) -> Vec<El> {
     }
 }
 
-/// What is asked where there are several readings.
+/// The question asked if there are several readings.
 pub(crate) fn which(text: Text, readings: &[Reading]) -> String {
     match readings {
         [first, others @ ..] if others.iter().all(|one| one.amount == first.amount) => text.turnover_which_currency(),
@@ -225,7 +225,7 @@ pub(crate) fn which(text: Text, readings: &[Reading]) -> String {
     }
 }
 
-/// That a currency was money no longer.
+/// Says that a currency was no longer in use.
 pub(crate) fn no_money(text: Text, Withdrawn { currency, until }: Withdrawn) -> String {
     say!(text, turnover_withdrawn, currency = currency.code(), year = until)
 }

@@ -1,5 +1,5 @@
-//! What weighs after the starting amount: circumstances in the ways that the Guidelines leave open, what the person assumes of them, and
-//! the amount as a whole.
+//! What is weighed after the starting amount: circumstances, in the directions that the Guidelines leave open; how far the person assumes
+//! they move the amount; and the amount as a whole.
 
 use std::rc::Rc;
 
@@ -63,7 +63,7 @@ fn weighed_in(page: Page, operation: &Operation, conduct: usize, several: bool) 
     ))
 }
 
-/// The circumstances that are not stated yet, under their points.
+/// The circumstances that have not been stated yet, grouped by point.
 fn adding(page: Page, operation: &Operation, conduct: usize) -> El {
     let text = page.text;
     let id = format!("add-{conduct}");
@@ -79,11 +79,11 @@ fn adding(page: Page, operation: &Operation, conduct: usize) -> El {
         }
         field = field.child(group);
     }
-    // With a button: who goes through the list by the arrow keys has not chosen yet.
+    // Added with a button: someone going through the list with the arrow keys has not chosen yet.
     let add = move || {
         let key = bind::field_value(&id);
         let Some(row) = factors::CIRCUMSTANCES.iter().find(|row| row.key == key) else { return };
-        // The way that is open to it, where there is one.
+        // The direction open to it, if there is only one.
         let direction = match (row.mitigates, row.aggravates) {
             (true, false) => Direction::Mitigating,
             (false, true) => Direction::Aggravating,
@@ -111,7 +111,7 @@ fn name(text: Text, key: &str) -> String {
     text.about("circumstance", key, "title").unwrap_or_else(|| key.to_owned())
 }
 
-/// One that was stated: which way it weighs, and why.
+/// A circumstance that was stated: which way it weighs, and why.
 fn circumstance(page: Page, factor: &Factor, conduct: usize, index: usize) -> El {
     let text = page.text;
     let row = factors::of_letter(factor.factor).find(|row| is(factor, row));
@@ -130,7 +130,7 @@ fn circumstance(page: Page, factor: &Factor, conduct: usize, index: usize) -> El
         });
     };
     let stated = factor.direction;
-    // Where the guidance was not read, every way is open, and there is nothing to cite.
+    // If the guidance was not read, every direction is open, and there is nothing to cite.
     let read = page.peek(|draft| draft.file.regime()).guidance.circumstances.is_some();
     let open = move |direction: Direction| !read || row.map_or(direction == stated, |row| direction.is_open(row));
     let directions = move |_: bool| {
@@ -188,7 +188,7 @@ fn circumstance(page: Page, factor: &Factor, conduct: usize, index: usize) -> El
         )
 }
 
-/// Which way, in words.
+/// A direction in words.
 fn direction_name(text: Text, direction: Direction) -> String {
     match direction {
         Direction::Mitigating => text.weighed_mitigating(),
@@ -197,7 +197,7 @@ fn direction_name(text: Text, direction: Direction) -> String {
     }
 }
 
-/// By how much the person assumes that all of it moves the amount: the first assumption of the case, which is the only one that is made here.
+/// How far the person assumes all of it moves the amount: the first assumption of the case, and the only one that can be made here.
 fn assumption(page: Page, conduct: usize) -> El {
     let text = page.text;
     let first = page.peek(|draft| draft.file.operations.get(conduct)?.adjustments.first().cloned());
@@ -211,7 +211,7 @@ fn assumption(page: Page, conduct: usize) -> El {
         let [low, high, reason] = ids.each_ref().map(|id| bind::field_value(id));
         let blank = |typed: &str| typed.trim().is_empty();
         let (from, to) = (share(&low), share(&high));
-        // One figure alone is both ends.
+        // A single figure is both ends.
         let ends = (from.or(to.filter(|_| blank(&low)))).zip(to.or(from.filter(|_| blank(&high))));
         let stated = ends.filter(|(low, high)| low <= high);
         let wrong = stated.is_none() && !(blank(&low) && blank(&high));

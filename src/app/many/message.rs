@@ -1,4 +1,4 @@
-//! What is wrong with a list or with a row of it, in the language of the page.
+//! What is wrong with a list or one of its rows, in the page's language.
 
 use article83::{
     carry::link::{LARGEST, MOST_INFRINGEMENTS},
@@ -18,10 +18,10 @@ use crate::app::{
     text::{Text, say},
 };
 
-/// The most characters that are shown of a name or a cell.
+/// The most characters shown of a name or a cell.
 const SHOWN: usize = 100;
 
-/// Why a file is no list.
+/// Why a file is not a list.
 pub(super) fn not_a_list(text: Text, error: &FactError) -> String {
     let column = short(&error.field.to_string());
     match &error.problem {
@@ -32,13 +32,13 @@ pub(super) fn not_a_list(text: Text, error: &FactError) -> String {
     }
 }
 
-/// Why a row is refused: its column, what stands there, and what could.
+/// Why a row is refused: its column, what it contains, and what it could contain.
 pub(super) fn refused(text: Text, row: &Row, error: &FactError) -> String {
     let FactError { field: column, problem: wrong } = error;
     let stated = short(&row.refused);
     let known: &[&str] = match wrong {
         Problem::Missing if *column == Path::key(NEEDED) => return say!(text, many_column_missing, column),
-        // Of a case file: the sentence names the place.
+        // An error in a case file: the sentence names the place.
         _ if stated.is_empty() => &[],
         Problem::Word(words) => words,
         Problem::Body(words) => words,
@@ -63,7 +63,7 @@ pub(super) fn refused(text: Text, row: &Row, error: &FactError) -> String {
     if stated.is_empty() { why } else { say!(text, many_refused, column, stated, reason = why).trim_start().to_owned() }
 }
 
-/// What only a list can have.
+/// Errors that only a list can have.
 fn reason(text: Text, problem: &Problem) -> Option<String> {
     Some(match problem {
         Problem::Amount(error) => amount_message(text, error),
@@ -83,7 +83,7 @@ fn reason(text: Text, problem: &Problem) -> Option<String> {
     })
 }
 
-/// The amounts that a cell can be, with their currencies where these are what is not certain.
+/// The amounts that a cell can mean, with their currencies if those are in doubt.
 fn several(text: Text, readings: &[Reading]) -> String {
     let one_currency = readings.iter().all(|one| Some(one.currency) == readings.first().map(|first| first.currency));
     let shown = |Reading { amount, currency }: &Reading| match *currency {

@@ -1,6 +1,6 @@
-//! Many cases at once: a list that is opened, read in slices between which the browser draws and listens, and shown as a table.
+//! Many cases at once: a list is opened, read in slices so that the browser can draw and respond in between, and shown as a table.
 //!
-//! On the one thread of the page, as a worker would live outside its lock (`docs/adr/0027-many-cases.md`).
+//! All on the page's only thread, because a worker would be outside its lock (`docs/adr/0027-many-cases.md`).
 
 mod message;
 mod table;
@@ -36,7 +36,7 @@ const LARGEST_LIST: usize = 10_000_000;
 /// The most rows that the page takes.
 const MOST_ROWS: usize = 10_000;
 
-/// A slice ends after so many rows, or so many bytes: as long a task as a keystroke in a large case.
+/// A slice ends after this many rows or bytes, so that it takes as long as a keystroke in a large case.
 const SLICE: (usize, usize) = (32, 4096);
 
 const PREVIOUS: &str = "many-previous";
@@ -59,21 +59,21 @@ impl Many {
     }
 }
 
-/// A list, and how far it was read.
+/// A list, and how far it has been read.
 struct Listing {
     list: List,
     /// Where the next row begins.
     next: Place,
     state: State,
-    /// Where each row begins that is not empty, and whether it was refused.
+    /// Where each row that is not empty begins, and whether it was refused.
     rows: Vec<(Place, bool)>,
     refused: usize,
-    /// The result as a table, so far.
+    /// The result so far, as a table.
     result: String,
-    /// The first row that is shown, among those that can be.
+    /// The first row shown, counted among those that can be.
     from: usize,
     only_refused: bool,
-    /// How many rows stand in the document.
+    /// How many rows are in the document.
     drawn: usize,
 }
 
@@ -134,12 +134,12 @@ impl Listing {
         if self.only_refused { self.refused } else { self.rows.len() }
     }
 
-    /// How far it was read, in quarters.
+    /// How much has been read, in quarters.
     fn quarters(&self) -> usize {
         self.next.at.saturating_mul(4).checked_div(self.list.length()).unwrap_or_default()
     }
 
-    /// What was read and what not.
+    /// What was read and what was not.
     fn said(&self, text: Text) -> String {
         let [computed, refused] =
             [self.rows.len().saturating_sub(self.refused), self.refused].map(|count| count.to_string());
@@ -152,7 +152,7 @@ impl Listing {
         }
     }
 
-    /// The result as a table. Where it is not that of the whole list, its last row says so.
+    /// The result as a table. If it does not cover the whole list, its last row says so.
     fn table(&self, text: Text) -> String {
         let mut table = self.result.clone();
         if self.state != State::Read {
@@ -163,14 +163,14 @@ impl Listing {
     }
 }
 
-/// Ties the field that opens a list, and what is done with one.
+/// Binds the field that opens a list, and what can be done with one.
 pub(super) fn many(page: Page) {
     let text = page.text;
     table::head(text);
     bind::on_press("to-many", || dom::details("#many").iter().for_each(|fold| fold.set_open(true)));
     file::opens(page, "open-list", LARGEST_LIST, open);
     bind::on_press("template", move || {
-        // As the spreadsheet programs of the language expect it.
+        // As spreadsheet programs expect it in this language.
         let separator = if text.language_decimal() == "," { ';' } else { ',' };
         file::save("article83-list.csv", &csv::template(separator));
     });
@@ -195,7 +195,7 @@ pub(super) fn many(page: Page) {
                 listing.from = if id == NEXT { from.saturating_add(PAGE) } else { from.saturating_sub(PAGE) };
                 listing.drawn = 0;
             });
-            // A button that cannot be pressed any more has no focus.
+            // A button that is disabled loses the focus.
             if bind::has(&bind::get(id), "disabled") {
                 dom::focus(other);
             }
@@ -203,7 +203,7 @@ pub(super) fn many(page: Page) {
     }
 }
 
-/// Opens a list that was chosen, or says why it is none.
+/// Opens a list that was chosen, or says why it is not one.
 fn open(page: Page, chosen: Option<String>) {
     let text = page.text;
     let list = match chosen {
@@ -233,14 +233,14 @@ fn open(page: Page, chosen: Option<String>) {
     show(page);
 }
 
-/// The list is open no more.
+/// Closes the list.
 pub(super) fn forget(page: Page) {
     page.many().listing.replace(None);
     bind::get("many-notice").set_hidden(true);
     show(page);
 }
 
-/// Changes the list that is open, and shows it so.
+/// Changes the list that is open, and shows the change.
 fn change(page: Page, change: &mut dyn FnMut(&mut Listing)) {
     if let Some(listing) = &mut *page.many().listing.borrow_mut() {
         change(listing);
@@ -248,7 +248,7 @@ fn change(page: Page, change: &mut dyn FnMut(&mut Listing)) {
     show(page);
 }
 
-/// Reads a slice, once the browser has done what else there is to do.
+/// Reads a slice once the browser has done everything else.
 fn await_slice(page: Page) {
     if !page.many().awaited.replace(true) {
         set_timeout(move || slice(page), Duration::ZERO);
@@ -285,24 +285,24 @@ fn end(page: Page) {
     }
 }
 
-/// Shows how far the list was read, and its rows.
+/// Shows how far the list has been read, and its rows.
 fn show(page: Page) {
     let mut listing = page.many().listing.borrow_mut();
     bind::get("many-list").set_hidden(listing.is_none());
     let Some(listing) = &mut *listing else {
-        // Nothing of a list stays that was cleared.
+        // Nothing remains of a list that was cleared.
         bind::get("many-said").set_text_content(None);
         return el::fill(&bind::get("many-rows"), Vec::new());
     };
     let reading = listing.state == State::Reading;
-    // What has the focus does not go away with it.
+    // The focus must not disappear along with the button.
     if !reading && dom::has_focus("many-stop") {
         dom::focus("many-save");
     }
     bind::get("many-reading").set_hidden(!reading);
     let progress = bind::get("many-progress");
     for (name, value) in [("max", listing.list.length()), ("value", listing.next.at)] {
-        // Every element takes every attribute.
+        // Setting an attribute of an element cannot fail.
         let _ = progress.set_attribute(name, &value.to_string());
     }
     let said = bind::get("many-said");

@@ -1,6 +1,6 @@
-//! The rows of a list: each with its answer or with what is wrong with it, a hundred of them at a time.
+//! The rows of a list, each with its answer or with what is wrong with it, a hundred at a time.
 //!
-//! What is shown of a row is read from the list once more: so nothing of ten thousand answers is kept but their rows of the table.
+//! A row that is shown is read from the list again, so that of ten thousand answers only their rows of the result are kept.
 
 use article83::{
     assess,
@@ -24,7 +24,7 @@ use crate::app::{
     text::{Text, say},
 };
 
-/// So many rows stand in the document: ten thousand would hold up a phone.
+/// How many rows are in the document: ten thousand would hold up a phone.
 pub(super) const PAGE: usize = 100;
 
 /// The names of the columns.
@@ -39,13 +39,12 @@ fn columns(text: Text) -> [String; 6] {
     ]
 }
 
-/// Names the columns.
 pub(super) fn head(text: Text) {
     let heads = columns(text).map(|name| el("th").attr("scope", "col").text(&name));
     fill(&bind::get("many-head"), heads.into_iter().chain([el("td")]).collect());
 }
 
-/// Shows the rows from the first one of the listing. Those that stand there already stay, and what has the focus in them.
+/// Shows the rows from the first one of the listing. Rows that are already there stay, and so does the focus in them.
 pub(super) fn show(page: Page, listing: &mut Listing) {
     let (from, count) = (listing.from, listing.count());
     let body = bind::get("many-rows");
@@ -56,7 +55,7 @@ pub(super) fn show(page: Page, listing: &mut Listing) {
     let shown: Vec<_> = rows.skip(from).take(PAGE).skip(listing.drawn).map(|(place, _)| *place).collect();
     for place in &shown {
         if let Some((Some(one), _)) = listing.list.read(*place) {
-            // What is appended is new, and so never holds this.
+            // The child is new, so it never contains its parent.
             let _ = body.append_child(&row(page, *place, &one).node());
         }
     }
@@ -94,12 +93,12 @@ fn row(page: Page, place: Place, row: &Row) -> El {
         .child(el("td").child(open))
 }
 
-/// On a small screen the cells stand under each other, each with its column's name.
+/// On a small screen the cells are stacked, each with the name of its column.
 fn cell(name: &str, text: &str) -> El {
     el("td").attr("data-label", name).text(text)
 }
 
-/// Puts the case of a row into the calculator, in the place of the one that is there, which can be had back.
+/// Puts the case of a row into the calculator. The case it replaces can be restored.
 fn open(page: Page, place: Place) {
     let read = page.many().listing.borrow().as_ref().and_then(|listing| listing.list.read(place));
     if let Some((Some(Row { case: Ok(case), .. }), _)) = read {

@@ -1,5 +1,5 @@
-//! The facts as stated, row by row. They are taken from the keys of the case file itself, so that nothing that can be stated can be
-//! missing on paper; how a key and its words read stands in `locales/`.
+//! The facts as stated, row by row. They are taken from the keys of the case file itself, so that nothing that can be stated is missing on
+//! paper; the wording of keys and values is in `locales/`.
 
 use article83::{
     facts::{Country, Json, day},
@@ -14,8 +14,8 @@ use crate::app::{
     text::{Text, say},
 };
 
-/// What a reader looks for first, by the object and the key; the rest follows in the order of the case file. Where one of these was
-/// not stated, the note says so where `locales/` has words for that.
+/// What a reader looks for first, by object and key; the rest follows in the order of the case file. If one of these was not stated, the note
+/// says so, provided `locales/` has words for it.
 const FIRST: [(&str, &str); 14] = [
     ("case", "law"),
     ("case", "country"),
@@ -44,7 +44,7 @@ pub(super) fn facts(page: Page) -> Vec<El> {
 struct Facts {
     page: Page,
     text: Text,
-    /// In whose words what is written now is stated.
+    /// The country whose terms the facts now being written use.
     country: Option<Country>,
     rows: Vec<El>,
 }
@@ -63,7 +63,7 @@ impl Facts {
         }
     }
 
-    /// One fact in a row of its own; those of an object that is no amount each in theirs, and those of a list under headings.
+    /// Adds a fact: one row, or for an object that is not an amount one row per fact in it, or for a list its entries under headings.
     fn fact(&mut self, kind: &str, number: &str, key: &str, value: &Json) {
         let text = self.text;
         let label = text.about("stated", kind, key);
@@ -90,20 +90,20 @@ impl Facts {
         };
         let topic = || text.about("topic", key, "title").unwrap_or_else(|| key.to_owned());
         let label = label.unwrap_or_else(|| say!(text, paper_reason, topic = topic()));
-        // Without a label: what the heading says, and the version of the format.
+        // An empty label marks what the heading already says, and the version of the format.
         if !label.is_empty() && !shown.is_empty() {
             let label = el("th").attr("scope", "row").text(&label);
             self.rows.push(el("tr").child(label).child(el("td").text(&shown)));
         }
     }
 
-    /// A word of a country.
+    /// A term of the country.
     fn of_country(&self, table: &str, word: &str) -> String {
         let name = self.country.and_then(|country| self.text.about(table, country.code(), word));
         name.unwrap_or_else(|| word.to_owned())
     }
 
-    /// What is said of a fact that was not stated; a turnover may have been typed and not understood.
+    /// What is said about a fact that was not stated; a turnover may have been typed but not understood.
     fn absent(&self, kind: &str, key: &str) -> String {
         let typed = self.page.peek(|draft| draft.turnover.clone());
         if key == "turnover" && !typed.is_empty() {
@@ -112,7 +112,7 @@ impl Facts {
         self.text.about("absent", kind, key).unwrap_or_default()
     }
 
-    /// The entries of a list, each under a heading with its name or its provision.
+    /// The entries of a list, each under a heading with its name or provision.
     fn list(&mut self, kind: &str, number: &str, label: &str, list: &[Json]) {
         let text = self.text;
         for (i, entry) in list.iter().enumerate() {
@@ -128,7 +128,7 @@ impl Facts {
     }
 }
 
-/// What the page's language calls a country.
+/// The name of a country in the page's language.
 fn country_name(code: &str) -> String {
     Country::of(code).map_or_else(|| code.to_owned(), dom::country_name)
 }
@@ -136,7 +136,7 @@ fn country_name(code: &str) -> String {
 /// A text of the case file as a person reads it.
 fn said(text: Text, kind: &str, key: &str, stated: &str) -> String {
     let shown = match (kind, key) {
-        // A topic may have the name of a key.
+        // A topic may have the same name as a key.
         ("reasons", _) => None,
         (_, "provision") => stated.parse().ok().map(|provision| format!("{stated} {}", title(text, provision))),
         (_, "date" | "from" | "to" | "law") => day(stated).map(|_| format::day(text, stated)),
@@ -151,7 +151,7 @@ fn said(text: Text, kind: &str, key: &str, stated: &str) -> String {
     shown.unwrap_or_else(|| stated.to_owned())
 }
 
-/// An amount of money, with its financial year where one is stated.
+/// An amount of money, with its financial year if stated.
 fn amount(text: Text, object: &Json) -> Option<String> {
     let amount = parse_decimal(part(object, "amount"), AMOUNT).ok()?;
     let shown = format::money(text, Money { amount, currency: part(object, "currency").parse().ok()? });

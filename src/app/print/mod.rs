@@ -1,11 +1,11 @@
-//! The note for the file: what stands on paper beside the answer and its reasons, made when it is printed.
+//! The note for the file: what is printed besides the answer and its reasons, made on printing.
 
 mod facts;
 mod sources;
 
 use super::{Page, bind, draft::Answer, el, format};
 
-/// Makes the note before the page is printed, and lets go of it when the case changes.
+/// Makes the note before the page is printed, and drops it when the case changes.
 pub(crate) fn start(page: Page) {
     bind::on_window("beforeprint", Box::new(move |_| write(page)));
     bind::effect(Box::new(move || {

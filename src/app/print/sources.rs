@@ -1,4 +1,4 @@
-//! The sources of an answer, each document once: on paper a link is dead, so that addresses are written out.
+//! The sources of an answer, each document once: links do not work on paper, so addresses are written out.
 
 use article83::{Assessment, assess::Step, law::Citation};
 
@@ -27,7 +27,7 @@ fn of_step(step: &Step, cited: &mut Cited) {
     }
 }
 
-/// Places that are not as sure, or were checked on another day, stand by themselves.
+/// Places that are less certain, or were checked on another day, are listed separately.
 fn add(sources: &[Citation], cited: &mut Cited) {
     for source in sources {
         let pinpoint = source.pinpoint;

@@ -1,4 +1,4 @@
-//! The same case before several authorities, side by side: a list, and no sum.
+//! The same case before several authorities, side by side: a list, not a sum.
 
 use article83::{
     Assessment,
@@ -14,7 +14,7 @@ use crate::app::{
     text::Text,
 };
 
-/// A row for each authority; nothing where the case is before one alone.
+/// A row for each authority; nothing if the case is before only one.
 pub(super) fn authorities(text: Text, country: Option<Country>, assessment: &Assessment) -> Option<El> {
     let others: Vec<_> = assessment.alternatives.iter().filter_map(before_another).collect();
     if others.is_empty() {

@@ -1,4 +1,4 @@
-//! What authorities decided in the cases nearest to this one: figures in a table, and beside each its place on one logarithmic scale with
+//! What authorities decided in the cases nearest to this one: figures in a table, and next to each its place on one logarithmic scale with
 //! the ceiling and the ranges of the case.
 
 use article83::{
@@ -30,7 +30,7 @@ pub(super) fn decisions(page: Page, assessment: &Assessment) -> Option<El> {
     let all = text.decisions();
     let found = nearest(&all, tier, &articles, turnover);
 
-    // An amount of national law may be in a currency of its own.
+    // An amount under national law may be in another currency.
     let ceiling = operation.ceiling.filter(|ceiling| ceiling.currency == Currency::EUR)?.amount;
     let ranges: Vec<_> = infringed().filter_map(|one| Some((one, one.start?))).collect();
     let amounts = found.iter().map(|decision| decision.fine).chain([ceiling]);
@@ -74,7 +74,7 @@ fn decided(text: Text, decision: &Decision, scale: Scale) -> El {
     if let Some(turnover) = turnover {
         about.push(say!(text, decisions_turnover, amount = euros(text, *turnover)));
     }
-    // An amount that no longer stands is not shown as one that does; and what became of it is as old as the day on which it was read.
+    // An annulled amount must not look like one that still holds, and a status is only as recent as the day on which it was read.
     let said = text.about("status", status.key(), "title").unwrap_or_default();
     let said = if decision.status_confirmed { said } else { say!(text, decisions_unconfirmed, status = said) };
     about.push(say!(text, decisions_read, status = said, day = format::day(text, &decision.status_read)));
@@ -102,11 +102,11 @@ struct Scale {
     to: u32,
 }
 
-/// How wide a power of ten is drawn.
+/// The drawn width of a power of ten.
 const DECADE: u32 = 100;
 
 impl Scale {
-    /// From a thousand euros to above the largest of the amounts.
+    /// A scale from a thousand euros to above the largest amount.
     fn of(amounts: impl Iterator<Item = Decimal>) -> Option<Self> {
         let largest = amounts.map(whole).max()?;
         Some(Self { from: 3, to: largest.checked_ilog10()?.max(3).saturating_add(1) })
@@ -120,12 +120,12 @@ impl Scale {
         power(text, self.to)
     }
 
-    /// Where an amount stands, in hundredths of a power of ten from the beginning; what is smaller stands at the beginning.
+    /// The position of an amount, in hundredths of a power of ten from the start; smaller amounts are at the start.
     fn place(self, amount: Decimal) -> u32 {
         hundredths(whole(amount)).saturating_sub(self.from.saturating_mul(DECADE))
     }
 
-    /// A bar from one amount to another, with a line at each power of ten. The figures stand beside it as text.
+    /// A bar from one amount to another, with a line at each power of ten. The figures are next to it as text.
     fn picture(self, class: &str, low: Decimal, high: Decimal) -> El {
         let width = self.to.saturating_sub(self.from).saturating_mul(DECADE);
         let (low, high) = (self.place(low), self.place(high));
@@ -143,12 +143,12 @@ impl Scale {
     }
 }
 
-/// Whole euros, of which none is below one.
+/// Whole euros, at least one.
 fn whole(amount: Decimal) -> u64 {
     u64::try_from(amount.trunc().mantissa()).unwrap_or_default().max(1)
 }
 
-/// A hundred times the decimal logarithm, by straight lines between 1, 2, 3, and so on to 10 times a power of ten: near enough to look at.
+/// A hundred times the decimal logarithm, interpolated linearly between the multiples of a power of ten: close enough for a picture.
 fn hundredths(amount: u64) -> u32 {
     const OF_DIGIT: [u32; 11] = [0, 0, 30, 48, 60, 70, 78, 85, 90, 95, 100];
     let exponent = amount.checked_ilog10().unwrap_or_default();

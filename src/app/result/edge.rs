@@ -1,4 +1,4 @@
-//! Where the exchange rate decides in which band a turnover lies: what holds on both sides.
+//! The edge of a turnover band that the exchange rate may cross: what holds on both sides.
 
 use article83::{
     Assessment,
@@ -13,7 +13,7 @@ use crate::app::{
     text::{Text, say},
 };
 
-/// The ranges just up to the edge and just above it; nothing where no rate was used, or no edge is near.
+/// The ranges just up to the edge and just above it; nothing if no rate was used, or no edge is near.
 pub(super) fn edge(text: Text, assessment: &Assessment) -> Option<El> {
     let (mut lines, mut help) = (Vec::new(), None);
     for other in &assessment.alternatives {
@@ -47,7 +47,7 @@ pub(super) fn edge(text: Text, assessment: &Assessment) -> Option<El> {
 
 /// The ceiling, and the range of each infringement that has one.
 fn ranges(text: Text, assessment: &Assessment) -> String {
-    // Just above the edge, the parts of a cent say nothing.
+    // Just above the edge, fractions of a cent mean nothing.
     let shown = |amount: Decimal, currency| format::money(text, Money { amount: amount.trunc(), currency });
     let mut all: Vec<_> = assessment
         .ceiling

@@ -25,7 +25,7 @@ use sentence::sentences;
 pub(crate) use sentence::short_answer;
 pub(crate) use table::outcome;
 
-/// Ties the answer; on a small screen it is a bar that opens.
+/// Binds the answer; on a small screen it is a bar that opens.
 pub(crate) fn result(page: Page) {
     bind::on_press("result-toggle", || {
         let (bar, result) = (bind::get("result-toggle"), bind::get("result"));
@@ -88,7 +88,7 @@ fn body(page: Page, answer: &Answer) -> Vec<El> {
     }
 }
 
-/// Why the result waits, in the words that stand beside the field.
+/// Why the result is waiting, in the same words as next to the field.
 fn reason(page: Page, waiting: Option<&Waiting>) -> String {
     let text = page.text;
     match waiting {

@@ -34,7 +34,7 @@ pub(super) fn notes(text: Text, country: Option<Country>, assessment: &Assessmen
         .children(about)
 }
 
-/// Why there is no figure, or why it may be another once more is stated.
+/// Why there is no figure, or why it may change once more is stated.
 pub(crate) fn left_open(text: Text, assessment: &Assessment) -> Vec<String> {
     let open = assessment.notes.iter().filter(|note| note.code.leaves_open());
     open.map(|note| sentence(text, &note.code)).collect()

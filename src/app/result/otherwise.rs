@@ -1,4 +1,4 @@
-//! What the ceiling would be, had the person answered otherwise: one conduct or several, a provision displaced or not, and the addressee
+//! What the ceiling would be if the person had answered differently: one conduct or several, a provision displaced or not, and the addressee
 //! counted alone or with its group.
 
 use article83::{
@@ -12,7 +12,7 @@ use crate::app::{
     text::{Text, say},
 };
 
-/// The answers that were not given, with the ceiling of each; nothing where there is no other.
+/// The answers that were not given, each with its ceiling; nothing if there are none.
 pub(super) fn otherwise(text: Text, assessment: &Assessment) -> Option<El> {
     let lines: Vec<_> = assessment.alternatives.iter().filter_map(|other| line(text, other, assessment)).collect();
     if lines.is_empty() {
@@ -22,7 +22,7 @@ pub(super) fn otherwise(text: Text, assessment: &Assessment) -> Option<El> {
     Some(el("section").class("otherwise").child(heading).child(el("ul").children(lines)))
 }
 
-/// How another ceiling is said; nothing where it is the same.
+/// How another ceiling is put into words; nothing if it is the same.
 fn line(text: Text, Alternative { differs, answer }: &Alternative, assessment: &Assessment) -> Option<El> {
     let other = answer.as_ref().ok().filter(|other| other.ceiling != assessment.ceiling)?;
     let amount = short_answer(text, other);

@@ -14,7 +14,7 @@ use crate::app::{
     text::{Text, say},
 };
 
-/// One line for each; nothing where there is none.
+/// One line for each; nothing if there are none.
 pub(super) fn penalties(text: Text, assessment: &Assessment) -> Option<El> {
     if assessment.penalties.is_empty() {
         return None;

@@ -39,7 +39,7 @@ fn short(text: Text, outcome: Outcome) -> String {
     }
 }
 
-/// What the figure means, in one sentence and the ones that it needs.
+/// What the figure means: one sentence, and any others that it needs.
 pub(super) fn sentences(text: Text, assessment: &Assessment) -> Vec<String> {
     let operations = assessment.operations.iter().enumerate();
     let with_ceiling: Vec<_> = operations.filter(|(_, operation)| operation.ceiling.is_some()).collect();
@@ -119,7 +119,7 @@ fn of_infringement(text: Text, infringement: &InfringementAssessment, ceiling: C
     }
 }
 
-/// The result of the first step of that rule.
+/// The result of the first step with that rule.
 fn find(step: &Step, rule: Rule) -> Option<Value> {
     if step.rule == rule { Some(step.result) } else { step.because.iter().find_map(|inner| find(inner, rule)) }
 }

@@ -1,4 +1,4 @@
-//! What a screen reader hears: the result once, when typing has stopped, and what was said beside it.
+//! What a screen reader hears: the result, once typing has stopped, and other announcements.
 
 use std::{cell::Cell, rc::Rc, time::Duration};
 
@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use super::{reason, sentences};
 use crate::app::{Page, bind, draft::Answer, link::fact_error, text::say};
 
-/// How long typing must have stopped.
+/// How long after the last change the result is read out.
 const QUIET: Duration = Duration::from_secs(1);
 
-/// Ties the live region.
+/// Binds the live region.
 pub(super) fn spoken(page: Page) {
     let latest = Rc::new(Cell::new(0_u32));
     let speak_later = move |sentence: String| {

@@ -17,7 +17,7 @@ use crate::app::{
     text::{Text, say},
 };
 
-/// The list of ranges, and the tables of which they are cells; nothing where no infringement has one.
+/// The list of ranges, and the tables they come from; nothing if no infringement has one.
 pub(super) fn start(page: Page, assessment: &Assessment) -> Option<El> {
     let text = page.text;
     let infringements = || assessment.operations.iter().flat_map(|operation| &operation.infringements);
@@ -32,7 +32,7 @@ pub(super) fn start(page: Page, assessment: &Assessment) -> Option<El> {
         Issuer::Ico => text.result_start_help_uk(),
     };
     let help = el("p").class("help").text(&help);
-    // Which cells are the case's: by its size, and by the levels of its infringements.
+    // Which cells apply to the case: by its size, and by the levels of its infringements.
     let size = page.size();
     let stated = page.read(|draft| draft.file.infringements().map(|one| one.seriousness).collect::<Vec<_>>());
     let mut tables = Vec::new();
@@ -66,22 +66,22 @@ fn line(text: Text, infringement: &InfringementAssessment) -> Option<El> {
     Some(line.children(chosen).children(adjusted))
 }
 
-/// Which cells are the case's.
+/// Which cells apply to the case.
 struct Here {
     levels: Vec<Seriousness>,
-    /// The size of the undertaking; `None` where it is none, or that is not known.
+    /// The size of the undertaking; `None` if it is not an undertaking, or its size is not known.
     size: Option<Size>,
-    /// Whose ranges they are.
+    /// The rules that the ranges come from.
     regime: &'static Regime,
 }
 
 thread_local! {
-    /// Whether the tables are open: they are made anew with each keystroke, and stay as they were left.
+    /// Whether the tables are open: they are rebuilt on every keystroke, and stay as they were left.
     static LOWER_OPEN: Cell<bool> = const { Cell::new(false) };
     static HIGHER_OPEN: Cell<bool> = const { Cell::new(false) };
 }
 
-/// All ranges of the guidance for a tier, folded.
+/// All ranges in the guidance for a tier, folded.
 fn annexed(text: Text, tier: Tier, here: Here) -> El {
     let currency = here.regime.currency;
     let (open, heading) = match tier {
@@ -94,7 +94,7 @@ fn annexed(text: Text, tier: Tier, here: Here) -> El {
     if open.get() { annex.attr("open", "") } else { annex }
 }
 
-/// From the shares that every range is made of.
+/// The table, computed from the shares that every range is made of.
 fn table(text: Text, tier: Tier, heading: &str, here: &Here) -> El {
     let mut head = el("tr").child(el("th").attr("scope", "col").text(&text.annex_turnover()));
     for level in Seriousness::ALL {
@@ -133,7 +133,7 @@ fn row(text: Text, tier: Tier, band: Option<&'static Band>, here: &Here) -> El {
                 )
             }),
         };
-        // On a small screen the cells stand under each other, each with its column's name.
+        // On a small screen the cells are stacked, each with the name of its column.
         let mut cell = el("td").attr("data-level", &level_name(text, *level)).text(&cell.unwrap_or_default());
         if here.levels.contains(level) && here.size.is_some_and(|size| size.band() == band) {
             cell = cell.attr("aria-current", "true").text(" ").child(mark(&text.annex_here()));

@@ -1,4 +1,4 @@
-//! Each infringement with the limb that names it and its ceiling.
+//! Each infringement with its ceiling and the limb that sets it.
 
 use article83::{
     Assessment,

@@ -1,13 +1,13 @@
-//! Taking the case along: a link, made only when asked for and without particulars unless asked for, and paper.
+//! Taking the case along: as a link, made only on request and without particulars unless they are requested too, and on paper.
 
 use article83::carry::link::{to_fragment, without_particulars};
 use leptos::prelude::*;
 
 use super::{Page, bind, print};
 
-/// Ties the link and the print button.
+/// Binds the link and the print button.
 pub(crate) fn share(page: Page) {
-    // What was said of a link was said of the case as it was.
+    // What was said about a link no longer applies once the case changes.
     bind::effect(Box::new(move || {
         page.read(|_| ());
         say(&Said::Nothing);
@@ -21,18 +21,18 @@ pub(crate) fn share(page: Page) {
     bind::on("with-particulars", "change", Box::new(choose));
     bind::on_press("copy", move || copy(address(page, bind::has(&bind::get("with-particulars"), "checked"))));
     bind::on_press("print", move || {
-        // Not every browser says that it is about to print.
+        // Not every browser announces that it is about to print.
         print::write(page);
-        // A frame may forbid printing; nothing can be done about it then.
+        // A frame may forbid printing; there is nothing to be done about that.
         drop(window().print());
     });
 }
 
-/// What is said of the link.
+/// What is said about the link.
 enum Said {
     Nothing,
     Copied,
-    /// The link as text, where the browser did not let it be copied.
+    /// The link as text, if the browser did not allow copying it.
     ByHand(String),
 }
 
@@ -44,7 +44,7 @@ fn say(said: &Said) {
 
 fn copy(address: String) {
     let navigator = window().navigator();
-    // Only a page that came over a safe connection has a clipboard.
+    // Only a page served over a secure connection has a clipboard.
     if !bind::has(&navigator, "clipboard") {
         return say(&Said::ByHand(address));
     }
@@ -55,8 +55,8 @@ fn copy(address: String) {
     bind::when(&writing, &done, &refused);
 }
 
-/// The address of this page with the case in its fragment. The name alone where the page lies on a disk: the path there is nobody's
-/// business, and leads nobody here.
+/// The address of this page with the case in its fragment. Only the file name if the page is on a disk: the path there is private, and of no
+/// use to anyone else.
 fn address(page: Page, with_particulars: bool) -> String {
     let file = page.case_file();
     let file = if with_particulars { file } else { without_particulars(file) };

@@ -1,4 +1,4 @@
-//! A step as a sentence. One table from rules to messages: the number in it is the step's own.
+//! A step as a sentence. A single table maps rules to messages; the number in a message is the step's own.
 
 use article83::{
     assess::{Bound, Ceiling, Outcome, Rule, Step, Value},
@@ -115,7 +115,7 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
     }
 }
 
-/// Which maximum a provision carries, and by which limb.
+/// Which maximum a provision carries, and under which limb.
 fn of_tier(text: Text, tier: Option<Tier>, provision: &str, basis: Basis) -> String {
     let basis = named(text, basis);
     match tier {
@@ -125,7 +125,7 @@ fn of_tier(text: Text, tier: Option<Tier>, provision: &str, basis: Basis) -> Str
     }
 }
 
-/// A limb as the language of the page cites it.
+/// A limb as cited in the page's language.
 fn named(text: Text, basis: Basis) -> String {
     match basis {
         Basis::National(_) => basis.to_string(),
@@ -191,7 +191,7 @@ fn amount(text: Text, value: Value) -> String {
     }
 }
 
-/// The provision that a step is about: the first one stated under it.
+/// The provision that a step is about: the first one stated below it.
 fn stated_provision(step: &Step) -> Option<Provision> {
     match (step.rule, step.result) {
         (Rule::StatedProvision, Value::Provision { provision }) => Some(provision),

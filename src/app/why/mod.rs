@@ -1,4 +1,4 @@
-//! Why: the tree of steps as an outline that opens.
+//! Why: the tree of steps as an outline that unfolds.
 
 mod line;
 
@@ -13,7 +13,7 @@ use super::{
     text::Text,
 };
 
-/// Ties the outline.
+/// Binds the outline.
 pub(crate) fn why(page: Page) {
     for (id, open) in [("open-all", true), ("close-all", false)] {
         bind::on_press(id, move || dom::details("#tree details").iter().for_each(|one| one.set_open(open)));
@@ -32,7 +32,7 @@ pub(crate) fn why(page: Page) {
     bind::elements("tree", Box::new(tree));
 }
 
-/// The places of the lines that are open now: they stay so while figures change. At first, the topmost.
+/// The places of the lines that are open now, which stay open while figures change. At first, only the topmost.
 fn opened() -> Vec<String> {
     let all = dom::details("#tree details");
     if all.is_empty() {
@@ -41,10 +41,10 @@ fn opened() -> Vec<String> {
     all.iter().filter(|one| one.open()).filter_map(|one| one.get_attribute(PLACE)).collect()
 }
 
-/// Where a line stands in the tree.
+/// The place of a line in the tree.
 const PLACE: &str = "data-place";
 
-/// One line with the lines it rests on.
+/// One line, with the lines it is based on.
 fn node(text: Text, step: &Step, place: &str, opened: &[String]) -> El {
     let mark = match (step.rule.kind(), step.rule) {
         (StepKind::Fact, Rule::AssumedUndertaking) => Some(text.why_assumed()),

@@ -1,4 +1,4 @@
-//! What the search for a provision can find: the situations in everyday words, the articles, and every provision as it is cited.
+//! What the search for a provision can find: the situations in everyday words, the articles, and every provision as cited.
 
 use super::{
     Language, Reference, references,
@@ -6,29 +6,29 @@ use super::{
 };
 use crate::facts::{Provision, ProvisionError};
 
-/// Something that was found, with the provisions that it names.
+/// A search result, with the provisions that it names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
     /// The key of the situation, if it is one.
     pub situation: Option<String>,
-    /// The provisions that a practitioner would start from.
+    /// The provisions that a practitioner would start with.
     pub provisions: Vec<Provision>,
 }
 
 impl Offer {
-    /// A provision by itself.
+    /// A single provision.
     #[must_use]
     pub fn of(provision: Provision) -> Self {
         Self { situation: None, provisions: vec![provision] }
     }
 }
 
-/// What a search gives. Both lists are empty if nothing was typed.
+/// The results of a search. Both lists are empty if nothing was typed.
 #[derive(Debug, Default)]
 pub struct Results {
-    /// The best first.
+    /// What was found, best first.
     pub found: Vec<Offer>,
-    /// What is in a query of provisions and names none.
+    /// The parts of a query for provisions that do not name one.
     pub unread: Vec<(String, ProvisionError)>,
 }
 
@@ -38,7 +38,7 @@ pub struct Index {
     words: Words,
 }
 
-/// The most that a list shows.
+/// The most results that a list shows.
 const MOST: usize = 12;
 
 impl Index {
@@ -75,14 +75,14 @@ impl Index {
         }
         let found: Vec<_> =
             self.words.best(query).into_iter().filter_map(|at| self.offers.get(at).cloned()).take(MOST).collect();
-        // Another law is named, and not just words that nobody uses.
+        // The query names another law, and is not just words that nothing matches.
         let is_law = |one: &Reference| one.provision == Err(ProvisionError::OtherLaw);
         let unread = if found.is_empty() && read.iter().any(is_law) { unread(&read) } else { Vec::new() };
         Results { found, unread }
     }
 }
 
-/// What is offered of provisions that were cited: each of several; of one, what is in it too.
+/// What is offered for the provisions cited: each one if there are several; if there is only one, also what is in it.
 fn cited(read: &[Reference]) -> Results {
     let is_one = read.len() == 1;
     let mut provisions = Vec::new();
