@@ -16,7 +16,7 @@ mod app {
     use std::{collections::BTreeSet, env, error::Error, fmt::Write, fs, path::Path};
 
     use text::{COUNT, Catalog, Message, catalogs, check};
-    use toml::Table;
+    use toml::{Table, Value};
 
     /// The language that the others follow.
     const REFERENCE: &str = "en";
@@ -73,19 +73,49 @@ mod app {
         }
     }
 
-    /// The plain-word situations, each with its provisions.
+    /// What can happen in plain words, each with its provisions.
     fn situations(reference: &Catalog) -> Result<String, Box<dyn Error>> {
         let table: Table = fs::read_to_string("locales/situations.toml")?.parse()?;
-        let mut code = String::from(
-            "/// Each situation with the provisions that a practitioner would start from.\npub(crate) const SITUATIONS: &[(&str, &[&str])] = &[\n",
-        );
-        for (id, provisions) in &table {
-            if reference.text(&format!("situation.{id}.label")).is_err() {
-                return Err(format!("locales/situations.toml: {id} has no text").into());
+        let mut code = String::from(SITUATION);
+        code.push_str("pub(crate) const SITUATIONS: &[Situation] = &[\n");
+        for situation in table.get("situation").and_then(Value::as_array).into_iter().flatten() {
+            let id = situation.get("id").and_then(Value::as_str).ok_or("locales/situations.toml: no id")?;
+            let listed = |key: &str| -> Vec<&str> {
+                let all = situation.get(key).and_then(Value::as_array).into_iter().flatten();
+                all.filter_map(Value::as_str).collect()
+            };
+            let (provisions, national) = (listed("provisions"), listed("national"));
+            let tile = situation.get("tile").and_then(Value::as_str);
+            let mut needed = vec![format!("situation.{id}.label")];
+            needed.extend(tile.map(|_| format!("situation.{id}.tile")));
+            needed.extend(provisions.iter().map(|provision| format!("applies.{id}.{provision}")));
+            for key in needed {
+                reference.text(&key).map_err(|_| format!("locales/situations.toml: {id} has no text {key}"))?;
             }
-            writeln!(code, "    ({id:?}, &{provisions}),")?;
+            writeln!(
+                code,
+                "    Situation {{ id: {id:?}, provisions: &{provisions:?}, national: &{national:?}, tile: {tile:?} }},"
+            )?;
         }
         code.push_str("];\n");
         Ok(code)
     }
+
+    /// The type of a situation.
+    const SITUATION: &str = "
+/// What can happen, in plain words. Its texts are in the tables `situation` and `applies`.
+pub(crate) struct Situation {
+    /// Its key.
+    pub(crate) id: &'static str,
+    /// The provisions that a practitioner would start from.
+    pub(crate) provisions: &'static [&'static str],
+    /// Duties of national law that may apply as well.
+    #[allow(dead_code, reason = \"no view shows it yet\")]
+    pub(crate) national: &'static [&'static str],
+    /// For those on the first screen: the name of the icon.
+    pub(crate) tile: Option<&'static str>,
+}
+
+/// Every situation; those on the first screen in the order of their tiles.
+";
 }

@@ -2,6 +2,8 @@
 //!
 //! `cargo run --release --example assess -- cases.ndjson`, or `cases.csv`: a table with one case per row.
 //!
+//! A line may hold a saved file of several variants: then there is an assessment for each, on a line of its own.
+//!
 //! For a line or row that is not a valid case, it prints what is wrong instead, and the exit status is 1.
 
 use std::{
@@ -12,8 +14,8 @@ use std::{
 };
 
 use article83::{
-    assess,
-    facts::{Case, FactError, Refusal, list::List},
+    Assessment, assess,
+    facts::{Case, FactError, Refusal, SavedFile, list::List},
 };
 use serde::Serialize;
 use serde_json::json;
@@ -21,22 +23,33 @@ use serde_json::json;
 fn main() -> io::Result<ExitCode> {
     let mut output = BufWriter::new(io::stdout().lock());
     let mut all_valid = true;
-    let mut print = |case: Result<Case, FactError>, row: Option<usize>, stated: String| -> io::Result<()> {
-        match case {
-            Ok(case) => serde_json::to_writer(&mut output, &assess(&case).with_alternatives(&case))?,
-            Err(error) => {
-                all_valid = false;
-                let refused = Refused { refusal: Refusal::from(error), row, stated };
-                serde_json::to_writer(&mut output, &json!({ "error": refused }))?;
+    let mut print =
+        |cases: Result<Vec<(Option<String>, Case)>, FactError>, row: Option<usize>, stated: String| -> io::Result<()> {
+            match cases {
+                Ok(cases) => {
+                    for (variant, case) in cases {
+                        let assessment = assess(&case).with_alternatives(&case);
+                        serde_json::to_writer(&mut output, &Answer { variant, assessment })?;
+                        writeln!(output)?;
+                    }
+                    Ok(())
+                }
+                Err(error) => {
+                    all_valid = false;
+                    let refused = Refused { refusal: Refusal::from(error), row, stated };
+                    serde_json::to_writer(&mut output, &json!({ "error": refused }))?;
+                    writeln!(output)
+                }
             }
-        }
-        writeln!(output)
-    };
+        };
     let path = env::args().nth(1);
     match path.as_deref() {
         Some(path) if is_table(path) => {
             match List::open(String::from_utf8_lossy(&fs::read(path)?).into_owned(), Case::check) {
-                Ok(list) => list.rows().try_for_each(|(place, row)| print(row.case, Some(place.row), row.refused))?,
+                Ok(list) => {
+                    let one = |case| vec![(None, case)];
+                    list.rows().try_for_each(|(place, row)| print(row.case.map(one), Some(place.row), row.refused))?;
+                }
                 Err(error) => print(Err(error), None, String::new())?,
             }
         }
@@ -45,7 +58,8 @@ fn main() -> io::Result<ExitCode> {
                 None | Some("-") => Box::new(io::stdin().lock()),
                 Some(path) => Box::new(BufReader::new(fs::File::open(path)?)),
             };
-            input.split(b'\n').try_for_each(|line| print(Case::from_json(&line?), None, String::new()))?;
+            let cases = |line: &[u8]| SavedFile::from_json(line)?.check();
+            input.split(b'\n').try_for_each(|line| print(cases(&line?), None, String::new()))?;
         }
     }
     output.flush()?;
@@ -54,6 +68,15 @@ fn main() -> io::Result<ExitCode> {
 
 fn is_table(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
+}
+
+/// An assessment; and of which variant, if a line holds several.
+#[derive(Serialize)]
+struct Answer {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    variant: Option<String>,
+    #[serde(flatten)]
+    assessment: Assessment,
 }
 
 /// What is wrong; and in a table, in which row, and what is stated there.

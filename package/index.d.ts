@@ -1,9 +1,9 @@
-import type { Assessment, CaseFile, CitedProvision, Language, ListedProvision, Refusal, TypedAmount, Versions } from "./types.js";
+import type { Assessment, CaseFile, CitedProvision, Language, ListedProvision, Refusal, TypedAmount, VariantsFile, Versions } from "./types.js";
 
 export type * from "./types.js";
 
 /** A case: an object, its JSON text, or the bytes of that text. */
-export type Stated = CaseFile | string | Uint8Array;
+export type Stated = CaseFile | VariantsFile | string | Uint8Array;
 
 /** A case that was refused. */
 export interface Refused {

@@ -13,9 +13,11 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The crate knows no language, no browser and no clock. Features: `schema` describes the case file, `app` is the page, `js` is what the
-//! package for JavaScript calls.
+//! The crate knows no language, no browser and no clock. Features: `schema` describes the case file, `app` is the page's components, `page`
+//! the program that mounts them, `js` is what the package for JavaScript calls.
 
+#[cfg(feature = "app")]
+pub mod app;
 pub mod assess;
 pub mod carry;
 pub mod facts;

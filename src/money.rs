@@ -62,7 +62,18 @@ impl fmt::Display for Money {
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(type = "Decimal"))]
 pub struct Rate(pub Decimal);
 
+/// The smallest rate that may result from inverting another: a smaller one would lose too many of its ten decimals.
+const SMALLEST_INVERSE: Decimal = Decimal::from_parts(5, 0, 0, false, 5);
+
 impl Rate {
+    /// The rate in the opposite direction, rounded to the ten decimals that a rate has; `None` if the rate is not above zero, or if too few
+    /// digits would be left.
+    #[must_use]
+    pub fn inverse(self) -> Option<Self> {
+        let inverse = Decimal::ONE.checked_div(self.0)?.round_dp(RATE_DECIMALS).normalize();
+        (inverse >= SMALLEST_INVERSE).then_some(Self(inverse))
+    }
+
     /// In percent; `None` if that has more than 28 digits.
     #[must_use]
     pub fn percent(self) -> Option<Decimal> {
@@ -257,7 +268,9 @@ pub struct Digits {
 /// An amount of money in a case file.
 pub const AMOUNT: Digits = Digits { before: 18, after: 4 };
 /// An exchange rate in a case file.
-pub const RATE: Digits = Digits { before: 8, after: 10 };
+pub const RATE: Digits = Digits { before: 8, after: RATE_DECIMALS as usize };
+/// The decimals of an exchange rate.
+pub(crate) const RATE_DECIMALS: u32 = 10;
 
 /// Why a written figure was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -366,6 +379,25 @@ mod tests {
         assert_eq!(["0", "007", "4294967295"].map(whole), [Some(0), Some(7), Some(u32::MAX)]);
         for text in ["", "-1", "+1", "1.", " 1", "1e1", "٥", "4294967296", "99999999999"] {
             assert_eq!(whole(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_rate_is_inverted_to_ten_decimals_while_enough_digits_are_left() {
+        let inverse = |text| Some(plain(Rate(parse_decimal(text, RATE).ok()?).inverse()?.0));
+        for (rate, inverted) in [
+            ("1", Some("1")),
+            ("1.25", Some("0.8")),
+            ("1.0813", Some("0.9248127254")),
+            ("0.0899", Some("11.1234705228")),
+            ("20000", Some("0.00005")),
+            ("20001", None),
+            ("99999999", None),
+            ("0.0000000001", Some("10000000000")),
+            ("0", None),
+            ("-1", None),
+        ] {
+            assert_eq!(inverse(rate).as_deref(), inverted, "{rate}");
         }
     }
 

@@ -10,7 +10,7 @@ use std::{
 use article83::{
     assess,
     carry::link::{self, LARGEST, LinkError, MOST_INFRINGEMENTS},
-    facts::{Case, CaseFile, list::List},
+    facts::{Case, CaseFile, SavedFile, list::List},
     money::Currency,
 };
 
@@ -93,6 +93,22 @@ fn a_hostile_file_is_refused_for_what_is_wrong_with_it() {
 }
 
 #[test]
+fn a_hostile_file_of_variants_is_refused_for_what_is_wrong_with_it() {
+    for (file, code, field) in [
+        ("variants-9.json", "too-many", "variants"),
+        ("variants-none.json", "empty", "variants"),
+        ("variants-in-variants.json", "unknown-key", "variants[0].case.variants"),
+        ("variants-that-do-not-fit.json", "no-procedures", "variants[1].case.procedure"),
+        ("variants-and-a-case.json", "unknown-key", "addressee"),
+    ] {
+        let refused = SavedFile::from_json(&kept(file)).and_then(SavedFile::check);
+        let refused = refused.map_err(|error| (error.problem.code(), error.field.to_string()));
+        assert_eq!(refused.err(), Some((code, field.to_owned())), "{file}");
+    }
+    assert_eq!(SavedFile::from_json(&kept("variants.json")).and_then(SavedFile::check).unwrap().len(), 2);
+}
+
+#[test]
 fn a_hostile_text_is_kept_as_it_is_and_means_nothing() {
     let case = Case::from_json(&kept("html-in-a-name.json")).unwrap();
     let html = Some("<img src=x onerror=alert(1)>".to_owned());
@@ -158,7 +174,8 @@ fn rates(count: usize) -> String {
 /// As many points inside the ranges as rates, none of which is for the turnover.
 fn positions(count: usize) -> String {
     let positions = list(count, |_| r#"{"provision":"6","position":{"size":"1"}}"#.to_owned());
-    let json = case(&rates_alone(count), &format!(r#"{{"infringements":[{positions}]}}"#));
+    let rates = rates_alone(count).replacen(r#"{"from":"EUR","to":"ZWG","value":"0.5"},"#, "", 1);
+    let json = case(&rates, &format!(r#"{{"infringements":[{positions}]}}"#));
     json.replacen("{}", r#"{"turnover":{"amount":"1000000","currency":"ZWG"}}"#, 1)
 }
 

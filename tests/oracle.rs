@@ -87,8 +87,14 @@ fn turnover(file: &CaseFile, operation: &OperationFile) -> Turnover {
     if turnover.currency == currency(file, operation) {
         return Turnover::Of(amount * (EURO / 10_000));
     }
-    let rate = file.rates.iter().find(|rate| rate.from == turnover.currency && rate.to == currency(file, operation));
-    rate.map_or(Turnover::NotKnown, |rate| Turnover::Of(amount * whole(&rate.value, 10) * 10_000))
+    let rate = |from: &str, to: &str| file.rates.iter().find(|rate| rate.from == from && rate.to == to);
+    let (from, to) = (turnover.currency.as_str(), currency(file, operation));
+    if let Some(rate) = rate(from, to) {
+        return Turnover::Of(amount * whole(&rate.value, 10) * 10_000);
+    }
+    // The other way round, to ten decimals; every rate of the generator has an inverse that ends before.
+    let inverse = rate(to, from).map(|rate| 10_i128.pow(20) / whole(&rate.value, 10));
+    inverse.map_or(Turnover::NotKnown, |inverse| Turnover::Of(amount * inverse * 10_000))
 }
 
 /// A maximum: the amount, the leg and the bound.
@@ -171,7 +177,9 @@ fn answer(file: &CaseFile, operation: &OperationFile, stated: &InfringementFile)
     let kept = matches!(article, 5..=9 | 11..=21 | 25..=39 | 42 | 43 | 46 | 47 | 49);
     let settled = british_rule(file, operation, &stated.provision).is_some();
     let national = stated.provision.contains(':');
-    if (british(file, operation) && !kept && !settled && !national) || ended(file, operation) < "2018-05-25" {
+    let decided = file.date.as_deref().unwrap_or(law::VERSION);
+    let early = ended(file, operation).min(decided) < "2018-05-25";
+    if (british(file, operation) && !kept && !settled && !national) || early {
         return Err("unknown");
     }
     let limb = basis(file, operation, stated)?;
@@ -270,7 +278,17 @@ fn outcome_of(outcomes: &[&'static str]) -> &'static str {
 }
 
 fn with_leg(file: &CaseFile, operation: &OperationFile, (amount, leg, bound): Maximum) -> Value {
-    json!({ "amount": written(amount), "currency": currency(file, operation), "leg": leg, "bound": bound })
+    let mut ceiling =
+        json!({ "amount": written(amount), "currency": currency(file, operation), "leg": leg, "bound": bound });
+    // Of a turnover without a rate, the share is in its own currency.
+    if let (Some(turnover), "at-least") = (&file.addressee.turnover, bound) {
+        let percent = if [10_000_000 * EURO, 8_700_000 * EURO].contains(&amount) { 2 } else { 4 };
+        let share = whole(&turnover.amount, 4) * (EURO / 10_000) / 100 * percent;
+        if share > 0 {
+            ceiling["share"] = json!({ "amount": written(share), "currency": turnover.currency });
+        }
+    }
+    ceiling
 }
 
 /// The whole answer, without names, notes and reasons.

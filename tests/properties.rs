@@ -105,8 +105,12 @@ proptest! {
             prop_assert!(before <= after, "{before:?} then {after:?}");
             prop_assert!(i == which || before == after, "another operation changed");
         }
-        // The sum disappears only if the new infringement has an unknown answer and is in an operation without a ceiling.
-        let lost = after.operations.iter().any(|operation| operation.outcome == Outcome::Unknown);
+        // The sum disappears only if the new infringement is in an operation without a ceiling, and has an unknown answer or one in another
+        // currency.
+        let mut ceilings = after.operations.iter().filter_map(|operation| operation.ceiling);
+        let first = ceilings.next();
+        let lost = after.operations.iter().any(|operation| operation.outcome == Outcome::Unknown)
+            || ceilings.any(|one| Some(one.currency) != first.map(|first| first.currency));
         prop_assert!(sum(&before) <= sum(&after) || lost);
     }
 

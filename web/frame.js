@@ -1,6 +1,6 @@
 // For a calculator in someone else's page: what its address may ask for, and telling its height, the only thing that leaves the frame.
 const root = document.documentElement;
-const { hash, origin, pathname, search } = location;
+const { hash, search } = location;
 const preset = { version: 1, country: undefined, addressee: {}, operations: undefined };
 
 /** Applies a value of each parameter; falsy if it is not valid. */
@@ -37,8 +37,5 @@ if (parent !== self) {
       if (Math.abs(innerHeight - height) <= 1) root.classList.add("fitted");
       tell();
     });
-    const full = document.getElementById("calculator").content.getElementById("full");
-    full.querySelector("a").href = pathname;
-    full.querySelector("code").textContent = origin + pathname;
   });
 }

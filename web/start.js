@@ -1,9 +1,10 @@
 // Starts the calculator behind the lock on the network once its parts have loaded. If it cannot start or it crashes, the page says so.
 import { lock, offerTest } from "./lock.js";
+import { remember } from "./typed.js";
 
 const show = (id, shown) => { const e = document.getElementById(id); if (e) e.hidden = !shown; };
 
-// A fault in the program is a trap and stops it. The page keeps the case next to the reload button, so reloading brings it back.
+// A fault in the program is a trap and stops it. It has kept its case as a link, so reloading brings it back.
 let stopped = false;
 const stop = (event) => {
   const fault = event.error ?? event.reason;
@@ -15,8 +16,8 @@ const stop = (event) => {
 addEventListener("error", stop);
 addEventListener("unhandledrejection", stop);
 addEventListener("beforeunload", (event) => { if (stopped) event.stopImmediatePropagation(); });
-document.getElementById("crashed-reload").addEventListener("click", (event) => {
-  location.hash = event.currentTarget.dataset.link ?? "";
+document.getElementById("crashed-reload").addEventListener("click", () => {
+  location.hash = globalThis.article83?.link ?? "";
   location.reload();
 });
 
@@ -29,15 +30,18 @@ export const start = async (load) => {
     globalThis.article83 = { text };
     // WebKit cannot instantiate a module under `script-src 'none'`, so the first lock allows that and nothing else.
     lock("'wasm-unsafe-eval'");
+    const typeAgain = remember();
     await init({ module_or_path: module });
     lock("'none'");
+    document.getElementById("static").remove();
+    typeAgain();
     offerTest();
   } catch (error) {
     console.error(error);
     show("boot-waiting", false);
-    // Once the calculator is in the page, the notice of a failed start is gone.
-    const failed = document.getElementById("boot-failed");
-    failed?.classList.remove("late");
-    show(failed ? "boot-failed" : "crashed", true);
+    // A form that no program answers would only mislead.
+    show("app", false);
+    document.getElementById("boot-failed").classList.remove("late");
+    show("boot-failed", true);
   }
 };

@@ -9,6 +9,7 @@ mod checked;
 mod decisions;
 mod dist;
 mod formats;
+mod header;
 mod html;
 mod marker;
 mod minify;

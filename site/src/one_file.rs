@@ -156,7 +156,7 @@ mod tests {
             script: "start()".to_owned(),
             module: letters(b"\0asm<script>"),
         };
-        parts.compose(&shell("{{masthead}}{{pages}}")?, &Words::new(&language), text)
+        parts.compose(&shell("{{masthead}}{{one_file}}")?, &Words::new(&language), text)
     }
 
     #[test]

@@ -2,14 +2,15 @@
 
 use ::text::PAGE;
 use anyhow::{Context as _, Result, bail, ensure};
+use article83::app::{App, speak};
 use leptos::prelude::*;
 use lol_html::{RewriteStrSettings, doc_text, element, html_content::ContentType};
 
 use crate::{
     assets::Asset,
+    header::{self, Place, header},
     html::{Tag, render, rewrite, tags},
     one_file::ONE_FILE,
-    reference::{countries::by_name, parts::joined},
     text::Language,
     tiers::tiers,
     words::Words,
@@ -130,7 +131,10 @@ pub(crate) fn fill_in(shell: &Shell, words: &Words<'_>, languages: &[Language], 
     let texts = doc_text!(|chunk| {
         node.push_str(chunk.as_str());
         if chunk.last_in_text_node() {
-            let filled = fill(&node, |place| Ok(render(view(words, languages, edition, place)?)))?;
+            let filled = fill(&node, |place| match place {
+                "app" => Ok(form(words.language)),
+                place => Ok(render(view(words, languages, edition, place)?)),
+            })?;
             chunk.replace(&filled, ContentType::Html);
             node.clear();
         } else {
@@ -140,6 +144,11 @@ pub(crate) fn fill_in(shell: &Shell, words: &Words<'_>, languages: &[Language], 
     });
     let handlers = RewriteStrSettings::new();
     rewrite(&shell.html, handlers.append_element_content_handler(attributes).append_document_content_handler(texts))
+}
+
+/// The calculator as it is before anything was stated, which the program takes over.
+fn form(language: &Language) -> String {
+    speak(language, || Owner::new().with(|| render(view! { <App/> })))
 }
 
 /// Replaces each `{{name}}` by its value. Values are not filled again.
@@ -172,74 +181,20 @@ fn view(words: &Words<'_>, languages: &[Language], edition: Edition, name: &str)
     let on_site = edition == Edition::Site;
     Ok(match name {
         "alternates" => on_site.then(|| alternates(languages, "", "")).into_any(),
-        "masthead" if on_site => masthead(words, languages)?,
-        "masthead" => view! { <p class="brand">"article83"</p> }.into_any(),
+        "masthead" if on_site => header(words, languages, Place { up: "", folder: "" })?,
+        "masthead" => header::name(),
+        "padlock" => header::padlock(),
         "lock_more" if on_site => view! { " "<a href="privacy/">{words.say("page.lock.more")}</a>"." }.into_any(),
-        "pages" => on_site.then(|| pages(words)).into_any(),
-        "full" => (!on_site).then(|| full(words)).into_any(),
+        "one_file" => on_site.then(|| one_file(words)).into_any(),
         "lock_more" => ().into_any(),
         "tiers" => tiers(words)?,
-        "countries" => countries(words),
-        "authorities" => authorities(words),
         text => self::text(words, text)?.into_any(),
     })
 }
 
-fn masthead(words: &Words<'_>, languages: &[Language]) -> Result<AnyView> {
-    let links = other_languages(words, languages, "", "", true)?;
-    let content = view! {
-        <p class="brand"><a href="../">"article83"</a></p>
-        "\n"
-        <nav aria-label=words.say("page.languages")>{links}</nav>
-    };
-    Ok(content.into_any())
-}
-
-/// Shown only in a frame: a link out of it, which the host page may not permit. `frame.js` fills in the address.
-fn full(words: &Words<'_>) -> AnyView {
-    let content = view! {
-        <div class="full" id="full">
-            <p><a target="_blank" rel="noopener" data-language="">{words.say("page.frame.full")}</a></p>
-            <p class="help">{words.say("page.frame.permits")}" "<code></code></p>
-        </div>
-    };
-    content.into_any()
-}
-
-/// Links to the other pages of the language.
-fn pages(words: &Words<'_>) -> AnyView {
-    let pages = [
-        ("countries/", "page.countries.link"),
-        ("decisions/", "page.decisions.link"),
-        ("method/", "page.method.link"),
-        ("privacy/", "page.private.link"),
-        ("embed/", "page.embed.link"),
-    ];
-    let pages = pages.map(|(address, key)| view! { <a href=address>{words.say(key)}</a> }.into_any());
-    let one_file = view! { <a href=ONE_FILE download="">{words.say("page.one_file.link")}</a> }.into_any();
-    view! { <p>{joined(pages.into_iter().chain([one_file]), " · ")}</p> }.into_any()
-}
-
-/// The countries as options to choose one, sorted by name.
-fn countries(words: &Words<'_>) -> AnyView {
-    let options = by_name(words).into_iter().map(|(name, national)| {
-        view! { <option value=national.country.code()>{name}</option> }
-    });
-    options.collect_view().into_any()
-}
-
-/// The countries as boxes to choose several.
-fn authorities(words: &Words<'_>) -> AnyView {
-    let options = by_name(words).into_iter().map(|(name, national)| {
-        let code = national.country.code();
-        view! {
-            <label class="option">
-                <input type="checkbox" id=format!("authority-{code}") value=code autocomplete="off"/>
-                <span>{name}</span>
-            </label>
-        }
-    });
-    options.collect_view().into_any()
+/// A link to the calculator in one file.
+fn one_file(words: &Words<'_>) -> AnyView {
+    view! { <p><a href=ONE_FILE download="">{words.say("page.one_file.link")}</a></p> }.into_any()
 }
 
 /// Links for programs to the same page in each language. `up` leads from the page to the folder of its language, and `folder` back.
@@ -250,28 +205,6 @@ pub(crate) fn alternates(languages: &[Language], up: &str, folder: &str) -> AnyV
         view! { <link rel="alternate" hreflang=code href=address/> }
     });
     links.collect_view().into_any()
-}
-
-/// Links from a page to the same one in the other languages; `takes_case` says whether a case is taken along.
-pub(crate) fn other_languages(
-    words: &Words<'_>,
-    languages: &[Language],
-    up: &str,
-    folder: &str,
-    takes_case: bool,
-) -> Result<AnyView> {
-    let mut links = Vec::new();
-    for language in languages {
-        let (code, name) = (language.code.clone(), language.name()?.to_owned());
-        links.push(if code == words.language.code {
-            view! { <span aria-current="page">{name}</span> }.into_any()
-        } else {
-            let address = format!("{up}../{code}/{folder}");
-            let takes_case = takes_case.then_some("");
-            view! { <a href=address hreflang=code.clone() lang=code data-language=takes_case>{name}</a> }.into_any()
-        });
-    }
-    Ok(joined(links, "\n"))
 }
 
 #[cfg(test)]
@@ -305,6 +238,19 @@ pub(crate) mod tests {
         Asset { name: name.to_owned(), integrity: "sha384-x".to_owned() }
     }
 
+    /// What the header says.
+    const HEADER: [(&str, &str); 9] = [
+        ("page.header.calculator", "Calculator"),
+        ("page.header.countries", "Countries"),
+        ("page.header.decisions", "Real cases"),
+        ("page.header.embed", "Embed"),
+        ("page.header.languages", "Languages"),
+        ("page.header.menu", "Menu"),
+        ("page.header.method", "How it works"),
+        ("page.header.pages", "Pages"),
+        ("page.header.privacy", "Privacy"),
+    ];
+
     fn composed(body: &str, texts: &[(&str, &str)]) -> Result<String> {
         let languages = [language("en", "English", texts), language("fr", "Français", texts)];
         let [english, _] = &languages;
@@ -323,7 +269,7 @@ pub(crate) mod tests {
     fn fills_the_page() -> Result<()> {
         let source = composed(
             "<p id=\"a\" title=\"{{page.a}}\">{{page.a}}</p> {{masthead}}<noscript><b>{{page.b}}</b></noscript>",
-            &[("page.a", "1 < \"{version}\" &amp; 2"), ("page.b", "<i>"), ("page.languages", "Languages")],
+            &[&HEADER[..], &[("page.a", "1 < \"{version}\" &amp; 2"), ("page.b", "<i>")]].concat(),
         )?;
         let html = Html::parse_document(&source);
         let said = format!("1 < \"{VERSION}\" &amp; 2");

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
+use article83::law::decisions::Row;
 use serde_json::{Value, json};
 use text::{Catalog, Message, catalogs, numbered};
 
@@ -11,7 +12,7 @@ pub type Language = Catalog;
 
 /// The JSON that the application fetches: the messages it refers to by number, in the order of their keys; those it looks up; and the
 /// decisions it shows with a case. Arguments are numbered in the alphabetical order of their names.
-pub(crate) fn fetched(language: &Language, decisions: &[[String; 10]]) -> Result<String> {
+pub(crate) fn fetched(language: &Language, decisions: &[Row]) -> Result<String> {
     let mut said = Vec::new();
     for (_, message) in language.spoken() {
         let arguments = message.arguments()?;
@@ -84,11 +85,12 @@ mod tests {
     #[test]
     fn the_fetched_texts_hold_the_decisions_as_rows() -> Result<()> {
         let row =
-            ["A", "CNIL", "2024", "1", "", "higher", "5,32", "final?", "decision", "2026-11-29"].map(str::to_owned);
+            ["i", "A", "", "C", "", "FR", "2024", "1", "", "", "", "lower", "5,32", "", "final?", "decision", "d"]
+                .map(str::to_owned);
         let json = fetched(&language("[language]\nname = \"x\"\n")?, &[row])?;
         assert!(
             json.contains(
-                r#""decisions":[["A","CNIL","2024","1","","higher","5,32","final?","decision","2026-11-29"]]"#
+                r#""decisions":[["i","A","","C","","FR","2024","1","","","","lower","5,32","","final?","decision","d"]]"#
             ),
             "{json}"
         );

@@ -5,11 +5,11 @@ use std::{
     collections::BTreeSet,
 };
 
-use ::text::{COUNT, PAGE};
+use ::text::{COUNT, Formats, PAGE};
 use anyhow::{Error, Result, bail, ensure};
 use article83::law::VERSION;
 
-use crate::{formats::Formats, text::Language};
+use crate::text::Language;
 
 /// The texts of the pages in one language.
 pub(crate) struct Words<'a> {

@@ -1,46 +1,51 @@
 //! A source as a link, with how sure we are of it.
 
-use article83::{
+use leptos::prelude::*;
+
+use super::{
+    format,
+    text::{Text, say},
+};
+use crate::{
     facts::iso,
     law::{Citation, Confidence, Document},
 };
 
-use super::{
-    el::{El, el},
-    format,
-    text::{Text, say},
-};
-
 /// The sources of a step or a remark on one line; nothing if there are none.
-pub(crate) fn sources(text: Text, sources: &'static [Citation]) -> Option<El> {
-    let list = || el("ul").class("sources").attr("aria-label", &text.why_sources());
-    (!sources.is_empty())
-        .then(|| list().children(sources.iter().map(|citation| source(text, citation, citation.pinpoint))))
+pub(crate) fn sources(text: Text, sources: &'static [Citation]) -> Option<AnyView> {
+    let list = || {
+        let sources = sources.iter().map(|citation| source(text, citation, citation.pinpoint, false)).collect_view();
+        view! { <ul class="sources" aria-label=text.why_sources()>{sources}</ul> }.into_any()
+    };
+    (!sources.is_empty()).then(list)
 }
 
-/// A source as a list entry, with one or more places in it.
-pub(crate) fn source(text: Text, citation: &Citation, pinpoint: &str) -> El {
+/// A source as a list entry, with one or more places in it. Links do not work on paper, so there the address is written out.
+pub(crate) fn source(text: Text, citation: &Citation, pinpoint: &str, on_paper: bool) -> AnyView {
     let (class, graded) = match citation.confidence {
         Confidence::Primary => ("primary", text.confidence_primary()),
         Confidence::Decision => ("decision", text.confidence_decision()),
         Confidence::Secondary => ("secondary", text.confidence_secondary()),
         Confidence::Unconfirmed => ("unconfirmed", text.confidence_unconfirmed()),
     };
-    let link =
-        el("a").attr("href", citation.document.address()).attr("target", "_blank").attr("rel", "noopener noreferrer");
-    let grade = el("span").class("grade").text(&graded);
-    let entry =
-        el("li").class(class).child(link.text(&reference(text, citation.document, pinpoint))).text(" ").child(grade);
     // What was not found in any text was not compared with one.
-    if citation.confidence == Confidence::Unconfirmed {
-        return entry;
+    let read = (citation.confidence != Confidence::Unconfirmed).then(|| {
+        let iso = iso(citation.checked);
+        let read = say!(text, cite_read, day = format::iso_day(&iso));
+        view! { ", "<time datetime=iso>{read}</time> }
+    });
+    view! {
+        <li class=class>
+            <a href=citation.document.address() target="_blank" rel="noopener noreferrer">
+                {reference(text, citation.document, pinpoint)}
+            </a>
+            " "
+            <span class="grade">{graded}</span>
+            {read}
+            {on_paper.then(|| format!(" {}", citation.document.address()))}
+        </li>
     }
-    let iso = iso(citation.checked);
-    entry.text(", ").child(el("time").attr("datetime", &iso).text(&say!(
-        text,
-        cite_read,
-        day = format::day(text, &iso)
-    )))
+    .into_any()
 }
 
 /// The reference as written in the page's language.

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::{Assessment, Outcome, StartRange, Sum, assess, start::near_edge};
 use crate::{
-    facts::{Case, CaseFile, Country, FactError, Operation, Period, Refusal},
+    facts::{Case, CaseFile, Country, FactError, Infringement, Operation, Period, Refusal},
     money::{Currency, Money, serialize_decimal},
 };
 
@@ -31,7 +31,8 @@ pub enum Difference {
     Undisplaced,
     /// All infringements are of linked operations.
     Linked,
-    /// Each infringement belongs to an operation of its own; displaced ones are left out.
+    /// Each infringement belongs to an operation of its own; displaced ones are left out, and so is a provision of which a part is infringed
+    /// too.
     Separate,
     /// The addressee is counted alone, without its group.
     Alone,
@@ -136,11 +137,19 @@ fn concurrence(file: &CaseFile) -> Vec<(Difference, CaseFile)> {
         let one = Operation { period: whole_period(file), ..Operation::of(file.infringements().cloned().collect()) };
         all.push((Difference::Linked, CaseFile { operations: vec![one], ..file.clone() }));
     }
-    if file.operations.iter().any(|operation| operation.infringements.len() > 1) {
+    // A provision that is infringed together with a part of itself states the same infringement once more.
+    let broader =
+        |operation: &Operation| operation.overlaps().into_iter().map(|(broader, _)| broader).collect::<Vec<_>>();
+    let several = |operation: &Operation| {
+        let (broader, all) = (broader(operation), &operation.infringements);
+        all.iter().filter(|one| one.displaced_by.is_some() || !broader.contains(&one.provision)).count() > 1
+    };
+    if file.operations.iter().any(several) {
         let apart = |operation: &Operation| {
-            let period = operation.period;
+            let (period, broader) = (operation.period, broader(operation));
             // A displaced provision has no conduct of its own.
-            let own = operation.infringements.iter().filter(|one| one.displaced_by.is_none()).cloned();
+            let has_own = |one: &&Infringement| one.displaced_by.is_none() && !broader.contains(&one.provision);
+            let own = operation.infringements.iter().filter(has_own).cloned();
             own.map(move |one| Operation { period, ..Operation::of(vec![one]) }).collect::<Vec<_>>()
         };
         let operations = file.operations.iter().flat_map(apart).collect();
@@ -240,6 +249,21 @@ mod tests {
         ] {
             assert_eq!(of("", GROUP, &operations)?, alternatives, "{operations}");
         }
+        Ok(())
+    }
+
+    #[test]
+    fn a_provision_and_a_part_of_it_are_one_conduct() -> Result<(), FactError> {
+        let of_all = |provisions: &[&str]| {
+            let one = |provision| format!(r#"{{"provision":"{provision}"}}"#);
+            let all: Vec<_> = provisions.iter().map(one).collect();
+            of("", GROUP, &format!(r#"{{"infringements":[{}]}}"#, all.join(",")))
+        };
+        assert!(of_all(&["33", "33(1)"])?.is_empty(), "nothing is left to take apart");
+        assert_eq!(of_all(&["33", "33(1)", "6"])?, ["separate 60000000"]);
+        assert_eq!(of_all(&["5(1)(f)", "5", "5(1)", "32"])?, ["separate 60000000"]);
+        assert_eq!(of_all(&["33(1)", "33(2)"])?, ["separate 40000000"], "two paragraphs are two");
+        assert_eq!(of_all(&["6", "6"])?, ["separate 80000000"], "one provision may be infringed by two conducts");
         Ok(())
     }
 

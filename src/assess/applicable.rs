@@ -33,13 +33,13 @@ impl CaseFile {
         self.under(self.applicable_in(country))
     }
 
-    /// An amount in another currency, at the stated rate; `None` if there is no rate.
+    /// An amount in another currency, at the rate stated in either direction; `None` if there is none.
     #[must_use]
     pub fn converted(&self, amount: Money, currency: Currency) -> Option<Money> {
         if amount.currency == currency {
             return Some(amount);
         }
-        let converted = amount.times(self.rate(amount.currency, currency)?.value.0)?;
+        let converted = amount.times(self.rate_either_way(amount.currency, currency)?.value.0)?;
         Some(Money { currency, ..converted })
     }
 }
@@ -92,7 +92,6 @@ impl<'a> Applied<'a> {
 
     /// The fixed amount of a tier, in the currency of the amounts that apply. `None` only if it cannot be represented exactly, which a
     /// [`Case`](crate::facts::Case) rules out.
-    /// not.
     #[must_use]
     pub fn fixed(&self, tier: Tier) -> Option<Money> {
         let fixed = self.law.regime.fixed(tier);
@@ -137,11 +136,14 @@ impl<'a> Applied<'a> {
     pub fn size(&self) -> Option<Size> {
         let guidance = self.law.regime.guidance;
         let stated = self.counted_turnover()?.amount;
-        if let Some(turnover) = self.file.converted(stated, guidance.currency) {
-            return Some(guidance.size(turnover.amount, Decimal::ONE));
+        // A rate out of the currency of the bands converts their edges exactly; its inverse would convert the turnover only nearly.
+        if self.file.rate(stated.currency, guidance.currency).is_none()
+            && let Some(rate) = self.file.rate(guidance.currency, stated.currency)
+        {
+            return Some(guidance.size(stated.amount, rate.value.0));
         }
-        let rate = self.file.rate(guidance.currency, stated.currency)?;
-        Some(guidance.size(stated.amount, rate.value.0))
+        let turnover = self.file.converted(stated, guidance.currency)?;
+        Some(guidance.size(turnover.amount, Decimal::ONE))
     }
 }
 
@@ -155,6 +157,42 @@ mod tests {
 
     fn ceiling(file: CaseFile) -> Result<Option<String>, FactError> {
         Ok(assess(&Case::check(file)?).ceiling.map(|sum| sum.money().to_string()))
+    }
+
+    #[test]
+    fn a_rate_stated_the_other_way_round_is_inverted_and_one_in_the_wanted_direction_goes_before_it()
+    -> Result<(), FactError> {
+        const BACK: &str = r#"{"from":"EUR","to":"USD","value":"1.1"}"#;
+        let of = |country: &str, currency: &str, rates: &str| {
+            let json = format!(
+                r#"{{"version":1,{country}"addressee":{{"turnover":{{"amount":"1000000000","currency":"{currency}"}}}},
+                "rates":[{rates}],"operations":[{{"infringements":[{{"provision":"6"}}]}}]}}"#
+            );
+            ceiling(CaseFile::from_json(json.as_bytes())?)
+        };
+        assert_eq!(of("", "USD", BACK)?.as_deref(), Some("36363636.364 EUR"));
+        let both = format!(r#"{BACK},{{"from":"USD","to":"EUR","value":"0.9"}}"#);
+        assert_eq!(of("", "USD", &both)?.as_deref(), Some("36000000 EUR"));
+        assert_eq!(of("", "GBP", BACK)?.as_deref(), Some("20000000 EUR"), "of another currency");
+        assert_eq!(
+            of("", "VND", r#"{"from":"EUR","to":"VND","value":"27000"}"#)?.as_deref(),
+            Some("20000000 EUR"),
+            "too few digits would be left"
+        );
+        // The Polish amounts become złoty only at a rate out of the euro, which is the one that the law names.
+        let zloty = r#"{"from":"PLN","to":"EUR","value":"0.25"}"#;
+        assert_eq!(of(r#""country":"PL","#, "PLN", zloty)?.as_deref(), Some("20000000 EUR"));
+        let euro = r#"{"from":"EUR","to":"PLN","value":"4"}"#;
+        assert_eq!(of(r#""country":"PL","#, "PLN", euro)?.as_deref(), Some("80000000 PLN"));
+        Ok(())
+    }
+
+    #[test]
+    fn a_figure_that_cannot_be_kept_exactly_with_an_inverse_is_refused() {
+        let json = br#"{"version":1,"addressee":{"turnover":{"amount":"123456789012345678.1234","currency":"USD"}},
+            "rates":[{"from":"EUR","to":"USD","value":"1.0813"}],"operations":[{"infringements":[{"provision":"6"}]}]}"#;
+        let refused = Case::from_json(json).map_err(|error| (error.problem.code(), error.field.to_string()));
+        assert_eq!(refused.err(), Some(("inexact", "rates[0].value".to_owned())));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Outcome;
 use super::{Applied, Explained, Rule, Step, Value};
 use crate::{
-    facts::{Addressee, ExchangeRate, Turnover, Year},
+    facts::{Addressee, AppliedRate, ExchangeRate, Turnover, Year},
     law::{Basis, Citation, Regime, Size, Tier, gdpr},
     money::{Currency, Money, serialize_decimal},
 };
@@ -24,10 +24,32 @@ pub struct Ceiling {
     pub leg: Leg,
     /// Whether it can still move.
     pub bound: Bound,
+    /// The share of the turnover in the turnover's own currency, if no rate into that of the amount was stated: in that currency the
+    /// ceiling is not lower than this.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "js", tsify(optional))]
+    pub share: Option<UnconvertedShare>,
     /// The lowest possible fine, in whole units of the currency, if national law states a minimum.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "serialize_floor")]
     #[cfg_attr(feature = "js", tsify(optional, type = "Decimal"))]
     pub floor: Option<u32>,
+}
+
+/// A share of a turnover that cannot be compared with the fixed amount, as it is in another currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "js", derive(tsify::Tsify))]
+pub struct UnconvertedShare {
+    /// The amount.
+    #[serde(serialize_with = "serialize_decimal")]
+    pub amount: Decimal,
+    /// Its currency, which is that of the turnover.
+    pub currency: Currency,
+}
+
+impl From<Money> for UnconvertedShare {
+    fn from(Money { amount, currency }: Money) -> Self {
+        Self { amount, currency }
+    }
 }
 
 #[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "the signature that serde calls")]
@@ -124,8 +146,15 @@ pub fn turning_point(regime: &Regime, tier: Tier) -> Option<Money> {
 pub(super) enum Payer<'a> {
     /// No economic activity: the percentage never applies.
     NotAnUndertaking(&'a Addressee),
-    /// Its turnover in the currency of the amounts is not known.
+    /// Its turnover is not known.
     UnknownTurnover(&'a Addressee),
+    /// Its turnover is in another currency than the amounts that apply, and there is no rate.
+    Unconverted {
+        /// Whose turnover it is.
+        addressee: &'a Addressee,
+        /// As stated.
+        stated: Turnover,
+    },
     /// Its turnover.
     Known {
         /// Whose turnover it is.
@@ -133,7 +162,7 @@ pub(super) enum Payer<'a> {
         /// As stated.
         stated: Turnover,
         /// The rate at which it was converted, if it was in another currency.
-        rate: Option<&'a ExchangeRate>,
+        rate: Option<AppliedRate>,
         /// In the currency of the amounts that apply.
         turnover: Money,
         /// Its size; `None` if the bands are in a currency for which there is no rate.
@@ -147,19 +176,22 @@ impl<'a> Payer<'a> {
         if !applied.has_share() {
             return Self::NotAnUndertaking(addressee);
         }
-        match applied.counted_turnover().zip(applied.converted_turnover()) {
-            Some((stated, turnover)) => {
-                let rate = case.rate(stated.amount.currency, turnover.currency);
+        match (applied.counted_turnover(), applied.converted_turnover()) {
+            (Some(stated), Some(turnover)) => {
+                let rate = case.rate_either_way(stated.amount.currency, turnover.currency);
                 let rate = rate.filter(|_| stated.amount.currency != turnover.currency);
                 Self::Known { addressee, stated, rate, turnover, size: applied.size() }
             }
-            None => Self::UnknownTurnover(addressee),
+            (Some(stated), None) => Self::Unconverted { addressee, stated },
+            (None, _) => Self::UnknownTurnover(addressee),
         }
     }
 
     pub(super) fn undertaking(&self) -> Step {
-        let (Self::NotAnUndertaking(addressee) | Self::UnknownTurnover(addressee) | Self::Known { addressee, .. }) =
-            self;
+        let (Self::NotAnUndertaking(addressee)
+        | Self::UnknownTurnover(addressee)
+        | Self::Unconverted { addressee, .. }
+        | Self::Known { addressee, .. }) = self;
         let rule = if addressee.undertaking.is_some() { Rule::StatedUndertaking } else { Rule::AssumedUndertaking };
         Step { sources: gdpr::UNDERTAKING, ..Step::fact(rule, Value::Flag { yes: addressee.is_undertaking() }) }
     }
@@ -168,20 +200,29 @@ impl<'a> Payer<'a> {
     pub(super) fn turnover(&self) -> Step {
         match self {
             Self::NotAnUndertaking(_) | Self::UnknownTurnover(_) => Step::fact(Rule::UnknownTurnover, Value::Unknown),
-            Self::Known { stated, rate, turnover, .. } => {
-                let Money { amount, currency } = stated.amount;
-                let stated = Step::fact(
-                    Rule::StatedTurnover,
-                    Value::Money { amount, currency, year: stated.year.map(Year::number) },
-                );
-                match rate {
-                    None => stated,
-                    Some(ExchangeRate { from, to, value, .. }) => {
-                        let rate = Step::fact(Rule::StatedRate, Value::Rate { from: *from, to: *to, value: value.0 });
-                        Step::new(Rule::Converted, Value::from(*turnover), &[], vec![stated, rate])
-                    }
+            Self::Unconverted { stated, .. } => turnover_step(*stated),
+            Self::Known { stated, rate, turnover, .. } => match rate {
+                None => turnover_step(*stated),
+                Some(rate) => {
+                    let because = vec![turnover_step(*stated), rate_step(*rate)];
+                    Step::new(Rule::Converted, Value::from(*turnover), &[], because)
                 }
-            }
+            },
+        }
+    }
+}
+
+fn turnover_step(Turnover { amount: Money { amount, currency }, year }: Turnover) -> Step {
+    Step::fact(Rule::StatedTurnover, Value::Money { amount, currency, year: year.map(Year::number) })
+}
+
+/// A rate, back to what was stated.
+pub(super) fn rate_step(AppliedRate { from, to, value, inverse_of }: AppliedRate) -> Step {
+    match inverse_of {
+        None => Step::fact(Rule::StatedRate, Value::Rate { from, to, value: value.0 }),
+        Some(stated) => {
+            let because = vec![Step::fact(Rule::StatedRate, Value::Rate { from: to, to: from, value: stated.0 })];
+            Step::new(Rule::InvertedRate, Value::Rate { from, to, value: value.0 }, &[], because)
         }
     }
 }
@@ -193,18 +234,29 @@ pub(super) fn ceiling(applied: Applied<'_>, basis: Basis, tier: Tier, payer: &Pa
     let (maximum, fixed) = fixed(applied, tier, sources);
     let share = Step::law(Rule::Share, Value::Share { share: tier.share() }, sources);
     let mut because = vec![payer.undertaking(), fixed.clone()];
+    let mut unconverted = None;
+    let of_turnover = |part: Money| {
+        Step::new(Rule::ShareOfTurnover, Value::from(part), gdpr::TURNOVER, vec![share.clone(), payer.turnover()])
+    };
     let (rule, amount, leg, bound) = match payer {
         Payer::NotAnUndertaking(_) => (Rule::FixedAmountAlone, maximum, Leg::Fixed, Bound::Exact),
         Payer::UnknownTurnover(_) => {
             because.push(payer.turnover());
             (Rule::FixedAmountAtLeast, maximum, Leg::Fixed, Bound::AtLeast)
         }
+        Payer::Unconverted { stated, .. } => {
+            // How the share compares with the fixed amount depends on the rate.
+            let part = stated.amount.times(tier.share());
+            because.extend(part.map(of_turnover));
+            because.push(Step::fact(Rule::UnknownRate, Value::Unknown));
+            unconverted = part.filter(|part| part.amount > Decimal::ZERO).map(UnconvertedShare::from);
+            (Rule::FixedAmountAtLeast, maximum, Leg::Fixed, Bound::AtLeast)
+        }
         // Facts are bounded so that this product always fits; if it did not, the fixed amount would still be a lower bound.
         Payer::Known { turnover, .. } => match turnover.times(tier.share()) {
             None => (Rule::FixedAmountAtLeast, maximum, Leg::Fixed, Bound::AtLeast),
             Some(part) => {
-                let inner = vec![share.clone(), payer.turnover()];
-                because.push(Step::new(Rule::ShareOfTurnover, Value::from(part), gdpr::TURNOVER, inner));
+                because.push(of_turnover(part));
                 let higher = part.amount > maximum.amount;
                 let (amount, leg) = if higher { (part, Leg::Turnover) } else { (maximum, Leg::Fixed) };
                 (Rule::WhicheverIsHigher, amount, leg, Bound::Exact)
@@ -218,7 +270,7 @@ pub(super) fn ceiling(applied: Applied<'_>, basis: Basis, tier: Tier, payer: &Pa
         because.push(Step::new(Rule::TurningPoint, Value::from(point), sources, vec![fixed, share]));
     }
     let Money { amount, currency } = amount;
-    let value = Ceiling { amount, currency, leg, bound, floor: regime.floor };
+    let value = Ceiling { amount, currency, leg, bound, share: unconverted, floor: regime.floor };
     let result = Value::Ceiling { outcome: Outcome::Ceiling, ceiling: Some(value) };
     Explained { value, why: Step::new(rule, result, sources, because) }
 }
@@ -243,9 +295,66 @@ pub(super) fn of_its_own(amount: Money, sources: &'static [Citation]) -> Explain
         currency: amount.currency,
         leg: Leg::National,
         bound: Bound::Exact,
+        share: None,
         floor: None,
     };
     let because = vec![Step::law(Rule::FixedAmount, Value::from(amount), sources)];
     let result = Value::Ceiling { outcome: Outcome::Ceiling, ceiling: Some(value) };
     Explained { value, why: Step::new(Rule::NationalCap, result, sources, because) }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::{
+        assess,
+        facts::{Case, FactError},
+    };
+
+    fn assessed(turnover: &str, rates: &str) -> Result<Value, FactError> {
+        let json = format!(
+            r#"{{"version":1,"addressee":{{"turnover":{{"amount":"{turnover}","currency":"USD","year":2025}}}},"rates":[{rates}],
+            "operations":[{{"infringements":[{{"provision":"6"}},{{"provision":"32"}}]}}]}}"#
+        );
+        Ok(serde_json::to_value(assess(&Case::from_json(json.as_bytes())?)).unwrap_or_default())
+    }
+
+    /// The steps under the ceiling of the first infringement.
+    fn reasons(assessment: &Value) -> Vec<Value> {
+        let ceiling = assessment.pointer("/why/because/0/because/0/because/2/because").and_then(Value::as_array);
+        ceiling.cloned().unwrap_or_default()
+    }
+
+    #[test]
+    fn without_a_rate_the_share_of_a_known_turnover_is_in_its_own_currency() -> Result<(), FactError> {
+        let assessment = assessed("155000000000", "")?;
+        let of = |place: usize| assessment.pointer(&format!("/operations/0/infringements/{place}/ceiling")).cloned();
+        assert_eq!(
+            of(0),
+            Some(json!({ "amount": "20000000", "currency": "EUR", "leg": "fixed", "bound": "at-least",
+                "share": { "amount": "6200000000", "currency": "USD" } }))
+        );
+        assert_eq!(of(1).and_then(|one| one.pointer("/share/amount").cloned()), Some(json!("3100000000")));
+        let rules: Vec<_> = reasons(&assessment).iter().filter_map(|step| step.get("rule").cloned()).collect();
+        assert_eq!(
+            rules,
+            ["assumed-undertaking", "fixed-amount", "share-of-turnover", "unknown-rate", "turning-point"]
+        );
+        let stated = reasons(&assessment).get(2).and_then(|step| step.pointer("/because/1").cloned());
+        let result = json!({ "type": "money", "amount": "155000000000", "currency": "USD", "year": 2025 });
+        assert_eq!(stated, Some(json!({ "rule": "stated-turnover", "result": result })));
+        Ok(())
+    }
+
+    #[test]
+    fn with_a_rate_or_without_a_positive_turnover_there_is_no_such_share() -> Result<(), FactError> {
+        const RATE: &str = r#"{"from":"EUR","to":"USD","value":"1.25"}"#;
+        for (turnover, rates) in [("155000000000", RATE), ("0", ""), ("-5", "")] {
+            let assessment = assessed(turnover, rates)?;
+            let ceiling = assessment.pointer("/operations/0/ceiling").cloned().unwrap_or_default();
+            assert!(ceiling.is_object() && ceiling.get("share").is_none(), "{turnover} {rates}");
+        }
+        Ok(())
+    }
 }

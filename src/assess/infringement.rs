@@ -117,9 +117,9 @@ fn unknown(
     provision: Provision,
     basis: Option<Basis>,
 ) -> Option<Step> {
-    if let Some(NotYet { ended, from, sources }) = national::not_yet(case, span, provision) {
+    if let Some(NotYet { day, by_decision, from, sources }) = national::not_yet(case, span, provision) {
         let because = vec![
-            Step::fact(Rule::StatedEnd, Value::Day { day: ended }),
+            Step::fact(if by_decision { Rule::StatedDecision } else { Rule::StatedEnd }, Value::Day { day }),
             Step::law(Rule::AppliesFrom, Value::Day { day: from }, sources),
         ];
         return Some(Step::new(Rule::BeforeApplication, Value::Unknown, sources, because));

@@ -19,7 +19,7 @@ use serde::Serialize;
 
 pub use alternatives::{Alternative, Difference, alternatives};
 pub use applicable::Applied;
-pub use ceiling::{Bound, Ceiling, Leg, Sum, turning_point};
+pub use ceiling::{Bound, Ceiling, Leg, Sum, UnconvertedShare, turning_point};
 pub use concurrence::OperationAssessment;
 pub use infringement::InfringementAssessment;
 pub use note::{Note, NoteCode};
@@ -31,7 +31,10 @@ pub use tier::{listing_of, unlisted};
 
 use applicable::ByLaw;
 
-use crate::{facts::Case, law};
+use crate::{
+    facts::{Case, FirstOf},
+    law,
+};
 
 /// The answer to a case: the number, what kind of answer it is, and the tree that produced it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -65,6 +68,13 @@ impl Assessment {
     #[must_use]
     pub fn with_alternatives(self, case: &Case) -> Self {
         Self { alternatives: alternatives(case), ..self }
+    }
+
+    /// The same, with the remark that the case is the first of several variants, and that the others were not looked at.
+    #[must_use]
+    pub fn of_first(mut self, FirstOf { name, count }: FirstOf) -> Self {
+        self.notes.insert(0, Note { code: NoteCode::FirstVariant { name, count }, source: &[] });
+        self
     }
 
     /// The infringements of all operations, in order.
@@ -150,6 +160,84 @@ mod tests {
         let assessment = assess(&Case::from_json(json)?);
         assert_eq!(assessment.why.rule, Rule::WithinProcedure);
         assert_eq!(assessment.step_of(1, 0).map(|step| step.rule), Some(Rule::Infringement));
+        Ok(())
+    }
+
+    /// The remarks on a case, by their codes.
+    fn remarks(json: &str) -> Result<Vec<String>, FactError> {
+        let written = serde_json::to_value(assess(&Case::from_json(json.as_bytes())?).notes).unwrap_or_default();
+        let code = |note: &serde_json::Value| note.get("code").and_then(serde_json::Value::as_str).map(str::to_owned);
+        Ok(written.as_array().into_iter().flatten().filter_map(code).collect())
+    }
+
+    #[test]
+    fn a_turnover_below_zero_is_remarked_on() -> Result<(), FactError> {
+        let of = |addressee: &str| {
+            remarks(&format!(
+                r#"{{"version":1,"addressee":{{{addressee}}},"operations":[{{"infringements":[{{"provision":"6"}}]}}]}}"#
+            ))
+            .map(|codes| codes.iter().any(|code| code == "turnover-negative"))
+        };
+        for (addressee, remarked) in [
+            (r#""turnover":{"amount":"-5000000","currency":"EUR"}"#, true),
+            (r#""turnover":{"amount":"-0.01","currency":"USD"}"#, true),
+            (r#""turnover":{"amount":"0","currency":"EUR"}"#, false),
+            (r#""turnover":{"amount":"5","currency":"EUR"}"#, false),
+            (r#""undertaking":false,"turnover":{"amount":"-5","currency":"EUR"}"#, false),
+            ("", false),
+        ] {
+            assert_eq!(of(addressee)?, remarked, "{addressee}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_provision_and_a_part_of_it_in_one_operation_are_remarked_on() -> Result<(), FactError> {
+        let of = |operations: &str| {
+            let json = format!(r#"{{"version":1,"addressee":{{}},"operations":[{operations}]}}"#);
+            let notes = assess(&Case::from_json(json.as_bytes())?).notes;
+            let pair = |note: &Note| match note.code {
+                NoteCode::OverlappingProvisions { broader, narrower } => Some(format!("{broader} {narrower}")),
+                _ => None,
+            };
+            Ok::<_, FactError>(notes.iter().filter_map(pair).collect::<Vec<_>>())
+        };
+        let one = |provisions: &[&str]| {
+            let all: Vec<_> = provisions.iter().map(|one| format!(r#"{{"provision":"{one}"}}"#)).collect();
+            format!(r#"{{"infringements":[{}]}}"#, all.join(","))
+        };
+        assert_eq!(of(&one(&["33(1)", "33"]))?, ["33 33(1)"]);
+        assert_eq!(of(&one(&["5(1)(f)", "5", "5(1)", "32"]))?, ["5 5(1)", "5(1) 5(1)(f)", "5 5(1)(f)"]);
+        assert_eq!(of(&one(&["58(2)", "58(2)(d)"]))?, ["58(2) 58(2)(d)"]);
+        assert_eq!(of(&one(&["33(1)", "33(2)", "33(1)", "34", "FR:82"]))?, Vec::<String>::new());
+        assert_eq!(of(&format!("{},{}", one(&["33"]), one(&["33(1)"])))?, Vec::<String>::new(), "two conducts");
+        let displaced = r#"{"infringements":[{"provision":"33(1)"},
+            {"provision":"33","displaced_by":{"provision":"33(1)","test":"consumption"}}]}"#;
+        assert_eq!(of(displaced)?, Vec::<String>::new(), "it was said that they are one");
+        Ok(())
+    }
+
+    #[test]
+    fn what_was_decided_before_the_regulation_applied_has_no_ceiling() -> Result<(), FactError> {
+        for (date, to, outcome, remark) in [
+            ("2018-05-24", "2019-01-01", Outcome::Unknown, "decided-before-application"),
+            ("2018-05-24", "2018-05-24", Outcome::Unknown, "before-application"),
+            ("2018-05-25", "2019-01-01", Outcome::Ceiling, ""),
+            ("2019-01-01", "2018-05-24", Outcome::Unknown, "before-application"),
+        ] {
+            let json = format!(
+                r#"{{"version":1,"date":"{date}","addressee":{{}},
+                "operations":[{{"period":{{"to":"{to}"}},"infringements":[{{"provision":"6"}}]}}]}}"#
+            );
+            assert_eq!(assess(&Case::from_json(json.as_bytes())?).outcome, outcome, "{date} {to}");
+            let codes = remarks(&json)?;
+            let remarked: Vec<_> = codes.iter().filter(|code| code.ends_with("before-application")).collect();
+            assert_eq!(
+                remarked,
+                Some(remark).filter(|it| !it.is_empty()).into_iter().collect::<Vec<_>>(),
+                "{date} {to}"
+            );
+        }
         Ok(())
     }
 }

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 use time::Date;
 
-use super::{Bound, Ceiling, Explained, Leg, Outcome, Rule, Step, Value};
+use super::{Bound, Ceiling, Explained, Leg, Outcome, Rule, Step, Value, ceiling::rate_step};
 use crate::{
     facts::{Case, Country, Operation, Procedure, Provision},
     law::{
@@ -19,6 +19,8 @@ use crate::{
 pub(super) struct DecisivePeriod {
     ended: Date,
     decided: Date,
+    /// The day of the decision as stated, even if it is before the end.
+    dated: Date,
 }
 
 impl DecisivePeriod {
@@ -26,7 +28,7 @@ impl DecisivePeriod {
     pub(super) fn of(case: &Case, operation: &Operation) -> Self {
         let decided = case.decided();
         let ended = operation.period.and_then(|period| period.to).unwrap_or(decided);
-        Self { ended, decided: decided.max(ended) }
+        Self { ended, decided: decided.max(ended), dated: decided }
     }
 
     /// The last day of the infringement.
@@ -86,28 +88,36 @@ pub(super) fn is_open(case: &Case, span: DecisivePeriod, provision: Provision) -
     }
 }
 
-/// What ended too early to be fined under amounts that are established.
+/// What ended, or was decided, too early to be fined under amounts that are established.
 pub(super) struct NotYet {
-    /// The day on which it ended.
-    pub(super) ended: Date,
+    /// The day on which it ended or, if that was earlier, the day of the decision.
+    pub(super) day: Date,
+    /// Whether that is the day of a decision before the stated end.
+    pub(super) by_decision: bool,
     /// The first day on which what ends can be fined.
     pub(super) from: Date,
     /// Where that is stated.
     pub(super) sources: &'static [Citation],
 }
 
-/// Whether an infringement ended before a fine of an established amount was possible. A duty of national law has a first day of its own.
+/// Whether an infringement ended, or the decision was taken, before a fine of an established amount was possible. A duty of national law has
+/// a first day of its own.
 pub(super) fn not_yet(case: &Case, span: DecisivePeriod, provision: Provision) -> Option<NotYet> {
     let (rows, own) = case.national().map_or((&[Fining::REGULATION][..], false), |national| {
         (national.fining, duty(case, span, provision).is_some_and(|duty| matches!(duty.of, DutyOf::Own(_))))
     });
-    let ended = span.ended;
-    let begun = rows.iter().rev().find(|row| row.from <= ended);
+    let day = span.ended.min(span.dated);
+    let begun = rows.iter().rev().find(|row| row.from <= day);
     if own || begun.is_some_and(|row| row.under.is_some()) {
         return None;
     }
-    let next = rows.iter().find(|row| row.from > ended && row.under.is_some())?;
-    Some(NotYet { ended, from: next.from, sources: begun.map_or(next.sources, |row| row.sources) })
+    let next = rows.iter().find(|row| row.from > day && row.under.is_some())?;
+    Some(NotYet {
+        day,
+        by_decision: day < span.ended,
+        from: next.from,
+        sources: begun.map_or(next.sources, |row| row.sources),
+    })
 }
 
 /// What a public body pays instead of the amounts of the regime.
@@ -224,7 +234,7 @@ impl Capped {
             }
         };
         let Money { amount, currency } = amount;
-        let value = Ceiling { amount, currency, leg: Leg::National, bound, floor };
+        let value = Ceiling { amount, currency, leg: Leg::National, bound, share: None, floor };
         let outcome = if self.warned { Outcome::WarningFirst } else { Outcome::Ceiling };
         let rule = if self.warned { Rule::WarningFirst } else { Rule::NationalCap };
         Explained { value, why: Step::new(rule, Value::Ceiling { outcome, ceiling: Some(value) }, sources, because) }
@@ -235,12 +245,13 @@ impl Capped {
 fn of_budget(case: &Case, share: Decimal, currency: Currency, sources: &'static [Citation]) -> Option<(Money, Step)> {
     let stated = case.addressee.budget?.amount;
     let budget = case.converted(stated, currency)?;
+    let mut step = Step::fact(Rule::StatedBudget, Value::from(stated));
+    if let Some(rate) = case.rate_either_way(stated.currency, currency).filter(|_| stated.currency != currency) {
+        step = Step::new(Rule::Converted, Value::from(budget), &[], vec![step, rate_step(rate)]);
+    }
     // A budget below zero leaves nothing to take a share of.
     let part = Money { amount: budget.amount.max(Decimal::ZERO), ..budget }.times(share)?;
-    let because = vec![
-        Step::law(Rule::Share, Value::Share { share }, sources),
-        Step::fact(Rule::StatedBudget, Value::from(stated)),
-    ];
+    let because = vec![Step::law(Rule::Share, Value::Share { share }, sources), step];
     Some((part, Step::new(Rule::ShareOfBudget, Value::from(part), sources, because)))
 }
 
@@ -279,7 +290,7 @@ pub(super) fn within_procedure(case: &Case, ceiling: Explained<Ceiling>) -> Expl
     if at_most.currency != value.currency || value.amount <= at_most.amount {
         return Explained { value, why };
     }
-    let value = Ceiling { amount: at_most.amount, leg: Leg::National, bound: Bound::Exact, ..value };
+    let value = Ceiling { amount: at_most.amount, leg: Leg::National, bound: Bound::Exact, share: None, ..value };
     let because = vec![
         why,
         Step::fact(Rule::StatedProcedure, Value::Procedure { procedure: stated }),

@@ -84,7 +84,7 @@ pub(super) fn start(
     let level = infringement.seriousness?;
     let guidance = case.regime_of(operation).guidance;
     let size = match payer {
-        Some(Payer::UnknownTurnover(_)) => return None,
+        Some(Payer::UnknownTurnover(_) | Payer::Unconverted { .. }) => return None,
         Some(Payer::NotAnUndertaking(addressee)) if addressee.is_natural() || !guidance.for_others => return None,
         None if !guidance.for_others => return None,
         Some(Payer::NotAnUndertaking(_)) | None => None,

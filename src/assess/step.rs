@@ -111,6 +111,8 @@ pub enum Rule {
     TurningPoint,
     /// The turnover in the currency of the law's amounts.
     Converted,
+    /// One divided by the rate that was stated, which is the one in the opposite direction; to ten decimals.
+    InvertedRate,
 
     /// The range in which an authority that follows the Guidelines starts.
     StartingAmount,
@@ -150,10 +152,12 @@ pub enum Rule {
     AssumedUndertaking,
     /// Stated: the turnover.
     StatedTurnover,
-    /// Not stated, or not in a currency that can be converted.
+    /// Not stated: the turnover.
     UnknownTurnover,
     /// Stated: the exchange rate.
     StatedRate,
+    /// Not stated: the rate into the currency of the amounts.
+    UnknownRate,
     /// Stated: intent, negligence or none.
     StatedFault,
     /// Not stated: whether there was fault.
@@ -170,6 +174,8 @@ pub enum Rule {
     StatedAdjustment,
     /// Stated: the last day of the infringement.
     StatedEnd,
+    /// Stated: the day of the decision.
+    StatedDecision,
     /// Stated: the country whose authority decides.
     StatedCountry,
     /// Stated: the kind of public authority or body.
@@ -225,6 +231,8 @@ impl Rule {
             | Self::StatedSizePoint
             | Self::StatedAdjustment
             | Self::StatedEnd
+            | Self::StatedDecision
+            | Self::UnknownRate
             | Self::StatedCountry
             | Self::StatedPublicBody
             | Self::StatedBudget

@@ -4,7 +4,7 @@ use std::fmt;
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 
-use crate::facts::{Addressee, CaseFile, FactError, Factor, Infringement, Operation, Problem, VERSION};
+use crate::facts::{Addressee, CaseFile, FactError, Factor, Infringement, Operation, Problem, SavedFile, VERSION};
 
 /// What the fragment of a case begins with; the version of the format and `=` follow.
 const PREFIX: &str = "case";
@@ -81,11 +81,23 @@ pub fn read(json: &[u8]) -> Result<CaseFile, LinkError> {
         return Err(LinkError::TooLarge);
     }
     let file = CaseFile::from_json(json).map_err(LinkError::File)?;
-    let infringements: usize = file.operations.iter().map(|operation| operation.infringements.len()).sum();
-    if infringements > MOST_INFRINGEMENTS || file.operations.len() > MOST_INFRINGEMENTS {
+    if has_too_many(&file) { Err(LinkError::TooLarge) } else { Ok(file) }
+}
+
+/// Reads a saved file from outside the page: one case, or variants of it. Whether the facts fit together is not checked yet.
+///
+/// # Errors
+/// If it or one of its cases is larger than the page accepts, or if it is not a saved file.
+pub fn open(json: &[u8]) -> Result<SavedFile, LinkError> {
+    if json.len() > LARGEST {
         return Err(LinkError::TooLarge);
     }
-    Ok(file)
+    let saved = SavedFile::from_json(json).map_err(LinkError::File)?;
+    if saved.cases().any(|(_, file)| has_too_many(file)) { Err(LinkError::TooLarge) } else { Ok(saved) }
+}
+
+fn has_too_many(file: &CaseFile) -> bool {
+    file.infringements().count() > MOST_INFRINGEMENTS || file.operations.len() > MOST_INFRINGEMENTS
 }
 
 /// The same case without what the user may not want to share: figures, names, reasons and dates, and whether others are liable too.
@@ -147,7 +159,7 @@ fn bare_infringement(infringement: &Infringement) -> Infringement {
 mod tests {
     use super::*;
     use crate::{
-        facts::{ProvisionError, day},
+        facts::{ProvisionError, Variant, day},
         money::Money,
     };
 
@@ -182,6 +194,21 @@ mod tests {
         assert!(read(file(MOST_INFRINGEMENTS)?.as_bytes()).is_ok());
         assert_eq!(read(file(MOST_INFRINGEMENTS + 1)?.as_bytes()), Err(LinkError::TooLarge));
         assert_eq!(read(&vec![b' '; LARGEST + 1]), Err(LinkError::TooLarge));
+        Ok(())
+    }
+
+    #[test]
+    fn each_variant_of_a_file_is_taken_up_to_the_size_of_a_link() -> Result<(), ProvisionError> {
+        let variant = |count| Ok(Variant { name: String::new(), case: CaseFile::of(&vec!["6"; count])? });
+        let file = |counts: &[usize]| {
+            let variants = counts.iter().map(|count| variant(*count)).collect::<Result<_, ProvisionError>>()?;
+            Ok::<_, ProvisionError>(SavedFile::Variants(variants).to_json())
+        };
+        let most = file(&[MOST_INFRINGEMENTS, MOST_INFRINGEMENTS])?;
+        assert_eq!(open(most.as_bytes()).map(|saved| saved.to_json()), Ok(most.clone()));
+        assert_eq!(open(file(&[1, MOST_INFRINGEMENTS + 1])?.as_bytes()), Err(LinkError::TooLarge));
+        assert_eq!(open(&vec![b' '; LARGEST + 1]), Err(LinkError::TooLarge));
+        assert!(matches!(read(most.as_bytes()), Err(LinkError::File(_))), "a link carries one case");
         Ok(())
     }
 

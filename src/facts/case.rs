@@ -9,8 +9,8 @@ use serde::Serialize;
 use time::Date;
 
 use super::{
-    Country, Direction, FactError, Keyword, Letter, Problem, Procedure, Provision, ProvisionError, Reasons, Version,
-    Year,
+    Country, Direction, FactError, Keyword, Letter, PenaltyPayment, Problem, Procedure, Provision, ProvisionError,
+    Reasons, Version, Year,
     fact::{Fact, Object, object, write_object},
     field::{Checked, Field},
     json::{Json, NotJson, parse},
@@ -74,12 +74,6 @@ impl CaseFile {
         self
     }
 
-    /// The stated rate from one currency into another.
-    #[must_use]
-    pub fn rate(&self, from: Currency, to: Currency) -> Option<&ExchangeRate> {
-        self.rates.iter().find(|rate| (rate.from, rate.to) == (from, to))
-    }
-
     /// Reads one case from JSON.
     ///
     /// # Errors
@@ -87,7 +81,7 @@ impl CaseFile {
     pub fn from_json(json: &[u8]) -> Result<Self, FactError> {
         let root = Field::default();
         let tree = parse(json).or_else(|NotJson(at)| root.refuse(Problem::Syntax(at)));
-        tree.and_then(|tree| Self::of_tree(&tree)).map_err(|error| *error)
+        tree.and_then(|tree| Self::of_tree(&tree, &root)).map_err(|error| *error)
     }
 
     /// Reads one case from parsed JSON.
@@ -95,18 +89,19 @@ impl CaseFile {
     /// # Errors
     /// If it does not have the shape of a case, or states something impossible.
     pub fn from_tree(tree: &Json) -> Result<Self, FactError> {
-        Self::of_tree(tree).map_err(|error| *error)
+        Self::of_tree(tree, &Field::default()).map_err(|error| *error)
     }
 
-    fn of_tree(tree: &Json) -> Checked<Self> {
-        let root = Field::default();
-        // The version comes first: this version cannot judge what another one calls its keys.
-        if let Json::Object(entries) = tree
-            && let Some((key, version)) = entries.iter().find(|(key, _)| key == "version")
-        {
-            Version::read(version, &root.at(key))?;
-        }
-        Self::read(tree, &root)
+    pub(super) fn of_tree(tree: &Json, field: &Field<'_>) -> Checked<Self> {
+        Self::check_version(tree, field)?;
+        Self::read(tree, field)
+    }
+
+    /// The version comes first: this version cannot judge what another one calls its keys.
+    pub(super) fn check_version(tree: &Json, field: &Field<'_>) -> Checked {
+        let Json::Object(entries) = tree else { return Ok(()) };
+        let Some((key, version)) = entries.iter().find(|(key, _)| key == "version") else { return Ok(()) };
+        Version::read(version, &field.at(key)).map(|Version| ())
     }
 
     /// Every stated fact, under its key in the case file.
@@ -267,6 +262,21 @@ impl Operation {
         self.infringements.iter().filter(|one| one.displaced_by.is_none()).map(|one| one.provision)
     }
 
+    /// The provisions that are infringed together with a part of themselves, such as an article with one of its paragraphs: each with that
+    /// part. What another provision displaces is left out.
+    pub(crate) fn overlaps(&self) -> Vec<(Provision, Provision)> {
+        let mut all: Vec<_> = self.prevailing().collect();
+        // Sorted, so that a hostile number of provisions does not take quadratic time.
+        all.sort_unstable();
+        all.dedup();
+        let is_there = |provision: &Provision| all.binary_search(provision).is_ok();
+        let pairs = |narrower: &Provision| {
+            let narrower = *narrower;
+            narrower.around().filter(is_there).map(move |broader| (broader, narrower)).collect::<Vec<_>>()
+        };
+        all.iter().flat_map(pairs).collect()
+    }
+
     /// By how much the user assumes that the factors move an amount: all assumptions together, as fractions of one. `None` if there are
     /// none, or if their sum has more digits than can be represented.
     #[must_use]
@@ -423,65 +433,6 @@ object! {
         high: Rate,
         /// In the user's own words.
         reason: Option<String>,
-    }
-}
-
-object! {
-    /// A sum that falls due for each unit of delay.
-    PenaltyPayment {
-        /// The country whose authority ordered it; `None`: that of the case.
-        country: Option<Country>,
-        /// The route to it, as a word from the country's list; `None`: the ordinary one for the procedure.
-        route: Option<Keyword>,
-        /// The sum for each unit.
-        amount: Money,
-        /// The unit.
-        every: Every,
-        /// When a unit starts to count; `None`: once it has passed.
-        counted: Option<Counted>,
-        /// The day from which delay counts; the day itself does not count, unless units count once they have begun.
-        from: Option<Date>,
-        /// The last day of delay.
-        to: Option<Date>,
-        /// How often it happened, if the unit is a time.
-        times: Option<u32>,
-        /// The most that can accrue.
-        cap: Option<Money>,
-    }
-}
-
-impl PenaltyPayment {
-    /// This much for each unit, with nothing else stated.
-    #[must_use]
-    pub fn of(amount: Money, every: Every) -> Self {
-        let (country, route, counted, from, to, times, cap) = Default::default();
-        Self { country, route, amount, every, counted, from, to, times, cap }
-    }
-}
-
-keyed! {
-    /// The unit of a periodic penalty payment.
-    Every {
-        /// A day of delay.
-        Day = "day",
-        /// A week.
-        Week = "week",
-        /// Two weeks.
-        TwoWeeks = "two-weeks",
-        /// A month.
-        Month = "month",
-        /// Each time something happens.
-        Time = "time",
-    }
-}
-
-keyed! {
-    /// When a unit of delay starts to count.
-    Counted {
-        /// Once it has passed in full.
-        Passed = "passed",
-        /// Once it has begun, so that the first day counts too.
-        Begun = "begun",
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
         factors::Circumstance,
         national::{BodyKind, National, PUBLIC, Time},
     },
-    money::{Money, Rate, ShareRange, product},
+    money::{Currency, Money, Rate, ShareRange, product},
 };
 
 /// What follows from the facts, as far as a check needs to know it. `assess` implements this, since nothing follows from anything in here.
@@ -141,6 +141,13 @@ fn check_years(addressee: &Addressee, field: &Field<'_>) -> Checked {
 fn check_rates(file: &CaseFile, rates: &Field<'_>) -> Checked {
     let pairs: Vec<_> = file.rates.iter().map(|rate| Some([rate.from.code(), rate.to.code()].concat())).collect();
     let twice = first_repeated(&pairs);
+    // The currencies of the amounts: what is stated the other way round is inverted only for them.
+    let mut into: Vec<Currency> = Vec::new();
+    for law in file.operations.iter().map(|operation| file.law_of(operation)) {
+        let amounts = [Some(law.regime.currency), law.conversion().map(|conversion| conversion.currency)];
+        let new = amounts.into_iter().flatten().filter(|currency| !into.contains(currency)).collect::<Vec<_>>();
+        into.extend(new);
+    }
     for (i, rate) in file.rates.iter().enumerate() {
         let field = rates.entry(i);
         if rate.value.0 <= Decimal::ZERO {
@@ -151,14 +158,23 @@ fn check_rates(file: &CaseFile, rates: &Field<'_>) -> Checked {
         }
         // Of the turnovers that are converted, the larger one matters.
         let Addressee { turnover, own_turnover, .. } = file.addressee;
-        let of = |stated: Option<Turnover>| stated.filter(|stated| stated.amount.currency == rate.from);
         let larger = |one: Turnover, other: Turnover| if other.amount.amount > one.amount.amount { other } else { one };
-        let Some(turnover) = of(turnover).into_iter().chain(of(own_turnover)).reduce(larger) else { continue };
         // The largest share in the law is below 1, with three decimals; a sum adds it at most once for each operation.
         let room = product(Decimal::from(file.operations.len()), Decimal::new(1001, 3));
-        let converted = turnover.amount.times(rate.value.0);
-        if converted.zip(room).and_then(|(converted, room)| converted.times(room)).is_none() {
-            return field.at("value").refuse(Problem::Inexact);
+        let of = |currency: Currency| {
+            let is_in = |stated: &Turnover| stated.amount.currency == currency;
+            turnover.filter(is_in).into_iter().chain(own_turnover.filter(is_in)).reduce(larger)
+        };
+        let inverse = || {
+            let turnover = of(rate.to).filter(|_| into.contains(&rate.from))?;
+            let applied = file.rate_either_way(rate.to, rate.from)?;
+            Some((turnover, applied.value))
+        };
+        for (turnover, value) in of(rate.from).map(|turnover| (turnover, rate.value)).into_iter().chain(inverse()) {
+            let converted = turnover.amount.times(value.0);
+            if converted.zip(room).and_then(|(converted, room)| converted.times(room)).is_none() {
+                return field.at("value").refuse(Problem::Inexact);
+            }
         }
     }
     Ok(())

@@ -55,6 +55,8 @@ pub enum Problem {
     Version(u32),
     /// At least one entry is required.
     Empty,
+    /// At most this many entries are allowed.
+    TooMany(usize),
     /// Not one of the words that are possible here.
     Word(&'static [&'static str]),
     /// There is no such provision.
@@ -148,6 +150,7 @@ impl Problem {
             Self::Kind(_) => "kind",
             Self::Version(_) => "version",
             Self::Empty => "empty",
+            Self::TooMany(_) => "too-many",
             Self::Word(_) => "word",
             Self::Provision(_) => "provision",
             Self::Figure(_) => "figure",
@@ -217,6 +220,7 @@ impl fmt::Display for Problem {
                 write!(f, "version {version} is not known; this program reads version {}", super::VERSION)
             }
             Self::Empty => f.write_str("at least one entry is needed"),
+            Self::TooMany(most) => write!(f, "at most {most} entries are allowed"),
             Self::Word(words) => write!(f, "must be one of: {}", words.join(", ")),
             Self::Provision(error) => error.fmt(f),
             Self::Figure(error) => error.fmt(f),

@@ -24,7 +24,7 @@ impl<'a> Field<'a> {
         Err(Box::new(FactError { field: self.path(), problem }))
     }
 
-    fn path(&self) -> Path {
+    pub(super) fn path(&self) -> Path {
         self.inside.map_or_else(Path::default, |(parent, segment)| parent.path().and(segment))
     }
 }

@@ -3,6 +3,7 @@
 mod case;
 mod change;
 mod check;
+mod decided;
 mod error;
 mod fact;
 mod factor;
@@ -11,7 +12,10 @@ mod json;
 pub mod list;
 mod lookup;
 mod path;
+mod penalty;
 mod provision;
+mod rate;
+mod saved;
 #[cfg(feature = "schema")]
 mod schema;
 pub mod typed;
@@ -20,9 +24,8 @@ mod words;
 
 pub use crate::law::{Country, factors::Letter, national::Procedure};
 pub use case::{
-    Addressee, Adjustment, Case, CaseFile, Counted, Displacement, DisplacementTest, DutyHolder, Every, ExchangeRate,
-    Factor, Fault, Infringement, Operation, PenaltyPayment, Period, Person, Position, Seriousness, Turnover,
-    UnusedFact,
+    Addressee, Adjustment, Case, CaseFile, Displacement, DisplacementTest, DutyHolder, ExchangeRate, Factor, Fault,
+    Infringement, Operation, Period, Person, Position, Seriousness, Turnover, UnusedFact,
 };
 pub(crate) use check::{Bounds, Measure};
 pub use error::{FactError, Problem, Refusal};
@@ -31,5 +34,8 @@ pub use factor::Direction;
 pub use json::Json;
 pub(crate) use list::FORMULA;
 pub use path::{Path, Segment};
+pub use penalty::{Counted, Every, PenaltyPayment};
 pub use provision::{NationalDuty, Provision, ProvisionError};
+pub use rate::AppliedRate;
+pub use saved::{FirstOf, MOST_VARIANTS, SavedFile, Variant};
 pub use value::{Keyword, Reasons, VERSION, Version, Year};

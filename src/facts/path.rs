@@ -38,6 +38,13 @@ impl Path {
         self
     }
 
+    /// The same path, followed by another.
+    #[must_use]
+    pub(super) fn then(mut self, inner: Self) -> Self {
+        self.0.extend(inner.0);
+        self
+    }
+
     /// Its segments, from the outermost.
     #[must_use]
     pub fn segments(&self) -> Vec<Segment<'_>> {

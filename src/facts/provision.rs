@@ -82,6 +82,15 @@ impl Provision {
         !matches!(self, Self::Gdpr { article: 58, paragraph: None, .. })
     }
 
+    /// The provisions that this one is part of: its paragraph, and its article.
+    pub(crate) fn around(self) -> impl Iterator<Item = Self> {
+        let Self::Gdpr { article, paragraph, point } = self else { return [None, None].into_iter().flatten() };
+        let of = |paragraph| Self::Gdpr { article, paragraph, point: None };
+        let of_paragraph = point.and(paragraph).map(|paragraph| of(Some(paragraph)));
+        let of_article = point.map(|_| ()).or(paragraph.map(|_| ())).map(|()| of(None));
+        [of_paragraph, of_article].into_iter().flatten()
+    }
+
     /// Every paragraph and point of an article, in order, after the article itself.
     #[must_use]
     pub fn within(number: u8) -> Vec<Self> {

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::{Country, Keyword, Provision, Reasons, Turnover, VERSION, Version, Year};
+use super::{
+    CaseFile, Country, Keyword, MOST_VARIANTS, Provision, Reasons, SavedFile, Turnover, VERSION, Variant, Version, Year,
+};
 use crate::money::{Currency, Money, Rate};
 
 macro_rules! schema {
@@ -51,12 +53,36 @@ schema! {
     Year: { "type": "integer", "minimum": 1900, "maximum": 2200 },
 }
 
+impl JsonSchema for SavedFile {
+    fn schema_name() -> Cow<'static, str> {
+        "SavedFile".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let (case, variant) = (generator.subschema_for::<CaseFile>(), generator.subschema_for::<Variant>());
+        json_schema!({
+            "anyOf": [
+                case,
+                {
+                    "type": "object",
+                    "properties": {
+                        "version": { "const": VERSION },
+                        "variants": { "type": "array", "items": variant, "minItems": 1, "maxItems": MOST_VARIANTS },
+                    },
+                    "required": ["version", "variants"],
+                    "additionalProperties": false,
+                },
+            ],
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::facts::{CaseFile, Infringement};
+    use crate::facts::Infringement;
 
     #[test]
     fn only_what_a_case_needs_is_required() {
@@ -67,5 +93,19 @@ mod tests {
             Some(json!(["version", "addressee", "operations"]))
         );
         assert_eq!(required(generate().into_root_schema_for::<Infringement>()), Some(json!(["provision"])));
+        assert_eq!(required(generate().into_root_schema_for::<Variant>()), Some(json!(["name", "case"])));
+    }
+
+    #[test]
+    fn a_saved_file_is_a_case_or_has_variants_of_it() {
+        let schema = SchemaGenerator::default().into_root_schema_for::<SavedFile>();
+        let at = |pointer: &str| schema.as_value().pointer(pointer).cloned();
+        assert_eq!(at("/anyOf/0"), Some(json!({ "$ref": "#/$defs/CaseFile" })));
+        assert_eq!(at("/anyOf/1/properties/variants/items"), Some(json!({ "$ref": "#/$defs/Variant" })));
+        assert_eq!(at("/anyOf/1/properties/variants/maxItems"), Some(json!(8)));
+        assert_eq!(
+            at("/$defs/Variant/properties/case"),
+            Some(json!({ "$ref": "#/$defs/CaseFile", "description": "The case." }))
+        );
     }
 }

@@ -14,7 +14,7 @@ pub use provisions::ListedProvision;
 
 use crate::{
     facts::{
-        Case, CaseFile, FactError, Json, Path, Problem, Provision, Refusal, VERSION,
+        Case, FactError, Json, Path, Problem, Provision, Refusal, SavedFile, VERSION,
         typed::amount::{AmountError, Beside, Convention, Reading, Typed, read},
         typed::{Reference, references},
     },
@@ -37,6 +37,18 @@ export type Decimal = string;
 export type Day = string;
 "#;
 
+/// As [`SavedFile`] reads it.
+#[wasm_bindgen(typescript_custom_section)]
+const VARIANTS: &str = r#"
+/**
+ * A saved file that holds variants of a case, at most eight.
+ */
+export interface VariantsFile {
+  version: 1;
+  variants: Variant[];
+}
+"#;
+
 /// An answer, or the [`Refusal`] that the scripts throw.
 type Answer = Result<JsValue, JsValue>;
 
@@ -49,9 +61,13 @@ fn refuse(refusal: impl Into<Refusal>) -> Answer {
     Err(value(&refusal.into())?)
 }
 
-fn assessed(file: Result<CaseFile, FactError>) -> Answer {
-    match file.and_then(Case::check) {
-        Ok(case) => value(&crate::assess(&case).with_alternatives(&case)),
+/// The assessment of the case in a file; of the first, if there are variants, which the assessment then says.
+fn assessed(file: Result<SavedFile, FactError>) -> Answer {
+    match file.and_then(|file| file.first(Case::check)) {
+        Ok((case, of)) => {
+            let assessment = crate::assess(&case).with_alternatives(&case);
+            value(&of.into_iter().fold(assessment, crate::Assessment::of_first))
+        }
         Err(error) => refuse(error),
     }
 }
@@ -62,7 +78,7 @@ fn assessed(file: Result<CaseFile, FactError>) -> Answer {
 /// Why it is not a case.
 #[wasm_bindgen(skip_typescript)]
 pub fn assess(case: JsValue) -> Answer {
-    assessed(CaseFile::from_tree(&Json::deserialize(Deserializer::from(case))?))
+    assessed(SavedFile::from_tree(&Json::deserialize(Deserializer::from(case))?))
 }
 
 /// The assessment of a case written as JSON.
@@ -71,7 +87,7 @@ pub fn assess(case: JsValue) -> Answer {
 /// Why it is not a case.
 #[wasm_bindgen(skip_typescript)]
 pub fn assess_text(case: &[u8]) -> Answer {
-    assessed(CaseFile::from_json(case))
+    assessed(SavedFile::from_json(case))
 }
 
 /// How amounts are written in a language whose words the reader knows: those of [`LANGUAGE`].

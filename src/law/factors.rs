@@ -113,6 +113,10 @@ const RESPONSIBILITY: &[Citation] = &[edpb("77-81", Confidence::Primary)];
 const PREVIOUS: &[Citation] = &[edpb("82-94", Confidence::Primary)];
 const COOPERATION: &[Citation] = &[edpb("95-97", Confidence::Primary)];
 const HOW_KNOWN: &[Citation] = &[edpb("98-99", Confidence::Primary)];
+/// The Guidelines leave neither direction open: a notification that the law requires is neutral, and so is one of the addressee's own accord
+/// once the authority knows. That a required one came late is an infringement of Art. 33(1) in its own right, and is not weighed a second
+/// time.
+const NOTIFIED_LATE: &[Citation] = &[edpb("98-99", Confidence::Primary), Citation::primary(Document::Gdpr, "33(1)")];
 const ORDERED_BEFORE: &[Citation] = &[edpb("100-103", Confidence::Primary)];
 const CODES: &[Citation] = &[edpb("104-106", Confidence::Primary)];
 const OTHER: &[Citation] = &[edpb("107-111", Confidence::Primary)];
@@ -137,6 +141,7 @@ pub const CIRCUMSTANCES: &[Circumstance] = &[
     row(Letter::F, "refused-cooperation", RAISES, COOPERATION_BY_PRACTICE),
     row(Letter::H, "own-notice", LOWERS, HOW_KNOWN),
     row(Letter::H, "required-notice", NEITHER, HOW_KNOWN),
+    row(Letter::H, "notified-late", NEITHER, NOTIFIED_LATE),
     row(Letter::H, "complaint", NEITHER, HOW_KNOWN),
     row(Letter::H, "investigation", NEITHER, HOW_KNOWN),
     row(Letter::H, "other-way", EITHER, HOW_KNOWN),
@@ -180,5 +185,11 @@ mod tests {
     fn earlier_infringements_and_notices_that_the_law_requires_never_mitigate() {
         assert!(of_letter(Letter::E).all(|row| !row.mitigates));
         assert!(CIRCUMSTANCES.iter().all(|row| row.key != "required-notice" || !row.mitigates));
+    }
+
+    #[test]
+    fn a_late_notification_weighs_in_neither_direction() {
+        let late = of_letter(Letter::H).find(|row| row.key == "notified-late");
+        assert_eq!(late.map(|row| (row.mitigates, row.aggravates)), Some((false, false)));
     }
 }

@@ -6,6 +6,7 @@ mod citation;
 mod country;
 pub mod decisions;
 mod duty;
+pub mod exchange;
 pub mod factors;
 pub mod gdpr;
 pub mod guidance;

@@ -110,18 +110,18 @@ const STATES = {
     await calculator.before("IT");
     await calculator.ask(1);
     await page.getByText(w.browse, { exact: true }).click();
-    await expect(page.locator("#browse").getByRole("heading", { level: 3 })).toHaveCount(4);
+    await expect(page.locator(".browse").getByRole("heading", { level: 3 })).toHaveCount(4);
   },
   "authorities side by side": async ({ calculator, page, showResult, w }) => {
     await calculator.choose("5(1)(f)");
     await calculator.before("FR");
     await page.getByText(w.others, { exact: true }).first().click();
-    for (const code of ["IT", "GR", "NL", "GB"]) await page.locator(`#authority-${code}`).check();
+    for (const code of ["IT", "GR", "NL", "GB"]) await page.getByRole("checkbox", { name: w.countries[code], exact: true }).check();
     await calculator.addPenalty({ amount: "150", from: "2026-01-01", to: "2026-02-16" });
     await calculator.state("999 999 999 999");
     await showResult();
     await page.getByRole("button", { name: w.openAll, exact: true }).click();
-    await expect(page.locator("#tree > li")).toHaveCount(2);
+    await expect(page.locator(".tree > li")).toHaveCount(2);
   },
   "warned first": async ({ calculator, page, showResult, w }) => {
     await calculator.choose("5(1)(f)", "32");
@@ -137,7 +137,7 @@ const STATES = {
     await calculator.currency.selectOption("USD");
     await page.getByRole("textbox", { name: w.rate("USD"), exact: true }).fill("0.9241");
     await calculator.ask(5);
-    await page.locator("#serious select").first().selectOption("high");
+    await calculator.question(5).getByRole("combobox").first().selectOption("high");
     await showResult();
     await expect(calculator.result.locator(".edge")).toBeVisible();
   },

@@ -9,6 +9,8 @@ export class Calculator {
     this.page = page;
     this.words = words;
     this.search = page.getByRole("searchbox", { name: words.search });
+    /** What the search found. */
+    this.found = this.question(1).locator(".found").first();
     this.turnover = page.getByRole("textbox", { name: words.turnover, exact: true });
     this.currency = page.getByRole("combobox", { name: words.currency, exact: true });
     this.year = page.getByRole("textbox", { name: words.year, exact: true });
@@ -20,12 +22,12 @@ export class Calculator {
     this.facts = page.getByRole("form", { name: words.facts });
     this.result = page.getByRole("complementary", { name: words.ceiling });
     /** The one big figure, above the sentence that explains it. */
-    this.figure = page.locator("#figure");
+    this.figure = this.result.locator(".figure");
     this.table = this.result.getByRole("table", { name: words.table });
     this.why = page.getByRole("region", { name: words.why, exact: true });
     this.clear = page.getByRole("button", { name: words.clear });
     /** What a screen reader announces. */
-    this.spoken = page.locator("#spoken");
+    this.spoken = page.locator(".spoken");
   }
 
   /** Opens the page, with a fragment if one is given, and waits until it can be used. */
@@ -34,7 +36,9 @@ export class Calculator {
     await this.ready();
   }
 
+  /** Waits until the program has taken the form over: the law in short is then gone. */
   async ready() {
+    await expect(this.page.getByRole("heading", { level: 3, name: this.words.higherTier, exact: true })).toHaveCount(0);
     await expect(this.facts).toBeVisible();
   }
 
@@ -115,7 +119,7 @@ export class Calculator {
   penaltyField(number, name) {
     const label = { name: this.words.penalty[name], exact: true };
     // The label of a list includes its options.
-    if (["every", "counted", "route"].includes(name)) return this.penalty(number).getByRole("combobox", label);
+    if (["authority", "every", "counted", "route"].includes(name)) return this.penalty(number).getByRole("combobox", label);
     return this.penalty(number).getByLabel(label.name, { exact: true });
   }
 

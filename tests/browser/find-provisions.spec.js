@@ -76,7 +76,7 @@ inEachLanguage((w) => {
     for (const [query, provision] of Object.entries(text.words)) {
       await calculator.search.fill(query);
       await expect(calculator.line(provision), query).toBeVisible();
-      const first = page.locator("#found").getByRole("button").first();
+      const first = calculator.found.getByRole("button").first();
       if (query !== "ransomware" && query !== "rançongiciel") {
         await expect(first, `${query}: the best comes first`).toHaveAccessibleName(new RegExp(`^${provision.replace(/[()]/g, "\\$&")} `));
       }

@@ -5,14 +5,14 @@ import { expect, inEachLanguage, test } from "./test.js";
 
 const TEXT = {
   en: {
-    badge: "Locked: no request by this page gets out", test: "Test it", kept: "No request got through.",
+    badge: "Nothing you type is sent", test: "Test it", kept: "No request got through.",
     broken: /^Not every request was refused/, table: "What the page tried",
-    refused: "refused", open: "not refused", connected: "may connect, asks nothing",
+    refused: "refused", open: "not refused", connected: "sends no data",
   },
   fr: {
-    badge: "Verrouillé : aucune requête de cette page ne sort", test: "Vérifier", kept: "Aucune requête n’est passée.",
+    badge: "Rien de ce que vous tapez n’est envoyé", test: "Vérifier", kept: "Aucune requête n’est passée.",
     broken: /^Toutes les requêtes n’ont pas été refusées/, table: "Ce que la page a essayé",
-    refused: "refusée", open: "non refusée", connected: "connexion possible, sans requête",
+    refused: "refusée", open: "non refusée", connected: "n’envoie aucune donnée",
   },
 };
 
@@ -90,7 +90,7 @@ inEachLanguage((w) => {
 
   test("the keyboard reaches the test", async ({ calculator, page }) => {
     await calculator.open();
-    await page.getByText(text.badge, { exact: true }).focus();
+    await page.locator("summary").filter({ hasText: text.badge }).focus();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
     await expect(page.getByRole("button", { name: text.test, exact: true })).toBeFocused();

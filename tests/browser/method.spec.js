@@ -9,6 +9,7 @@ const TEXT = {
     high: "High seriousness",
     point: (low, high) => `Share of the legal maximum: ${low} to ${high} (optional)`,
     size: (low, high) => `Share for the size of the undertaking: ${low} to ${high} (optional)`,
+    ofSize: /^Share for the size of the undertaking/,
     outside: (low, high) => `A percentage from ${low} to ${high}.`,
     reasons: (provision) => `What to look at in ${provision}, and your reasons`,
     people: /^Number of people/,
@@ -16,6 +17,7 @@ const TEXT = {
     addThis: "Add",
     remedy: "The damage was limited promptly and effectively, of the addressee’s own accord",
     noPrevious: "No earlier infringements",
+    ways: /^Which way it weighs/,
     way: (name) => `Which way it weighs: ${name}`,
     mitigating: "Mitigating",
     neutral: "Neutral",
@@ -52,6 +54,7 @@ const TEXT = {
     high: "Gravité élevée",
     point: (low, high) => `Part du maximum légal : de ${low} à ${high} (facultatif)`,
     size: (low, high) => `Part selon la taille de l’entreprise : de ${low} à ${high} (facultatif)`,
+    ofSize: /^Part selon la taille de l’entreprise/,
     outside: (low, high) => `Un pourcentage de ${low} à ${high}.`,
     reasons: (provision) => `Éléments à examiner pour l’article ${provision}, et vos motifs`,
     people: /^Nombre de personnes/,
@@ -59,6 +62,7 @@ const TEXT = {
     addThis: "Ajouter",
     remedy: "Le dommage a été limité promptement et efficacement, de sa propre initiative",
     noPrevious: "Aucune violation antérieure",
+    ways: /^Effet de la circonstance/,
     way: (name) => `Effet de la circonstance : ${name}`,
     mitigating: "Atténuante",
     neutral: "Neutre",
@@ -146,8 +150,8 @@ inEachLanguage((w) => {
 
     // A link with particulars has all of it.
     await page.evaluate(() => { navigator.clipboard.writeText = (address) => { globalThis.copied = address; return Promise.resolve(); }; });
-    await page.locator("#with-particulars").check();
-    await page.locator("#copy").click();
+    await page.getByRole("checkbox", { name: w.withParticulars, exact: true }).check();
+    await page.getByRole("button", { name: w.copy, exact: true }).click();
     const file = decode(await page.evaluate(() => globalThis.copied));
     expect(file.operations[0]).toEqual({
       infringements: [{
@@ -180,9 +184,10 @@ inEachLanguage((w) => {
     await calculator.clear.click();
     await calculator.choose("32");
     await calculator.ask(6);
-    await expect(calculator.page.locator("[id^=direction-]")).toHaveCount(0);
+    await expect(calculator.facts.getByRole("combobox", { name: text.ways })).toHaveCount(0);
     await fold(calculator, text.assumption).click();
     await expect(field(calculator, text.low)).toHaveValue("");
+    await fold(calculator, text.whole).click();
     await expect(field(calculator, text.proportionality)).toHaveValue("");
   });
 
@@ -203,7 +208,7 @@ inEachLanguage((w) => {
     // Above the last band there is no adjustment for size.
     await calculator.state("600 000 000");
     await calculator.ask(5);
-    await expect(calculator.facts.locator("#size-0-0")).toBeHidden();
+    await expect(field(calculator, text.ofSize)).toHaveCount(0);
   });
 
   test("concurrence: linked, separate or displaced, with the effect of each answer on the ceiling", async ({ calculator, page }) => {
@@ -217,6 +222,7 @@ inEachLanguage((w) => {
 
     await calculator.ask(1);
     const place = choice(calculator, text.place("13"));
+    await place.focus();
     await place.selectOption({ label: text.specialty("5(1)(a)") });
     await expect(place).toBeFocused();
     await expect(calculator.row("13")).toContainText(text.displaced);

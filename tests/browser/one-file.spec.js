@@ -7,7 +7,7 @@ import { MAIN, decode, encode } from "./link.js";
 import { DIST, serve } from "./server.js";
 import { expect, inEachLanguage, test } from "./test.js";
 
-const LINK = { en: "The calculator as one file", fr: "Le calculateur en un seul fichier" };
+const LINK = { en: "Download for offline use", fr: "Télécharger pour l’usage hors ligne" };
 
 // The only request: the disk answers it.
 test.use({ provoked: /^a request to file:.*\/kept\/article83\.html$/ });
@@ -42,7 +42,7 @@ inEachLanguage((w) => {
     await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
     expect(page.url()).toBe(file);
     await page.getByRole("button", { name: w.copy, exact: true }).click();
-    const link = await page.locator("#link").inputValue();
+    const link = await page.locator(".share textarea").inputValue();
     expect(link).toMatch(/^article83\.html#case1=/);
     expect(decode(`file:///${link}`).operations).toEqual(MAIN.operations);
   });
@@ -56,9 +56,9 @@ inEachLanguage((w) => {
     try {
       await page.goto(host.address);
       const frame = page.frameLocator("iframe");
-      await frame.locator("#search").fill("32");
-      await frame.locator("#search").press("Enter");
-      await expect(frame.locator("#figure")).toHaveText(w.atLeast(w.money(10)));
+      await frame.getByRole("searchbox", { name: w.search }).fill("32");
+      await frame.getByRole("searchbox", { name: w.search }).press("Enter");
+      await expect(frame.locator(".figure")).toHaveText(w.atLeast(w.money(10)));
       expect(host.requests).toEqual(["GET /", "GET /article83.html"]);
     } finally {
       await host.close();
@@ -87,7 +87,7 @@ inEachLanguage((w) => {
       `content="default-src 'none'; script-src ${hash(/<script>([^]*?)<\/script>/)} ${hash(/<script type="module">([^]*?)<\/script>/)} 'wasm-unsafe-eval'; ` +
         `style-src ${hash(/<style>([^]*?)<\/style>/)}; img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"`);
     await page.goto(`${pathToFileURL(await saved(info)).href}#${encode({ ...MAIN, country: "FR" })}`);
-    await expect(page.locator("#figure")).not.toBeEmpty();
+    await expect(page.locator(".figure")).not.toBeEmpty();
     const outward = await page.locator("[src], link[href], a[href]").evaluateAll((all) =>
       all.filter((e) => e.tagName !== "A" || e.checkVisibility()).map((e) => e.getAttribute("src") ?? e.getAttribute("href")).filter((address) => !/^(#|data:|https:)/.test(address)));
     expect(outward, "it refers to no other files").toEqual([]);

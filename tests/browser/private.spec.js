@@ -26,7 +26,7 @@ async function useEverything(calculator, page, w) {
   await calculator.before("FR");
   await calculator.procedure.selectOption("simplified");
   await page.getByText(w.others, { exact: true }).first().click();
-  for (const code of ["IT", "GB"]) await page.locator(`#authority-${code}`).check();
+  for (const code of ["IT", "GB"]) await page.getByRole("checkbox", { name: w.countries[code], exact: true }).check();
   await calculator.addPenalty({ route: "injunction", amount: SECRET, from: "2026-01-01", to: "2026-02-16", cap: SECRET });
   await calculator.penaltyField(1, "amount").fill("90");
   await calculator.addPenalty({ every: "time", amount: "90", times: "3" });
@@ -48,11 +48,11 @@ async function useEverything(calculator, page, w) {
   await page.getByRole("checkbox", { name: w.withParticulars, exact: true }).check();
   await page.getByRole("button", { name: w.copy, exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: w.copied })).toBeVisible();
-  await page.locator("#many > summary").click();
+  await page.locator("details.many > summary").click();
   const list = Buffer.from(`name,provisions,turnover\n${SECRET},6,${SECRET}\n${SECRET},5(9),1.234\n`);
-  await page.locator("#open-list").setInputFiles({ name: `${SECRET}.csv`, mimeType: "text/csv", buffer: list });
-  await expect(page.locator("#many-rows > tr")).toHaveCount(2);
-  await page.locator("#many-rows").getByRole("button").first().click();
+  await page.locator("details.many input[type=file]").setInputFiles({ name: `${SECRET}.csv`, mimeType: "text/csv", buffer: list });
+  await expect(page.locator("details.many tbody > tr")).toHaveCount(2);
+  await page.locator("details.many tbody").getByRole("button").first().click();
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "screen" });

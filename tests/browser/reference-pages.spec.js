@@ -3,9 +3,9 @@ import { expect, inEachLanguage, test } from "./test.js";
 
 const TEXT = {
   en: {
-    decisions: { link: "Decisions", heading: "Published decisions" },
+    decisions: { link: "Real cases", heading: "Published decisions" },
     countries: { link: "Countries", heading: "What we know about each country" },
-    method: { link: "Method", heading: "Where an authority may start" },
+    method: { link: "How it works", heading: "Where an authority may start" },
     privacy: { link: "Privacy", heading: "What becomes of what you type" },
     byFine: { link: "by fine", heading: "Published decisions by fine" },
     calculator: "Calculator",
@@ -25,10 +25,10 @@ const TEXT = {
     topics: ["The country’s own act", "The two ceilings", "Who imposes", "Fault", "Public bodies", "Duties that Article 83 does not list", "Procedures", "Penalty payments", "Limitation", "Conversion", "Also"],
   },
   fr: {
-    decisions: { link: "Décisions", heading: "Décisions publiées" },
+    decisions: { link: "Cas réels", heading: "Décisions publiées" },
     countries: { link: "Pays", heading: "Ce que l’on sait de chaque pays" },
-    method: { link: "Méthode", heading: "Point de départ possible du calcul" },
-    privacy: { link: "Confidentialité", heading: "Ce que devient ce que vous écrivez" },
+    method: { link: "Comment ça marche", heading: "Point de départ possible du calcul" },
+    privacy: { link: "Vie privée", heading: "Ce que devient ce que vous écrivez" },
     byFine: { link: "par montant de l’amende", heading: "Décisions publiées par montant de l’amende" },
     calculator: "Calculateur",
     columns: { fine: "Amende", status: "Statut", turnover: "Chiffre d’affaires", ceiling: "Plafond" },
@@ -129,7 +129,7 @@ inEachLanguage((w) => {
     for (const key of ["countries", "decisions", "method", "privacy"]) {
       const { link, heading: name } = text[key];
       await page.goto(`/${w.code}/`);
-      await page.getByRole("contentinfo").getByRole("link", { name: link, exact: true }).click();
+      await page.getByRole("navigation").getByRole("link", { name: link, exact: true }).click();
       await expect(heading(page, name)).toBeVisible();
       await expect(page.getByRole("link", { name: link, exact: true })).toHaveAttribute("aria-current", "page");
       await page.getByRole("link", { name: w.other.name, exact: true }).click();

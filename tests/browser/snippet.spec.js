@@ -64,7 +64,7 @@ inEachLanguage((w) => {
     await height.fill("500");
     const lines = page.getByRole("textbox", { name: said.lines });
     await expect(lines).toHaveValue(/ height="500" .* sandbox="allow-scripts" style="border:0"><\/iframe>$/);
-    await expect(page.frameLocator("#preview iframe").locator("#facts")).toBeVisible();
+    await expect(page.frameLocator("#preview iframe").locator("form.facts")).toBeVisible();
     const now = await lines.inputValue();
     await height.fill("50");
     await expect(lines, "an invalid height changes nothing").toHaveValue(now);
@@ -98,7 +98,7 @@ inEachLanguage((w) => {
     test(`axe finds nothing at ${width} pixels, and nothing is cut off`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(`/${w.code}/embed/`);
-      await expect(page.frameLocator("#preview iframe").locator("#facts")).toBeVisible();
+      await expect(page.frameLocator("#preview iframe").locator("form.facts")).toBeVisible();
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       await expectNothingForAxe(page);
     });

@@ -95,7 +95,7 @@ const en = {
 
   addPenalty: "Add a penalty payment",
   removePenalty: (number) => `Remove penalty payment ${number}`,
-  penalty: { route: "Ordered under", amount: "Amount for each unit", every: "For each", counted: "A unit counts", from: "Delay counts from", to: "Until", times: "How many times", cap: "Highest total, if the order sets one" },
+  penalty: { authority: "Authority", route: "Ordered under", amount: "Amount for each unit", every: "For each", counted: "A unit counts", from: "Delay counts from", to: "Until", times: "How many times", cap: "Highest total, if the order sets one" },
 
   ceiling: "The ceiling",
   empty: "Choose a provision, and the highest possible fine stands here.",
@@ -224,7 +224,7 @@ const fr = {
 
   addPenalty: "Ajouter une astreinte",
   removePenalty: (number) => `Retirer l’astreinte ${number}`,
-  penalty: { route: "Prononcée selon", amount: "Montant par unité", every: "Par", counted: "Une unité compte", from: "Le retard court depuis le", to: "Jusqu’au", times: "Combien de fois", cap: "Total à ne pas dépasser, si la décision en fixe un" },
+  penalty: { authority: "Autorité", route: "Prononcée selon", amount: "Montant par unité", every: "Par", counted: "Une unité compte", from: "Le retard court depuis le", to: "Jusqu’au", times: "Combien de fois", cap: "Total à ne pas dépasser, si la décision en fixe un" },
 
   ceiling: "Le plafond",
   empty: "Choisissez une disposition : l’amende la plus élevée possible s’affichera ici.",

@@ -117,18 +117,19 @@ export class Page {
     }
   }
 
-  text(id, wanted, time) {
-    return this.until(`return document.getElementById(${JSON.stringify(id)})?.textContent ?? ""`, wanted, time);
+  text(selector, wanted, time) {
+    return this.until(`return document.querySelector(${JSON.stringify(selector)})?.textContent ?? ""`, wanted, time);
   }
 
   ready() {
-    return this.until("return Boolean(document.getElementById('facts')) && !document.getElementById('lock').hidden");
+    return this.until("return Boolean(document.querySelector('.facts')) && !document.getElementById('lock').hidden");
   }
 
-  async type(id, text) {
+  /** Types into a field, by its name. */
+  async type(name, text) {
     // When a question above folds, WebKit does not keep the field in view, and its driver does not scroll to it.
-    await this.run("document.getElementById(arguments[0]).scrollIntoView({ block: 'center' })", id);
-    const field = await this.driver.findElement(By.id(id));
+    await this.run("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", `[name=${name}]`);
+    const field = await this.driver.findElement(By.css(`[name=${name}]`));
     await field.clear();
     await field.sendKeys(text);
   }
@@ -141,14 +142,15 @@ export class Page {
   /** Chooses a provision by number. */
   async choose(provision) {
     await this.type("search", provision);
-    await this.driver.findElement(By.id("search")).sendKeys(Key.ENTER);
-    await this.until(`return [...document.querySelectorAll("#chosen .provision")].some((e) => e.textContent.trim() === ${JSON.stringify(provision)})`);
+    await this.driver.findElement(By.css("[name=search]")).sendKeys(Key.ENTER);
+    await this.until(`return [...document.querySelectorAll(".chosen .provision")].some((e) => e.textContent.trim() === ${JSON.stringify(provision)})`);
   }
 
   /** Opens a question if it is closed. */
   async ask(number) {
-    const open = await this.run("return document.getElementById(arguments[0]).parentElement.open", `question-${number}`);
-    if (!open) await this.press(`#question-${number}`);
+    const question = `.facts > .question:nth-of-type(${number})`;
+    const open = await this.run("return document.querySelector(arguments[0]).open", question);
+    if (!open) await this.press(`${question} > summary`);
   }
 
   /** Types the case of the main job. */

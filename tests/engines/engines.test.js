@@ -38,11 +38,11 @@ const leave = () => page.run("addEventListener('beforeunload', (event) => event.
 test("the ceiling of a case that is typed, without a request after the start", async () => {
   const { seen } = await calculator();
   await page.mainJob();
-  await page.text("figure", FIGURE);
-  await page.press("#open-all");
-  await page.until("return document.querySelectorAll('#tree details:not([open])').length", 0);
-  await page.press("#clear");
-  await page.text("figure", /^No provision/);
+  await page.text(".figure", FIGURE);
+  await page.press(".why .fold button");
+  await page.until("return document.querySelectorAll('.tree details:not([open])').length", 0);
+  await page.press(".clear button");
+  await page.text(".figure", /^No provision/);
   assert.deepEqual(seen(), []);
 });
 
@@ -56,7 +56,7 @@ test("amounts as people type them", async () => {
     await page.ask(3);
     for (const [typed, read] of amounts) {
       await page.type("turnover", typed);
-      await page.text("turnover-read", read);
+      await page.text(".read-back", read);
     }
     await leave();
   }
@@ -64,11 +64,11 @@ test("amounts as people type them", async () => {
 
 test("a link opens a case, and a change of language keeps it", async () => {
   await page.go(`${site.address}/en/#${encode(MAIN)}`);
-  await page.text("figure", FIGURE);
+  await page.text(".figure", FIGURE);
   await page.until("return location.hash", "");
   await page.press("a[data-language]");
   await page.until("return location.pathname", "/fr/");
-  await page.text("figure", "au maximum 21 974 400 €");
+  await page.text(".figure", "au maximum 21 974 400 €");
   await page.until("return location.hash", "");
   await leave();
 });
@@ -78,14 +78,14 @@ test("every way out is refused, and neither host sees a request", async () => {
   const knows = await page.run("return document.createElement('link').relList.supports('prefetch')");
   const rows = await page.tryEverything(other.address);
   await page.until("return document.querySelector('#lock [role=status]').textContent", "No request got through.");
-  const connects = "may connect, asks nothing";
+  const connects = "sends no data";
   const words = { prefetch: knows ? "refused" : "unknown to this browser", preconnect: connects };
   assert.equal(rows.length, 14);
   assert.deepEqual(rows, rows.map(([way]) => [way, words[way] ?? "refused", way === "Worker" ? "–" : words[way] ?? "refused"]));
   assert.deepEqual(seen(), []);
   assert.deepEqual(other.requests, []);
   await page.mainJob();
-  await page.text("figure", FIGURE);
+  await page.text(".figure", FIGURE);
   await leave();
 });
 
@@ -102,7 +102,7 @@ test("no script takes the lock away", async () => {
 test("a case is saved as a file", { skip: !CAN.save && "the driver does not say where" }, async () => {
   const { seen } = await calculator();
   await page.choose("32");
-  await page.press("#save");
+  await page.press(".share .actions button:nth-of-type(3)");
   const file = join(SAVED, "article83-case.json");
   for (let tries = 0; tries < 50 && !existsSync(file); tries += 1) await new Promise((done) => setTimeout(done, 100));
   assert.equal(JSON.parse(await readFile(file, "utf8")).operations[0].infringements[0].provision, "32");
@@ -112,7 +112,7 @@ test("a case is saved as a file", { skip: !CAN.save && "the driver does not say 
 
 test("a note is printed", { skip: !CAN.print && "the driver has no command for it" }, async () => {
   const { seen } = await calculator(`/en/#${encode(MAIN)}`);
-  await page.text("figure", FIGURE);
+  await page.text(".figure", FIGURE);
   const pdf = Buffer.from(await page.driver.printPage({}), "base64");
   assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
   assert.ok(pdf.length > 20_000, `${pdf.length} bytes`);
@@ -129,10 +129,10 @@ test("the one file computes from a disk", async () => {
       await page.go(pathToFileURL(file).href);
       await page.ready();
       await page.mainJob();
-      await page.text("figure", figure);
+      await page.text(".figure", figure);
       await leave();
       await page.go(`${pathToFileURL(file).href}#${encode(MAIN)}`);
-      await page.text("figure", figure);
+      await page.text(".figure", figure);
       await page.until("return location.hash", "");
       await leave();
     }
@@ -164,7 +164,7 @@ test("the one file computes in a strict sandbox, on a host that allows nothing",
       await page.run("const search = document.getElementById('search'); search.value = '32'; search.dispatchEvent(new Event('input', { bubbles: true }));" +
         "search.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))");
     }
-    await page.text("figure", "at least €10,000,000");
+    await page.text(".figure", "at least €10,000,000");
     assert.equal(await page.run("return globalThis.origin"), "null");
     assert.deepEqual(host.requests, ["GET /", "GET /article83.html"]);
   } finally {
@@ -206,9 +206,9 @@ test("in host pages its frames follow their content, and reveal nothing else", a
       const before = await fits();
       if (selector === "#first") {
         await inside(selector, async () => {
-          await page.text("figure", "at least €20,000,000");
+          await page.text(".figure", "at least €20,000,000");
           await page.run("document.getElementById('clear').click()");
-          await page.text("figure", /^No provision/);
+          await page.text(".figure", /^No provision/);
         });
         assert.ok((await fits()) < before - 500, "it shrinks");
         assert.equal((await page.run(heights)).at(-1), 150, "a frame that is not ours stays as it is");
@@ -246,7 +246,7 @@ test("the builder's HTML shows the calculator in a bare page", async () => {
     await page.go(host.address);
     await page.until("return document.querySelector('iframe').clientHeight > 1500");
     await page.driver.switchTo().frame(0);
-    await page.text("figure", "at least €10,000,000");
+    await page.text(".figure", "at least €10,000,000");
   } finally {
     await page.driver.switchTo().defaultContent();
     await host.close();

@@ -77,7 +77,7 @@ for (const path of ["", "/a/b"]) {
       await page.go(`${address}${path}/${file}`);
       await page.ready();
       await page.mainJob();
-      await page.text("figure", figure);
+      await page.text(".figure", figure);
       await page.run("addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true })");
     }
   });

@@ -112,6 +112,7 @@ const FACTORS: &[&str] = &[
     "f neutral",
     "h mitigating own-notice",
     "h neutral required-notice",
+    "h neutral notified-late",
     "i neutral order-followed",
     "j mitigating code-followed",
     "k aggravating profit",
@@ -205,7 +206,7 @@ fn turnover() -> impl Strategy<Value = (Option<TurnoverFile>, Vec<RateFile>)> {
             let mut rates: Vec<RateFile> = value.into_iter().map(|v| rate("USD", "EUR", v * 100_000, date.clone(), source.clone())).collect();
             rates.extend(pounds.then(|| rate("USD", "GBP", 7_900_000_000, None, None)));
             rates.extend(krona.then(|| rate("USD", "SEK", 105_000_000_000, None, None)));
-            rates.extend(back.then(|| rate("EUR", "USD", 10_700_000_000, None, None)));
+            rates.extend(back.then(|| rate("EUR", "USD", 12_500_000_000, None, None)));
             (of_currency(amount, "USD", year), rates)
         }),
     ]

@@ -8,7 +8,7 @@ use article83::{
     assess,
     carry::link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment, without_particulars},
     facts::{
-        Case, CaseFile, FactError, Infringement, Problem, Provision, Segment,
+        Case, CaseFile, FactError, Infringement, MOST_VARIANTS, Problem, Provision, SavedFile, Segment,
         list::{COLUMNS, List},
         typed::amount::{AmountError, Beside, Convention, Reading, Typed, read},
         typed::{Reference, references},
@@ -183,6 +183,7 @@ fn carried(file: &CaseFile) {
 
 /// A case file and, if it is valid, its answer.
 pub(crate) fn case_files(input: &[u8]) {
+    saved(input);
     let theirs = serde_json::from_slice::<Value>(input);
     let read = CaseFile::from_json(input);
     syntax(&theirs, &read);
@@ -200,6 +201,30 @@ pub(crate) fn case_files(input: &[u8]) {
     match checked {
         Ok(case) => answered(&case, input.len()),
         Err(error) => refused(&error, input, Some(&stated)),
+    }
+}
+
+/// A saved file: whatever is a case is one, and variants survive being saved and opened.
+fn saved(input: &[u8]) {
+    let case = CaseFile::from_json(input);
+    let saved = match SavedFile::from_json(input) {
+        Ok(saved) => saved,
+        Err(error) => {
+            refused(&error, input, serde_json::from_slice(input).ok().as_ref());
+            return assert!(case.is_err(), "a case is a saved file");
+        }
+    };
+    if let SavedFile::Case(file) = &saved {
+        assert_eq!(Ok(&**file), case.as_ref());
+    } else {
+        assert!(case.is_err() && (1..=MOST_VARIANTS).contains(&saved.cases().count()));
+    }
+    let json = saved.to_json();
+    assert!(!json.contains(|c: char| c < ' '), "one line");
+    assert_eq!(SavedFile::from_json(json.as_bytes()).as_ref(), Ok(&saved));
+    match saved.clone().check() {
+        Ok(cases) => assert!(cases.iter().map(|(_, case)| &**case).eq(saved.cases().map(|(_, file)| file))),
+        Err(error) => refused(&error, input, serde_json::from_slice(input).ok().as_ref()),
     }
 }
 
@@ -328,11 +353,13 @@ pub(crate) fn lists(input: &[u8]) {
         assert_eq!(list.read(place), Some((row.clone(), next)), "a row reads the same again");
         if lines {
             let line = text.get(place.at..next.at).unwrap().trim();
-            let alone = CaseFile::from_json(line.as_bytes()).and_then(Case::check);
+            let alone = SavedFile::from_json(line.as_bytes()).and_then(SavedFile::check);
+            let alone = alone.map(|cases| cases.into_iter().next().unwrap().1);
             match &row {
                 None => assert_eq!(line, ""),
                 Some(row) if row.case.as_ref().is_err_and(|error| error.problem == Problem::TooLarge) => {}
-                Some(row) => assert_eq!(row.case, alone, "a line is the case that it is alone"),
+                // Of variants only the first is checked.
+                Some(row) => assert!(row.case == alone || (row.variants.is_some() && alone.is_err()), "{line}"),
             }
         }
         rows.extend(row.map(|row| (place, row)));

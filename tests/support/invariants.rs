@@ -133,7 +133,7 @@ fn follows(step: &Step) -> bool {
         }
         Rule::WithinProcedure => result.is_some() && result == amounts().min(),
         Rule::ShareOfBudget => {
-            let both = child(Rule::Share).and_then(share).zip(of(Rule::StatedBudget));
+            let both = child(Rule::Share).and_then(share).zip(of(Rule::StatedBudget).or(of(Rule::Converted)));
             both.is_some_and(|(share, budget)| times(share, budget.max(Decimal::ZERO)) == result)
         }
         Rule::PenaltyAccrued => {
@@ -163,12 +163,15 @@ fn follows(step: &Step) -> bool {
             both.is_some_and(|(share, point)| times(share, point) == of(Rule::FixedAmount).or(of(Rule::Converted)))
         }
         Rule::Converted => {
-            let rate = child(Rule::StatedRate).and_then(|step| match step.result {
-                Value::Rate { value, .. } => Some(value),
-                _ => None,
-            });
-            rate.zip(of(Rule::StatedTurnover).or(of(Rule::FixedAmount)))
-                .is_some_and(|(rate, turnover)| times(rate, turnover) == result)
+            let rate = child(Rule::StatedRate).or(child(Rule::InvertedRate)).and_then(rate);
+            let amount = of(Rule::StatedTurnover).or(of(Rule::FixedAmount)).or(of(Rule::StatedBudget));
+            rate.zip(amount).is_some_and(|(rate, turnover)| times(rate, turnover) == result)
+        }
+        Rule::InvertedRate => {
+            let both = rate(step).zip(child(Rule::StatedRate).and_then(rate));
+            let off = both.map(|(inverse, stated)| (stated * inverse - Decimal::ONE, stated));
+            // Half a unit of the tenth decimal, times the rate.
+            off.is_some_and(|(off, stated)| off.abs() <= stated * Decimal::new(5, 11))
         }
         Rule::StartingAmount => {
             let maximum = step.because.first().and_then(amount);
@@ -221,6 +224,10 @@ fn amount(step: &Step) -> Option<Decimal> {
         Value::Sum { ceiling, .. } => ceiling.map(|sum| sum.amount),
         _ => None,
     }
+}
+
+fn rate(step: &Step) -> Option<Decimal> {
+    if let Value::Rate { value, .. } = step.result { Some(value) } else { None }
 }
 
 fn share(step: &Step) -> Option<Decimal> {

@@ -14,6 +14,8 @@
 mod catalog;
 mod check;
 mod error;
+#[cfg(feature = "formats")]
+mod formats;
 mod message;
 mod plural;
 mod tables;
@@ -21,6 +23,8 @@ mod tables;
 pub use catalog::{Catalog, catalogs};
 pub use check::check;
 pub use error::{Error, Result};
+#[cfg(feature = "formats")]
+pub use formats::Formats;
 pub use message::{Message, arguments, numbered};
 pub use plural::{COUNT, Plurals};
 pub use tables::{NAME, PAGE, TABLES};

@@ -7,11 +7,13 @@ pub const PAGE: &str = "page.";
 pub const NAME: &str = "language.name";
 
 /// Prefixes of the messages that are looked up by subject, such as `article.33.title`.
-pub const TABLES: [&str; 15] = [
+pub const TABLES: [&str; 17] = [
     "absent.",
+    "applies.",
     "article.",
     "body.",
     "circumstance.",
+    "country.",
     "duty.",
     "fining.",
     "letter.",

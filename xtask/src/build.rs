@@ -30,9 +30,15 @@ pub(crate) const STANDARD_LIBRARY: [(&str, &str); 3] = [
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
 
-/// Leaves out what only the message of a panic needs: a panic is a trap, which the page's script reports.
-pub(crate) const SMALL: [&str; 4] =
-    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
+/// Leaves out what only the message of a panic needs, as a panic is a trap, which the page's script reports; and has Leptos erase the types
+/// of views, as one type of each would be compiled otherwise.
+pub(crate) const SMALL: [&str; 5] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+    "--cfg=erase_components",
+];
 
 #[derive(clap::Args)]
 #[group(skip)]

@@ -128,7 +128,7 @@ fn cargo_test(root: &Path, arguments: &str) -> Result<Tally> {
 
 fn lints_of_the_page(root: &Path) -> Result<()> {
     tools::wasm_target(root)?;
-    cargo(root, "clippy --target wasm32-unknown-unknown --features app --bin page -- -D warnings")
+    cargo(root, "clippy --target wasm32-unknown-unknown --features page --bin page -- -D warnings")
 }
 
 fn documentation(root: &Path) -> Result<()> {

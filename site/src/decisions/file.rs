@@ -51,11 +51,17 @@ pub(crate) struct OfCountry {
 pub(crate) struct Published {
     pub(crate) id: String,
     pub(crate) name: String,
+    /// Other names by which people know the addressee.
+    #[serde(default)]
+    pub(crate) also: Vec<String>,
     pub(crate) authority: String,
     pub(crate) country: String,
     pub(crate) date: String,
     pub(crate) kind: Kind,
     pub(crate) provisions: Vec<String>,
+    /// What happened, in the keys of `locales/situations.toml`.
+    #[serde(default)]
+    pub(crate) situations: Vec<String>,
     #[serde(default)]
     pub(crate) national: Vec<String>,
     pub(crate) natural: Option<bool>,

@@ -322,7 +322,7 @@ fn of(languages: &[Language], national: &National) -> Result<NationalLaw> {
     });
     Ok(NationalLaw {
         country: code.to_owned(),
-        name: names(languages, &format!("page.country.{code}"))?,
+        name: names(languages, &format!("country.{code}"))?,
         act: Act { since: Day::of(&national.act.since), sources: sources(national.act.sources) },
         amounts: today(national)?,
         fining: national.fining.iter().map(|row| fining(languages, code, row)).collect::<Result<_>>()?,

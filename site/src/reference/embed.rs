@@ -90,8 +90,7 @@ fn form(words: &Words<'_>, languages: &[Language]) -> Result<AnyView> {
     let countries = by_name(words).into_iter().map(|(name, national)| {
         view! { <option value=national.country.code()>{name}</option> }
     });
-    let countries =
-        view! { <option value="">{words.say("page.addressee.regulation")}</option>{countries.collect_view()} };
+    let countries = view! { <option value="">{words.say("addressee.regulation")}</option>{countries.collect_view()} };
     let accent = view! { <input type="color" id="accent" value="#1a5fb4" autocomplete="off"/> };
     let height = view! {
         <input type="number" id="height" min="200" max="4000" step="10" required="" value=HEIGHT autocomplete="off"/>

@@ -13,21 +13,12 @@ use leptos::prelude::*;
 
 use crate::{
     assets::Asset,
+    header::{Place, header},
     html::render,
-    page::{self, Shell, other_languages},
+    page::{self, Shell},
     text::Language,
     words::Words,
 };
-
-/// The pages in the navigation, by folder; the first is the calculator.
-const PAGES: [(&str, &str); 6] = [
-    ("", "page.reference.calculator"),
-    ("countries/", "page.countries.link"),
-    ("decisions/", "page.decisions.link"),
-    ("method/", "page.method.link"),
-    ("privacy/", "page.private.link"),
-    ("embed/", "page.embed.link"),
-];
 
 /// What a page may load and do. A page with a script may also run it and show frames, both from this site only.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -74,11 +65,7 @@ pub(crate) fn compose(
             <body>
                 <a class="skip" href="#main">{words.say("page.reference.skip")}</a>
                 <header class="masthead">
-                    <p class="brand"><a href=format!("{up}../")>"article83"</a></p>
-                    <nav class="pages" aria-label=words.say("page.reference.pages")>{pages(words, &up, &folder)}</nav>
-                    <nav aria-label=words.say("page.languages")>
-                        {other_languages(words, languages, &up, &folder, false)?}
-                    </nav>
+                    {header(words, languages, Place { up: &up, folder: &folder })?}
                 </header>
                 <main id="main" tabindex="-1">
                     <h1>{title}</h1>
@@ -91,19 +78,6 @@ pub(crate) fn compose(
             </body>
         </html>
     }))
-}
-
-fn pages(words: &Words<'_>, up: &str, folder: &str) -> AnyView {
-    let links = PAGES.map(|(target, key)| {
-        let current = match (folder == target, !target.is_empty() && folder.starts_with(target)) {
-            (true, _) => Some("page"),
-            // Another order of the same page.
-            (false, true) => Some("true"),
-            (false, false) => None,
-        };
-        view! { <a href=format!("{up}{target}") aria-current=current>{words.say(key)}</a> }.into_any()
-    });
-    parts::joined(links, "\n")
 }
 
 #[cfg(test)]

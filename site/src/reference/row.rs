@@ -221,7 +221,7 @@ pub(super) fn why_not(reason: Reason) -> &'static str {
 
 /// The name of a country.
 pub(super) fn country(words: &Words<'_>, code: &str) -> String {
-    words.say(format!("page.country.{code}"))
+    words.say(format!("country.{code}"))
 }
 
 #[cfg(test)]

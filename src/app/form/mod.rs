@@ -1,71 +1,74 @@
 //! The facts: one question open at a time, all within reach.
 
 mod addressee;
-mod amount_message;
-mod chosen;
 mod fault;
-mod finder;
 mod infringements;
 mod penalties;
-mod provision_message;
-mod search;
+mod question;
 mod serious;
 mod topics;
 mod turnover;
 mod weighed;
 
-pub(crate) use addressee::body_name;
-pub(crate) use amount_message::amount_message;
-pub(crate) use infringements::title;
-pub(crate) use provision_message::provision_message;
-pub(crate) use search::index;
-pub(crate) use turnover::{no_money, which};
+use leptos::prelude::*;
 
-use super::{Page, bind, dom, draft::Draft, many};
+use addressee::Addressee;
+use fault::FaultQuestion;
+use infringements::Infringements;
+pub(crate) use infringements::index;
+use penalties::Penalties;
+use serious::Serious;
+use turnover::TurnoverQuestion;
+use weighed::Weighed;
 
-/// Binds the questions to the draft.
-pub(crate) fn form(page: Page) {
-    infringements::infringements(page);
-    addressee::addressee(page);
-    turnover::turnover(page);
-    fault::fault(page);
-    serious::serious(page);
-    weighed::weighed(page);
-    penalties::penalties(page);
-    for number in 1..7 {
-        bind::on_press(&format!("next-{number}"), move || {
-            open_question(number);
-            dom::focus(&format!("question-{}", number + 1));
-        });
-    }
-    bind::on("facts", "submit", Box::new(|event| event.prevent_default()));
-    bind::on_press("clear", move || {
+use super::{
+    state::{Draft, Page, Target},
+    text::Text,
+};
+
+/// The questions.
+#[component]
+pub(crate) fn Form() -> impl IntoView {
+    let page = Page::here();
+    let clear = move |_| {
         page.replace(Draft::default());
-        page.search_for(String::new());
+        page.searched.set(String::new());
         page.forget_notice();
-        many::forget(page);
-        page.say(page.text.app_cleared());
-        open_question(0);
-        dom::focus("search");
-    });
+        page.has_list.set(false);
+        page.said.set(page.text.app_cleared());
+        page.ask_anew();
+        page.focus.set(Some(Target::Search));
+    };
+    view! {
+        <form class="facts" autocomplete="off" aria-label=page.text.form_label() on:submit=|event| event.prevent_default()>
+            <Infringements/>
+            <Addressee/>
+            <TurnoverQuestion/>
+            <FaultQuestion/>
+            <Serious/>
+            <Weighed/>
+            <Penalties/>
+            <p class="clear">
+                <button type="button" on:click=clear>{page.text.form_clear()}</button>
+                " "
+                <Show when=move || page.history.is_there()>
+                    <button type="button" on:click=move |_| page.undo()>{page.text.form_undo()}</button>
+                </Show>
+            </p>
+        </form>
+    }
+    .into_any()
 }
 
-/// Opens a question, counted from 0; the browser closes the others.
-fn open_question(number: usize) {
-    if let Some(question) = dom::details(".question").get(number) {
-        question.set_open(true);
+/// The heading of a question, from 1.
+fn heading(text: Text, question: usize) -> String {
+    match question {
+        1 => text.infringements_question(),
+        2 => text.addressee_question(),
+        3 => text.turnover_question(),
+        4 => text.fault_question(),
+        5 => text.serious_question(),
+        6 => text.weighed_question(),
+        _ => text.penalties_question(),
     }
-}
-
-/// Binds a group of radio buttons to the value chosen.
-fn choice(
-    name: &'static str,
-    values: &'static [&'static str],
-    chosen: impl Fn() -> &'static str + Copy + 'static,
-    choose: impl Fn(&str) + 'static,
-) {
-    for value in values {
-        bind::checked(&format!("{name}-{value}"), move || chosen() == *value);
-    }
-    bind::on_value(name, "change", move |value| choose(&value));
 }

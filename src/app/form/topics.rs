@@ -1,15 +1,18 @@
 //! Free texts by topic: what the Guidelines ask to look at, and what the person says about it. Never turned into points.
 
-use article83::{facts::Reasons, law::factors::Topic};
+use leptos::prelude::*;
 
-use crate::app::{
-    Page,
-    cite::sources,
-    draft::{Draft, Place},
-    el::{El, el},
+use crate::{
+    app::{
+        cite::sources,
+        state::{Draft, Page, Place},
+    },
+    facts::Reasons,
+    law::factors::Topic,
 };
 
 /// Where the texts are in the draft.
+#[derive(Clone, Copy)]
 pub(super) struct Texts {
     /// The infringement that they are about; meaningless for texts about the case.
     pub(super) place: Place,
@@ -18,28 +21,39 @@ pub(super) struct Texts {
 }
 
 /// A field for each topic.
-pub(super) fn topics(page: Page, topics: &'static [Topic], Texts { place, read, write }: Texts) -> El {
-    let text = page.text;
-    let mut list = el("div");
-    for topic in topics {
-        let said = |key| text.about("topic", topic.key, key).unwrap_or_default();
-        let stated = page.peek(|draft| {
-            let reasons = read(draft, place)?;
-            reasons.iter().find(|(given, _)| *given == topic.key).map(|(_, reason)| reason.to_owned())
+#[component]
+pub(super) fn Topics(topics: &'static [Topic], texts: Texts) -> impl IntoView {
+    topics.iter().map(|topic| view! { <TopicField topic texts/> }).collect_view().into_any()
+}
+
+#[component]
+fn TopicField(topic: &'static Topic, texts: Texts) -> impl IntoView {
+    let page = Page::here();
+    let Texts { place, read, write } = texts;
+    let said = |key| page.text.about("topic", topic.key, key).unwrap_or_default();
+    let reason = page.memo(move |draft| {
+        let stated = read(draft, place).and_then(|reasons| reasons.iter().find(|(given, _)| *given == topic.key));
+        stated.map_or_else(String::new, |(_, reason)| reason.to_owned())
+    });
+    let store = move |reason: String| {
+        page.change(|draft| {
+            if let Some(reasons) = write(draft, place) {
+                reasons.set(topic.key, reason);
+            }
         });
-        let store = move |reason: String| {
-            page.change(|draft| {
-                if let Some(reasons) = write(draft, place) {
-                    reasons.set(topic.key, reason);
-                }
-            });
-        };
-        let field = el("textarea").attr("rows", "2").attr("autocomplete", "off").text(&stated.unwrap_or_default());
-        let label = el("label")
-            .child(el("span").class("name").text(&said("title")))
-            .child(el("span").class("help").text(&said("help")))
-            .child(field.on_value("input", store));
-        list = list.child(label).children(sources(text, topic.sources));
+    };
+    view! {
+        <label>
+            <span class="name">{said("title")}</span>
+            <span class="help">{said("help")}</span>
+            <textarea
+                rows="2"
+                autocomplete="off"
+                prop:value=reason
+                on:input:target=move |event| store(event.target().value())
+            ></textarea>
+        </label>
+        {sources(page.text, topic.sources)}
     }
-    list
+    .into_any()
 }

@@ -1,17 +1,15 @@
 //! The facts as stated, row by row. They are taken from the keys of the case file itself, so that nothing that can be stated is missing on
 //! paper; the wording of keys and values is in `locales/`.
 
-use article83::{
+use crate::{
+    app::{
+        format,
+        names::{body_name, title},
+        state::Page,
+        text::{Text, say},
+    },
     facts::{Country, Json, day},
     money::{AMOUNT, Money, RATE, parse_decimal},
-};
-
-use crate::app::{
-    Page, dom,
-    el::{El, el},
-    form::{body_name, title},
-    format,
-    text::{Text, say},
 };
 
 /// What a reader looks for first, by object and key; the rest follows in the order of the case file. If one of these was not stated, the note
@@ -33,20 +31,31 @@ const FIRST: [(&str, &str); 14] = [
     ("infringements", "seriousness"),
 ];
 
+/// A row of the table.
+pub(super) enum Row {
+    /// What the rows that follow are about.
+    Heading(String),
+    Fact {
+        label: String,
+        stated: String,
+    },
+}
+
 /// The rows of the table of facts.
-pub(super) fn facts(page: Page) -> Vec<El> {
-    let country = page.peek(|draft| draft.file.country);
-    let mut facts = Facts { page, text: page.text, country, rows: Vec::new() };
-    facts.object("case", "", &page.case_file().tree());
+pub(super) fn facts(page: Page) -> Vec<Row> {
+    let (file, turnover) = page.read(|draft| (draft.case_file(page.convention), draft.turnover.clone()));
+    let mut facts = Facts { text: page.text, turnover, country: file.country, rows: Vec::new() };
+    facts.object("case", "", &file.tree());
     facts.rows
 }
 
 struct Facts {
-    page: Page,
     text: Text,
+    /// The turnover as typed.
+    turnover: String,
     /// The country whose terms the facts now being written use.
     country: Option<Country>,
-    rows: Vec<El>,
+    rows: Vec<Row>,
 }
 
 impl Facts {
@@ -71,7 +80,7 @@ impl Facts {
             Json::List(list) if list.iter().all(|entry| matches!(entry, Json::Text(_))) => {
                 let entries =
                     list.iter().filter_map(|entry| if let Json::Text(code) = entry { Some(code) } else { None });
-                entries.map(|code| country_name(code)).collect::<Vec<_>>().join(", ")
+                entries.map(|code| country_name(text, code)).collect::<Vec<_>>().join(", ")
             }
             Json::List(list) => return self.list(key, number, &label.unwrap_or_default(), list),
             Json::Object(_) => match amount(text, value) {
@@ -80,7 +89,7 @@ impl Facts {
             },
             Json::Bool(yes) => text.word(key, if *yes { "true" } else { "false" }),
             Json::Text(stated) => match (kind, key) {
-                (_, "country") => country_name(stated),
+                (_, "country") => country_name(text, stated),
                 (_, "public_body") => body_name(text, self.country, stated),
                 (_, "route") => self.of_country("route", stated),
                 _ => said(text, kind, key, stated),
@@ -92,8 +101,7 @@ impl Facts {
         let label = label.unwrap_or_else(|| say!(text, paper_reason, topic = topic()));
         // An empty label marks what the heading already says, and the version of the format.
         if !label.is_empty() && !shown.is_empty() {
-            let label = el("th").attr("scope", "row").text(&label);
-            self.rows.push(el("tr").child(label).child(el("td").text(&shown)));
+            self.rows.push(Row::Fact { label, stated: shown });
         }
     }
 
@@ -105,9 +113,8 @@ impl Facts {
 
     /// What is said about a fact that was not stated; a turnover may have been typed but not understood.
     fn absent(&self, kind: &str, key: &str) -> String {
-        let typed = self.page.peek(|draft| draft.turnover.clone());
-        if key == "turnover" && !typed.is_empty() {
-            return say!(self.text, paper_typed, typed);
+        if key == "turnover" && !self.turnover.is_empty() {
+            return say!(self.text, paper_typed, typed = self.turnover);
         }
         self.text.about("absent", kind, key).unwrap_or_default()
     }
@@ -118,8 +125,7 @@ impl Facts {
         for (i, entry) in list.iter().enumerate() {
             let number = format!("{number}{}", i + 1);
             let name = part(entry, "name").to_owned() + &said(text, kind, "provision", part(entry, "provision"));
-            let heading = say!(text, paper_entry, list = label, number, name);
-            self.rows.push(el("tr").child(el("th").attr("colspan", "2").attr("scope", "rowgroup").text(&heading)));
+            self.rows.push(Row::Heading(say!(text, paper_entry, list = label, number, name)));
             let before = self.country;
             self.country = Country::of(part(entry, "country")).or(before);
             self.object(kind, &(number + "."), entry);
@@ -129,8 +135,8 @@ impl Facts {
 }
 
 /// The name of a country in the page's language.
-fn country_name(code: &str) -> String {
-    Country::of(code).map_or_else(|| code.to_owned(), dom::country_name)
+fn country_name(text: Text, code: &str) -> String {
+    Country::of(code).map_or_else(|| code.to_owned(), |country| text.country(country))
 }
 
 /// A text of the case file as a person reads it.
@@ -139,11 +145,9 @@ fn said(text: Text, kind: &str, key: &str, stated: &str) -> String {
         // A topic may have the same name as a key.
         ("reasons", _) => None,
         (_, "provision") => stated.parse().ok().map(|provision| format!("{stated} {}", title(text, provision))),
-        (_, "date" | "from" | "to" | "law") => day(stated).map(|_| format::day(text, stated)),
-        ("position", _) | (_, "low" | "high") => {
-            parse_decimal(stated, RATE).ok().map(|share| format::share(text, share))
-        }
-        (_, "value") => parse_decimal(stated, RATE).ok().map(|rate| format::plain_number(text, rate)),
+        (_, "date" | "from" | "to" | "law") => day(stated).map(|_| format::iso_day(stated)),
+        ("position", _) | (_, "low" | "high") => parse_decimal(stated, RATE).ok().map(format::share),
+        (_, "value") => parse_decimal(stated, RATE).ok().map(format::plain_number),
         (_, "circumstance") => text.about(key, stated, "title"),
         (_, "factor") => text.about("letter", stated, "title").map(|title| format!("({stated}) {title}")),
         _ => text.about("word", key, stated),
@@ -154,7 +158,7 @@ fn said(text: Text, kind: &str, key: &str, stated: &str) -> String {
 /// An amount of money, with its financial year if stated.
 fn amount(text: Text, object: &Json) -> Option<String> {
     let amount = parse_decimal(part(object, "amount"), AMOUNT).ok()?;
-    let shown = format::money(text, Money { amount, currency: part(object, "currency").parse().ok()? });
+    let shown = format::money(Money { amount, currency: part(object, "currency").parse().ok()? });
     Some(match value(object, "year") {
         Json::Number(Some(year)) => say!(text, paper_year, amount = shown, year),
         _ => shown,

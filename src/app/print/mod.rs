@@ -1,28 +1,89 @@
-//! The note for the file: what is printed besides the answer and its reasons, made on printing.
+//! The note for the file: what is printed besides the answer and its reasons. It is in the page only while the page is being printed.
 
 mod facts;
 mod sources;
 
-use super::{Page, bind, draft::Answer, el, format};
+use std::time::Duration;
 
-/// Makes the note before the page is printed, and drops it when the case changes.
-pub(crate) fn start(page: Page) {
-    bind::on_window("beforeprint", Box::new(move |_| write(page)));
-    bind::effect(Box::new(move || {
-        page.read(|_| ());
-        for id in ["paper-facts", "paper-sources"] {
-            el::fill(&bind::get(id), Vec::new());
-        }
-    }));
+use leptos::{ev, prelude::*};
+
+use super::{
+    format,
+    state::{Answer, Page},
+    text::say,
+    window::on_window,
+};
+use crate::law::VERSION;
+use facts::{Row, facts};
+use sources::cited;
+
+/// How long a browser that does not say when it has printed may take.
+const PRINTED: Duration = Duration::from_secs(10);
+
+/// Follows whether the page is being printed.
+pub(crate) fn follow(page: Page) {
+    on_window(ev::beforeprint, move |_| page.printing.set(true));
+    on_window(ev::afterprint, move |_| page.printing.set(false));
 }
 
-/// Writes the facts as they are stated now, and the sources of the answer.
-pub(crate) fn write(page: Page) {
-    bind::get("paper-day").set_text_content(Some(&format::today(page.text)));
-    el::fill(&bind::get("paper-facts"), facts::facts(page));
-    let sources = page.answer(|answer| match answer {
-        Answer::Assessed(assessment) => sources::cited(page.text, assessment),
-        Answer::Empty | Answer::Refused(_) => Vec::new(),
-    });
-    el::fill(&bind::get("paper-sources"), sources);
+/// Prints the page.
+pub(crate) fn print(page: Page) {
+    page.printing.set(true);
+    // By then the note has been rendered, even where nothing announces that it is about to be printed.
+    set_timeout(
+        move || {
+            // A frame may forbid printing; there is nothing to be done about that.
+            drop(window().print());
+            set_timeout(move || page.printing.set(false), PRINTED);
+        },
+        Duration::ZERO,
+    );
+}
+
+/// The facts as they are stated.
+#[component]
+pub(crate) fn StatedFacts() -> impl IntoView {
+    let page = Page::here();
+    let text = page.text;
+    let row = |row| match row {
+        Row::Heading(heading) => view! { <tr><th colspan="2" scope="rowgroup">{heading}</th></tr> }.into_any(),
+        Row::Fact { label, stated } => view! { <tr><th scope="row">{label}</th><td>{stated}</td></tr> }.into_any(),
+    };
+    view! {
+        <Show when=move || page.printing.get()>
+            <section class="paper">
+                <h2>{text.paper_title()}</h2>
+                <p>{text.paper_printed()} " " {format::today()} ". " {say!(text, paper_law, version = VERSION)}</p>
+                <h3>{text.paper_facts()}</h3>
+                <table class="stated">
+                    <tbody>{move || facts(page).into_iter().map(row).collect_view()}</tbody>
+                </table>
+            </section>
+        </Show>
+    }
+    .into_any()
+}
+
+/// The sources of the answer, and where to sign.
+#[component]
+pub(crate) fn CitedSources() -> impl IntoView {
+    let page = Page::here();
+    let text = page.text;
+    let cited = move || {
+        page.answer(|answer| match answer {
+            Answer::Assessed(assessment) => Some(cited(text, assessment)),
+            Answer::Empty | Answer::Refused(_) => None,
+        })
+    };
+    view! {
+        <Show when=move || page.printing.get()>
+            <section class="paper">
+                <h3>{text.paper_sources()}</h3>
+                <ul class="cited">{cited}</ul>
+                <p class="sign">{text.paper_author()}</p>
+                <p class="sign">{text.paper_signed()}</p>
+            </section>
+        </Show>
+    }
+    .into_any()
 }

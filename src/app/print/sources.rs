@@ -1,23 +1,26 @@
-//! The sources of an answer, each document once: links do not work on paper, so addresses are written out.
+//! The sources of an answer, each document once.
 
-use article83::{Assessment, assess::Step, law::Citation};
+use leptos::prelude::*;
 
-use crate::app::{cite, el::El, text::Text};
+use crate::{
+    Assessment,
+    app::{cite::source, text::Text},
+    assess::Step,
+    law::Citation,
+};
 
 /// A source with all the places in it that are cited, in the order of the reasons.
 type Cited = Vec<(Citation, Vec<&'static str>)>;
 
 /// The list of sources.
-pub(super) fn cited(text: Text, assessment: &Assessment) -> Vec<El> {
+pub(super) fn cited(text: Text, assessment: &Assessment) -> AnyView {
     let mut cited = Cited::new();
     of_step(&assessment.why, &mut cited);
     for note in &assessment.notes {
         add(note.source, &mut cited);
     }
-    let line = |(source, places): (Citation, Vec<_>)| {
-        cite::source(text, &source, &places.join("; ")).text(" ").text(source.document.address())
-    };
-    cited.into_iter().map(line).collect()
+    let line = |(citation, places): (Citation, Vec<_>)| source(text, &citation, &places.join("; "), true);
+    cited.into_iter().map(line).collect_view().into_any()
 }
 
 fn of_step(step: &Step, cited: &mut Cited) {

@@ -1,57 +1,90 @@
 //! The same case before several authorities, side by side: a list, not a sum.
 
-use article83::{
+use leptos::prelude::*;
+
+use crate::app::each::each;
+
+use super::{
+    part,
+    sentence::{sentences, short_answer},
+};
+use crate::{
     Assessment,
+    app::{state::Page, text::Text, wrong::fact_error},
     assess::{Alternative, Difference},
     facts::{Country, FactError},
 };
 
-use super::sentence::{sentences, short_answer};
-use crate::app::{
-    dom,
-    el::{El, el},
-    link::fact_error,
-    text::Text,
-};
+/// What one authority could do.
+#[derive(Clone, PartialEq)]
+struct Row {
+    authority: String,
+    figure: String,
+    why: String,
+    /// Whether that is not what the authority of the case could do.
+    differs: bool,
+}
 
 /// A row for each authority; nothing if the case is before only one.
-pub(super) fn authorities(text: Text, country: Option<Country>, assessment: &Assessment) -> Option<El> {
-    let others: Vec<_> = assessment.alternatives.iter().filter_map(before_another).collect();
-    if others.is_empty() {
-        return None;
-    }
-    let name = |country: Option<Country>| country.map_or_else(|| text.authorities_regulation(), dom::country_name);
-    let row = |country, shown: String, why: String, differs: bool| {
-        let mark = differs.then(|| el("span").class("mark").text(&text.authorities_differs()));
-        el("tr").child(el("th").attr("scope", "row").text(&name(country))).child(
-            el("td").child(el("p").text(&shown).text(" ").children(mark)).child(el("p").class("about").text(&why)),
-        )
+#[component]
+pub(super) fn Authorities() -> impl IntoView {
+    let page = Page::here();
+    let text = page.text;
+    let country = page.memo(|draft| draft.file.country);
+    let rows = part(page, move |assessment| rows(text, country.get(), assessment));
+    let row = move |Row { authority, figure, why, differs }| {
+        let mark = differs.then(|| view! { <span class="mark">{text.authorities_differs()}</span> });
+        view! {
+            <tr>
+                <th scope="row">{authority}</th>
+                <td><p>{figure} " " {mark}</p><p class="about">{why}</p></td>
+            </tr>
+        }
+        .into_any()
     };
-    let sentence = |other: &Assessment| sentences(text, other).into_iter().next().unwrap_or_default();
-    let mut rows = vec![row(country, short_answer(text, assessment), sentence(assessment), false)];
-    for (country, answer) in others {
-        rows.push(match answer {
+    view! {
+        <Show when=move || !rows.with(Vec::is_empty)>
+            <section class="authorities decisions">
+                <h3>{text.authorities_heading()}</h3>
+                <table aria-label=text.authorities_heading()>
+                    <thead>
+                        <tr>
+                            <th scope="col">{text.authorities_authority()}</th>
+                            <th scope="col">{text.result_ceiling()}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{each(rows, row)}</tbody>
+                </table>
+                <p class="help">{text.authorities_help()}</p>
+            </section>
+        </Show>
+    }
+    .into_any()
+}
+
+fn rows(text: Text, country: Option<Country>, assessment: &Assessment) -> Vec<Row> {
+    let mut others = assessment.alternatives.iter().filter_map(before_another).peekable();
+    if others.peek().is_none() {
+        return Vec::new();
+    }
+    let authority = country.map_or_else(|| text.authorities_regulation(), |country| text.country(country));
+    let mut rows = vec![of(text, authority, assessment, false)];
+    rows.extend(others.map(|(country, answer)| {
+        let authority = text.country(country);
+        match answer {
             Ok(other) => {
                 let differs = (other.outcome, other.ceiling) != (assessment.outcome, assessment.ceiling);
-                row(Some(country), short_answer(text, other), sentence(other), differs)
+                of(text, authority, other, differs)
             }
-            Err(error) => row(Some(country), text.result_unknown(), fact_error(text, error), true),
-        });
-    }
-    let heads = [text.authorities_authority(), text.result_ceiling()];
-    let heads = heads.iter().map(|head| el("th").attr("scope", "col").text(head));
-    let heading = text.authorities_heading();
-    let table = el("table")
-        .attr("aria-label", &heading)
-        .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children(rows));
-    Some(
-        el("section")
-            .class("authorities decisions")
-            .child(el("h3").text(&heading))
-            .child(table)
-            .child(el("p").class("help").text(&text.authorities_help())),
-    )
+            Err(error) => Row { authority, figure: text.result_unknown(), why: fact_error(text, error), differs: true },
+        }
+    }));
+    rows
+}
+
+fn of(text: Text, authority: String, assessment: &Assessment, differs: bool) -> Row {
+    let why = sentences(text, assessment).into_iter().next().unwrap_or_default();
+    Row { authority, figure: short_answer(text, assessment), why, differs }
 }
 
 fn before_another(other: &Alternative) -> Option<(Country, Result<&Assessment, &FactError>)> {

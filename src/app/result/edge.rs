@@ -1,65 +1,79 @@
 //! The edge of a turnover band that the exchange rate may cross: what holds on both sides.
 
-use article83::{
-    Assessment,
-    assess::{Difference, StartRange},
-    money::Money,
-};
+use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use crate::app::{
-    el::{El, el},
-    format,
-    text::{Text, say},
+use super::part;
+use crate::app::each::each;
+use crate::{
+    app::{
+        format,
+        state::{Page, memo},
+        text::{Text, say},
+    },
+    assess::{Alternative, Difference, StartRange, Sum},
+    facts::Provision,
+    money::Money,
 };
 
-/// The ranges just up to the edge and just above it; nothing if no rate was used, or no edge is near.
-pub(super) fn edge(text: Text, assessment: &Assessment) -> Option<El> {
-    let (mut lines, mut help) = (Vec::new(), None);
-    for other in &assessment.alternatives {
-        let Ok(answer) = &other.answer else { continue };
-        let shown = |amount, currency| format::money(text, Money { amount, currency });
-        let (edge, line) = match other.differs {
-            Difference::UpToEdge { amount, currency } => {
-                let edge = shown(amount, currency);
-                let line = say!(text, edge_up_to, edge, result = ranges(text, answer));
-                (edge, line)
-            }
-            Difference::AboveEdge { amount, currency } => {
-                let edge = shown(amount, currency);
-                let line = say!(text, edge_above, edge, result = ranges(text, answer));
-                (edge, line)
-            }
-            _ => continue,
-        };
-        lines.push(el("li").text(&line));
-        help = Some(say!(text, edge_help, edge));
-    }
-    let help = el("p").class("help").text(&help?);
-    Some(
-        el("section")
-            .class("edge")
-            .child(el("h3").text(&text.edge_heading()))
-            .child(help)
-            .child(el("ul").children(lines)),
-    )
+/// What holds on one side of the edge.
+#[derive(Clone, PartialEq)]
+struct Side {
+    edge: Money,
+    above: bool,
+    ceiling: Option<Sum>,
+    ranges: Vec<(Provision, StartRange)>,
 }
 
-/// The ceiling, and the range of each infringement that has one.
-fn ranges(text: Text, assessment: &Assessment) -> String {
-    // Just above the edge, fractions of a cent mean nothing.
-    let shown = |amount: Decimal, currency| format::money(text, Money { amount: amount.trunc(), currency });
-    let mut all: Vec<_> = assessment
-        .ceiling
-        .iter()
-        .map(|sum| say!(text, result_at_most, amount = shown(sum.amount, sum.currency)))
-        .collect();
-    for one in assessment.infringements() {
-        if let Some(start) = one.start {
-            let StartRange { low, high, currency } = start.range;
-            let (low, high) = (shown(low, currency), shown(high, currency));
-            all.push(say!(text, result_start_of, provision = one.provision, low, high));
-        }
+/// The ranges just up to the edge and just above it; nothing if no rate was used, or no edge is near.
+#[component]
+pub(super) fn Edge() -> impl IntoView {
+    let page = Page::here();
+    let text = page.text;
+    let sides = part(page, |assessment| assessment.alternatives.iter().filter_map(Side::of).collect::<Vec<_>>());
+    let edge = memo(move || sides.with(|sides| sides.last().map(|side| side.edge)));
+    let help = move || edge.get().map(|edge| say!(text, edge_help, edge = format::money(edge)));
+    view! {
+        <Show when=move || edge.get().is_some()>
+            <section class="edge">
+                <h3>{text.edge_heading()}</h3>
+                <p class="help">{help}</p>
+                <ul>{each(sides, move |side| view! { <li>{side.line(text)}</li> }.into_any())}</ul>
+            </section>
+        </Show>
     }
-    all.join(" · ")
+    .into_any()
+}
+
+impl Side {
+    fn of(other: &Alternative) -> Option<Self> {
+        let (edge, above) = match other.differs {
+            Difference::UpToEdge { amount, currency } => (Money { amount, currency }, false),
+            Difference::AboveEdge { amount, currency } => (Money { amount, currency }, true),
+            _ => return None,
+        };
+        let assessment = other.answer.as_ref().ok()?;
+        let ranges = assessment.infringements().filter_map(|one| Some((one.provision, one.start?.range)));
+        Some(Self { edge, above, ceiling: assessment.ceiling, ranges: ranges.collect() })
+    }
+
+    fn line(&self, text: Text) -> String {
+        let (edge, result) = (format::money(self.edge), self.result(text));
+        if self.above { say!(text, edge_above, edge, result) } else { say!(text, edge_up_to, edge, result) }
+    }
+
+    /// The ceiling, and the range of each infringement that has one.
+    fn result(&self, text: Text) -> String {
+        // Just above the edge, fractions of a cent mean nothing.
+        let shown = |amount: Decimal, currency| format::money(Money { amount: amount.trunc(), currency });
+        let ceiling = self.ceiling.iter().map(|sum| {
+            let amount = shown(sum.amount, sum.currency);
+            say!(text, result_at_most, amount)
+        });
+        let ranges = self.ranges.iter().map(|(provision, StartRange { low, high, currency })| {
+            let (low, high) = (shown(*low, *currency), shown(*high, *currency));
+            say!(text, result_start_of, provision, low, high)
+        });
+        ceiling.chain(ranges).collect::<Vec<_>>().join(" · ")
+    }
 }

@@ -1,47 +1,73 @@
 //! What penalty payments come to, apart from the ceiling.
 
-use article83::{
-    Assessment,
+use leptos::prelude::*;
+
+use super::part;
+use crate::app::each::each;
+use crate::{
+    app::{
+        format,
+        state::Page,
+        text::{Text, say},
+    },
     assess::{PenaltyAssessment, Rule, Value},
     facts::Counted,
     money::Money,
 };
 
-use crate::app::{
-    dom,
-    el::{El, el},
-    format,
-    text::{Text, say},
-};
+/// What is shown of a penalty payment.
+#[derive(Clone, Copy, PartialEq)]
+struct Accrued {
+    amount: Money,
+    units: Option<Value>,
+    each: Option<Value>,
+    country: Option<Value>,
+}
 
 /// One line for each; nothing if there are none.
-pub(super) fn penalties(text: Text, assessment: &Assessment) -> Option<El> {
-    if assessment.penalties.is_empty() {
-        return None;
+#[component]
+pub(super) fn Penalties() -> impl IntoView {
+    let page = Page::here();
+    let text = page.text;
+    let accrued = part(page, |assessment| assessment.penalties.iter().map(Accrued::of).collect::<Vec<_>>());
+    view! {
+        <Show when=move || !accrued.with(Vec::is_empty)>
+            <section class="penalties">
+                <h3>{text.penalties_heading()}</h3>
+                <ul>{each(accrued, move |one| view! { <li>{line(text, one)}</li> }.into_any())}</ul>
+            </section>
+        </Show>
     }
-    let line = |penalty: &PenaltyAssessment| {
-        let amount = format::money(text, Money { amount: penalty.amount, currency: penalty.currency });
+    .into_any()
+}
+
+impl Accrued {
+    fn of(penalty: &PenaltyAssessment) -> Self {
         let stated = |rule| penalty.why.because.iter().find(|step| step.rule == rule).map(|step| step.result);
-        let line = match (stated(Rule::StatedUnits), stated(Rule::StatedPenalty)) {
-            (Some(Value::Units { units, every, counted }), Some(Value::Money { amount: each, currency, .. })) => {
-                let each = format::money(text, Money { amount: each, currency });
-                let (units, every) = (units.to_string(), text.word("every", every.key()));
-                match counted {
-                    Some(Counted::Begun) => say!(text, penalties_accrued_begun, amount, each, every, units),
-                    Some(Counted::Passed) | None => say!(text, penalties_accrued, amount, each, every, units),
-                }
+        Self {
+            amount: Money { amount: penalty.amount, currency: penalty.currency },
+            units: stated(Rule::StatedUnits),
+            each: stated(Rule::StatedPenalty),
+            country: stated(Rule::StatedPenaltyCountry),
+        }
+    }
+}
+
+fn line(text: Text, Accrued { amount, units, each, country }: Accrued) -> String {
+    let amount = format::money(amount);
+    let line = match (units, each) {
+        (Some(Value::Units { units, every, counted }), Some(Value::Money { amount: each, currency, .. })) => {
+            let each = format::money(Money { amount: each, currency });
+            let every = text.word("every", every.key());
+            match counted {
+                Some(Counted::Begun) => say!(text, penalties_accrued_begun, amount, each, every, units),
+                Some(Counted::Passed) | None => say!(text, penalties_accrued, amount, each, every, units),
             }
-            _ => amount,
-        };
-        el("li").text(&match stated(Rule::StatedPenaltyCountry) {
-            Some(Value::Country { country }) => {
-                say!(text, penalties_in_country, country = dom::country_name(country), line)
-            }
-            _ => line,
-        })
+        }
+        _ => amount,
     };
-    let heading = el("h3").text(&text.penalties_heading());
-    Some(
-        el("section").class("penalties").child(heading).child(el("ul").children(assessment.penalties.iter().map(line))),
-    )
+    match country {
+        Some(Value::Country { country }) => say!(text, penalties_in_country, country = text.country(country), line),
+        _ => line,
+    }
 }

@@ -1,15 +1,14 @@
 //! The figure and the sentences under it, made from the assessment and its steps.
 
-use article83::{
+use crate::{
     Assessment,
+    app::{
+        format,
+        text::{Text, say},
+    },
     assess::{Bound, Ceiling, InfringementAssessment, Leg, OperationAssessment, Outcome, Rule, Step, Value},
     law::Tier,
     money::Money,
-};
-
-use crate::app::{
-    format,
-    text::{Text, say},
 };
 
 /// The one big figure.
@@ -22,7 +21,7 @@ pub(crate) fn short_answer(text: Text, assessment: &Assessment) -> String {
 
 /// An amount with "at most" or "at least".
 pub(super) fn bounded(text: Text, money: Money, bound: Bound) -> String {
-    let amount = format::money(text, money);
+    let amount = format::money(money);
     match bound {
         Bound::Exact | Bound::AtMost => say!(text, result_at_most, amount),
         Bound::AtLeast => say!(text, result_at_least, amount),
@@ -46,10 +45,10 @@ pub(super) fn sentences(text: Text, assessment: &Assessment) -> Vec<String> {
     match (assessment.ceiling, with_ceiling.as_slice()) {
         (Some(_), [(place, operation)]) => of_operation(text, assessment, *place, operation),
         (Some(sum), _) if assessment.why.rule == Rule::WithinProcedure => {
-            vec![say!(text, result_procedure, amount = format::money(text, sum.money()))]
+            vec![say!(text, result_procedure, amount = format::money(sum.money()))]
         }
         (Some(sum), several) => {
-            let (amount, count) = (format::money(text, sum.money()), several.len());
+            let (amount, count) = (format::money(sum.money()), several.len());
             vec![match sum.bound {
                 Bound::Exact | Bound::AtMost => say!(text, result_sum, amount, count),
                 Bound::AtLeast => say!(text, result_sum_at_least, count, amount),
@@ -76,7 +75,7 @@ fn of_operation(text: Text, assessment: &Assessment, place: usize, operation: &O
         sentences.push(text.result_warning_first());
     }
     if let Some(floor) = ceiling.floor {
-        sentences.push(say!(text, result_floor, amount = format::money(text, Money::whole(floor, ceiling.currency))));
+        sentences.push(say!(text, result_floor, amount = format::money(Money::whole(floor, ceiling.currency))));
     }
     let count = operation.infringements.iter().filter(|one| one.ceiling.is_some()).count();
     if count > 1 {
@@ -85,7 +84,7 @@ fn of_operation(text: Text, assessment: &Assessment, place: usize, operation: &O
     if ceiling.leg != Leg::National
         && let Some(Value::Money { amount, currency, .. }) = find(step, Rule::TurningPoint)
     {
-        sentences.push(say!(text, result_turns, amount = format::money(text, Money { amount, currency })));
+        sentences.push(say!(text, result_turns, amount = format::money(Money { amount, currency })));
     }
     sentences
 }
@@ -93,10 +92,10 @@ fn of_operation(text: Text, assessment: &Assessment, place: usize, operation: &O
 fn of_infringement(text: Text, infringement: &InfringementAssessment, ceiling: Ceiling, step: &Step) -> String {
     let tier = infringement.tier.unwrap_or(Tier::Lower);
     let fixed = match find(step, Rule::FixedAmount) {
-        Some(Value::Money { amount, currency, .. }) => format::money(text, Money { amount, currency }),
+        Some(Value::Money { amount, currency, .. }) => format::money(Money { amount, currency }),
         _ => String::new(),
     };
-    let (amount, share) = (format::money(text, ceiling.money()), format::share(text, tier.share()));
+    let (amount, share) = (format::money(ceiling.money()), format::share(tier.share()));
     let of_turnover = find(step, Rule::ShareOfTurnover);
     match (ceiling.bound, ceiling.leg, of_turnover) {
         (Bound::AtMost, ..) => say!(text, result_budget_unknown, amount),
@@ -113,7 +112,7 @@ fn of_infringement(text: Text, infringement: &InfringementAssessment, ceiling: C
             say!(text, result_fixed_tie, amount, share)
         }
         (_, Leg::Fixed, Some(Value::Money { amount: part, currency, .. })) => {
-            say!(text, result_fixed_binds, amount, share, part = format::money(text, Money { amount: part, currency }))
+            say!(text, result_fixed_binds, amount, share, part = format::money(Money { amount: part, currency }))
         }
         (_, Leg::Fixed, _) => say!(text, result_fixed_alone, amount),
     }

@@ -1,49 +1,61 @@
 //! What a screen reader hears: the result, once typing has stopped, and other announcements.
 
-use std::{cell::Cell, rc::Rc, time::Duration};
+use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{reason, sentences};
-use crate::app::{Page, bind, draft::Answer, link::fact_error, text::say};
+use crate::app::wrong::fact_error;
+use crate::app::{
+    state::{Answer, Page, memo},
+    text::say,
+};
 
 /// How long after the last change the result is read out.
 const QUIET: Duration = Duration::from_secs(1);
 
-/// Binds the live region.
-pub(super) fn spoken(page: Page) {
-    let latest = Rc::new(Cell::new(0_u32));
+/// The live region.
+#[component]
+pub(super) fn Spoken(sentences: Memo<Vec<String>>, waiting: Memo<Option<String>>) -> impl IntoView {
+    let page = Page::here();
+    let heard = RwSignal::new(String::new());
+    // Each change takes a new turn; only the last one is heard.
+    let turn = StoredValue::new(0_usize);
     let speak_later = move |sentence: String| {
-        let turn = latest.get().wrapping_add(1);
-        latest.set(turn);
-        let latest = latest.clone();
+        let mine = turn.with_value(|turn| turn.wrapping_add(1));
+        turn.set_value(mine);
         let speak = move || {
-            let region = bind::get("spoken");
-            let news = region.text_content().as_deref() != Some(sentence.as_str());
-            if latest.get() == turn && news {
-                region.set_text_content(Some(&sentence));
+            // The same text once more would not be read out, and is not worth a change.
+            if turn.try_get_value() == Some(mine) && heard.with_untracked(|heard| *heard != sentence) {
+                heard.set(sentence);
             }
         };
         set_timeout(speak, QUIET);
     };
-    let result = speak_later.clone();
-    bind::effect(Box::new(move || result(page.answer(|answer| summary(page, answer)))));
-    bind::effect(Box::new(move || {
-        let said = page.said();
+    let summary = memo(move || summary(page, sentences, waiting));
+    // Whoever goes on typing is not interrupted, even if the sentence stays the same.
+    Effect::new(move || {
+        page.read(|_| ());
+        speak_later(summary.get());
+    });
+    // What is said after the result changed is heard instead of it.
+    Effect::new(move || {
+        let said = page.said.get();
         if !said.is_empty() {
             speak_later(said);
         }
-    }));
+    });
+    view! { <p class="visually-hidden spoken" role="status">{heard}</p> }.into_any()
 }
 
-fn summary(page: Page, answer: &Answer) -> String {
+/// The result in one sentence.
+fn summary(page: Page, sentences: Memo<Vec<String>>, waiting: Memo<Option<String>>) -> String {
     let text = page.text;
-    if let Some(waiting) = page.waiting() {
-        return say!(text, result_waiting, reason = reason(page, Some(&waiting)));
+    if let Some(reason) = waiting.get() {
+        return say!(text, result_waiting, reason);
     }
-    match answer {
-        Answer::Assessed(assessment) => sentences(text, assessment).into_iter().next().unwrap_or_default(),
-        Answer::Refused(error) => say!(text, result_problem, reason = fact_error(text, error)),
-        Answer::Empty => String::new(),
-    }
+    let problem = page.answer(|answer| match answer {
+        Answer::Refused(error) => Some(say!(text, result_problem, reason = fact_error(text, error))),
+        Answer::Empty | Answer::Assessed(_) => None,
+    });
+    problem.unwrap_or_else(|| sentences.with(|sentences| sentences.first().cloned().unwrap_or_default()))
 }

@@ -1,63 +1,118 @@
 //! Each infringement with its ceiling and the limb that sets it.
 
-use article83::{
+use leptos::prelude::*;
+
+use crate::app::each::{each, places};
+
+use super::{part, sentence::bounded};
+use crate::{
     Assessment,
-    assess::{InfringementAssessment, OperationAssessment, Outcome},
+    app::{
+        state::{Page, memo},
+        text::{Text, say},
+    },
+    assess::{Ceiling, Outcome},
+    facts::Provision,
+    law::Basis,
 };
 
-use super::sentence::bounded;
-use crate::app::{
-    el::{El, el},
-    text::{Text, say},
-};
+/// What the table shows of an infringement.
+#[derive(Clone, Copy, PartialEq)]
+struct Row {
+    provision: Provision,
+    basis: Option<Basis>,
+    ceiling: Option<Ceiling>,
+    outcome: Outcome,
+    /// Whether it is the one of several that sets the ceiling.
+    decides: bool,
+}
 
 /// The table of all conducts.
-pub(super) fn table(text: Text, assessment: &Assessment) -> El {
-    let several = assessment.operations.len() > 1;
-    let head = |label: String| el("th").attr("scope", "col").text(&label);
-    let heads = [text.result_provision(), text.result_limb(), text.result_ceiling()];
-    let bodies = assessment.operations.iter().enumerate().map(|(i, operation)| conduct(text, i, operation, several));
-    let total = assessment.ceiling.filter(|_| several).map(|sum| {
-        let name = el("th").attr("scope", "row").attr("colspan", "2").text(&text.result_total());
-        el("tfoot").child(el("tr").child(name).child(el("td").text(&bounded(text, sum.money(), sum.bound))))
-    });
-    el("table")
-        .class("infringements")
-        .child(el("caption").text(&text.result_table()))
-        .child(el("thead").child(el("tr").children(heads.map(head))))
-        .children(bodies)
-        .children(total)
+#[component]
+pub(super) fn Infringements() -> impl IntoView {
+    let page = Page::here();
+    let text = page.text;
+    let conducts = part(page, |assessment| assessment.operations.len());
+    let several = memo(move || conducts.get() > 1);
+    let total = part(page, |assessment| assessment.ceiling.filter(|_| assessment.operations.len() > 1));
+    let conduct = Callback::new(move |place| view! { <Conduct place several/> }.into_any());
+    view! {
+        <table class="infringements">
+            <caption>{text.result_table()}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{text.result_provision()}</th>
+                    <th scope="col">{text.result_limb()}</th>
+                    <th scope="col">{text.result_ceiling()}</th>
+                </tr>
+            </thead>
+            {places(conducts, conduct)}
+            {move || total.get().map(|sum| view! {
+                <tfoot>
+                    <tr>
+                        <th scope="row" colspan="2">{text.result_total()}</th>
+                        <td>{bounded(text, sum.money(), sum.bound)}</td>
+                    </tr>
+                </tfoot>
+            })}
+        </table>
+    }
+    .into_any()
 }
 
-fn conduct(text: Text, index: usize, operation: &OperationAssessment, several: bool) -> El {
-    let number = (index + 1).to_string();
-    let name = match &operation.name {
-        Some(name) => say!(text, result_conduct_named, number, name),
-        None => say!(text, result_conduct, number),
+/// The infringements of one conduct, under its name if there are several.
+#[component]
+fn Conduct(place: usize, several: Memo<bool>) -> impl IntoView {
+    let page = Page::here();
+    let text = page.text;
+    let rows = part(page, move |assessment| rows(assessment, place));
+    let name = part(page, move |assessment| assessment.operations.get(place).and_then(|one| one.name.clone()));
+    let heading = move || {
+        let number = place.saturating_add(1);
+        match name.get() {
+            Some(name) => say!(text, result_conduct_named, number, name),
+            None => say!(text, result_conduct, number),
+        }
     };
-    let name = several.then(|| {
-        let name = el("th").attr("scope", "rowgroup").attr("colspan", "3").text(&name);
-        el("tr").class("conduct").child(name)
-    });
-    let linked = operation.infringements.len() > 1;
-    let decides = operation.gravest_place().filter(|_| linked);
-    let rows = operation.infringements.iter().enumerate().map(|(i, one)| row(text, one, decides == Some(i)));
-    el("tbody").children(name).children(rows)
+    view! {
+        <tbody>
+            <Show when=move || several.get()>
+                <tr class="conduct"><th scope="rowgroup" colspan="3">{heading}</th></tr>
+            </Show>
+            {each(rows, move |one| row(text, one))}
+        </tbody>
+    }
+    .into_any()
 }
 
-fn row(text: Text, infringement: &InfringementAssessment, decides: bool) -> El {
-    let limb = infringement.basis.map_or_else(|| text.result_not_named(), |basis| basis.to_string());
-    let ceiling = infringement
-        .ceiling
-        .map_or_else(|| outcome(text, infringement.outcome), |ceiling| bounded(text, ceiling.money(), ceiling.bound));
-    let warned = (infringement.outcome == Outcome::WarningFirst)
-        .then(|| el("span").class("mark").text(&text.outcome_warning_first()));
-    let mark = decides.then(|| el("span").class("mark").text(&text.result_decides()));
-    el("tr")
-        .class(if decides { "decides" } else { "" })
-        .child(el("th").attr("scope", "row").text(&infringement.provision.to_string()))
-        .child(el("td").text(&limb))
-        .child(el("td").text(&ceiling).text(" ").children(mark).children(warned))
+fn rows(assessment: &Assessment, place: usize) -> Vec<Row> {
+    let Some(operation) = assessment.operations.get(place) else { return Vec::new() };
+    let linked = operation.infringements.len() > 1;
+    let gravest = operation.gravest_place().filter(|_| linked);
+    let rows = operation.infringements.iter().enumerate().map(|(index, one)| Row {
+        provision: one.provision,
+        basis: one.basis,
+        ceiling: one.ceiling,
+        outcome: one.outcome,
+        decides: gravest == Some(index),
+    });
+    rows.collect()
+}
+
+fn row(text: Text, Row { provision, basis, ceiling, outcome: kind, decides }: Row) -> AnyView {
+    let limb = basis.map_or_else(|| text.result_not_named(), |basis| basis.to_string());
+    let ceiling = ceiling.map_or_else(|| outcome(text, kind), |ceiling| bounded(text, ceiling.money(), ceiling.bound));
+    let warned = (kind == Outcome::WarningFirst).then(|| text.outcome_warning_first());
+    let marks = decides.then(|| text.result_decides()).into_iter().chain(warned);
+    let marks = marks.map(|mark| view! { <span class="mark">{mark}</span> }).collect_view();
+    view! {
+        <tr class:decides=decides>
+            <th scope="row">{provision.to_string()}</th>
+            <td>{limb}</td>
+            <td>{ceiling} " " {marks}</td>
+        </tr>
+    }
+    .into_any()
 }
 
 /// An outcome without a ceiling, in a few words.

@@ -1,34 +1,26 @@
-//! Taking the case along: as a link, made only on request and without particulars unless they are requested too, and on paper.
+//! Taking the case along: as a link, made only on request and without particulars unless they are requested too, as a file or a table, and
+//! on paper.
 
-use article83::carry::link::{to_fragment, without_particulars};
-use leptos::prelude::*;
+pub(crate) mod file;
+mod frame;
+pub(crate) mod link;
 
-use super::{Page, bind, print};
+use leptos::{prelude::*, task::spawn_local};
 
-/// Binds the link and the print button.
-pub(crate) fn share(page: Page) {
-    // What was said about a link no longer applies once the case changes.
-    bind::effect(Box::new(move || {
-        page.read(|_| ());
-        say(&Said::Nothing);
-    }));
-    let choose = move |event| {
-        let with = bind::flag_of(&event, "checked");
-        bind::get("share-with").set_hidden(!with);
-        bind::get("share-without").set_hidden(with);
-        say(&Said::Nothing);
-    };
-    bind::on("with-particulars", "change", Box::new(choose));
-    bind::on_press("copy", move || copy(address(page, bind::has(&bind::get("with-particulars"), "checked"))));
-    bind::on_press("print", move || {
-        // Not every browser announces that it is about to print.
-        print::write(page);
-        // A frame may forbid printing; there is nothing to be done about that.
-        drop(window().print());
-    });
-}
+use super::{
+    print::print,
+    state::{Answer, Page, memo},
+};
+use crate::{
+    carry::csv,
+    facts::{CaseFile, day},
+    law,
+};
+use file::save;
+use frame::OutOfFrame;
 
 /// What is said about the link.
+#[derive(Clone, PartialEq)]
 enum Said {
     Nothing,
     Copied,
@@ -36,37 +28,115 @@ enum Said {
     ByHand(String),
 }
 
-fn say(said: &Said) {
-    bind::get("copied").set_hidden(!matches!(said, Said::Copied));
-    bind::get("not-copied").set_hidden(!matches!(said, Said::ByHand(_)));
-    bind::set_value(&bind::get("link"), if let Said::ByHand(address) = said { address } else { "" });
+/// Taking the case along: as a link, a file or a table, and on paper.
+#[component]
+pub(crate) fn Share() -> impl IntoView {
+    let page = Page::here();
+    let assessed = memo(move || page.answer(|answer| matches!(answer, Answer::Assessed(_))));
+    let particulars = RwSignal::new(false);
+    view! { <Show when=move || assessed.get()><Ways particulars/></Show> }.into_any()
 }
 
-fn copy(address: String) {
-    let navigator = window().navigator();
-    // Only a page served over a secure connection has a clipboard.
-    if !bind::has(&navigator, "clipboard") {
-        return say(&Said::ByHand(address));
-    }
-    let done = bind::closure(Box::new(|_| say(&Said::Copied)));
-    let writing = navigator.clipboard().write_text(&address);
-    let by_hand = Said::ByHand(address);
-    let refused = bind::closure(Box::new(move |_| say(&by_hand)));
-    bind::when(&writing, &done, &refused);
-}
-
-/// The address of this page with the case in its fragment. Only the file name if the page is on a disk: the path there is private, and of no
-/// use to anyone else.
-fn address(page: Page, with_particulars: bool) -> String {
-    let file = page.case_file();
-    let file = if with_particulars { file } else { without_particulars(file) };
-    let location = window().location();
-    let origin = location.origin().unwrap_or_default();
-    let path = location.pathname().unwrap_or_default();
-    let base = if origin.starts_with("http") {
-        origin + &path
-    } else {
-        path.rsplit('/').next().unwrap_or_default().to_owned()
+/// The ways to take a case along.
+#[component]
+fn Ways(
+    /// Whether the link holds them too.
+    particulars: RwSignal<bool>,
+) -> impl IntoView {
+    let page = Page::here();
+    let text = page.text;
+    let said = RwSignal::new(Said::Nothing);
+    // What was said about a link no longer applies once the case changes.
+    Effect::new(move || {
+        page.read(|_| ());
+        said.set(Said::Nothing);
+    });
+    let choose = move |with| {
+        particulars.set(with);
+        said.set(Said::Nothing);
     };
-    format!("{base}#{}", to_fragment(&file))
+    let id = page.field();
+    let help_id = format!("{id}-help");
+    let help = move || if particulars.get() { text.share_with() } else { text.share_without() };
+    view! {
+        <section class="share">
+            <h3>{text.share_heading()}</h3>
+            <label class="option">
+                <input
+                    type="checkbox"
+                    autocomplete="off"
+                    aria-describedby=help_id.clone()
+                    prop:checked=particulars
+                    on:change:target=move |event| choose(event.target().checked())
+                />
+                <span>{text.share_with_particulars()}</span>
+            </label>
+            <p class="help" id=help_id>{help}</p>
+            <p class="actions">
+                <button type="button" on:click=move |_| copy(link::address(page, particulars.get_untracked()), said)>
+                    {text.share_copy()}
+                </button>
+                " "
+                <button type="button" on:click=move |_| print(page)>{text.share_print()}</button>
+                " "
+                <button type="button" on:click=move |_| save_case(page)>{text.file_save()}</button>
+                " "
+                <button type="button" on:click=move |_| save_table(page)>{text.file_table()}</button>
+            </p>
+            <p class="help">{text.file_help()}</p>
+            <OutOfFrame/>
+            <p role="status">{move || said.with(|said| (*said == Said::Copied).then(|| text.share_copied()))}</p>
+            <ByHand said/>
+        </section>
+    }
+    .into_any()
+}
+
+/// The link as text, if the browser did not allow copying it.
+#[component]
+fn ByHand(said: RwSignal<Said>) -> impl IntoView {
+    let page = Page::here();
+    let text = page.text;
+    let address =
+        memo(move || said.with(|said| if let Said::ByHand(address) = said { Some(address.clone()) } else { None }));
+    let id = page.field();
+    view! {
+        <Show when=move || address.with(Option::is_some)>
+            <p role="alert">{text.share_not_copied()}</p>
+            <div class="field">
+                <label for=id.clone()>{text.share_link()}</label>
+                <textarea id=id.clone() readonly rows="4" autocomplete="off" prop:value=move || address.get()/>
+            </div>
+        </Show>
+    }
+    .into_any()
+}
+
+/// Copies a link, or leaves it to the person.
+fn copy(address: String, said: RwSignal<Said>) {
+    let clipboard = window().navigator().clipboard();
+    // Only a page served over a secure connection has a clipboard.
+    if clipboard.is_undefined() {
+        return said.set(Said::ByHand(address));
+    }
+    let writing = clipboard.write_text(&address);
+    spawn_local(async move {
+        let copied = writing.await.is_ok();
+        // The section may be gone by then.
+        let _ = said.try_set(if copied { Said::Copied } else { Said::ByHand(address) });
+    });
+}
+
+/// A file states the rules it was saved under, so that a page with other rules can say so.
+fn save_case(page: Page) {
+    let file = CaseFile { law: day(law::VERSION), ..page.case_file() };
+    save("article83-case.json", &file.to_json());
+}
+
+fn save_table(page: Page) {
+    page.answer_now(|answer| {
+        if let Answer::Assessed(assessment) = answer {
+            save("article83-result.csv", &csv::table(assessment));
+        }
+    });
 }

@@ -1,24 +1,23 @@
 //! A step as a sentence. A single table maps rules to messages; the number in a message is the step's own.
 
-use article83::{
+use crate::{
+    app::{
+        format,
+        names::{body_name, holder},
+        result::outcome,
+        text::{Text, say},
+    },
     assess::{Bound, Ceiling, Outcome, Rule, Step, Value},
     facts::{Counted, Fault, Provision, Seriousness},
     law::{Basis, Tier},
     money::Money,
 };
 
-use crate::app::{
-    dom,
-    form::body_name,
-    format,
-    result::{holder, outcome},
-    text::{Text, say},
-};
-
 /// The sentence of a step.
+#[allow(clippy::too_many_lines, reason = "a row for each rule")]
 pub(super) fn sentence(text: Text, step: &Step) -> String {
     let result = shown(text, step.result);
-    let (low, high) = ends(text, step.result);
+    let (low, high) = ends(step.result);
     let provision = || stated_provision(step).map(|provision| provision.to_string()).unwrap_or_default();
     match step.rule {
         Rule::OneOperation => say!(text, why_one_operation, result),
@@ -33,7 +32,10 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
         Rule::NoTier => say!(text, why_no_tier, provision = provision()),
         Rule::Displaced => say!(text, why_displaced, provision = provision(), by = result),
         Rule::NoFault => text.why_no_fault(),
-        Rule::BeforeApplication => text.why_before_application(),
+        Rule::BeforeApplication => match step.because.first().map(|reason| reason.rule) {
+            Some(Rule::StatedDecision) => text.why_decided_before_application(),
+            _ => text.why_before_application(),
+        },
         Rule::NationalLawNotComputed => text.why_national(),
         Rule::WhicheverIsHigher => say!(text, why_whichever, amount = result),
         Rule::FixedAmountAlone => say!(text, why_fixed_alone, amount = result),
@@ -80,10 +82,17 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
         Rule::UnknownTurnover => text.why_turnover_unknown(),
         Rule::StatedRate => match step.result {
             Value::Rate { from, to, value } => {
-                say!(text, why_rate, from = from.code(), value = format::plain_number(text, value), to = to.code())
+                say!(text, why_rate, from = from.code(), value = format::plain_number(value), to = to.code())
             }
             _ => result,
         },
+        Rule::InvertedRate => match step.result {
+            Value::Rate { from, to, value } => {
+                say!(text, why_rate_inverted, from = from.code(), value = format::plain_number(value), to = to.code())
+            }
+            _ => result,
+        },
+        Rule::UnknownRate => text.why_rate_unknown(),
         Rule::StatedFault => match step.result {
             Value::Fault { fault: Fault::Intent } => text.why_fault_intent(),
             Value::Fault { fault: Fault::Negligence } => text.why_fault_negligence(),
@@ -95,6 +104,7 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
             _ => result,
         },
         Rule::StatedEnd => say!(text, why_ended, day = result),
+        Rule::StatedDecision => say!(text, why_decided, day = result),
         Rule::StatedCountry => say!(text, why_country, country = result),
         Rule::StatedPublicBody => say!(text, why_public_body, kind = result),
         Rule::EachInfringement => say!(text, why_each_infringement, result),
@@ -134,13 +144,13 @@ fn named(text: Text, basis: Basis) -> String {
 }
 
 /// The two ends of a range.
-fn ends(text: Text, value: Value) -> (String, String) {
+fn ends(value: Value) -> (String, String) {
     match value {
         Value::Range { low, high, currency } => {
-            let shown = |amount| format::money(text, Money { amount, currency });
+            let shown = |amount| format::money(Money { amount, currency });
             (shown(low), shown(high))
         }
-        Value::Span { low, high } => (format::share(text, low), format::share(text, high)),
+        Value::Span { low, high } => (format::share(low), format::share(high)),
         _ => Default::default(),
     }
 }
@@ -148,9 +158,9 @@ fn ends(text: Text, value: Value) -> (String, String) {
 /// A result in a few words.
 fn shown(text: Text, value: Value) -> String {
     let bounded = |money, bound| match bound {
-        Bound::Exact => format::money(text, money),
-        Bound::AtLeast => say!(text, result_at_least, amount = format::money(text, money)),
-        Bound::AtMost => say!(text, result_at_most, amount = format::money(text, money)),
+        Bound::Exact => format::money(money),
+        Bound::AtLeast => say!(text, result_at_least, amount = format::money(money)),
+        Bound::AtMost => say!(text, result_at_most, amount = format::money(money)),
     };
     match value {
         Value::Ceiling { ceiling: Some(Ceiling { amount, currency, bound, .. }), .. } => {
@@ -158,13 +168,13 @@ fn shown(text: Text, value: Value) -> String {
         }
         Value::Sum { ceiling: Some(sum), .. } => bounded(sum.money(), sum.bound),
         Value::Ceiling { outcome: kind, .. } | Value::Sum { outcome: kind, .. } => outcome(text, kind),
-        Value::Money { amount, currency, .. } => format::money(text, Money { amount, currency }),
-        Value::Share { share } => format::share(text, share),
-        Value::Rate { value, .. } => format::plain_number(text, value),
+        Value::Money { amount, currency, .. } => format::money(Money { amount, currency }),
+        Value::Share { share } => format::share(share),
+        Value::Rate { value, .. } => format::plain_number(value),
         Value::Provision { provision } | Value::Displacement { by: provision, .. } => provision.to_string(),
         Value::Duty { holder: who } => holder(text, who),
-        Value::Day { day } => format::day(text, &article83::facts::iso(day)),
-        Value::Country { country } => dom::country_name(country),
+        Value::Day { day } => format::day(day),
+        Value::Country { country } => text.country(country),
         Value::Body { country, kind } => body_name(text, Some(country), kind.key()),
         Value::Procedure { procedure } => text.word("procedure", procedure.key()),
         Value::Units { units, every, counted } => {
@@ -177,7 +187,7 @@ fn shown(text: Text, value: Value) -> String {
             }
         }
         Value::Tier { basis, .. } => basis.to_string(),
-        Value::Range { .. } | Value::Span { .. } => ends(text, value).0,
+        Value::Range { .. } | Value::Span { .. } => ends(value).0,
         Value::Seriousness { level } => level.key().to_owned(),
         Value::Fault { .. } | Value::Flag { .. } | Value::Unknown => outcome(text, Outcome::Unknown),
     }
@@ -186,7 +196,7 @@ fn shown(text: Text, value: Value) -> String {
 /// The amount of a ceiling without "at least".
 fn amount(text: Text, value: Value) -> String {
     match value {
-        Value::Ceiling { ceiling: Some(ceiling), .. } => format::money(text, ceiling.money()),
+        Value::Ceiling { ceiling: Some(ceiling), .. } => format::money(ceiling.money()),
         other => shown(text, other),
     }
 }

@@ -1,69 +1,95 @@
 //! Why: the tree of steps as an outline that unfolds.
 
+mod branch;
 mod line;
 
-use article83::assess::{Rule, Step, StepKind};
+use std::collections::HashSet;
+
+use leptos::prelude::*;
+
+use crate::app::each::places;
 
 use super::{
-    Page, bind,
     cite::sources,
-    dom,
-    draft::Answer,
-    el::{El, el},
-    text::Text,
+    state::{Answer, Page, memo},
 };
+use crate::{Assessment, assess::Step};
+use branch::Branch;
 
-/// Binds the outline.
-pub(crate) fn why(page: Page) {
-    for (id, open) in [("open-all", true), ("close-all", false)] {
-        bind::on_press(id, move || dom::details("#tree details").iter().for_each(|one| one.set_open(open)));
-    }
-    let tree = move || {
-        let opened = opened();
+/// The way to a line: which tree, then which line below each line, from 0.
+type Place = Vec<usize>;
+
+/// The lines that are open.
+type Opened = RwSignal<HashSet<Place>>;
+
+/// Why: the tree of steps as an outline that unfolds.
+#[component]
+pub(crate) fn Why() -> impl IntoView {
+    let page = Page::here();
+    let assessed = memo(move || page.answer(|answer| matches!(answer, Answer::Assessed(_))));
+    view! { <Show when=move || assessed.get()><Outline/></Show> }.into_any()
+}
+
+/// The outline of an assessment, with the buttons that open and close all of it.
+#[component]
+fn Outline() -> impl IntoView {
+    let page = Page::here();
+    let text = page.text;
+    let heading = page.field();
+    let opened = Opened::new(HashSet::from([vec![0]]));
+    let open_all = move |_| {
+        let all = page.answer_now(|answer| match answer {
+            Answer::Assessed(assessment) => all_places(assessment),
+            Answer::Empty | Answer::Refused(_) => HashSet::new(),
+        });
+        opened.set(all);
+    };
+    let count = memo(move || {
         page.answer(|answer| match answer {
-            Answer::Assessed(assessment) => {
-                let penalties = assessment.penalties.iter().map(|penalty| &penalty.why);
-                let trees = std::iter::once(&assessment.why).chain(penalties);
-                trees.enumerate().map(|(place, why)| node(page.text, why, &place.to_string(), &opened)).collect()
-            }
-            Answer::Empty | Answer::Refused(_) => Vec::new(),
+            Answer::Assessed(assessment) => trees(assessment).count(),
+            Answer::Empty | Answer::Refused(_) => 0,
         })
-    };
-    bind::elements("tree", Box::new(tree));
+    });
+    view! {
+        <section class="why" aria-labelledby=heading.clone()>
+            <h3 id=heading.clone()>{text.why_heading()}</h3>
+            <p class="help">{text.why_intro()}</p>
+            <p class="fold">
+                <button type="button" on:click=open_all>{text.why_open_all()}</button>
+                " "
+                <button type="button" on:click=move |_| opened.set(HashSet::new())>{text.why_close_all()}</button>
+            </p>
+            <ul class="tree">
+                {places(count, Callback::new(move |tree| view! { <Branch place=vec![tree] opened/> }.into_any()))}
+            </ul>
+        </section>
+    }
+    .into_any()
 }
 
-/// The places of the lines that are open now, which stay open while figures change. At first, only the topmost.
-fn opened() -> Vec<String> {
-    let all = dom::details("#tree details");
-    if all.is_empty() {
-        return vec!["0".to_owned()];
-    }
-    all.iter().filter(|one| one.open()).filter_map(|one| one.get_attribute(PLACE)).collect()
+/// The tree of the ceiling, and that of each penalty payment.
+fn trees(assessment: &Assessment) -> impl Iterator<Item = &Step> {
+    std::iter::once(&assessment.why).chain(assessment.penalties.iter().map(|penalty| &penalty.why))
 }
 
-/// The place of a line in the tree.
-const PLACE: &str = "data-place";
+/// The step at a place.
+fn step<'a>(assessment: &'a Assessment, place: &[usize]) -> Option<&'a Step> {
+    let (tree, below) = place.split_first()?;
+    let top = trees(assessment).nth(*tree)?;
+    below.iter().try_fold(top, |step, line| step.because.get(*line))
+}
 
-/// One line, with the lines it is based on.
-fn node(text: Text, step: &Step, place: &str, opened: &[String]) -> El {
-    let mark = match (step.rule.kind(), step.rule) {
-        (StepKind::Fact, Rule::AssumedUndertaking) => Some(text.why_assumed()),
-        (StepKind::Fact, _) => Some(text.why_you()),
-        (StepKind::Law, _) => Some(text.why_law()),
-        (StepKind::Guidance, _) => Some(text.why_guidance()),
-        (StepKind::Conclusion, _) => None,
-    };
-    let mark = mark.map(|mark| el("span").class("mark").text(&mark));
-    let line = el("span").class("line").text(&line::sentence(text, step)).text(" ").children(mark);
-    let sources = sources(text, step.sources);
-    if step.because.is_empty() {
-        return el("li").class("leaf").child(line).children(sources);
+/// The places of all lines.
+fn all_places(assessment: &Assessment) -> HashSet<Place> {
+    fn add(step: &Step, place: Place, places: &mut HashSet<Place>) {
+        for (line, inner) in step.because.iter().enumerate() {
+            add(inner, [&*place, &[line]].concat(), places);
+        }
+        places.insert(place);
     }
-    let mut children = el("ul");
-    for (i, inner) in step.because.iter().enumerate() {
-        children = children.child(node(text, inner, &format!("{place}.{i}"), opened));
+    let mut places = HashSet::new();
+    for (tree, top) in trees(assessment).enumerate() {
+        add(top, vec![tree], &mut places);
     }
-    let details = el("details").attr(PLACE, place).child(el("summary").child(line)).children(sources).child(children);
-    let open = opened.iter().any(|open| open == place);
-    el("li").child(if open { details.attr("open", "") } else { details })
+    places
 }

@@ -2,6 +2,7 @@
 
 mod national;
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 use time::Date;
 
@@ -41,6 +42,13 @@ fn joined<S: serde::Serializer>(source: &[Citation], serializer: S) -> Result<S:
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case", tag = "code")]
 pub enum NoteCode {
+    /// The file holds several variants, of which this is the first; the others were not looked at.
+    FirstVariant {
+        /// Its name.
+        name: String,
+        /// How many there are.
+        count: usize,
+    },
     /// The case was saved under another rule set: what followed then may differ from what follows now.
     OtherLawVersion {
         /// The day of that rule set.
@@ -63,6 +71,8 @@ pub enum NoteCode {
     TurnoverUnknown,
     /// The turnover is in a currency for which no rate into that of the amounts was given: the ceiling may be higher.
     RateMissing,
+    /// The turnover is below zero, which is unusual; it counts as the lowest there is.
+    TurnoverNegative,
     /// The stated turnover changes nothing, as the addressee is not an undertaking.
     TurnoverWithoutEffect,
     /// The turnover must be that of the whole group.
@@ -85,6 +95,13 @@ pub enum NoteCode {
     LinkedNotAdded,
     /// An order that was not followed is fined only once.
     OrderOnce,
+    /// Two of the linked provisions are one inside the other: they state one infringement twice.
+    OverlappingProvisions {
+        /// The one that includes the other, such as an article.
+        broader: Provision,
+        /// The one inside it, such as a paragraph of that article.
+        narrower: Provision,
+    },
     /// Points (a), (b) and (i) of Art. 58(2) contain no order: a fine under 83(6) needs one.
     NoOrder {
         /// The point.
@@ -108,6 +125,13 @@ pub enum NoteCode {
     PeriodAssumed,
     /// The infringement ended before the law that is applied here was in force.
     BeforeApplication {
+        /// The first day of that law.
+        #[serde(serialize_with = "serialize_day")]
+        #[cfg_attr(feature = "js", tsify(type = "Day"))]
+        from: Date,
+    },
+    /// The decision is dated before the law that is applied here was in force, although the infringement ended later.
+    DecidedBeforeApplication {
         /// The first day of that law.
         #[serde(serialize_with = "serialize_day")]
         #[cfg_attr(feature = "js", tsify(type = "Day"))]
@@ -242,6 +266,7 @@ impl NoteCode {
                 | Self::NationalLaw { .. }
                 | Self::PublicBodyKind { .. }
                 | Self::BeforeApplication { .. }
+                | Self::DecidedBeforeApplication { .. }
                 | Self::BudgetUnknown
                 | Self::TurnoverUnknown
                 | Self::RateMissing
@@ -266,6 +291,9 @@ pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payers: &By
     }
     for (stated, assessed) in case.infringements().zip(assessed()) {
         about_provision(stated, assessed, &mut note);
+    }
+    for (broader, narrower) in case.operations.iter().flat_map(Operation::overlaps) {
+        note(NoteCode::OverlappingProvisions { broader, narrower }, &[]);
     }
     national::about_fining(case, &mut note);
     let unused = national::unused(case, operations);
@@ -365,11 +393,14 @@ fn about_turnover(
             }
             return;
         }
-        Payer::UnknownTurnover(addressee) if addressee.turnover.is_none() => {
-            note(NoteCode::TurnoverUnknown, gdpr::WHICHEVER_IS_HIGHER);
-        }
-        Payer::UnknownTurnover(_) => note(NoteCode::RateMissing, gdpr::WHICHEVER_IS_HIGHER),
+        Payer::UnknownTurnover(_) => note(NoteCode::TurnoverUnknown, gdpr::WHICHEVER_IS_HIGHER),
+        Payer::Unconverted { .. } => note(NoteCode::RateMissing, gdpr::WHICHEVER_IS_HIGHER),
         Payer::Known { .. } => {}
+    }
+    if let Payer::Unconverted { stated, .. } | Payer::Known { stated, .. } = payer
+        && stated.amount.amount < Decimal::ZERO
+    {
+        note(NoteCode::TurnoverNegative, &[]);
     }
     if !regime.of_legal_person {
         note(NoteCode::WholeGroup, gdpr::GROUP);
@@ -389,7 +420,7 @@ fn about_turnover(
 fn about_start(regime: &Regime, payer: &Payer<'_>, note: &mut impl FnMut(NoteCode, &'static [Citation])) {
     let guidance = regime.guidance;
     match payer {
-        Payer::UnknownTurnover(_) => return note(NoteCode::StartNeedsTurnover, &[]),
+        Payer::UnknownTurnover(_) | Payer::Unconverted { .. } => return note(NoteCode::StartNeedsTurnover, &[]),
         Payer::NotAnUndertaking(_) if !guidance.for_others => {
             return note(NoteCode::StartByOtherSigns, guidance.of_undertakings);
         }

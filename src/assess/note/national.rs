@@ -20,8 +20,15 @@ pub(super) fn about_fining(case: &Case, note: &mut impl FnMut(NoteCode, &'static
     for operation in &case.operations {
         let span = DecisivePeriod::of(case, operation);
         for infringement in &operation.infringements {
-            if let Some(NotYet { from, sources, .. }) = national::not_yet(case, span, infringement.provision) {
-                note(NoteCode::BeforeApplication { from }, sources);
+            if let Some(NotYet { from, sources, by_decision, .. }) =
+                national::not_yet(case, span, infringement.provision)
+            {
+                let code = if by_decision {
+                    NoteCode::DecidedBeforeApplication { from }
+                } else {
+                    NoteCode::BeforeApplication { from }
+                };
+                note(code, sources);
             }
         }
         let row = case.national().and_then(|national| Some((national.country, national.fining_on(span.ended())?)));

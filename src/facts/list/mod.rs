@@ -17,7 +17,7 @@ use csv::{line, row};
 use state::state;
 
 use super::{
-    Case, CaseFile, FactError, Path, Problem,
+    Case, CaseFile, FactError, FirstOf, Path, Problem, SavedFile,
     field::{Checked, Field},
 };
 
@@ -72,6 +72,8 @@ pub struct Row {
     pub name: String,
     /// The case; or what is wrong with it, and in which column or where in the case file.
     pub case: Result<Case, FactError>,
+    /// If the line holds variants of a case, of which only the first was taken: how many there are.
+    pub variants: Option<usize>,
     /// The word or cell that was refused, exactly as written; empty if none was.
     pub refused: String,
 }
@@ -214,16 +216,23 @@ impl List {
     /// A line of NDJSON.
     fn line(&self, line: &str) -> (Option<Row>, usize) {
         let json = line.trim();
-        let read = || -> Checked<Case> {
+        let read = || -> Checked<(Case, Option<FirstOf>)> {
             self.limit(json.len(), 0)?;
-            let file = CaseFile::from_json(json.as_bytes())?;
-            self.limit(0, file.infringements().count().max(file.operations.len()))?;
-            Ok((self.check)(file)?)
+            let saved = SavedFile::from_json(json.as_bytes())?;
+            for (_, file) in saved.cases() {
+                self.limit(0, file.infringements().count().max(file.operations.len()))?;
+            }
+            Ok(saved.first(self.check)?)
         };
         let row = || {
-            let case = read().map_err(|error| *error);
+            let (case, of) = match read() {
+                Ok((case, of)) => (Ok(case), of),
+                Err(error) => (Err(*error), None),
+            };
+            let variants = of.as_ref().map(|of| of.count);
             let first = case.as_ref().ok().and_then(|case| case.operations.first());
-            Row { name: first.and_then(|one| one.name.clone()).unwrap_or_default(), case, refused: String::new() }
+            let name = first.and_then(|one| one.name.clone()).or(of.map(|of| of.name)).unwrap_or_default();
+            Row { name, case, variants, refused: String::new() }
         };
         ((!json.is_empty()).then(row), line.len())
     }
@@ -245,7 +254,7 @@ impl List {
             Ok(cells) if cells.is_empty() => return None,
             Ok(cells) => cells,
             Err(problem) => {
-                return Some(Row { name: String::new(), case: Err(whole(problem)), refused: String::new() });
+                return Some(Row::refused(String::new(), problem, String::new()));
             }
         };
         let named = |(column, cell): &(usize, String)| Some((columns.get(*column).copied().flatten()?, cell.clone()));
@@ -253,10 +262,10 @@ impl List {
         let of = |column: &str| stated.iter().find(|(known, _)| *known == column).map(|(_, cell)| cell.clone());
         let name = of("name").unwrap_or_default();
         if let Some((_, cell)) = cells.iter().find(|(_, cell)| !is_text(cell)) {
-            return Some(Row { name, case: Err(whole(Problem::Encoding)), refused: cell.clone() });
+            return Some(Row::refused(name, Problem::Encoding, cell.clone()));
         }
         if let Some((_, cell)) = cells.iter().find(|cell| named(cell).is_none()) {
-            return Some(Row { name, case: Err(whole(Problem::NoColumn)), refused: cell.clone() });
+            return Some(Row::refused(name, Problem::NoColumn, cell.clone()));
         }
         let mut file = CaseFile::default();
         let read = state(&stated, month_first, &mut file).and_then(|()| self.limit(0, file.infringements().count()));
@@ -272,13 +281,15 @@ impl List {
             refused = part.unwrap_or(cell);
             FactError { field: Path::key(column), problem }
         });
-        Some(Row { name, case, refused })
+        Some(Row { name, case, variants: None, refused })
     }
 }
 
-/// An error about a row as a whole.
-fn whole(problem: Problem) -> FactError {
-    FactError { field: Path::default(), problem }
+impl Row {
+    /// A row that is refused as a whole.
+    fn refused(name: String, problem: Problem, refused: String) -> Self {
+        Self { name, case: Err(FactError { field: Path::default(), problem }), variants: None, refused }
+    }
 }
 
 /// Whether it is text at all: what was not UTF-8 has become replacement characters.

@@ -18,10 +18,6 @@ use crate::{
     money::{Currency, Money, Rate, plain},
 };
 
-/// The smallest rate that may result from inverting another. It is kept to ten decimals, and a smaller one would lose too many of its
-/// digits.
-const SMALLEST_INVERSE: Decimal = Decimal::from_parts(5, 0, 0, false, 5);
-
 /// Reads what the cells of a row state into a case file: as a flat object, by the same code that reads case files.
 pub(super) fn state(stated: &[(&'static str, String)], month_first: bool, file: &mut CaseFile) -> Checked {
     let root = Field::default();
@@ -130,11 +126,7 @@ fn exchange(
         return Ok(Some(ExchangeRate { from, to, value: rate, date: None, source: None }));
     }
     // Rounded to the ten decimals that a rate has; what was stated is kept as its source.
-    let inverse = Decimal::ONE
-        .checked_div(rate.0)
-        .map(|inverse| inverse.round_dp(10))
-        .filter(|inverse| *inverse >= SMALLEST_INVERSE);
-    let Some(value) = inverse else { return field.refuse(Problem::Inexact) };
+    let Some(value) = rate.inverse() else { return field.refuse(Problem::Inexact) };
     let source = Some(format!("1 {one} = {} {other}", plain(rate.0)));
-    Ok(Some(ExchangeRate { from, to, value: Rate(value), date: None, source }))
+    Ok(Some(ExchangeRate { from, to, value, date: None, source }))
 }

@@ -281,3 +281,24 @@ fn a_row_can_be_read_again_from_its_place() {
     });
     assert_eq!(list, Ok(vec![true, true]));
 }
+
+#[test]
+fn of_a_line_with_variants_the_first_is_taken_and_their_number_said() -> Result<(), FactError> {
+    let case = |provision: &str| {
+        format!(
+            r#"{{"version":1,"addressee":{{}},"operations":[{{"infringements":[{{"provision":"{provision}"}}]}}]}}"#
+        )
+    };
+    let text = format!(
+        r#"{{"version":1,"variants":[{{"name":"in time","case":{}}},{{"name":"late","case":{}}}]}}"#,
+        case("6"),
+        case("33")
+    );
+    let list = List::open(format!("{text}\n{}", case("32")), Case::check)?;
+    let shown = |(_, row): (Place, Row)| Ok((row.name, row.variants, row.case?.to_json()));
+    assert_eq!(
+        list.rows().map(shown).collect::<Result<Vec<_>, FactError>>()?,
+        [("in time".to_owned(), Some(2), case("6")), (String::new(), None, case("32"))]
+    );
+    Ok(())
+}

@@ -5,7 +5,10 @@ use rust_decimal::Decimal;
 
 pub use super::amount_error::AmountError;
 use super::{number::LONGEST, scan::Found, year::without_year};
-use crate::{facts::Country, money::Currency};
+use crate::{
+    facts::Country,
+    money::{Currency, product},
+};
 
 /// How the language of the page writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,6 +111,24 @@ pub fn read_in_any_language(text: &str, beside: Beside) -> Result<Typed, AmountE
     let mut readings = read(text, Convention::POINT, beside)?.readings();
     readings.append(&mut read(text, Convention::COMMA, beside)?.readings());
     Ok(Typed::of(readings))
+}
+
+/// Only a plain number below this may be meant in millions.
+const MAY_BE_MILLIONS_BELOW: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+
+/// What a typed turnover may mean instead: a small number without a unit, such as `1.5` or `€250`, may be one of millions. It was read as it
+/// is written all the same; `None` if there is nothing to ask.
+#[must_use]
+pub fn perhaps_millions(text: &str, convention: Convention, beside: Beside) -> Option<Reading> {
+    let Ok(Typed::Amount(Reading { amount, currency })) = read(text, convention, beside) else { return None };
+    if amount <= Decimal::ZERO || amount >= MAY_BE_MILLIONS_BELOW {
+        return None;
+    }
+    let found = without_year(&plain(text.trim()));
+    if Found::in_text(found.trim(), convention).ok()?.has_unit() {
+        return None;
+    }
+    Some(Reading { amount: product(amount, Decimal::from(1_000_000))?, currency })
 }
 
 /// Replaces characters that mean the same with one of them. Combining accents are removed, since words are compared without accents.
@@ -223,6 +244,38 @@ mod tests {
         ] {
             assert_eq!(read(text), amount, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_small_number_without_a_unit_may_be_one_of_millions() {
+        let millions = |text| {
+            let shown = |convention| {
+                perhaps_millions(text, convention, Beside::NOTHING).map(|reading| shown(Ok(Typed::Amount(reading))))
+            };
+            assert_eq!(shown(Convention::POINT), shown(Convention::COMMA), "{text:?}");
+            shown(Convention::POINT)
+        };
+        for (text, meant) in [
+            ("1.5", Some("1500000")),
+            (" 1,5 ", Some("1500000")),
+            ("€250", Some("250000000 EUR")),
+            ("9999", Some("9999000000")),
+            ("0.5", Some("500000")),
+            ("10000", None),
+            ("0", None),
+            ("-5", None),
+            ("1.5 M", None),
+            ("1.5 k", None),
+            ("5 thousand", None),
+            ("0.001 bn", None),
+            ("€000 5", None),
+            ("", None),
+            ("abc", None),
+        ] {
+            assert_eq!(millions(text).as_deref(), meant, "{text:?}");
+        }
+        // What has two readings is asked about already.
+        assert_eq!(perhaps_millions("1.234", Convention::POINT, Beside::NOTHING), None);
     }
 
     #[test]

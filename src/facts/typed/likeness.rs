@@ -53,7 +53,7 @@ impl Likeness {
 }
 
 /// How many letters are to be added, left out, replaced or exchanged with their neighbour to make one word of the other, or a beginning of it.
-fn edits(typed: &str, word: &str, or_beginning: bool) -> usize {
+pub(super) fn edits(typed: &str, word: &str, or_beginning: bool) -> usize {
     let (typed, word): (Vec<char>, Vec<char>) = (typed.chars().collect(), word.chars().collect());
     let mut above: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=word.len()).collect();

@@ -288,6 +288,11 @@ impl<'a> Found<'a> {
         Ok(())
     }
 
+    /// Whether it says in what the number is counted.
+    pub(super) fn has_unit(&self) -> bool {
+        self.unit.is_some()
+    }
+
     /// What the pieces add up to.
     pub(super) fn conclude(self, beside: Beside) -> Result<Typed, AmountError> {
         if self.after_e {

@@ -1,0 +1,56 @@
+//! Amounts, shares and days as the page's language writes them.
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+mod cldr;
+
+#[cfg(target_arch = "wasm32")]
+use browser as source;
+#[cfg(not(target_arch = "wasm32"))]
+use cldr as source;
+
+pub(crate) use source::today;
+
+use rust_decimal::Decimal;
+
+use crate::{
+    facts::iso,
+    money::{Money, plain},
+};
+
+/// An amount with all its decimals, or none if it is whole.
+pub(crate) fn money(Money { amount, currency }: Money) -> String {
+    let scale = amount.normalize().scale();
+    source::money(amount, currency, if scale == 0 { 0 } else { scale.max(2) }).unwrap_or_else(|| plain(amount))
+}
+
+/// An amount with cents even if they are zero, so that one separator cannot be mistaken for the other.
+pub(crate) fn money_with_cents(Money { amount, currency }: Money) -> String {
+    source::money(amount, currency, amount.normalize().scale().max(2)).unwrap_or_else(|| plain(amount))
+}
+
+/// A plain number, likewise with cents even if they are zero.
+pub(crate) fn with_cents(value: Decimal) -> String {
+    source::number(value, value.normalize().scale().max(2)).unwrap_or_else(|| plain(value))
+}
+
+/// A fraction as a percentage.
+pub(crate) fn share(share: Decimal) -> String {
+    source::share(share).unwrap_or_else(|| plain(share))
+}
+
+/// A plain number, such as an exchange rate.
+pub(crate) fn plain_number(value: Decimal) -> String {
+    source::number(value, 0).unwrap_or_else(|| plain(value))
+}
+
+/// A day.
+pub(crate) fn day(day: time::Date) -> String {
+    iso_day(&iso(day))
+}
+
+/// A day, given as ISO 8601.
+pub(crate) fn iso_day(iso: &str) -> String {
+    source::day(iso).unwrap_or_else(|| iso.to_owned())
+}

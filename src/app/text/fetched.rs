@@ -1,0 +1,48 @@
+//! The messages that `boot.js` fetched with the module and left in `globalThis.article83.text`.
+
+use std::cell::OnceCell;
+
+use js_sys::{Array, Intl::PluralRules, Object, Reflect};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+
+use super::Text;
+
+/// A message that the module refers to by number.
+pub(super) fn said(number: u32) -> Option<String> {
+    numbered(number).as_string()
+}
+
+/// The form of a message that fits a number.
+pub(super) fn form(number: u32, count: usize) -> Option<String> {
+    thread_local! {
+        static RULES: OnceCell<PluralRules> = const { OnceCell::new() };
+    }
+    let made = || PluralRules::new(&Array::of1(&JsValue::from_str(&Text.language_intl())), &Object::new());
+    let count = f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    let category = RULES.with(|rules| rules.get_or_init(made).select(count));
+    Reflect::get(&numbered(number), &category.into()).ok()?.as_string()
+}
+
+/// A message that is looked up by the names on its way.
+pub(super) fn looked_up(path: &[&str]) -> Option<String> {
+    part(path).as_string()
+}
+
+/// The decisions as rows of text.
+pub(super) fn decisions() -> Vec<Vec<String>> {
+    let rows: Array = part(&["decisions"]).unchecked_into();
+    let row = |row: JsValue| row.unchecked_into::<Array>().iter().filter_map(|text| text.as_string()).collect();
+    rows.iter().map(row).collect()
+}
+
+fn numbered(number: u32) -> JsValue {
+    Reflect::get_u32(&part(&["said"]), number).unwrap_or_default()
+}
+
+fn part(path: &[&str]) -> JsValue {
+    let mut part = js_sys::global().into();
+    for name in ["article83", "text"].iter().chain(path) {
+        part = Reflect::get(&part, &JsValue::from_str(name)).unwrap_or_default();
+    }
+    part
+}

@@ -1,0 +1,107 @@
+//! A line of the outline, with the lines that it rests on.
+
+use leptos::prelude::*;
+
+use super::{Opened, Place, line::sentence, sources, step};
+use crate::{
+    app::{
+        each::places,
+        state::{Answer, Page, memo},
+        text::Text,
+    },
+    assess::{Rule, Step, StepKind},
+    law::Citation,
+};
+
+/// What a line says.
+#[derive(Clone, Default, PartialEq)]
+struct Line {
+    sentence: String,
+    /// Where it comes from.
+    mark: Option<String>,
+    sources: &'static [Citation],
+    /// How many lines it rests on.
+    below: usize,
+}
+
+impl Line {
+    fn of(text: Text, step: &Step) -> Self {
+        let mark = match (step.rule.kind(), step.rule) {
+            (StepKind::Fact, Rule::AssumedUndertaking) => Some(text.why_assumed()),
+            (StepKind::Fact, _) => Some(text.why_you()),
+            (StepKind::Law, _) => Some(text.why_law()),
+            (StepKind::Guidance, _) => Some(text.why_guidance()),
+            (StepKind::Conclusion, _) => None,
+        };
+        Self { sentence: sentence(text, step), mark, sources: step.sources, below: step.because.len() }
+    }
+}
+
+/// A line; those that it rests on are rendered while it is open, and all of them on paper.
+#[component]
+pub(super) fn Branch(
+    place: Place,
+    /// The lines that are open.
+    opened: Opened,
+) -> AnyView {
+    let page = Page::here();
+    let text = page.text;
+    let place = StoredValue::new(place);
+    let line = memo(move || {
+        page.answer(|answer| match answer {
+            Answer::Assessed(assessment) => {
+                place.with_value(|place| step(assessment, place)).map(|step| Line::of(text, step)).unwrap_or_default()
+            }
+            Answer::Empty | Answer::Refused(_) => Line::default(),
+        })
+    });
+    let below = memo(move || line.with(|line| line.below));
+    let cited = memo(move || line.with(|line| line.sources));
+    let open = memo(move || page.printing.get() || opened.with(|opened| place.with_value(|it| opened.contains(it))));
+    let toggle = move || {
+        opened.update(|opened| {
+            let place = place.get_value();
+            if !opened.remove(&place) {
+                opened.insert(place);
+            }
+        });
+    };
+    let said = move || {
+        view! {
+            <span class="line">
+                {move || line.with(|line| line.sentence.clone())}
+                " "
+                {move || line.with(|line| line.mark.clone()).map(|mark| view! { <span class="mark">{mark}</span> })}
+            </span>
+        }
+    };
+    let cited = move || sources(text, cited.get());
+    let inner = move |line| {
+        let place = place.with_value(|place| [&**place, &[line]].concat());
+        view! { <Branch place opened/> }.into_any()
+    };
+    let branch = move || {
+        view! {
+            <details prop:open=open>
+                // The fold follows the state alone, since paper opens it without anyone having opened the line.
+                <summary on:click=move |event| {
+                    event.prevent_default();
+                    toggle();
+                }>{said()}</summary>
+                {cited}
+                <Show when=move || open.get()>
+                    <ul>
+                        {places(below, Callback::new(inner))}
+                    </ul>
+                </Show>
+            </details>
+        }
+    };
+    let is_leaf = memo(move || below.get() == 0);
+    view! {
+        <li class:leaf=is_leaf>
+            <Show when=move || is_leaf.get() fallback=branch>{said()}{cited}</Show>
+        </li>
+    }
+    .into_any()
+}
