@@ -6,6 +6,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 
 /// The headers that a host sends with such a file.
+#[derive(Default)]
 pub(crate) struct Headers(Vec<Rule>);
 
 /// The headers for the paths that match a pattern.

@@ -63,8 +63,8 @@ enum Verb {
     Fuzz(fuzz::Options),
     /// Break the engine in many small ways, which a test must notice
     Mutants(mutants::Options),
-    /// Compare the speed of the engine with another one
-    Bench,
+    /// Compare the speed of the engine, or of the page, with others
+    Bench(bench::Options),
     /// Ask about the law data
     #[command(subcommand)]
     Law(law::Question),
@@ -91,7 +91,7 @@ fn run(root: &Path, verb: &Verb) -> Result<()> {
         Verb::Reproduce(options) => reproduce::verb(root, options),
         Verb::Fuzz(options) => fuzz::verb(root, options),
         Verb::Mutants(options) => mutants::verb(root, options),
-        Verb::Bench => bench::verb(root),
+        Verb::Bench(options) => bench::verb(root, options),
         Verb::Law(question) => law::verb(root, question),
     }
 }
@@ -120,7 +120,9 @@ mod tests {
     #[test]
     fn what_is_unknown_is_an_error_and_help_is_not() {
         let status = |line| parse(line).err().map(|error| error.exit_code());
-        for line in ["", "law", "serv", "build --prot 1", "serve --port x", "serve --port", "fuzz --seconds 0"] {
+        for line in
+            ["", "law", "serv", "build --prot 1", "serve --port x", "serve --port", "fuzz --seconds 0", "bench all"]
+        {
             assert_eq!(status(line), Some(2), "{line}");
         }
         for line in ["help", "--help", "serve --help"] {

@@ -69,6 +69,11 @@ pub(crate) fn start(root: &Path, port: Option<u16>, log: Option<&Path>) -> Resul
     serve(router(&dist, Headers::read(&root.join(HEADERS))?, log)?, port)
 }
 
+/// Serves another folder on any free port, without headers of a host.
+pub(crate) fn folder(folder: &Path) -> Result<Serving> {
+    serve(router(folder, Headers::default(), None)?, Some(0))
+}
+
 fn serve(router: Router, port: Option<u16>) -> Result<Serving> {
     let listener = listen(port)?;
     listener.set_nonblocking(true)?;

@@ -1,8 +1,6 @@
-//! `cargo xtask bench`: compares the engine with publicodes, and measures how its work grows with the case. Times are only compared with
-//! times of the same run, so no machine is too slow for it (`docs/adr/0015-bench.md`).
+//! `cargo xtask bench assess`: compares the engine with publicodes, and measures how its work grows with the case.
 
 use std::{
-    fmt,
     io::{BufRead as _, BufReader, Write as _},
     path::{Path, PathBuf},
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
@@ -11,6 +9,7 @@ use std::{
 use anyhow::{Context as _, Result, bail, ensure};
 use xshell::{Shell, cmd};
 
+use super::{BUILT, Hundredths, median};
 use crate::{
     build::{SMALL, STANDARD_LIBRARY},
     npm,
@@ -28,12 +27,11 @@ const MOST_GROWTH: u64 = 4;
 const ROUNDS: usize = 21;
 const WARM_UP: usize = 3;
 
-/// The folder of the jobs and that of their builds, in the project's folder.
+/// The folder of the jobs, in the project's folder.
 const JOBS: &str = "benches/assess";
-const BUILT: &str = "target/bench";
 
-/// Runs the verb.
-pub(crate) fn verb(root: &Path) -> Result<()> {
+/// Measures, and fails if it is too slow.
+pub(super) fn measure(root: &Path) -> Result<()> {
     let mut players = Players::start(root)?;
     compare(&mut players)?;
     let ratio = race(&mut players)?;
@@ -162,24 +160,7 @@ fn costs(players: &mut Players, engine: &Engine, shape: usize, job: &str) -> Res
 
 /// The median ratio between two series of times, over the rounds that count.
 fn ratio(times: &[u64], others: &[u64]) -> Hundredths {
-    Hundredths(median(times.iter().zip(others).skip(WARM_UP).map(|(time, other)| time * 100 / other.max(&1))))
-}
-
-/// The median of an odd number of numbers.
-fn median(numbers: impl Iterator<Item = u64>) -> u64 {
-    let mut numbers: Vec<_> = numbers.collect();
-    numbers.sort_unstable();
-    numbers.get(numbers.len() / 2).copied().unwrap_or_default()
-}
-
-/// A ratio, in hundredths.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Hundredths(u64);
-
-impl fmt::Display for Hundredths {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&format!("{}.{:02}", self.0 / 100, self.0 % 100))
-    }
+    Hundredths(median(times.iter().zip(others).skip(WARM_UP).map(|(time, other)| Hundredths::of(*time, *other).0)))
 }
 
 /// The processes that run the engines, each one job at a time.
