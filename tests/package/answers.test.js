@@ -36,7 +36,9 @@ const hostile = readdirSync(corpus).flatMap((name) => {
   const whole = parsed(readFileSync(file));
   return [...lines(file), ...(whole === undefined ? [] : [Buffer.from(JSON.stringify(whole))])];
 });
-const all = [...tables, ...hostile];
+// A file of variants has one answer here, that of its first, and several on the command line.
+const variants = (line) => parsed(line)?.variants !== undefined;
+const all = [...tables, ...hostile].filter((line) => !variants(line));
 let written;
 let expected;
 
@@ -57,6 +59,14 @@ before(() => {
   assert.equal(expected.length, all.length);
   assert.ok(tables.length > 600 && hostile.length > 100, "every table and the whole corpus");
   assert.ok(expected.some(({ error }) => error) && expected.some(({ outcome }) => outcome === "exempt"));
+});
+
+test("of a file of variants the first is answered, and a remark says so", () => {
+  const [, first] = all.map((line) => [line, parsed(line)]).find(([, stated]) => stated?.operations && !told(stated).error);
+  const answer = told({ version: 1, variants: [{ name: "one", case: first }, { name: "two", case: first }] });
+  const remarks = answer.notes.filter(({ code }) => code === "first-variant");
+  assert.deepEqual(remarks.map(({ name, count }) => [name, count]), [["one", 2]]);
+  assert.deepEqual(answer.ceiling, told(first).ceiling);
 });
 
 /** The answer of `assess` to a case, as the command line would print it. */

@@ -62,7 +62,11 @@ test("every valid case in the tests has the type of a case, and its answer that 
   const corpus = join(ROOT, "fuzz/corpus/case_files");
   const files = readdirSync(corpus).map((name) => readFileSync(join(corpus, name), "utf8"));
   for (const text of [...readFileSync(join(ROOT, "target/tmp/cases.ndjson"), "utf8").split("\n"), ...files]) {
-    try { cases.push([JSON.parse(text), assess(text)]); } catch { /* Refused. */ }
+    try {
+      const stated = JSON.parse(text);
+      // A file of variants is read, but is not a case.
+      if (stated.variants === undefined) cases.push([stated, assess(text)]);
+    } catch { /* Refused. */ }
   }
   assert.ok(cases.length > 500);
   // `null` means the same as leaving a key out, which is the only way that the types allow.
