@@ -184,7 +184,7 @@ mod tests {
         assert!(matches!(of_length(LARGEST), Err(LinkError::File(_))), "it is read, but is not a case");
         assert_eq!(of_length(LARGEST + 1), Err(LinkError::TooLarge));
         assert_eq!(of_length(LARGEST * 2), Err(LinkError::TooLarge));
-        assert!(matches!(from_fragment("case1=e30"), Err(LinkError::File(_))), "{{}} is no case");
+        assert!(matches!(from_fragment("case1=e30"), Err(LinkError::File(_))), "`{{}}` holds no case");
         Ok(())
     }
 
