@@ -112,4 +112,17 @@ inEachLanguage((w) => {
     await expect(calculator.figure).toHaveText(w.atLeast(w.money(10)));
     await expect(calculator.row("10").getByRole("cell")).toHaveText([w.notNamed, text.noTierCell]);
   });
+
+  test("a day can be typed anew part by part", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.ask(2);
+    await calculator.decided.focus();
+    // Day and month are equal, so their order in the field does not matter.
+    await page.keyboard.type("02022026");
+    await expect(calculator.decided).toHaveValue("2026-02-02");
+    await page.keyboard.press("Backspace");
+    await expect(calculator.decided).toHaveValue("");
+    await page.keyboard.type("2025");
+    await expect(calculator.decided, "the other parts are still there").toHaveValue("2025-02-02");
+  });
 });

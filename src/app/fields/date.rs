@@ -1,6 +1,6 @@
 //! A day.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::{described_by, messages};
 use crate::{
@@ -23,6 +23,23 @@ pub(crate) fn DateField(
     elsewhere: Option<String>,
 ) -> impl IntoView {
     let id = Page::here().field();
+    let node = NodeRef::<html::Input>::new();
+    // A day is written into the field only if it came from elsewhere: a field that is being filled in states no day, and would be emptied.
+    let stated = StoredValue::new(value.get_untracked());
+    let first = stated.get_value().map(iso);
+    Effect::new(move || {
+        let now = value.get();
+        if let Some(input) = node.get()
+            && stated.get_value() != now
+        {
+            stated.set_value(now);
+            input.set_value(&now.map_or_else(String::new, iso));
+        }
+    });
+    let choose = move |day| {
+        stated.set_value(day);
+        on_change.run(day);
+    };
     let messages = elsewhere.is_none().then(|| messages(&id, help, error));
     view! {
         <div class="field">
@@ -33,8 +50,9 @@ pub(crate) fn DateField(
                 autocomplete="off"
                 aria-describedby=elsewhere.unwrap_or_else(|| described_by(&id))
                 aria-invalid=move || error.get().is_some().to_string()
-                prop:value=move || value.get().map_or_else(String::new, iso)
-                on:change:target=move |event| on_change.run(day(&event.target().value()))
+                value=first
+                on:change:target=move |event| choose(day(&event.target().value()))
+                node_ref=node
             />
             {messages}
         </div>
