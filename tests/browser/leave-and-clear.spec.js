@@ -80,4 +80,27 @@ inEachLanguage((w) => {
     await expect(calculator.search, "what was searched for is gone too").toHaveValue("");
     expect(await close(page)).toBe("closed");
   });
+
+  test("takes changes back one by one, what was cleared too, and keeps the focus", async ({ calculator, page }) => {
+    const undo = page.getByRole("button", { name: w.undo, exact: true });
+    await calculator.open();
+    await expect(undo).toHaveCount(0);
+    await calculator.choose("5(1)(f)");
+    await calculator.state("549 360 000");
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+    await calculator.clear.click();
+    await expect(calculator.said(w.empty)).toBeVisible();
+    await undo.click();
+    await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+    await expect(calculator.turnover).toHaveValue("549 360 000");
+    // What is left depends on how fast the rest was typed.
+    for (let presses = 0; presses < 5 && (await undo.count()) > 0; presses += 1) {
+      await undo.focus();
+      await page.keyboard.press("Enter");
+    }
+    await expect(undo).toHaveCount(0);
+    await expect(calculator.clear).toBeFocused();
+    await expect(calculator.said(w.empty)).toBeVisible();
+    await expect(calculator.turnover).toHaveValue("");
+  });
 });

@@ -1,4 +1,4 @@
-//! The facts: one question open at a time, all within reach.
+//! The facts, question by question, all within reach.
 
 mod addressee;
 mod fault;
@@ -10,7 +10,7 @@ mod topics;
 mod turnover;
 mod weighed;
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use addressee::Addressee;
 use fault::FaultQuestion;
@@ -22,6 +22,7 @@ use turnover::TurnoverQuestion;
 use weighed::Weighed;
 
 use super::{
+    fields::reached,
     state::{Draft, Page, Target},
     text::Text,
 };
@@ -39,6 +40,14 @@ pub(crate) fn Form() -> impl IntoView {
         page.ask_anew();
         page.focus.set(Some(Target::Search));
     };
+    let clear_button = reached::<html::Button>(page, Some(Target::Clear));
+    let undo = move |_| {
+        page.undo();
+        // The button goes away with the last change, and the focus must not.
+        if !untrack(|| page.history.is_there()) {
+            page.focus.set(Some(Target::Clear));
+        }
+    };
     view! {
         <form class="facts" autocomplete="off" aria-label=page.text.form_label() on:submit=|event| event.prevent_default()>
             <Infringements/>
@@ -49,10 +58,10 @@ pub(crate) fn Form() -> impl IntoView {
             <Weighed/>
             <Penalties/>
             <p class="clear">
-                <button type="button" on:click=clear>{page.text.form_clear()}</button>
+                <button type="button" on:click=clear node_ref=clear_button>{page.text.form_clear()}</button>
                 " "
                 <Show when=move || page.history.is_there()>
-                    <button type="button" on:click=move |_| page.undo()>{page.text.form_undo()}</button>
+                    <button type="button" on:click=undo>{page.text.form_undo()}</button>
                 </Show>
             </p>
         </form>

@@ -93,6 +93,8 @@ pub(crate) enum Target {
     Penalty(usize),
     /// The button that adds a penalty payment.
     AddPenalty,
+    /// The button that clears everything.
+    Clear,
     /// The list of cases.
     List,
 }
