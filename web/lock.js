@@ -66,7 +66,7 @@ export const offerTest = () => {
   const { dataset } = panel;
   const [status, table] = panel.querySelectorAll("[role=status], table");
   let running = false;
-  panel.hidden = false;
+  panel.classList.add("closed");
   panel.querySelector("button").addEventListener("click", async () => {
     if (running) return;
     running = true;

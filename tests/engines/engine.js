@@ -122,7 +122,7 @@ export class Page {
   }
 
   ready() {
-    return this.until("return Boolean(document.querySelector('.facts')) && !document.getElementById('lock').hidden");
+    return this.until("return Boolean(document.querySelector('.facts')) && document.getElementById('lock').classList.contains('closed')");
   }
 
   /** Types into a field, by its name. */
