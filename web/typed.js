@@ -7,14 +7,20 @@ const chosen = (list) => [...list.options].find((option) => option.defaultSelect
 /** What a field holds without having been touched. */
 const untouched = (field) => (field.options ? chosen(field) : field.defaultValue);
 const changed = (field) => (ticks(field) ? field.checked && !field.defaultChecked : field.value !== untouched(field));
+const same = (one) => (field) => field.name === one.name && (!ticks(field) || field.value === one.value);
 
-/** Remembers what was typed and where; returns what types it again. */
+/** Follows the form until the program replaces it, which may be at any moment; returns what then types again what is in its fields. */
 export const remember = () => {
-  const typed = all().filter(changed).map(({ files, name, value }) => ({ files, name, value }));
-  const { name, value, selectionStart } = document.activeElement?.matches(FIELDS) ? document.activeElement : {};
-  const same = (one) => (field) => field.name === one.name && (!ticks(field) || field.value === one.value);
+  // A field that was taken out of the page still holds what was typed.
+  const fields = all();
+  const watch = new AbortController();
+  let last = fields.find((field) => field === document.activeElement);
+  let place = last?.selectionStart;
+  const follow = ({ target }) => { last = target; place = target.selectionStart; };
+  for (const event of ["focusin", "input", "keyup", "pointerup"]) document.getElementById("app").addEventListener(event, follow, watch);
   return () => {
-    for (const one of typed) {
+    watch.abort();
+    for (const one of fields.filter(changed)) {
       const field = all().find(same(one));
       if (!field) continue;
       if (ticks(field)) field.checked = true;
@@ -22,10 +28,11 @@ export const remember = () => {
       else field.value = one.value;
       for (const event of ["input", "change"]) field.dispatchEvent(new Event(event, { bubbles: true }));
     }
-    const field = name && all().find(same({ name, value }));
+    // Whoever went elsewhere meanwhile stays there.
+    const field = last?.name && document.activeElement === document.body && all().find(same(last));
     if (!field) return;
     field.focus();
     // Only a text has a place to go on typing at.
-    if (field.type === "text" || field.type === "search") field.setSelectionRange(selectionStart, selectionStart);
+    if (field.type === "text" || field.type === "search") field.setSelectionRange(place, place);
   };
 };

@@ -52,6 +52,24 @@ inEachLanguage((w) => {
     });
   }
 
+  test("what is typed at the very moment before the program runs is kept too", async ({ calculator, page }) => {
+    // The module is compiled by then, and its instance is made.
+    await page.addInitScript(() => {
+      const instantiate = WebAssembly.instantiate;
+      WebAssembly.instantiate = async (...all) => {
+        const made = await instantiate(...all);
+        const field = document.querySelector("#app [name=turnover]");
+        field.focus();
+        field.value = "2bn";
+        return made;
+      };
+    });
+    await page.goto(`/${w.code}/`);
+    await calculator.ready();
+    await expect(page.getByText(w.understood(w.money(2000)), { exact: true })).toBeVisible();
+    await expect(calculator.turnover).toBeFocused();
+  });
+
   test("a file that is chosen before the program runs is opened by it", async ({ calculator, page }) => {
     const deliver = await open(page, w);
     const file = { version: 1, addressee: { turnover: { amount: "549360000", currency: "EUR" } }, operations: [{ infringements: [{ provision: "5(1)(f)" }] }] };
