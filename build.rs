@@ -29,7 +29,7 @@ mod app {
         for catalog in &catalogs {
             check(catalog, reference)?;
         }
-        let code = methods(reference)? + &situations(reference)?;
+        let code = methods(reference)? + &situations(reference)? + &doors(reference)?;
         fs::write(Path::new(&env::var("OUT_DIR")?).join("text.rs"), code)?;
         Ok(())
     }
@@ -101,6 +101,70 @@ mod app {
         Ok(code)
     }
 
+    /// The decisions that open with one press on the first screen: with as much of them as is shown there, since the page is published
+    /// before it has the decisions.
+    fn doors(reference: &Catalog) -> Result<String, Box<dyn Error>> {
+        println!("cargo::rerun-if-changed={DECISIONS}");
+        let table: Table = fs::read_to_string(DECISIONS)?.parse()?;
+        let decisions: Vec<_> = table.get("decision").and_then(Value::as_array).into_iter().flatten().collect();
+        let mut doors = Vec::new();
+        for decision in &decisions {
+            let Some(name) = decision.get("door").and_then(Value::as_str) else { continue };
+            let stated = |key: &str| decision.get(key).and_then(Value::as_str).ok_or(format!("{DECISIONS}: no {key}"));
+            let (id, date) = (stated("id")?, stated("date")?);
+            reference
+                .text(&format!("door.{name}.name"))
+                .map_err(|_| format!("{DECISIONS}: {id} has no text {name}"))?;
+            let fine = decision.get("fine").and_then(|fine| fine.get("amount")).and_then(Value::as_str);
+            let fine: u64 = fine.and_then(|fine| fine.split('.').next()).ok_or(format!("{id} has no fine"))?.parse()?;
+            let year: u16 = date.split('-').next().unwrap_or_default().parse()?;
+            let alike = decisions.iter().filter(|other| other.get("name") == decision.get("name")).count();
+            let year = Some(year).filter(|_| alike > 1);
+            let is_same = |other: &&&Value| {
+                let same = |key: &str| other.get(key) == decision.get(key);
+                same("name") && same("situations") && other.get("situations").is_some()
+            };
+            let countries: BTreeSet<_> =
+                decisions.iter().filter(is_same).filter_map(|one| one.get("country").and_then(Value::as_str)).collect();
+            let authorities = countries.len();
+            let in_code = grouped(fine);
+            let door = format!(
+                "    Door {{ id: {id:?}, name: {name:?}, fine: {in_code}, year: {year:?}, authorities: {authorities} }},\n"
+            );
+            doors.push((fine, door));
+        }
+        doors.sort_by(|one, other| other.cmp(one));
+        let doors: String = doors.into_iter().map(|(_, door)| door).collect();
+        Ok(format!("{DOOR}pub(crate) const DOORS: &[Door] = &[\n{doors}];\n"))
+    }
+
+    /// A number as the lints want it in code.
+    fn grouped(number: u64) -> String {
+        if number < 1000 { number.to_string() } else { format!("{}_{:03}", grouped(number / 1000), number % 1000) }
+    }
+
+    /// The published decisions.
+    const DECISIONS: &str = "src/law/decisions.toml";
+
+    /// The type of a decision that opens with one press.
+    const DOOR: &str = "
+/// A published decision on the first screen.
+pub(crate) struct Door {
+    /// Its key among the decisions.
+    pub(crate) id: &'static str,
+    /// The key of its name in the table `door`.
+    pub(crate) name: &'static str,
+    /// In whole euros.
+    pub(crate) fine: u64,
+    /// The year of the decision, if there are others on the same addressee.
+    pub(crate) year: Option<u16>,
+    /// How many authorities fined the same addressee because the same happened.
+    pub(crate) authorities: usize,
+}
+
+/// The highest fine first.
+";
+
     /// The type of a situation.
     const SITUATION: &str = "
 /// What can happen, in plain words. Its texts are in the tables `situation` and `applies`.
@@ -110,7 +174,6 @@ pub(crate) struct Situation {
     /// The provisions that a practitioner would start from.
     pub(crate) provisions: &'static [&'static str],
     /// Duties of national law that may apply as well.
-    #[allow(dead_code, reason = \"no view shows it yet\")]
     pub(crate) national: &'static [&'static str],
     /// For those on the first screen: the name of the icon.
     pub(crate) tile: Option<&'static str>,

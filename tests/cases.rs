@@ -114,7 +114,7 @@ fn each_line_has_its_assessment_in_order_or_an_error_in_its_place() {
     let expected = [Some("21974400"), None, None, Some("10000000.045"), None, None, Some("21974400")];
     assert_eq!(ceilings, expected);
     let alternatives = answers.iter().map(|answer| answer["alternatives"][0]["differs"].as_str());
-    let expected = [Some("separate"), None, None, None, None, None, Some("separate")];
+    let expected = [Some("separate"), None, None, Some("no-fault"), None, None, Some("separate")];
     assert_eq!(alternatives.collect::<Vec<_>>(), expected);
     let errors: Vec<_> = answers
         .iter()

@@ -12,6 +12,7 @@ use crate::{
     assets::{Asset, copy_built, integrity, write_hashed},
     decisions,
     files::{read, write},
+    found,
     html::{refuse_inline, tags},
     minify::Minifier,
     oembed::Address,
@@ -70,11 +71,13 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
     let style = write_hashed(dist, "reference", "css", &style)?;
     let inlined = one_file::Parts::of(minifier, built, dist, &shell)?;
     let mut loads = Vec::new();
+    // The calculator's own is empty.
+    let mut folders = BTreeSet::from([String::new()]);
     for language in &languages {
         let words = Words::new(language);
         let json = fetched(language, &rows)?;
         let text = write_hashed(dist, &format!("text-{}", language.code), "json", json.as_bytes())?;
-        let html = page::compose(&shell, &words, &languages, &boot, &text, address.is_some())?;
+        let html = page::compose(&shell, &words, &languages, &boot, &text, address)?;
         if let Some(address) = address {
             address.write(dist, &words)?;
         }
@@ -82,13 +85,22 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
         let one_file = dist.join(&language.code).join(one_file::ONE_FILE);
         write(&one_file, inlined.compose(&shell, &words, &json)?.as_bytes())?;
         loads.push(FirstLoad { language: language.code.clone(), files, one_file });
-        let snippet = copy_script(minifier, dist, "snippet")?;
-        for page in reference_pages(&words, &languages, &decisions, snippet)? {
+        let scripts =
+            Scripts { narrow: copy_script(minifier, dist, "cases")?, snippet: copy_script(minifier, dist, "snippet")? };
+        for page in reference_pages(&words, &languages, &decisions, scripts, address.is_some())? {
             let folder = format!("{}/{}", language.code, page.folder);
-            let html = reference::compose(&shell, &words, &languages, &style, page)?;
+            folders.insert(page.folder.clone());
+            let html = reference::compose(&shell, &words, &languages, &style, address, page)?;
             write_page(dist, &folder, &html)?;
         }
+        reference::decisions::write_tables(dist, &words, &decisions)?;
+        if let Some(address) = address {
+            reference::decisions::write_feed(dist, &words, address, &decisions)?;
+        }
         words.finish()?;
+    }
+    if let Some(address) = address {
+        found::write_sitemap(dist, &languages, address, &folders)?;
     }
     open_data::write_files(dist, &languages, &decisions)?;
     let html = root_page::compose(&shell, &languages, &copy_script(minifier, dist, "root")?)?;
@@ -99,18 +111,29 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
     Ok(loads)
 }
 
-/// The pages of a language other than the calculator; `snippet` is the script of the page on embedding.
+/// The scripts of pages without the program.
+struct Scripts {
+    /// Narrows the lists of decisions down.
+    narrow: Asset,
+    /// Writes the lines by which others embed the calculator.
+    snippet: Asset,
+}
+
+/// The pages of a language other than the calculator.
 fn reference_pages(
     words: &Words<'_>,
     languages: &[Language],
     decisions: &decisions::File,
-    snippet: Asset,
+    scripts: Scripts,
+    has_feed: bool,
 ) -> Result<Vec<Page>> {
-    let mut pages = reference::decisions::pages(words, decisions)?;
-    pages.push(reference::countries::page(words));
+    let mut pages = reference::decisions::pages(words, decisions, &scripts.narrow, has_feed)?;
+    pages.extend(reference::countries::pages(words, decisions));
     pages.push(reference::method::page(words, &decisions.decisions)?);
+    pages.push(reference::myths::page(words)?);
+    pages.extend(reference::notes::pages(words));
     pages.push(reference::privacy::page(words, &Surface::allowed()?));
-    pages.push(reference::embed::page(words, languages, snippet)?);
+    pages.push(reference::embed::page(words, languages, scripts.snippet)?);
     Ok(pages)
 }
 

@@ -1,5 +1,9 @@
 //! Amounts, shares and dates on the pages, as the language writes them.
 
+use article83::{
+    app::{short_money, speak},
+    money::Money,
+};
 use rust_decimal::Decimal;
 
 use crate::words::Words;
@@ -18,6 +22,14 @@ impl Words<'_> {
     /// An amount in euros.
     pub(crate) fn euros(&self, amount: Decimal) -> String {
         self.money(amount, "EUR")
+    }
+
+    /// An amount with three digits that matter, and with the words "million" or "billion".
+    pub(crate) fn short_money(&self, amount: Decimal, currency: &str) -> String {
+        match currency.parse() {
+            Ok(currency) => speak(self.language, || short_money(Money { amount, currency })),
+            Err(_) => self.money(amount, currency),
+        }
     }
 
     /// A fraction of one as a percentage.

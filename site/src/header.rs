@@ -6,13 +6,21 @@ use leptos::prelude::*;
 use crate::{reference::parts::joined, text::Language, words::Words};
 
 /// The pages in the navigation, by folder; the first is the calculator.
-const PAGES: [(&str, &str); 6] = [
+const PAGES: [(&str, &str); 5] = [
     ("", "page.header.calculator"),
     ("decisions/", "page.header.decisions"),
     ("countries/", "page.header.countries"),
     ("method/", "page.header.method"),
     ("privacy/", "page.header.privacy"),
-    ("embed/", "page.header.embed"),
+];
+
+/// The pages that the footer leads to.
+const MORE: [(&str, &str); 5] = [
+    ("myths/", "page.footer.myths"),
+    ("embed/", "page.footer.embed"),
+    ("changes/", "page.footer.changes"),
+    ("limits/", "page.footer.limits"),
+    ("accessibility/", "page.footer.accessibility"),
 ];
 
 /// Where a page is.
@@ -75,8 +83,18 @@ fn bars() -> AnyView {
     .into_any()
 }
 
-fn pages(words: &Words<'_>, Place { up, folder }: Place<'_>) -> AnyView {
-    let links = PAGES.map(|(target, key)| {
+fn pages(words: &Words<'_>, place: Place<'_>) -> AnyView {
+    links(words, place, &PAGES)
+}
+
+/// The pages that are not in the header.
+pub(crate) fn more(words: &Words<'_>, place: Place<'_>) -> AnyView {
+    let name = words.say("page.footer.more");
+    view! { <nav class="more" aria-label=name>{links(words, place, &MORE)}</nav> }.into_any()
+}
+
+fn links(words: &Words<'_>, Place { up, folder }: Place<'_>, pages: &[(&'static str, &'static str)]) -> AnyView {
+    let links = pages.iter().map(|&(target, key)| {
         let current = match (folder == target, !target.is_empty() && folder.starts_with(target)) {
             (true, _) => Some("page"),
             // Another order of the same page.

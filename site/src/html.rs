@@ -74,7 +74,9 @@ pub(crate) fn tags(html: &str) -> Result<Vec<Tag>> {
 pub(crate) fn refuse_inline(html: &str) -> Result<()> {
     for tag in tags(html)? {
         let name = &tag.name;
-        if name == "style" || (name == "script" && tag.attribute("src").is_none()) {
+        // Data is not run.
+        let is_data = tag.attribute("type") == Some("application/ld+json");
+        if name == "style" || (name == "script" && tag.attribute("src").is_none() && !is_data) {
             bail!("inline code in the page: <{name}>");
         }
         if let Some((attribute, value)) = tag.attributes.iter().find(|(n, _)| n == "style" || n.starts_with("on")) {
@@ -148,6 +150,7 @@ pub(crate) mod tests {
         ] {
             assert!(refuse_inline(html).is_err(), "{html}");
         }
+        assert!(refuse_inline("<script type=application/ld+json>{}</script>").is_ok());
         assert!(refuse_inline("<script src=a.js></script><p class=style data-on=1>style = on</p>").is_ok());
     }
 

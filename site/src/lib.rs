@@ -9,6 +9,7 @@ mod checked;
 mod decisions;
 mod dist;
 mod formats;
+mod found;
 mod header;
 mod html;
 mod marker;

@@ -35,6 +35,11 @@ impl Address {
         Ok(Self(format!("{}/", address.trim_end_matches('/'))))
     }
 
+    /// The address of a folder or a file of the site.
+    pub(crate) fn to(&self, path: &str) -> String {
+        format!("{}{path}", self.0)
+    }
+
     /// Writes the file of a language.
     pub(crate) fn write(&self, dist: &Path, words: &Words<'_>) -> Result<()> {
         let Self(address) = self;

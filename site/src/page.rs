@@ -8,8 +8,10 @@ use lol_html::{RewriteStrSettings, doc_text, element, html_content::ContentType}
 
 use crate::{
     assets::Asset,
+    found::Found,
     header::{self, Place, header},
     html::{Tag, render, rewrite, tags},
+    oembed::Address,
     one_file::ONE_FILE,
     text::Language,
     tiers::tiers,
@@ -86,7 +88,7 @@ pub(crate) enum Edition {
     OneFile,
 }
 
-/// Fills Trunk's page with the texts of a language, and makes it load the boot script and that language's texts. `described` says whether
+/// Fills Trunk's page with the texts of a language, and makes it load the boot script and that language's texts. With the address of the site
 /// there is an `oembed.json` next to the page.
 pub(crate) fn compose(
     shell: &Shell,
@@ -94,10 +96,14 @@ pub(crate) fn compose(
     languages: &[Language],
     boot: &Asset,
     text: &Asset,
-    described: bool,
+    address: Option<&Address>,
 ) -> Result<String> {
     let filled = fill_in(shell, words, languages, Edition::Site)?;
-    let link = render(view! { <link rel="alternate" type="application/json+oembed" href="oembed.json"/> });
+    let (title, description) = (words.say("page.title"), words.say("page.description"));
+    let found = Found { address, up: "", folder: "", title: &title, description: &description }.head(words, languages);
+    let described =
+        address.map(|_| view! { <link rel="alternate" type="application/json+oembed" href="oembed.json"/> });
+    let links = render(view! { {found}{described} });
     let boot_script = element!("script#boot", |script| {
         script.set_attribute("src", &format!("../{}", boot.name))?;
         script.set_attribute("integrity", &boot.integrity)?;
@@ -107,9 +113,7 @@ pub(crate) fn compose(
         Ok(())
     });
     let head = element!("head", |head| {
-        if described {
-            head.append(&link, ContentType::Html);
-        }
+        head.append(&links, ContentType::Html);
         Ok(())
     });
     let handlers = RewriteStrSettings::new();
@@ -180,9 +184,9 @@ fn text(words: &Words<'_>, name: &str) -> Result<String> {
 fn view(words: &Words<'_>, languages: &[Language], edition: Edition, name: &str) -> Result<AnyView> {
     let on_site = edition == Edition::Site;
     Ok(match name {
-        "alternates" => on_site.then(|| alternates(languages, "", "")).into_any(),
         "masthead" if on_site => header(words, languages, Place { up: "", folder: "" })?,
         "masthead" => header::name(),
+        "more" => on_site.then(|| header::more(words, Place { up: "", folder: "" })).into_any(),
         "padlock" => header::padlock(),
         "lock_more" if on_site => view! { " "<a href="privacy/">{words.say("page.lock.more")}</a>"." }.into_any(),
         "one_file" => on_site.then(|| one_file(words)).into_any(),
@@ -197,18 +201,9 @@ fn one_file(words: &Words<'_>) -> AnyView {
     view! { <p><a href=ONE_FILE download="">{words.say("page.one_file.link")}</a></p> }.into_any()
 }
 
-/// Links for programs to the same page in each language. `up` leads from the page to the folder of its language, and `folder` back.
-pub(crate) fn alternates(languages: &[Language], up: &str, folder: &str) -> AnyView {
-    let links = languages.iter().map(|language| {
-        let code = language.code.clone();
-        let address = format!("{up}../{code}/{folder}");
-        view! { <link rel="alternate" hreflang=code href=address/> }
-    });
-    links.collect_view().into_any()
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
+    use ::text::Formats;
     use article83::law::VERSION;
 
     use super::*;
@@ -222,7 +217,7 @@ pub(crate) mod tests {
         Shell::of(format!(
             "<html lang=\"{{{{lang}}}}\"><head>\
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\
-             <link rel=\"icon\" href=\"data:,\">{{{{alternates}}}}\
+             <link rel=\"icon\" href=\"data:,\">\
              <link rel=\"stylesheet\" href=\"../page.css\" integrity=\"sha384-c\">\
              <script type=\"module\" id=\"boot\" src=\"../boot.js\" data-wasm=\"../page.wasm\"></script>\
              <link rel=\"modulepreload\" href=\"../page.js\"><link rel=\"preload\" href=\"../page.wasm\" as=\"fetch\">\
@@ -239,16 +234,17 @@ pub(crate) mod tests {
     }
 
     /// What the header says.
-    const HEADER: [(&str, &str); 9] = [
+    const HEADER: [(&str, &str); 10] = [
+        ("page.description", "What it is for"),
         ("page.header.calculator", "Calculator"),
         ("page.header.countries", "Countries"),
         ("page.header.decisions", "Real cases"),
-        ("page.header.embed", "Embed"),
         ("page.header.languages", "Languages"),
         ("page.header.menu", "Menu"),
         ("page.header.method", "How it works"),
         ("page.header.pages", "Pages"),
         ("page.header.privacy", "Privacy"),
+        ("page.title", "Fines"),
     ];
 
     fn composed(body: &str, texts: &[(&str, &str)]) -> Result<String> {
@@ -256,7 +252,8 @@ pub(crate) mod tests {
         let [english, _] = &languages;
         let words = Words::new(english);
         let (boot, text) = (asset("boot-1.js"), asset("text-en-1.json"));
-        let html = compose(&shell(body)?, &words, &languages, &boot, &text, true)?;
+        let address = Address::of("https://name.example")?;
+        let html = compose(&shell(body)?, &words, &languages, &boot, &text, Some(&address))?;
         words.finish()?;
         Ok(html)
     }
@@ -269,10 +266,16 @@ pub(crate) mod tests {
     fn fills_the_page() -> Result<()> {
         let source = composed(
             "<p id=\"a\" title=\"{{page.a}}\">{{page.a}}</p> {{masthead}}<noscript><b>{{page.b}}</b></noscript>",
-            &[&HEADER[..], &[("page.a", "1 < \"{version}\" &amp; 2"), ("page.b", "<i>")]].concat(),
+            &[
+                &HEADER[..],
+                &[("page.a", "1 < \"{version}\" &amp; 2"), ("page.b", "<i>")],
+                &[("language.intl", "en-GB"), ("language.first", "1")],
+            ]
+            .concat(),
         )?;
         let html = Html::parse_document(&source);
-        let said = format!("1 < \"{VERSION}\" &amp; 2");
+        let day = Formats::of("en-GB", "1").and_then(|formats| formats.day(VERSION))?;
+        let said = format!("1 < \"{day}\" &amp; 2");
         let paragraph = one(&html, "#a")?;
         assert_eq!((text_of(paragraph).as_str(), paragraph.attr("title")), (said.as_str(), Some(said.as_str())));
         assert!(source.contains("<noscript><b>&lt;i&gt;</b></noscript>"), "{source}");
@@ -280,7 +283,7 @@ pub(crate) mod tests {
             "html[lang=en]",
             "nav[aria-label=Languages] span[aria-current=page]",
             "a[href=\"../fr/\"][hreflang=fr][lang=fr][data-language]",
-            "link[rel=alternate][hreflang=fr][href=\"../fr/\"]",
+            "link[rel=alternate][hreflang=fr][href=\"https://name.example/fr/\"]",
             "link[type=\"application/json+oembed\"]",
             "script#boot[src=\"../boot-1.js\"][integrity=sha384-x][crossorigin=anonymous]",
             "script#boot[data-text=\"../text-en-1.json\"][data-text-integrity=sha384-x]",
@@ -295,7 +298,7 @@ pub(crate) mod tests {
         assert!(error("{{page.b}}", &[]).contains("page.b"));
         assert!(error("{{seiten}}", &[]).contains("seiten"));
         assert!(error("<p title=\"{{masthead}}\">", &[]).contains("masthead"));
-        assert!(error("", &[("page.c", "")]).contains("page.c"));
+        assert!(error("", &[("page.title", ""), ("page.description", ""), ("page.c", "")]).contains("page.c"));
         assert!(error("{{page.d}}", &[("page.d", "{versoin}")]).contains("page.d"));
         assert!(error("{{page.e", &[]).contains("}}"));
     }

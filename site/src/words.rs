@@ -32,7 +32,7 @@ impl<'a> Words<'a> {
         Ok(text)
     }
 
-    /// A text with its arguments filled in; `{version}` is the date of the rule set.
+    /// A text with its arguments filled in; `{version}` is the day of the rule set.
     ///
     /// # Errors
     ///
@@ -46,16 +46,21 @@ impl<'a> Words<'a> {
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('{') {
             let place = after.split_once('}');
-            let found = place.and_then(|(name, rest)| Some((value(name, places)?, rest)));
+            let found = place.and_then(|(name, rest)| Some((self.value(name, places)?, rest)));
             let Some((value, after)) = found else {
                 bail!("locales/{}.toml: {key} has an argument that is not given", self.language.code)
             };
             filled.push_str(before);
-            filled.push_str(value);
+            filled.push_str(&value);
             rest = after;
         }
         filled.push_str(rest);
         Ok(filled)
+    }
+
+    fn value(&self, name: &str, places: &[(&str, &str)]) -> Option<String> {
+        let found = places.iter().find(|(place, _)| *place == name).map(|(_, value)| (*value).to_owned());
+        found.or_else(|| (name == "version").then(|| self.day(VERSION)))
     }
 
     /// A text; if it is missing, an empty one, and [`Words::finish`] fails.
@@ -130,11 +135,6 @@ impl<'a> Words<'a> {
     }
 }
 
-fn value<'a>(name: &str, places: &[(&str, &'a str)]) -> Option<&'a str> {
-    let found = places.iter().find(|(place, _)| *place == name).map(|(_, value)| *value);
-    found.or_else(|| (name == "version").then_some(VERSION))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,10 +146,11 @@ mod tests {
 
     #[test]
     fn fills_each_place_once() -> Result<()> {
-        let language = language(&[("page.a", "{x} < {y}, {x} of {version}")]);
+        let formats = [("language.intl", "en-GB"), ("language.first", "1")];
+        let language = language(&[&formats[..], &[("page.a", "{x} < {y}, {x} of {version}")]].concat());
         let words = Words::new(&language);
         let places = [("x", "{y}"), ("y", "&")];
-        assert_eq!(words.say_with("page.a", &places), format!("{{y}} < &, {{y}} of {VERSION}"));
+        assert_eq!(words.say_with("page.a", &places), format!("{{y}} < &, {{y}} of {}", words.day(VERSION)));
         words.refuse_wrong()?;
         assert_eq!(words.say_with("page.a", &places[..1]), "");
         assert!(words.refuse_wrong().is_err());

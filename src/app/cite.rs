@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     format,
+    state::Page,
     text::{Text, say},
 };
 use crate::{
@@ -20,14 +21,40 @@ pub(crate) fn sources(text: Text, sources: &'static [Citation]) -> Option<AnyVie
     (!sources.is_empty()).then(list)
 }
 
+/// What the signs after sources mean: the words once, instead of after each.
+#[component]
+pub(crate) fn Legend() -> impl IntoView {
+    let text = Page::here().text;
+    let graded = GRADES.map(|(confidence, sign)| {
+        view! { " " <span class="grade-meaning"><span aria-hidden="true">{sign}</span>" "{grade(text, confidence)}</span> }
+    });
+    view! { <p class="legend">{text.confidence_legend()} {graded.into_iter().collect_view()}</p> }.into_any()
+}
+
+/// How sure we are of a source, as a sign.
+const GRADES: [(Confidence, &str); 4] = [
+    (Confidence::Primary, "✓"),
+    (Confidence::Decision, "✓"),
+    (Confidence::Secondary, "~"),
+    (Confidence::Unconfirmed, "?"),
+];
+
+fn grade(text: Text, confidence: Confidence) -> String {
+    match confidence {
+        Confidence::Primary => text.confidence_primary(),
+        Confidence::Decision => text.confidence_decision(),
+        Confidence::Secondary => text.confidence_secondary(),
+        Confidence::Unconfirmed => text.confidence_unconfirmed(),
+    }
+}
+
 /// A source as a list entry, with one or more places in it. Links do not work on paper, so there the address is written out.
 pub(crate) fn source(text: Text, citation: &Citation, pinpoint: &str, on_paper: bool) -> AnyView {
-    let (class, graded) = match citation.confidence {
-        Confidence::Primary => ("primary", text.confidence_primary()),
-        Confidence::Decision => ("decision", text.confidence_decision()),
-        Confidence::Secondary => ("secondary", text.confidence_secondary()),
-        Confidence::Unconfirmed => ("unconfirmed", text.confidence_unconfirmed()),
-    };
+    let confidence = citation.confidence;
+    let sign = GRADES.iter().find(|(known, _)| *known == confidence).map(|(_, sign)| *sign);
+    // Doubt is told to everybody, beside each source.
+    let doubted = matches!(confidence, Confidence::Secondary | Confidence::Unconfirmed);
+    let doubt = doubted.then(|| view! { <span class="visually-hidden">{grade(text, confidence)}</span> });
     // What was not found in any text was not compared with one.
     let read = (citation.confidence != Confidence::Unconfirmed).then(|| {
         let iso = iso(citation.checked);
@@ -35,12 +62,13 @@ pub(crate) fn source(text: Text, citation: &Citation, pinpoint: &str, on_paper: 
         view! { ", "<time datetime=iso>{read}</time> }
     });
     view! {
-        <li class=class>
+        <li class=confidence.key()>
             <a href=citation.document.address() target="_blank" rel="noopener noreferrer">
                 {reference(text, citation.document, pinpoint)}
             </a>
             " "
-            <span class="grade">{graded}</span>
+            <span class="grade" aria-hidden="true" title=grade(text, confidence)>{sign}</span>
+            {doubt}
             {read}
             {on_paper.then(|| format!(" {}", citation.document.address()))}
         </li>

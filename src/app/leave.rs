@@ -19,7 +19,7 @@ pub(crate) fn leave(page: Page) {
     // Set while leaving for another language with the case.
     let leaving = StoredValue::new(false);
     on_window(ev::beforeunload, move |event| {
-        let would_miss = page.has_list.get_untracked() || page.peek(|draft| !draft.is_empty());
+        let would_miss = page.has_list.get_untracked() || !page.work().is_empty();
         if would_miss && !leaving.get_value() {
             event.prevent_default();
         }
@@ -30,8 +30,7 @@ pub(crate) fn leave(page: Page) {
     on_window(ev::click, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(link) = target.and_then(|target| target.closest("a[data-language]").ok().flatten()) else { return };
-        let has_case = page.peek(|draft| !draft.is_empty());
-        let fragment = if has_case { outgoing(page) } else { String::new() };
+        let fragment = if page.work().is_empty() { String::new() } else { untrack(|| outgoing(page)) };
         link.unchecked_into::<HtmlAnchorElement>().set_hash(&fragment);
         // A link opened in another tab leaves this page where it is; and an open list is not carried along.
         if !page.has_list.get_untracked() && !event.ctrl_key() && !event.meta_key() && !event.shift_key() {

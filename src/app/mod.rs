@@ -12,14 +12,17 @@ mod each;
 mod fields;
 mod form;
 mod format;
+mod icons;
 mod leave;
 mod names;
 mod opening;
 mod print;
 mod result;
 mod share;
+mod start;
 mod state;
 mod text;
+mod whatif;
 mod why;
 mod window;
 mod wrong;
@@ -38,12 +41,26 @@ use text::Text;
 #[cfg(not(target_arch = "wasm32"))]
 pub use text::speak;
 
+/// What a figure means, in the language that is spoken: a sentence for the ceiling, and any others that it needs.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn sentences(assessment: &crate::Assessment) -> Vec<String> {
+    result::sentences(Text, assessment)
+}
+
+/// An amount in short, such as "€35.3 M", in the language that is spoken.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn short_money(amount: crate::money::Money) -> String {
+    format::about(amount)
+}
+
 /// The calculator.
 #[component]
 pub fn App() -> impl IntoView {
     let incoming = take_incoming(Text).map(|(opened, source)| taken(Text, opened, source));
-    let (draft, notice) = incoming.unwrap_or_default();
-    let page = Page::provide(draft.unwrap_or_default(), notice);
+    let (work, notice) = incoming.unwrap_or_default();
+    let page = Page::provide(work.unwrap_or_default(), notice);
     leave::leave(page);
     print::follow(page);
     view! {

@@ -1,12 +1,13 @@
 //! What would follow from other answers: one conduct or several, a provision displaced or not, the addressee alone or with its group, a
-//! turnover on the other side of a band's edge, another authority.
+//! breach notified in time, no fault, a turnover on the other side of a band's edge, another authority.
 
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
-use super::{Assessment, Outcome, StartRange, Sum, assess, start::near_edge};
+use super::{Assessment, Outcome, Ranges, StartRange, Sum, assess, ranges, start::near_edge};
 use crate::{
-    facts::{Case, CaseFile, Country, FactError, Infringement, Operation, Period, Refusal},
+    facts::{Case, CaseFile, Country, FactError, Factor, Fault, Infringement, Operation, Period, Provision, Refusal},
+    law::factors::LATE_NOTICE,
     money::{Currency, Money, serialize_decimal},
 };
 
@@ -20,6 +21,20 @@ pub struct Alternative {
     pub differs: Difference,
     /// What would follow; or why another authority could not take the case as stated.
     pub answer: Result<Assessment, FactError>,
+    /// Where an authority would start for its gravest infringement, at every level of seriousness.
+    pub ranges: Option<Ranges>,
+}
+
+impl Alternative {
+    fn of(differs: Difference, file: CaseFile) -> Self {
+        match Case::check(file) {
+            Ok(case) => {
+                let answer = assess(&case);
+                Self { differs, ranges: ranges(&case, &answer), answer: Ok(answer) }
+            }
+            Err(error) => Self { differs, ranges: None, answer: Err(error) },
+        }
+    }
 }
 
 /// Which answer differs from the one given.
@@ -36,6 +51,11 @@ pub enum Difference {
     Separate,
     /// The addressee is counted alone, without its group.
     Alone,
+    /// A breach was notified in time: the infringements of Articles 33 and 34 that are about when, and the circumstance that it was notified
+    /// late, are left out.
+    Notified,
+    /// There was neither intent nor negligence, so that there is no fine.
+    NoFault,
     /// The case is before another authority, without the penalty payments of the first.
     Authority {
         /// Its country.
@@ -85,7 +105,7 @@ struct Outline<'a> {
 
 impl Serialize for Alternative {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { differs, answer } = self;
+        let Self { differs, answer, .. } = self;
         let given = answer.as_ref().ok();
         let at_edge = matches!(differs, Difference::UpToEdge { .. } | Difference::AboveEdge { .. });
         let infringements = given.filter(|_| at_edge).into_iter().flat_map(Assessment::infringements);
@@ -104,23 +124,42 @@ impl Serialize for Alternative {
 /// out.
 #[must_use]
 pub fn alternatives(case: &Case) -> Vec<Alternative> {
-    let mut all = Vec::new();
-    let others = if case.infringements().count() > MOST { Vec::new() } else { concurrence(case) };
-    let alone = alone(case).map(|file| (Difference::Alone, file));
-    for (differs, file) in others.into_iter().chain(alone) {
-        all.extend(answered(differs, file));
-    }
-    for country in &case.other_authorities {
-        let answer = Case::check(before(case, *country)).map(|case| assess(&case));
-        all.push(Alternative { differs: Difference::Authority { country: *country }, answer });
-    }
-    all.extend(edge(case).unwrap_or_default());
+    let mut all = otherwise(case);
+    all.extend(elsewhere(case));
+    all.extend(at_edge(case));
     all
 }
 
+/// What follows from other answers to the same authority.
+#[must_use]
+pub fn otherwise(case: &Case) -> Vec<Alternative> {
+    let mut others = if case.infringements().count() > MOST { Vec::new() } else { concurrence(case) };
+    others.extend(alone(case).map(|file| (Difference::Alone, file)));
+    others.extend(notified(case).map(|file| (Difference::Notified, file)));
+    others.extend(without_fault(case).map(|file| (Difference::NoFault, file)));
+    let mut all: Vec<_> = others.into_iter().filter_map(|(differs, file)| answered(differs, file)).collect();
+    // Where no fault is not what decides, it is no other answer.
+    let is_one = |one: &Alternative| one.answer.as_ref().is_ok_and(|answer| answer.outcome == Outcome::NoFault);
+    all.retain(|one| one.differs != Difference::NoFault || is_one(one));
+    all
+}
+
+/// What follows before each other authority that is stated.
+#[must_use]
+pub fn elsewhere(case: &Case) -> Vec<Alternative> {
+    let of = |country: &Country| Alternative::of(Difference::Authority { country: *country }, before(case, *country));
+    case.other_authorities.iter().map(of).collect()
+}
+
+/// What follows on both sides of the edge of a band, if it is the exchange rate that decides on which side the turnover is; nothing if no
+/// edge is near.
+#[must_use]
+pub fn at_edge(case: &Case) -> Vec<Alternative> {
+    edge(case).unwrap_or_default()
+}
+
 fn answered(differs: Difference, file: CaseFile) -> Option<Alternative> {
-    let case = Case::check(file).ok()?;
-    Some(Alternative { differs, answer: Ok(assess(&case)) })
+    Some(Alternative::of(differs, file)).filter(|one| one.answer.is_ok())
 }
 
 /// The other answers to what is linked and what is displaced. An answer that changes nothing is left out.
@@ -181,6 +220,42 @@ fn alone(file: &CaseFile) -> Option<CaseFile> {
     Some(alone)
 }
 
+/// The same case if the breach had been notified in time; `None` if that is no infringement of the case.
+fn notified(file: &CaseFile) -> Option<CaseFile> {
+    if !file.infringements().any(|one| is_of_time(one.provision)) {
+        return None;
+    }
+    let mut other = file.clone();
+    for operation in &mut other.operations {
+        operation.infringements.retain(|one| !is_of_time(one.provision));
+        for one in &mut operation.infringements {
+            // What would have prevailed is gone.
+            one.displaced_by.take_if(|by| is_of_time(by.provision));
+        }
+        let is_late = |one: &Factor| one.circumstance.as_ref().is_some_and(|word| word.as_str() == LATE_NOTICE);
+        operation.factors.retain(|one| !is_late(one));
+    }
+    other.operations.retain(|operation| !operation.infringements.is_empty());
+    Some(other)
+}
+
+/// Whether a provision is about when a breach is notified or communicated: Articles 33 and 34, as a whole or in their first paragraph. The
+/// other paragraphs are about what is said to whom.
+const fn is_of_time(provision: Provision) -> bool {
+    matches!(provision, Provision::Gdpr { article: 33 | 34, paragraph: None | Some(1), .. })
+}
+
+/// The same case without fault; `None` if that is what it states.
+fn without_fault(file: &CaseFile) -> Option<CaseFile> {
+    let mut other = file.clone();
+    other.fault = Some(Fault::None);
+    for one in other.operations.iter_mut().flat_map(|operation| &mut operation.infringements) {
+        one.fault = None;
+    }
+    let has_fault = |one: &Infringement| one.fault.or(file.fault) != Some(Fault::None);
+    file.infringements().any(has_fault).then_some(other)
+}
+
 /// The same case before another authority, under its law alone and without the penalty payments, which belong to the first one.
 fn before(file: &CaseFile, country: Country) -> CaseFile {
     let mut other = file.clone();
@@ -190,7 +265,6 @@ fn before(file: &CaseFile, country: Country) -> CaseFile {
     other
 }
 
-/// Both sides of the edge of a band, if it is the exchange rate that decides on which side the turnover is; `None` if no edge is near.
 fn edge(file: &CaseFile) -> Option<Vec<Alternative>> {
     let edge = near_edge(file)?;
     let Money { amount, currency } = edge;
@@ -215,8 +289,14 @@ mod tests {
 
     const GROUP: &str = r#""turnover":{"amount":"1000000000","currency":"EUR"}"#;
 
-    /// What differs with its ceiling, or the code of the refusal; for a case with these further keys, addressee and operations.
+    /// What differs with its ceiling, or the code of the refusal; for a case with these further keys, addressee and operations. Without the
+    /// answer that nearly every case has.
     fn of(more: &str, addressee: &str, operations: &str) -> Result<Vec<String>, FactError> {
+        Ok(all_of(more, addressee, operations)?.into_iter().filter(|line| line != "no-fault -").collect())
+    }
+
+    /// The same with every answer.
+    fn all_of(more: &str, addressee: &str, operations: &str) -> Result<Vec<String>, FactError> {
         let json = format!(r#"{{"version":1,{more}"addressee":{{{addressee}}},"operations":[{operations}]}}"#);
         let case = Case::from_json(json.as_bytes())?;
         let written = serde_json::to_value(assess(&case).with_alternatives(&case)).unwrap_or_default();
@@ -260,9 +340,9 @@ mod tests {
             of("", GROUP, &format!(r#"{{"infringements":[{}]}}"#, all.join(",")))
         };
         assert!(of_all(&["33", "33(1)"])?.is_empty(), "nothing is left to take apart");
-        assert_eq!(of_all(&["33", "33(1)", "6"])?, ["separate 60000000"]);
+        assert_eq!(of_all(&["33", "33(1)", "6"])?, ["separate 60000000", "notified 40000000"]);
         assert_eq!(of_all(&["5(1)(f)", "5", "5(1)", "32"])?, ["separate 60000000"]);
-        assert_eq!(of_all(&["33(1)", "33(2)"])?, ["separate 40000000"], "two paragraphs are two");
+        assert_eq!(of_all(&["33(1)", "33(2)"])?, ["separate 40000000", "notified 20000000"], "two paragraphs are two");
         assert_eq!(of_all(&["6", "6"])?, ["separate 80000000"], "one provision may be infringed by two conducts");
         Ok(())
     }
@@ -283,6 +363,44 @@ mod tests {
         assert!(of("", &format!(r#""undertaking":false,{own}"#), one)?.is_empty(), "no share of any turnover");
         assert!(of(r#""country":"LI","#, &own, one)?.is_empty(), "it is counted alone already");
         assert!(of("", GROUP, one)?.is_empty(), "its own turnover is not stated");
+        Ok(())
+    }
+
+    #[test]
+    fn a_breach_notified_in_time_leaves_what_else_was_infringed() -> Result<(), FactError> {
+        let with = |more: &str| format!(r#"{{"infringements":[{{"provision":"32"}},{more}]}}"#);
+        let late = r#""factors":[{"factor":"h","direction":"neutral","circumstance":"notified-late"}]"#;
+        for (operations, alternatives) in [
+            (with(r#"{"provision":"33"},{"provision":"34(1)"}"#), &["separate 60000000", "notified 20000000"][..]),
+            (with(r#"{"provision":"33(5)"}"#), &["separate 40000000"]),
+            (format!(r#"{{"infringements":[{{"provision":"32"}}],{late}}}"#), &[]),
+            (
+                format!(r#"{{"infringements":[{{"provision":"32"}},{{"provision":"33(1)"}}],{late}}}"#),
+                &["separate 40000000", "notified 20000000"],
+            ),
+            (
+                with(r#"{"provision":"6","displaced_by":{"provision":"33","test":"specialty"}},{"provision":"33"}"#),
+                &["undisplaced 40000000", "separate 40000000", "notified 40000000"],
+            ),
+            (r#"{"infringements":[{"provision":"33"}]}"#.to_owned(), &[]),
+        ] {
+            assert_eq!(of("", GROUP, &operations)?, alternatives, "{operations}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn without_fault_there_is_no_fine_where_that_decides() -> Result<(), FactError> {
+        let one = r#"{"infringements":[{"provision":"6"}]}"#;
+        let intent = r#"{"infringements":[{"provision":"6","fault":"intent"}]}"#;
+        assert_eq!(all_of("", GROUP, one)?, ["no-fault -"]);
+        assert_eq!(all_of(r#""fault":"none","#, GROUP, intent)?, ["no-fault -"]);
+        assert!(all_of(r#""fault":"none","#, GROUP, one)?.is_empty(), "it is what was stated");
+        assert!(
+            all_of(r#""country":"GB","#, GROUP, one)?.is_empty(),
+            "whether there must be fault is not settled there"
+        );
+        assert!(all_of("", GROUP, r#"{"infringements":[{"provision":"1"}]}"#)?.is_empty(), "there is no fine anyway");
         Ok(())
     }
 
@@ -327,11 +445,14 @@ mod tests {
         let case = Case::check(CaseFile::of(&["6", "32"]).unwrap_or_default().turnover(Money::euros(1_000_000_000)))?;
         assert_eq!(
             serde_json::to_value(alternatives(&case)).ok(),
-            Some(json!([{
-                "differs": "separate",
-                "outcome": "ceiling",
-                "ceiling": { "amount": "60000000", "currency": "EUR", "bound": "exact" },
-            }]))
+            Some(json!([
+                {
+                    "differs": "separate",
+                    "outcome": "ceiling",
+                    "ceiling": { "amount": "60000000", "currency": "EUR", "bound": "exact" },
+                },
+                { "differs": "no-fault", "outcome": "no-fault", "ceiling": null },
+            ]))
         );
         Ok(())
     }

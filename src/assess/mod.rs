@@ -11,13 +11,14 @@ mod national;
 mod note;
 mod outcome;
 mod penalty;
+mod ranges;
 mod start;
 mod step;
 mod tier;
 
 use serde::Serialize;
 
-pub use alternatives::{Alternative, Difference, alternatives};
+pub use alternatives::{Alternative, Difference, alternatives, at_edge, elsewhere, otherwise};
 pub use applicable::Applied;
 pub use ceiling::{Bound, Ceiling, Leg, Sum, UnconvertedShare, turning_point};
 pub use concurrence::OperationAssessment;
@@ -25,6 +26,7 @@ pub use infringement::InfringementAssessment;
 pub use note::{Note, NoteCode};
 pub use outcome::Outcome;
 pub use penalty::PenaltyAssessment;
+pub use ranges::{Ranges, ranges};
 pub use start::{Start, StartRange, annex, annex_above};
 pub use step::{Explained, Rule, Step, StepKind, Value};
 pub use tier::{listing_of, unlisted};

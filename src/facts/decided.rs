@@ -1,6 +1,6 @@
 //! A published decision as a case, so that it can be opened and changed.
 
-use super::{Addressee, CaseFile, Infringement, Operation, Person, Provision, Turnover, Year};
+use super::{Addressee, CaseFile, Country, Infringement, Operation, Person, Provision, Turnover, Year};
 use crate::{
     law::decisions::{self, Decision},
     money::Money,
@@ -28,6 +28,23 @@ impl Decision {
             operations: vec![Operation::of(provisions.map(|one: Provision| Infringement::of(one)).collect())],
             ..CaseFile::default()
         }
+    }
+}
+
+impl Decision {
+    /// The other countries whose authorities fined the same addressee because the same happened, as those that fined Clearview AI.
+    #[must_use]
+    pub fn others_for_the_same(&self, all: &[Self]) -> Vec<Country> {
+        let is_same = |other: &&Self| {
+            other.name == self.name && !self.situations.is_empty() && other.situations == self.situations
+        };
+        let mut others = Vec::new();
+        for other in all.iter().filter(is_same) {
+            if other.country != self.country && !others.contains(&other.country) {
+                others.push(other.country);
+            }
+        }
+        others
     }
 }
 

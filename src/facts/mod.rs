@@ -36,6 +36,6 @@ pub(crate) use list::FORMULA;
 pub use path::{Path, Segment};
 pub use penalty::{Counted, Every, PenaltyPayment};
 pub use provision::{NationalDuty, Provision, ProvisionError};
-pub use rate::AppliedRate;
+pub use rate::{AppliedRate, is_named_by_law};
 pub use saved::{FirstOf, MOST_VARIANTS, SavedFile, Variant};
 pub use value::{Keyword, Reasons, VERSION, Version, Year};

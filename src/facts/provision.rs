@@ -91,6 +91,11 @@ impl Provision {
         [of_paragraph, of_article].into_iter().flatten()
     }
 
+    /// Whether one of the two is the other, or a part of it.
+    pub(crate) fn overlaps(self, other: Self) -> bool {
+        self == other || self.around().any(|wider| wider == other) || other.around().any(|wider| wider == self)
+    }
+
     /// Every paragraph and point of an article, in order, after the article itself.
     #[must_use]
     pub fn within(number: u8) -> Vec<Self> {

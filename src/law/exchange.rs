@@ -4,13 +4,14 @@
 //! decimals as in its own yearly averages. A year in which a currency was not quoted throughout is left out: the Icelandic króna until
 //! February 2018, the kuna once Croatia had the euro, the rouble from March 2022 on.
 //!
-//! Nothing here is applied by itself: a rate counts once it is stated in a case.
+//! Nothing here is applied by itself: a rate counts once it is stated in a case. The other way round, and between two other currencies, a rate
+//! follows from these ones (`facts::rate`).
 
 use rust_decimal::Decimal;
 use time::Date;
 
 use super::time::day;
-use crate::money::{Currency, RATE_DECIMALS, Rate};
+use crate::money::{Currency, Rate};
 
 /// Who published the rates, and as what.
 pub const SOURCE: &str = "ECB euro foreign exchange reference rates";
@@ -64,64 +65,21 @@ const AVERAGES: [(&str, u32, [u32; YEARS]); 32] = [
     ("ZAR", 4, [150_490, 156_186, 161_757, 187_655, 174_766, 172_086, 199_551, 198_297, 201_789]),
 ];
 
-/// The average rate of a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Average {
-    /// The currency that is converted.
-    pub from: Currency,
-    /// The currency into which it is converted.
-    pub to: Currency,
-    /// The year.
-    pub year: u16,
-    /// How much one unit of `from` was worth in `to`; exact from the euro, else rounded to ten decimals.
-    pub value: Rate,
-    /// How it follows from the averages, which are all of a euro.
-    pub derived: Derived,
-}
-
-/// How a rate follows from what a euro was worth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Derived {
-    /// It is the average itself.
-    Published,
-    /// It is one divided by the average, to ten decimals.
-    Inverted,
-    /// It is the quotient of two averages, to ten decimals.
-    Crossed,
-}
-
-/// What one currency was worth in another on average over a year; `None` if one of them was not quoted throughout that year, or if they are
-/// the same.
+/// What a euro was worth in a currency on average over a year; `None` if that currency was not quoted throughout that year.
 #[must_use]
-pub fn average(from: Currency, to: Currency, year: u16) -> Option<Average> {
-    let (derived, value) = match (from == Currency::EUR, to == Currency::EUR) {
-        _ if from == to => return None,
-        (true, _) => (Derived::Published, of_a_euro(to, year)?),
-        (_, true) => (Derived::Inverted, divided(Decimal::ONE, of_a_euro(from, year)?)?),
-        _ => (Derived::Crossed, divided(of_a_euro(to, year)?, of_a_euro(from, year)?)?),
-    };
-    Some(Average { from, to, year, value: Rate(value), derived })
-}
-
-/// What a euro was worth in a currency on average over a year.
-fn of_a_euro(currency: Currency, year: u16) -> Option<Decimal> {
+pub fn average(currency: Currency, year: u16) -> Option<Rate> {
     let (_, decimals, years) = AVERAGES.iter().find(|(code, ..)| *code == currency.code())?;
     let figure = *years.get(usize::from(year.checked_sub(FIRST)?))?;
-    (figure != NOT_QUOTED).then(|| Decimal::from_parts(figure, 0, 0, false, *decimals).normalize())
-}
-
-/// To the ten decimals that a rate has.
-fn divided(one: Decimal, by: Decimal) -> Option<Decimal> {
-    Some(one.checked_div(by)?.round_dp(RATE_DECIMALS).normalize())
+    (figure != NOT_QUOTED).then(|| Rate(Decimal::from_parts(figure, 0, 0, false, *decimals).normalize()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::money::{RATE, parse_decimal, plain, product};
+    use crate::money::plain;
 
-    fn value(from: &str, to: &str, year: u16) -> Option<String> {
-        Some(plain(average(from.parse().ok()?, to.parse().ok()?, year)?.value.0))
+    fn value(currency: &str, year: u16) -> Option<String> {
+        Some(plain(average(currency.parse().ok()?, year)?.0))
     }
 
     #[test]
@@ -145,53 +103,26 @@ mod tests {
             ("HRK", 2022, "7.5349"),
             ("BGN", 2024, "1.9558"),
         ] {
-            assert_eq!(value("EUR", currency, year).as_deref(), Some(published), "{currency} {year}");
-        }
-    }
-
-    #[test]
-    fn the_other_way_round_and_between_two_others_it_has_ten_decimals() {
-        assert_eq!(value("USD", "EUR", 2023).as_deref(), Some("0.9248127254"));
-        assert_eq!(value("USD", "GBP", 2023).as_deref(), Some("0.8043928604"));
-        assert_eq!(value("KRW", "EUR", 2023).as_deref(), Some("0.0007077742"));
-        let derived =
-            |from: &str, to: &str| average(from.parse().ok()?, to.parse().ok()?, 2023).map(|average| average.derived);
-        assert_eq!(derived("EUR", "USD"), Some(Derived::Published));
-        assert_eq!(derived("USD", "EUR"), Some(Derived::Inverted));
-        assert_eq!(derived("USD", "GBP"), Some(Derived::Crossed));
-    }
-
-    #[test]
-    fn a_pair_and_its_inverse_agree_and_a_case_can_state_both() {
-        for (code, ..) in AVERAGES {
-            for year in FIRST..2026 {
-                let (Some(there), Some(back)) = (value("EUR", code, year), value(code, "EUR", year)) else { continue };
-                let [there, back] = [there, back].map(|text| parse_decimal(&text, RATE));
-                let both = there.ok().zip(back.ok()).and_then(|(there, back)| product(there, back));
-                let off = both.map(|both| (both - Decimal::ONE).abs());
-                assert!(off.is_some_and(|off| off < Decimal::new(1, 5)), "{code} {year}: {off:?}");
-            }
+            assert_eq!(value(currency, year).as_deref(), Some(published), "{currency} {year}");
         }
     }
 
     #[test]
     fn what_was_not_quoted_throughout_a_year_has_no_average() {
-        for (from, to, year) in [
-            ("USD", "EUR", 2016),
-            ("USD", "EUR", 2026),
-            ("USD", "EUR", 0),
-            ("EUR", "ISK", 2017),
-            ("EUR", "ISK", 2018),
-            ("HRK", "EUR", 2023),
-            ("RUB", "EUR", 2022),
-            ("EUR", "EUR", 2023),
-            ("USD", "USD", 2023),
-            ("EUR", "VND", 2023),
-            ("VND", "USD", 2023),
+        for (currency, year) in [
+            ("USD", 2016),
+            ("USD", 2026),
+            ("USD", 0),
+            ("ISK", 2017),
+            ("ISK", 2018),
+            ("HRK", 2023),
+            ("RUB", 2022),
+            ("EUR", 2023),
+            ("VND", 2023),
         ] {
-            assert_eq!(value(from, to, year), None, "{from} {to} {year}");
+            assert_eq!(value(currency, year), None, "{currency} {year}");
         }
-        assert!(value("EUR", "ISK", 2019).is_some() && value("HRK", "EUR", 2022).is_some());
+        assert!(value("ISK", 2019).is_some() && value("HRK", 2022).is_some());
     }
 
     #[test]

@@ -117,6 +117,8 @@ const HOW_KNOWN: &[Citation] = &[edpb("98-99", Confidence::Primary)];
 /// once the authority knows. That a required one came late is an infringement of Art. 33(1) in its own right, and is not weighed a second
 /// time.
 const NOTIFIED_LATE: &[Citation] = &[edpb("98-99", Confidence::Primary), Citation::primary(Document::Gdpr, "33(1)")];
+/// The word for a notification that the law requires and that came late.
+pub const LATE_NOTICE: &str = "notified-late";
 const ORDERED_BEFORE: &[Citation] = &[edpb("100-103", Confidence::Primary)];
 const CODES: &[Citation] = &[edpb("104-106", Confidence::Primary)];
 const OTHER: &[Citation] = &[edpb("107-111", Confidence::Primary)];
@@ -141,7 +143,7 @@ pub const CIRCUMSTANCES: &[Circumstance] = &[
     row(Letter::F, "refused-cooperation", RAISES, COOPERATION_BY_PRACTICE),
     row(Letter::H, "own-notice", LOWERS, HOW_KNOWN),
     row(Letter::H, "required-notice", NEITHER, HOW_KNOWN),
-    row(Letter::H, "notified-late", NEITHER, NOTIFIED_LATE),
+    row(Letter::H, LATE_NOTICE, NEITHER, NOTIFIED_LATE),
     row(Letter::H, "complaint", NEITHER, HOW_KNOWN),
     row(Letter::H, "investigation", NEITHER, HOW_KNOWN),
     row(Letter::H, "other-way", EITHER, HOW_KNOWN),
@@ -189,7 +191,7 @@ mod tests {
 
     #[test]
     fn a_late_notification_weighs_in_neither_direction() {
-        let late = of_letter(Letter::H).find(|row| row.key == "notified-late");
+        let late = of_letter(Letter::H).find(|row| row.key == LATE_NOTICE);
         assert_eq!(late.map(|row| (row.mitigates, row.aggravates)), Some((false, false)));
     }
 }

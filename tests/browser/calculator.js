@@ -21,8 +21,10 @@ export class Calculator {
     this.budget = page.getByRole("textbox", { name: words.budget, exact: true });
     this.facts = page.getByRole("form", { name: words.facts });
     this.result = page.getByRole("complementary", { name: words.ceiling });
+    /** The answer exactly: the amount, or the words where there is none. */
+    this.figure = this.result.locator(".exact .amount, .figure.words");
     /** The one big figure, above the sentence that explains it. */
-    this.figure = this.result.locator(".figure");
+    this.short = this.result.locator(".figure");
     this.table = this.result.getByRole("table", { name: words.table });
     this.why = page.getByRole("region", { name: words.why, exact: true });
     this.clear = page.getByRole("button", { name: words.clear });
@@ -34,6 +36,14 @@ export class Calculator {
   async open(fragment = "", base = "") {
     await this.page.goto(`${base}/${this.words.code}/${fragment && `#${fragment}`}`);
     await this.ready();
+    if (fragment) await this.openParts();
+  }
+
+  /** Opens what is below the answer: its steps, its remarks, similar fines. */
+  async openParts() {
+    const closed = this.result.locator(".part:not([open]) > summary");
+    // Without a pointer, which would move the page and the focus.
+    while (await closed.count()) await closed.first().dispatchEvent("click");
   }
 
   /** Waits until the program has taken the form over: the law in short is then gone. */
@@ -58,9 +68,25 @@ export class Calculator {
     await expect(question).toHaveAttribute("open", "");
   }
 
-  /** A line of search results or of the list to browse, by its provisions. */
+  /** A line of search results or of the list to browse, by its provisions: they follow the words of a situation, and precede those of an article. */
   line(provisions) {
-    return this.page.getByRole("button", { name: new RegExp(`^(✓ ?)?${pattern(provisions)} `) });
+    const line = this.page.getByRole("button", { name: new RegExp(`^(✓ ?)?${pattern(provisions)} | (✓ ?)?${pattern(provisions)}$`) });
+    return line.and(this.page.locator("[aria-pressed]"));
+  }
+
+  /** A tile on the first screen. */
+  tile(name) {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** Something that happened, as it was chosen, by its words. */
+  happening(words) {
+    return this.page.getByRole("listitem").filter({ has: this.page.getByRole("button", { name: this.words.notHappened(words), exact: true }) });
+  }
+
+  /** Whether a provision of something that happened is taken. */
+  taken(provision) {
+    return this.page.getByRole("checkbox", { name: new RegExp(`^${pattern(provision)} `) });
   }
 
   removal(provision) {
@@ -79,6 +105,27 @@ export class Calculator {
       await this.search.press("Enter");
       await expect(this.removal(provision)).toBeVisible();
     }
+    await this.openParts();
+  }
+
+  /** Opens the precise articles, if they are closed. */
+  async precise() {
+    await this.ask(1);
+    await this.openFold(this.words.precise);
+  }
+
+  /** Opens the list of articles, if it is closed. */
+  async browse() {
+    await this.precise();
+    await this.openFold(this.words.browse);
+  }
+
+  /** Opens a fold, by its name. */
+  async openFold(name) {
+    const summary = this.page.getByText(name, { exact: true });
+    const fold = summary.locator("xpath=ancestor::details[1]");
+    if ((await fold.getAttribute("open")) === null) await summary.click();
+    await expect(fold).toHaveAttribute("open", "");
   }
 
   conductOf(provision) {
@@ -89,6 +136,7 @@ export class Calculator {
   async showResult() {
     const show = this.page.getByRole("button", { name: this.words.show, exact: true });
     if (await show.isVisible()) await show.click();
+    await this.openParts();
   }
 
   async hideResult() {
@@ -106,6 +154,40 @@ export class Calculator {
     await this.ask(2);
     await this.country.selectOption({ label: this.words.countries[country] });
     if (body) await this.publicBody.selectOption({ label: body });
+  }
+
+  /** What concerns the rate from one currency into another. */
+  rate(from, into = "EUR") {
+    return this.page.getByRole("group", { name: this.words.rate(from, into), exact: true });
+  }
+
+  /** The field for a rate of one's own, which takes the place of the average. */
+  async ownRate(from, into = "EUR") {
+    const field = this.page.getByRole("textbox", { name: this.words.rate(from, into), exact: true });
+    const other = this.rate(from, into).getByRole("button", { name: this.words.ownRate, exact: true });
+    if (await other.isVisible()) await other.click();
+    await expect(field).toBeVisible();
+    return field;
+  }
+
+  /** Chooses how serious all infringements are. */
+  async judge(level) {
+    await this.ask(5);
+    await this.answer(this.words.wholeCase, this.words.levels[level]);
+  }
+
+  /** The level of one infringement among several. */
+  levelOf(provision) {
+    return this.question(5).getByRole("combobox", { name: new RegExp(`^${pattern(provision)} – `) });
+  }
+
+  /** Chooses how serious one infringement among several is. */
+  async judgeOne(provision, level) {
+    await this.ask(5);
+    if (!(await this.levelOf(provision).isVisible())) {
+      await this.question(5).getByText(this.words.each, { exact: true }).click();
+    }
+    await this.levelOf(provision).selectOption(this.words.levels[level]);
   }
 
   /** The fields of a penalty payment, counting from 1. */
@@ -147,7 +229,7 @@ export class Calculator {
 
   /** A paragraph of the result with exactly this text, or one matching a pattern. */
   said(text) {
-    return this.result.getByRole("paragraph").and(this.page.getByText(text, { exact: true }));
+    return this.result.getByRole("paragraph").and(this.page.getByText(text, { exact: true })).first();
   }
 
   /** A line of the outline of reasons; it may end with a mark that says where it comes from. */

@@ -10,6 +10,7 @@ inEachLanguage((w) => {
     await calculator.open();
     await calculator.mainJob();
     await calculator.ask(1);
+    await calculator.precise();
     await calculator.conductOf("32").selectOption(w.newConduct);
     await expect(calculator.figure).toHaveText(w.atMost(w.money(32.9616)));
     await page.getByRole("navigation").getByRole("link", { name: other.name, exact: true }).click();
@@ -70,7 +71,7 @@ inEachLanguage((w) => {
     const translated = new Calculator(page, other);
     await translated.ready();
     await expect(page).toHaveURL(new RegExp(`/${other.code}/$`));
-    await expect(translated.figure).toHaveText(other.atMost(other.sum("DKK", 8_000_000)));
+    await expect(translated.figure).toContainText(other.sum("DKK", 8_000_000));
     await translated.ask(2);
     await expect.soft(translated.budget).toHaveValue("300.000");
     await translated.ask(7);

@@ -9,7 +9,8 @@ const focused = (page) =>
     const style = getComputedStyle(element);
     const box = element.getBoundingClientRect();
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    const shown = [[x, y], [box.x + 3, box.y + 3], [box.right - 3, box.bottom - 3]]
+    // The corners of a round button are not its own.
+    const shown = [[x, y], [box.x + 3, box.y + 3], [box.right - 3, box.bottom - 3], [box.x + 3, y], [box.right - 3, y]]
       .some(([x, y]) => element.contains(document.elementFromPoint(x, y)));
     return {
       name: `${element.localName}#${element.id} ${(element.ariaLabel ?? element.textContent).trim().slice(0, 40)}`,
@@ -18,6 +19,12 @@ const focused = (page) =>
       shown,
     };
   });
+
+/** Opens the steps below the answer, with the keyboard. */
+const openPart = async (page, calculator) => {
+  await tabTo(page, calculator.result.locator(".part > summary").first());
+  await page.keyboard.press("Enter");
+};
 
 const expectVisibleFocus = async (page) => {
   const focus = await focused(page);
@@ -82,15 +89,16 @@ for (const [where, viewport] of Object.entries(SIZES)) {
           await expectVisibleFocus(page);
         }
         await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
+        await tabTo(page, page.getByRole("button", { name: w.copy, exact: true }));
+        await openPart(page, calculator);
         await tabTo(page, page.getByRole("button", { name: w.openAll, exact: true }));
         await page.keyboard.press("Enter");
-        await tabTo(page, page.getByRole("button", { name: w.copy, exact: true }));
       });
 
       test("works the method through with the keyboard alone", async ({ calculator, page }) => {
         const text = {
-          en: { level: "Seriousness of 6", add: "Add a circumstance", addThis: "Add", way: /^Which way it weighs/, people: /^Number of people/, point: /^Share of the legal maximum/, size: /^Share for the size/, assumption: "Your own assumption about the weight of all this", low: "From, in percent", high: "To, in percent", assumed: /With your own assumption .*€120,000 to €200,000/ },
-          fr: { level: "Gravité de la violation de l’article 6", add: "Ajouter une circonstance", addThis: "Ajouter", way: /^Effet de la circonstance/, people: /^Nombre de personnes/, point: /^Part du maximum légal/, size: /^Part selon la taille/, assumption: "Votre propre hypothèse sur le poids de l’ensemble", low: "De, en pourcentage", high: "À, en pourcentage", assumed: /Avec votre propre hypothèse .*120\s000\s€ à 200\s000\s€/ },
+          en: { add: "Add a circumstance", addThis: "Add", way: /^Which way it weighs/, people: /^Number of people/, point: /^Share of the legal maximum/, size: /^Share for the size/, assumption: "Your own assumption about the weight of all this", low: "From, in percent", high: "To, in percent", assumed: /With your own assumption .*€120,000 to €200,000/ },
+          fr: { add: "Ajouter une circonstance", addThis: "Ajouter", way: /^Effet de la circonstance/, people: /^Nombre de personnes/, point: /^Part du maximum légal/, size: /^Part selon la taille/, assumption: "Votre propre hypothèse sur le poids de l’ensemble", low: "De, en pourcentage", high: "À, en pourcentage", assumed: /Avec votre propre hypothèse .*120\s000\s€ à 200\s000\s€/ },
         }[w.code];
         await calculator.open();
         await tabTo(page, calculator.search);
@@ -102,17 +110,17 @@ for (const [where, viewport] of Object.entries(SIZES)) {
 
         await tabTo(page, calculator.question(5).locator("summary").first());
         await page.keyboard.press("Enter");
-        const level = page.getByRole("combobox", { name: text.level, exact: true });
-        await tabTo(page, level);
-        await page.keyboard.press("ArrowDown");
-        await page.keyboard.press("ArrowDown");
-        await expect(level).toHaveValue("medium");
+        // From "not sure" two answers up.
+        await tabTo(page, page.getByRole("radio", { name: w.levels.unsure, exact: true }));
+        await page.keyboard.press("ArrowUp");
+        await page.keyboard.press("ArrowUp");
+        await expect(page.getByRole("radio", { name: w.levels.medium, exact: true })).toBeChecked();
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Enter");
         await tabTo(page, page.getByRole("textbox", { name: text.point }));
         await page.keyboard.type("10");
         await tabTo(page, page.getByRole("textbox", { name: text.size }));
         await page.keyboard.type("8");
-        await page.keyboard.press("Tab");
-        await page.keyboard.press("Enter");
         await tabTo(page, page.getByRole("textbox", { name: text.people }));
         await page.keyboard.type("four million");
 
@@ -142,6 +150,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
           await page.keyboard.press("Enter");
         }
         await expect(calculator.result.getByText(text.assumed)).toBeVisible();
+        await openPart(page, calculator);
         await tabTo(page, page.locator(".annex > summary"));
         await page.keyboard.press("Enter");
         await expect(calculator.result.locator(".annex [aria-current]")).toBeVisible();
@@ -192,7 +201,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         }
         await expect(calculator.figure).toHaveText(w.atMost(w.money(10)));
         await expect(calculator.result.getByRole("listitem").filter({ hasText: text.accrued })).toBeVisible();
-        await expect(calculator.result.getByRole("rowheader", { name: w.countries.GB, exact: true })).toBeVisible();
+        await openPart(page, calculator);
         await tabTo(page, page.getByRole("button", { name: w.openAll, exact: true }));
         await page.keyboard.press("Enter");
         await tabTo(page, page.locator(".tree > li").last().locator("summary").first());
@@ -202,6 +211,8 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await calculator.open();
         await calculator.choose("5(1)(f)", "32");
         const second = page.getByRole("group", { name: w.conduct(2), exact: true });
+        await tabTo(page, page.getByText(w.precise, { exact: true }));
+        await page.keyboard.press("Enter");
         await tabTo(page, calculator.conductOf("32"));
         await page.keyboard.press("ArrowDown");
         await expect(second).toBeVisible();
@@ -215,7 +226,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
       test("keeps the focus when what had it goes away", async ({ calculator, page }) => {
         await calculator.open();
         await calculator.choose("5(1)(f)", "32");
-        await tabTo(page, calculator.removal("32"));
+        await tabTo(page, calculator.removal("32"), "Shift+Tab");
         await page.keyboard.press("Enter");
         await expect(calculator.removal("32")).toHaveCount(0);
         await expectVisibleFocus(page);

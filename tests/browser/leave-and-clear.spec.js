@@ -47,6 +47,7 @@ inEachLanguage((w) => {
     await page.clock.install();
     await calculator.open();
     await calculator.choose("5(1)(f)", "32");
+    await calculator.precise();
     await calculator.conductOf("32").selectOption(w.newConduct);
     await calculator.ask(2);
     await page.getByRole("radio", { name: w.natural, exact: true }).check();
@@ -54,7 +55,7 @@ inEachLanguage((w) => {
     await calculator.state("1 000 000");
     await calculator.currency.selectOption("USD");
     await calculator.year.fill("2025");
-    await page.getByRole("textbox", { name: w.rate("USD"), exact: true }).fill("0.9");
+    await (await calculator.ownRate("USD")).fill("0.9");
     await calculator.ask(4);
     await page.getByRole("radio", { name: w.faultNone, exact: true }).check();
     await calculator.clear.click();
@@ -82,7 +83,7 @@ inEachLanguage((w) => {
   });
 
   test("takes changes back one by one, what was cleared too, and keeps the focus", async ({ calculator, page }) => {
-    const undo = page.getByRole("button", { name: w.undo, exact: true });
+    const undo = calculator.facts.getByRole("button", { name: w.undo, exact: true });
     await calculator.open();
     await expect(undo).toHaveCount(0);
     await calculator.choose("5(1)(f)");
@@ -102,5 +103,45 @@ inEachLanguage((w) => {
     await expect(calculator.clear).toBeFocused();
     await expect(calculator.said(w.empty)).toBeVisible();
     await expect(calculator.turnover).toHaveValue("");
+  });
+
+  test("says that everything was cleared, with the way back, until something else is done", async ({ calculator, page }) => {
+    const told = page.locator(".told");
+    const undo = told.getByRole("button", { name: w.undo, exact: true });
+    await calculator.open();
+    await calculator.clear.click();
+    await expect(told.getByRole("paragraph"), "nothing was lost").toBeHidden();
+    await calculator.mainJob();
+    await calculator.clear.click();
+    await expect(told.getByText(w.cleared, { exact: true })).toBeVisible();
+    await undo.click();
+    await expect(calculator.turnover).toHaveValue("549 360 000");
+    await expect(calculator.removal("32")).toBeVisible();
+    await expect(told.getByText(w.cleared, { exact: true })).toBeHidden();
+    await expect(calculator.search).toBeFocused();
+    await calculator.clear.click();
+    await expect(undo).toBeVisible();
+    await calculator.choose("6");
+    await expect(undo).toHaveCount(0);
+    await expect(told.getByText(w.cleared, { exact: true })).toBeHidden();
+  });
+
+  test("the usual keys take a change back, but not while something is typed", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.choose("5(1)(f)");
+    await calculator.ask(2);
+    const natural = page.getByRole("radio", { name: w.natural, exact: true });
+    const legal = page.getByRole("radio", { name: w.legal, exact: true });
+    // Changes that follow each other fast are taken back together.
+    await page.waitForTimeout(700);
+    await natural.check();
+    await page.waitForTimeout(700);
+    await page.keyboard.press("Control+z");
+    await expect(legal).toBeChecked();
+    await expect(calculator.removal("5(1)(f)")).toBeVisible();
+    await calculator.state("12");
+    await page.waitForTimeout(700);
+    await calculator.turnover.press("Control+z");
+    await expect(calculator.removal("5(1)(f)"), "the field takes its own letters back").toBeVisible();
   });
 });

@@ -30,13 +30,13 @@ const TEXT = {
     twice: (column) => `it has the column ${column} twice`,
     missing: "nothing is stated in the column provisions, which is needed",
     refused: (column, cell, reason) => `${column} “${cell}”: ${reason}`,
-    known: (known) => `this cannot stand here. What can: ${known}`,
+    known: (known) => `this does not belong here. What can: ${known}`,
     twoWays: "this can be read in two ways, as 1.234 or as 1,234.00",
     noParagraph: "Article 5 has paragraphs 1 to 2.",
     twoDays: "this can be read in two ways, as 5 March 2026 or as 3 May 2026",
     encoding: "this is not text in UTF-8. Save the list as “CSV UTF-8” in the spreadsheet program",
     quotation: "a quotation mark is missing in this row",
-    noColumn: "this stands in a column without a name",
+    noColumn: "this is in a column without a name",
     turnoverUnknown: /turnover/,
     noTier: "No fine under Article 83",
   },
@@ -92,7 +92,7 @@ class Many {
   }
 
   async unfold() {
-    if ((await this.fold.getAttribute("open")) === null) await this.page.getByRole("link", { name: this.text.title, exact: true }).click();
+    if ((await this.fold.getAttribute("open")) === null) await this.page.getByRole("heading", { level: 2, name: this.text.title, exact: true }).click();
     await expect(this.fold).toHaveAttribute("open", "");
   }
 
@@ -448,7 +448,7 @@ inEachLanguage((w) => {
     // Set up early, as it takes the browser a while to hand its dialogs to a test.
     const chooser = page.waitForEvent("filechooser");
     await calculator.open();
-    await page.getByRole("link", { name: text.title, exact: true }).press("Enter");
+    await page.getByRole("heading", { level: 2, name: text.title, exact: true }).click();
     const reach = async (element) => {
       for (let i = 0; i < 12 && !(await element.evaluate((one) => one === document.activeElement)); i += 1) await page.keyboard.press("Tab");
       await expect(element).toBeFocused();

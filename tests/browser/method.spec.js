@@ -4,14 +4,11 @@ import { expect, inEachLanguage, test } from "./test.js";
 
 const TEXT = {
   en: {
-    level: (provision) => `Seriousness of ${provision}`,
-    medium: "Medium seriousness",
-    high: "High seriousness",
     point: (low, high) => `Share of the legal maximum: ${low} to ${high} (optional)`,
     size: (low, high) => `Share for the size of the undertaking: ${low} to ${high} (optional)`,
     ofSize: /^Share for the size of the undertaking/,
     outside: (low, high) => `A percentage from ${low} to ${high}.`,
-    reasons: (provision) => `What to look at in ${provision}, and your reasons`,
+    more: "Points and reasons",
     people: /^Number of people/,
     add: "Add a circumstance",
     addThis: "Add",
@@ -29,19 +26,20 @@ const TEXT = {
     wrongOrder: /the first not above the second/,
     whole: "The amount as a whole",
     proportionality: /^Proportionality/,
-    place: (provision) => `Does another provision take the place of ${provision}?`,
+    place: (provision) => `${provision}: overlap with another provision`,
     specialty: (provision) => `${provision} takes its place: it is the more specific one (specialty)`,
     displaced: "displaced",
-    separate: (amount) => `Each a conduct of its own: at most ${amount}`,
-    linked: (amount) => `All of one conduct: at most ${amount}`,
-    undisplaced: (amount) => `No provision displaced: at most ${amount}`,
+    whatIf: "What if…",
+    separate: "If each were a separate act",
+    linked: "All from one incident",
+    undisplaced: (amount) => `No provision displaced: ${amount}`,
     annex: "All ranges under the higher ceiling, in EUR",
     upTo: (amount) => `up to ${amount}`,
     here: "this case",
     unconfirmed: "unconfirmed",
     range: (low, high) => `${low} – ${high}`,
-    nearest: "Decisions nearest to this case",
-    ceiling: "This case: the ceiling",
+    nearest: "Similar fines",
+    fine: "€746 M",
     annulled: "annulled",
     all: "All decisions, with their sources",
     start: (provision, low, high) => `${provision}: ${low} to ${high}`,
@@ -49,19 +47,16 @@ const TEXT = {
     notKnown: "Not known",
   },
   fr: {
-    level: (provision) => `Gravité de la violation de l’article ${provision}`,
-    medium: "Gravité moyenne",
-    high: "Gravité élevée",
     point: (low, high) => `Part du maximum légal : de ${low} à ${high} (facultatif)`,
     size: (low, high) => `Part selon la taille de l’entreprise : de ${low} à ${high} (facultatif)`,
     ofSize: /^Part selon la taille de l’entreprise/,
     outside: (low, high) => `Un pourcentage de ${low} à ${high}.`,
-    reasons: (provision) => `Éléments à examiner pour l’article ${provision}, et vos motifs`,
+    more: "Parts et motifs",
     people: /^Nombre de personnes/,
     add: "Ajouter une circonstance",
     addThis: "Ajouter",
     remedy: "Le dommage a été limité promptement et efficacement, de sa propre initiative",
-    noPrevious: "Aucune violation antérieure",
+    noPrevious: "Aucun manquement antérieur",
     ways: /^Effet de la circonstance/,
     way: (name) => `Effet de la circonstance : ${name}`,
     mitigating: "Atténuante",
@@ -74,19 +69,20 @@ const TEXT = {
     wrongOrder: /le premier ne dépassant pas le second/,
     whole: "Le montant dans son ensemble",
     proportionality: /^Proportionnalité/,
-    place: (provision) => `Une autre disposition prend-elle la place de l’article ${provision} ?`,
+    place: (provision) => `${provision} : concours avec une autre disposition`,
     specialty: (provision) => `L’article ${provision} prend sa place : il est plus spécifique (spécialité)`,
     displaced: "disposition écartée",
-    separate: (amount) => `Un comportement distinct pour chacune : au maximum ${amount}`,
-    linked: (amount) => `Un seul comportement pour toutes : au maximum ${amount}`,
-    undisplaced: (amount) => `Aucune disposition écartée : au maximum ${amount}`,
+    whatIf: "Et si…",
+    separate: "Si chaque fait était distinct",
+    linked: "Tout relève des mêmes faits",
+    undisplaced: (amount) => `Aucune disposition écartée : ${amount}`,
     annex: "Toutes les fourchettes sous le plafond supérieur, en EUR",
     upTo: (amount) => `jusqu’à ${amount}`,
     here: "ce cas",
     unconfirmed: "non confirmé",
     range: (low, high) => `${low} – ${high}`,
-    nearest: "Décisions les plus proches de ce cas",
-    ceiling: "Ce cas : le plafond",
+    nearest: "Amendes comparables",
+    fine: "746 M€",
     annulled: "annulée",
     all: "Toutes les décisions, avec leurs sources",
     start: (provision, low, high) => `${provision} : de ${low} à ${high}`,
@@ -111,13 +107,13 @@ inEachLanguage((w) => {
     await calculator.open();
     await calculator.choose("5(1)(a)");
     await calculator.state("75 000 000");
-    await calculator.ask(5);
-    await choice(calculator, text.level("5(1)(a)")).selectOption(text.medium);
+    await calculator.judge("medium");
+    await fold(calculator, text.more).click();
     const point = field(calculator, text.point(percent(10), percent(20)));
     const size = field(calculator, text.size(percent(8), percent(20)));
     await point.fill("10");
     await size.fill("8 %");
-    await expect(calculator.result.getByText(text.chosen(w.money(0.16)))).toBeVisible();
+    await expect(calculator.result.getByText(text.chosen(w.money(0.16))).first()).toBeVisible();
 
     await point.fill("25");
     await expect(calculator.facts.getByText(text.outside(percent(10), percent(20)))).toBeVisible();
@@ -126,7 +122,6 @@ inEachLanguage((w) => {
     await point.fill("10");
     await expect(point).toHaveAttribute("aria-invalid", "false");
 
-    await fold(calculator, text.reasons("5(1)(a)")).click();
     await field(calculator, text.people).fill("four million");
     await calculator.ask(6);
     await add(calculator, text.remedy);
@@ -141,7 +136,7 @@ inEachLanguage((w) => {
     await fold(calculator, text.assumption).click();
     await field(calculator, text.low).fill("−25");
     await field(calculator, text.high100).fill("25");
-    await expect(calculator.result.getByText(text.assumed(w.money(0.12), w.money(0.2)))).toBeVisible();
+    await expect(calculator.result.getByText(text.assumed(w.money(0.12), w.money(0.2))).first()).toBeVisible();
     await field(calculator, text.low).fill("30");
     await expect(calculator.facts.getByText(text.wrongOrder)).toBeVisible();
     await field(calculator, text.low).fill("-25");
@@ -173,8 +168,8 @@ inEachLanguage((w) => {
     file.operations[0].adjustments = [{ low: "0.1", high: "0.2", reason: "practice" }];
     await calculator.open(encode(file));
     await calculator.ask(5);
+    await fold(calculator, text.more).click();
     await expect(field(calculator, text.point(percent(20), percent(100)))).toHaveValue("25");
-    await fold(calculator, text.reasons("32")).click();
     await expect(field(calculator, text.people)).toHaveValue("many");
     await calculator.ask(6);
     await fold(calculator, text.assumption).click();
@@ -195,11 +190,11 @@ inEachLanguage((w) => {
     await calculator.open();
     await calculator.choose("32");
     await calculator.state("75 000 000");
-    await calculator.ask(5);
-    await choice(calculator, text.level("32")).selectOption(text.medium);
+    await calculator.judge("medium");
+    await fold(calculator, text.more).click();
     await field(calculator, text.point(percent(10), percent(20))).fill("15");
     await field(calculator, text.size(percent(8), percent(20))).fill("10");
-    await choice(calculator, text.level("32")).selectOption(text.high);
+    await calculator.judge("high");
     await expect(field(calculator, text.point(percent(20), percent(100)))).toHaveValue("");
     await field(calculator, text.size(percent(8), percent(20))).fill("10");
     await calculator.state("5 000 000");
@@ -217,22 +212,26 @@ inEachLanguage((w) => {
     await expect(calculator.figure).toHaveText(w.atLeast(w.money(20)));
     await calculator.state("100 000 000");
     await expect(calculator.figure).toHaveText(w.atMost(w.money(20)));
-    const said = (sentence) => calculator.result.getByText(sentence, { exact: true });
-    await expect(said(text.separate(w.money(50)))).toBeVisible();
+    await calculator.showResult();
+    await calculator.openFold(text.whatIf);
+    const other = (name) => calculator.result.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) });
+    await expect(other(text.separate)).toContainText(w.money(50));
+    await calculator.hideResult();
 
-    await calculator.ask(1);
+    await calculator.precise();
     const place = choice(calculator, text.place("13"));
     await place.focus();
     await place.selectOption({ label: text.specialty("5(1)(a)") });
     await expect(place).toBeFocused();
     await expect(calculator.row("13")).toContainText(text.displaced);
-    await expect(said(text.separate(w.money(30)))).toBeVisible();
+    await expect(other(text.separate)).toContainText(w.money(30));
     // A displaced provision displaces nothing itself.
     await expect(choice(calculator, text.place("32")).getByRole("option", { name: text.specialty("13") })).toHaveCount(0);
 
+    await calculator.precise();
     await calculator.conductOf("32").selectOption("1");
     await expect(calculator.figure).toHaveText(w.atMost(w.money(30)));
-    await expect(said(text.linked(w.money(20)))).toBeVisible();
+    await expect(other(text.linked)).toContainText(w.money(20));
     // Without the provision that displaced it, it counts again.
     await calculator.removal("5(1)(a)").click();
     await expect(calculator.row("13")).not.toContainText(text.displaced);
@@ -258,28 +257,23 @@ inEachLanguage((w) => {
     await expect(row(2_000_000).getByRole("cell")).toHaveText([text.range(plain(0), plain(8_000)), text.range(plain(4_000), plain(16_000)), text.range(plain(8_000), plain(80_000))]);
   });
 
-  test("the nearest decisions are shown on one scale with the ceiling, and annulled ones say so", async ({ calculator, page }) => {
+  test("similar fines are listed with the way to their rows, and annulled ones say so", async ({ calculator, page }) => {
     const file = caseOf([["6", "12", "17"]], { turnover: { amount: "300000000000", currency: "EUR" } });
     await calculator.open(encode(file));
-    const table = calculator.result.getByRole("table", { name: text.nearest });
-    const row = (name) => table.getByRole("row").filter({ hasText: name });
-    await expect(row("Amazon Europe Core")).toContainText(text.annulled);
-    await expect(row("Amazon Europe Core")).toContainText(w.money(746));
-    await expect(row(text.ceiling)).toContainText(w.money(12_000));
-    // A heading, the ceiling and at most five decisions.
-    await expect(table.getByRole("row")).toHaveCount(7);
-    // Tenfold is a hundred units: from a thousand, 12 000 million are a little over seven powers, and the picture ends at the eighth.
-    const bar = row(text.ceiling).locator("rect").last();
-    expect(Number(await bar.getAttribute("x"))).toBe(0);
-    expect(Math.abs(Number(await bar.getAttribute("width")) - 100 * Math.log10(12_000_000))).toBeLessThan(3);
-    const fine = row("Amazon Europe Core").locator("rect").last();
-    expect(Math.abs(Number(await fine.getAttribute("x")) - 100 * Math.log10(746_000))).toBeLessThan(3);
+    const list = calculator.result.getByRole("list", { name: text.nearest });
+    const amazon = list.getByRole("listitem").filter({ hasText: "Amazon Europe Core" });
+    await expect(amazon).toContainText(text.annulled);
+    await expect(amazon).toContainText(text.fine);
+    await expect(list.getByRole("listitem")).toHaveCount(5);
+    const path = (address) => new URL(address, page.url());
+    const row = path(await amazon.getByRole("link", { name: "Amazon Europe Core" }).getAttribute("href"));
+    expect([row.pathname, row.hash]).toEqual([`/${w.code}/decisions/`, "#LU-AMAZON-746"]);
     const all = calculator.result.getByRole("link", { name: text.all });
-    expect(new URL(await all.getAttribute("href"), page.url()).pathname).toBe(`/${w.code}/decisions/`);
+    expect(path(await all.getAttribute("href")).pathname).toBe(`/${w.code}/decisions/`);
     // Decisions are not compared under another country's law.
     await calculator.ask(2);
     await calculator.before("GB");
-    await expect(table).toHaveCount(0);
+    await expect(list).toHaveCount(0);
   });
 
   test("the United Kingdom has its own amounts and bands, in pounds, and what it changed is not known", async ({ calculator }) => {
@@ -293,11 +287,10 @@ inEachLanguage((w) => {
     await expect(calculator.figure).toHaveText(w.atLeast(pounds(17_500_000)));
     await calculator.state("75 000 000");
     // In euros, it needs a rate into pounds.
-    await expect(calculator.facts.getByRole("textbox", { name: w.rate("EUR", "GBP") })).toBeVisible();
+    await expect(calculator.rate("EUR", "GBP")).toBeVisible();
     await calculator.currency.selectOption("GBP");
     await expect(calculator.figure).toHaveText(w.atMost(pounds(17_500_000)));
-    await calculator.ask(5);
-    await choice(calculator, text.level("6")).selectOption(text.medium);
+    await calculator.judge("medium");
     await expect(calculator.result.getByText(text.start("6", pounds(175_000), pounds(700_000)))).toBeVisible();
     await expect(calculator.result.getByText(text.british)).toBeVisible();
     await calculator.choose("22");

@@ -17,50 +17,49 @@ const TEXT = {
       land: "Public body of a Land or a municipality (öffentliche Stelle des Landes)",
     },
     simplified: "Simplified, before one member alone",
-    national: (amount) => `At most ${amount}: an amount of national law, which stands in place of those of Article 83.`,
-    nationalReason: (amount) => `An amount of national law stands in place of the ceiling: ${amount}.`,
-    asUndertaking: "Where the body acts as an undertaking on a market, the full amounts of Article 83 apply: say so in question 2.",
+    national: () => "An amount of national law, in place of those of Article 83.",
+    nationalReason: (amount) => `An amount of national law takes the place of the ceiling: ${amount}.`,
+    asUndertaking: "Where the body acts as an undertaking on a market, the full amounts of Article 83 apply: say so under “Who would be fined?”.",
     known: (country) => `What is known of the law there: ${country}`,
-    before: (country) => `An organisation, no undertaking; ${country}`,
-    fixed: (amount) => `At most ${amount}: the fixed amount alone, because the addressee is not an undertaking.`,
+    before: (country) => `An organisation without economic activity; ${country}`,
+    fixed: () => "The fixed amount: a percentage of turnover applies only to undertakings.",
     penalties: "Penalty payments, apart from the ceiling",
     accrued: (amount, units, each) => `At most ${amount}: ${each} for each day, ${units} in all.`,
     accruedReason: (amount) => `Penalty payment: at most ${amount} has accrued.`,
     limitReason: (amount) => `The law allows at most ${amount} for one unit.`,
     apart: "A penalty payment comes beside the fine. The amounts shown are the most that can have accrued: the authority may fix a lower sum, depending on what was done and what stood in the way.",
     incomplete: "Not counted yet: the amount and both days, or how many times, are needed.",
-    notAmount: "This is no amount, or can be read in two ways. Write it without separators, such as 100000.",
+    notAmount: "This is not an amount, or can be read in two ways. Write it without separators, such as 100000.",
     above: (amount) => `the law of that country allows at most ${amount} for one unit`,
     notAgainst: "in that country no such payment can be ordered against this kind of public body",
     exempt: "No fine there",
     exemptLong: "National law does not allow a fine on this addressee. Other measures remain.",
     exemptCell: "no fine there",
     exemptReason: "National law does not allow a fine on such a body.",
-    binds: (amount, share, fixed) => `At most ${amount}: ${share} of the turnover, because that is more than ${fixed}.`,
-    turns: (amount) => `The share overtakes the fixed amount above a turnover of ${amount}.`,
+    binds: (share, fixed) => `${share} of the turnover, because that is more than ${fixed}.`,
+    turns: (amount) => `Above a turnover of ${amount} the percentage counts instead.`,
     ofLegalPerson: "In the deciding country the percentage is of the turnover of the legal person that is fined. State that turnover, not the group’s.",
     own: (country) => `Duties of its own: ${country}`,
     authorities: "Before each authority",
     differs: "differs",
     notAdded: /^Each decides by itself, and these figures are not added up/,
-    procedure: (amount) => `At most ${amount}: as much as this procedure allows, over the whole decision.`,
+    procedure: () => "As much as this procedure allows, over the whole decision.",
     once: "The procedure allows its amount once in a decision, however many conducts it is about.",
-    budget: (amount) => `At most ${amount}: the share of the budget that national law allows.`,
-    budgetUnknown: (amount) => `At most ${amount}: the highest amount of national law. A share of the budget counts where that is lower, and the budget is not known.`,
+    budget: () => "The share of the budget that national law allows.",
+    budgetUnknown: () => "The highest amount of national law. A share of the budget counts where that is lower: add the budget.",
     budgetReason: (amount) => `The share of the budget is ${amount}.`,
     court: "In Denmark a court imposes the fine, in criminal proceedings; the authority proposes it. The effect must be equivalent (Art. 83(9)).",
     warning: "A fine is possible only if the measures of an earlier warning were not carried out.",
     warningCell: "only after a warning",
     floor: (amount) => `A fine is not below ${amount}.`,
-    level: (provision) => `Seriousness of ${provision}`,
     edge: "The exchange rate decides here",
-    upTo: (edge, figure, low, high) => `Up to ${edge}: ${figure} · 5(1)(f): ${low} to ${high}`,
-    aboveEdge: (edge, figure, low, high) => `Above ${edge}: ${figure} · 5(1)(f): ${low} to ${high}`,
+    upTo: (edge, figure, low, high) => `Up to ${edge}: ${figure} at most · 5(1)(f): ${low} to ${high}`,
+    aboveEdge: (edge, figure, low, high) => `Above ${edge}: ${figure} at most · 5(1)(f): ${low} to ${high}`,
     conversion: /^The law there converts the amounts of the Regulation at the rate of its central bank: in Poland that of 28 January of the year/,
-    fixedBinds: (amount, part) => `At most ${amount}: the fixed amount, because 4% of the turnover would be ${part}.`,
+    fixedBinds: (part) => `The fixed amount, because 4% of the turnover would be only ${part}.`,
     earlier: "The rule that held until 4 February 2026 was applied, as the infringement ended under it. The one that replaced it is not milder, or cannot be compared with it.",
     unknown: "Not known",
-    kindAsked: "In Germany the answer depends on the kind of public body. Choose it in question 2.",
+    kindAsked: "In Germany the answer depends on the kind of public body. Choose it under “Who would be fined?”.",
     lawUnknown: "The law of Germany decides here, and what it says is not known. So the ceiling is shown as not known, and not as that of the Regulation.",
     typed: { million: "600 000 000", rate: "0.9241", zloty: "4.2" },
     percent: (number) => `${number}%`,
@@ -79,12 +78,12 @@ const TEXT = {
       land: "Organisme public d’un Land ou d’une commune (öffentliche Stelle des Landes)",
     },
     simplified: "Simplifiée, devant un membre statuant seul",
-    national: (amount) => `Au maximum ${amount} : un montant de droit national, qui prend la place de ceux de l’article 83.`,
+    national: () => "Un montant de droit national, à la place de ceux de l’article 83.",
     nationalReason: (amount) => `Un montant de droit national prend la place du plafond : ${amount}.`,
-    asUndertaking: "Si l’organisme agit comme une entreprise sur un marché, les montants complets de l’article 83 s’appliquent : dites-le à la question 2.",
+    asUndertaking: "Si l’organisme agit comme une entreprise sur un marché, les montants complets de l’article 83 s’appliquent : dites-le sous « À qui l’amende serait-elle imposée ? ».",
     known: (country) => `Ce que l’on sait du droit de ce pays : ${country}`,
-    before: (country) => `Un organisme qui n’est pas une entreprise ; ${country}`,
-    fixed: (amount) => `Au maximum ${amount} : le montant fixe seul, car le destinataire de l’amende n’est pas une entreprise.`,
+    before: (country) => `Un organisme sans activité économique ; ${country}`,
+    fixed: () => "Le montant fixe : le pourcentage du chiffre d’affaires ne vaut que pour les entreprises.",
     penalties: "Astreintes, à part du plafond",
     accrued: (amount, units, each) => `Au maximum ${amount} : ${each} par jour, ${units} en tout.`,
     accruedReason: (amount) => `Montant accumulé de l’astreinte : au plus ${amount}.`,
@@ -98,31 +97,30 @@ const TEXT = {
     exemptLong: "Le droit de ce pays ne permet pas d’infliger une amende à ce destinataire. D’autres mesures restent possibles.",
     exemptCell: "pas d’amende dans ce pays",
     exemptReason: "Le droit national ne permet pas d’infliger une amende à un tel organisme.",
-    binds: (amount, share, fixed) => `Au maximum ${amount} : ${share} du chiffre d’affaires, car c’est plus que ${fixed}.`,
-    turns: (amount) => `Le pourcentage l’emporte sur le montant fixe dès que le chiffre d’affaires dépasse ${amount}.`,
+    binds: (share, fixed) => `${share} du chiffre d’affaires, car c’est plus que ${fixed}.`,
+    turns: (amount) => `Au-delà de ${amount} de chiffre d’affaires, c’est le pourcentage qui compte.`,
     ofLegalPerson: "Dans ce pays, le pourcentage porte sur le chiffre d’affaires de la personne morale sanctionnée. Indiquez celui-là, et non celui du groupe.",
     own: (country) => `Obligations propres : ${country}`,
     authorities: "Devant chaque autorité",
     differs: "diffère",
     notAdded: /^Chacune décide seule et ces montants ne s’additionnent pas/,
-    procedure: (amount) => `Au maximum ${amount} : c’est ce que permet cette procédure, pour toute la décision.`,
+    procedure: () => "Ce que permet cette procédure, pour toute la décision.",
     once: "La procédure ne permet son montant qu’une fois par décision, quel que soit le nombre de comportements.",
-    budget: (amount) => `Au maximum ${amount} : le pourcentage du budget annuel que permet le droit national.`,
-    budgetUnknown: (amount) => `Au maximum ${amount} : le montant le plus élevé du droit national. Si le pourcentage du budget annuel donne moins, c’est lui qui compte ; le budget n’est pas connu.`,
+    budget: () => "Le pourcentage du budget annuel que permet le droit national.",
+    budgetUnknown: () => "Le montant le plus élevé du droit national. Si le pourcentage du budget annuel donne moins, c’est lui qui compte : indiquez le budget.",
     budgetReason: (amount) => `Le pourcentage du budget annuel est de ${amount}.`,
     court: "Dans ce pays, une juridiction pénale inflige l’amende, sur proposition de l’autorité : Danemark. L’effet doit être équivalent (article 83, paragraphe 9).",
     warning: "Une amende n’est possible qu’après un avertissement dont les mesures n’ont pas été exécutées.",
     warningCell: "seulement après un avertissement",
     floor: (amount) => `Une amende ne peut être inférieure à ${amount}.`,
-    level: (provision) => `Gravité de la violation de l’article ${provision}`,
     edge: "Ici, le taux de change décide",
-    upTo: (edge, figure, low, high) => `Jusqu’à ${edge} : ${figure} · 5(1)(f) : de ${low} à ${high}`,
-    aboveEdge: (edge, figure, low, high) => `Au-dessus de ${edge} : ${figure} · 5(1)(f) : de ${low} à ${high}`,
+    upTo: (edge, figure, low, high) => `Jusqu’à ${edge} : ${figure} au plus · 5(1)(f) : de ${low} à ${high}`,
+    aboveEdge: (edge, figure, low, high) => `Au-dessus de ${edge} : ${figure} au plus · 5(1)(f) : de ${low} à ${high}`,
     conversion: /^Le droit de ce pays convertit les montants du règlement au taux de sa banque centrale : en Pologne celui du 28 janvier de l’année/,
-    fixedBinds: (amount, part) => `Au maximum ${amount} : le montant fixe, car 4 % du chiffre d’affaires ne donneraient que ${part}.`,
-    earlier: "La règle en vigueur jusqu’au 4 février 2026 a été appliquée, car la violation a pris fin sous son empire. Celle qui l’a remplacée n’est pas plus douce, ou ne peut lui être comparée.",
+    fixedBinds: (part) => `Le montant fixe, car 4 % du chiffre d’affaires ne donneraient que ${part}.`,
+    earlier: "La règle en vigueur jusqu’au 4 février 2026 a été appliquée, car le manquement a pris fin sous son empire. Celle qui l’a remplacée n’est pas plus douce, ou ne peut lui être comparée.",
     unknown: "Indéterminé",
-    kindAsked: "Dans ce pays, la réponse dépend du type d’organisme public : Allemagne. Choisissez-le à la question 2.",
+    kindAsked: "Dans ce pays, la réponse dépend du type d’organisme public : Allemagne. Choisissez-le sous « À qui l’amende serait-elle imposée ? ».",
     lawUnknown: "Le droit du pays suivant décide ici, et ce qu’il dit n’est pas connu : Allemagne. Le plafond est donc indiqué comme inconnu, et non comme celui du règlement.",
     typed: { million: "600 000 000", rate: "0,9241", zloty: "4,2" },
     percent: (number) => `${number} %`,
@@ -153,11 +151,11 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(calculator.question(2).getByText(text.before(w.countries.IE), { exact: true })).toBeVisible();
         await expect(page.getByRole("radio", { name: w.no, exact: true })).toBeChecked();
         await calculator.showResult();
-        await expect(calculator.said(text.national(euros(1_000_000)))).toBeVisible();
+        await expect(calculator.said(text.national())).toBeVisible();
         await expect(calculator.said(text.asUndertaking)).toBeVisible();
         await expectReason(calculator, text.nationalReason(euros(1_000_000)));
         const about = calculator.result.getByRole("link", { name: text.known(w.countries.IE), exact: true });
-        expect(new URL(await about.getAttribute("href"), page.url()).href).toMatch(new RegExp(`/${w.code}/countries/#IE$`));
+        expect(new URL(await about.getAttribute("href"), page.url()).href).toMatch(new RegExp(`/${w.code}/countries/ie/$`));
 
         await calculator.hideResult();
         await calculator.ask(2);
@@ -174,7 +172,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await calculator.before("PL", text.bodies.ministry);
         await expect(calculator.figure).toHaveText(w.atMost(w.sum("PLN", 100_000)));
         await calculator.showResult();
-        await expect(calculator.said(text.national(w.sum("PLN", 100_000)))).toBeVisible();
+        await expect(calculator.said(text.national())).toBeVisible();
         await expect.soft(calculator.result.getByText(euros(100_000)), "zlotys are not euros").toHaveCount(0);
         await calculator.hideResult();
         await calculator.ask(2);
@@ -198,7 +196,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(calculator.figure, "it is not part of the ceiling").toHaveText(w.atMost(euros(10_000_000)));
         await expect(calculator.question(7).locator(".answer")).toHaveText("1");
         await calculator.showResult();
-        await expect(calculator.said(text.fixed(euros(10_000_000)))).toBeVisible();
+        await expect(calculator.said(text.fixed())).toBeVisible();
         const penalties = calculator.result.locator("section").filter({ has: page.getByRole("heading", { name: text.penalties, exact: true }) });
         await expect(penalties.getByRole("listitem")).toHaveText([text.accrued(euros(6_900), 46, euros(150))]);
         await expect(calculator.said(text.apart)).toBeVisible();
@@ -279,8 +277,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await calculator.currency.selectOption("CHF");
         await expect(calculator.figure).toHaveText(w.atMost(francs(24_000_000)));
         await calculator.showResult();
-        await expect(calculator.said(text.binds(francs(24_000_000), text.percent(4), francs(22_000_000)))).toBeVisible();
-        await expect(calculator.said(text.turns(francs(550_000_000)))).toBeVisible();
+        await expect(calculator.said(text.binds(text.percent(4), francs(22_000_000)))).toBeVisible();
         await expect(calculator.said(text.ofLegalPerson)).toBeVisible();
         await expect(calculator.row("32")).toContainText(w.atMost(francs(12_000_000)));
       });
@@ -293,7 +290,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await calculator.find("gb:22b");
         await expect(calculator.found.getByRole("button", { pressed: true })).toHaveCount(1);
         await expect(calculator.figure).toHaveText(w.atLeast(pounds(17_500_000)));
-        await page.getByText(w.browse, { exact: true }).click();
+        await calculator.browse();
         await expect(page.locator(".browse").getByRole("heading", { level: 3 }).first()).toHaveText(text.own(w.countries.GB));
         const own = page.locator(".browse").getByRole("list").first();
         await expect(own.getByRole("button", { pressed: true })).toHaveAccessibleName(/GB:22B/);
@@ -301,7 +298,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await calculator.currency.selectOption("GBP");
         await expect(calculator.figure).toHaveText(w.atMost(pounds(24_000_000)));
         await calculator.showResult();
-        await expect(calculator.said(text.binds(pounds(24_000_000), text.percent(4), pounds(17_500_000)))).toBeVisible();
+        await expect(calculator.said(text.binds(text.percent(4), pounds(17_500_000)))).toBeVisible();
         await expect(calculator.row("GB:22B").getByRole("cell").first()).toHaveText("Data (Use and Access) Act 2025 Sch. 6 para. 9");
       });
 
@@ -328,7 +325,8 @@ for (const [where, viewport] of Object.entries(SIZES)) {
           await expect(row(code)).toContainText(euro);
           await expect(row(code).getByText(text.differs, { exact: true })).toHaveCount(0);
         }
-        await expect(row("GB")).toContainText(w.atLeast(w.sum("GBP", 17_500_000)));
+        // 4% in pounds, at the average of the last full year.
+        await expect(row("GB")).toContainText(/18\D827\D446/);
         await expect(row("GB").getByText(text.differs, { exact: true })).toBeVisible();
         await expect(calculator.said(text.notAdded)).toBeVisible();
         await expect(table.locator("tfoot"), "no sum").toHaveCount(0);
@@ -351,8 +349,8 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await group.getByRole("checkbox", { name: w.countries.GB, exact: true }).check();
         await calculator.state("1 000 000 000");
         await calculator.currency.selectOption("USD");
-        await page.getByRole("textbox", { name: w.rate("USD"), exact: true }).fill("0.9");
-        const pounds = page.getByRole("textbox", { name: w.rate("USD", "GBP"), exact: true });
+        await (await calculator.ownRate("USD")).fill("0.9");
+        const pounds = await calculator.ownRate("USD", "GBP");
         await pounds.fill("x");
         await expect(pounds).toHaveAttribute("aria-invalid", "true");
         await expect(calculator.figure, "it blocks nothing else").toHaveText(w.atMost(euros(36_000_000)));
@@ -391,6 +389,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
       test("the simplified procedure of France allows its amount once, however many conducts there are", async ({ calculator }) => {
         await calculator.open();
         await calculator.choose("5(1)(f)", "32");
+        await calculator.precise();
         await calculator.conductOf("32").selectOption(w.newConduct);
         await calculator.ask(2);
         await expect(calculator.procedure).toHaveCount(0);
@@ -398,7 +397,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await calculator.procedure.selectOption({ label: text.simplified });
         await expect(calculator.figure).toHaveText(w.atMost(euros(20_000)));
         await calculator.showResult();
-        await expect(calculator.said(text.procedure(euros(20_000)))).toBeVisible();
+        await expect(calculator.said(text.procedure())).toBeVisible();
         await expect(calculator.said(text.once)).toBeVisible();
         await calculator.hideResult();
         // It goes with the country.
@@ -414,15 +413,15 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await calculator.ask(2);
         await expect(calculator.budget).toHaveCount(0);
         await calculator.before("DK", text.bodies.DK);
-        await expect(calculator.figure).toHaveText(w.atMost(kroner(8_000_000)));
+        await expect(calculator.figure).toContainText(kroner(8_000_000));
         await calculator.showResult();
-        await expect(calculator.said(text.budgetUnknown(kroner(8_000_000)))).toBeVisible();
+        await expect(calculator.said(text.budgetUnknown())).toBeVisible();
         await calculator.hideResult();
         await calculator.budget.fill("300 000 000");
         await expect(calculator.question(2).getByText(w.understood(kroner(300_000_000)), { exact: true })).toBeVisible();
         await expect(calculator.figure).toHaveText(w.atMost(kroner(6_000_000)));
         await calculator.showResult();
-        await expect(calculator.said(text.budget(kroner(6_000_000)))).toBeVisible();
+        await expect(calculator.said(text.budget())).toBeVisible();
         await expect(calculator.said(text.court)).toBeVisible();
         await expect.soft(calculator.result.getByText(euros(6_000_000)), "kroner are not euros").toHaveCount(0);
         await expectReason(calculator, text.budgetReason(kroner(6_000_000)));
@@ -430,10 +429,10 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await calculator.budget.fill("300.000");
         await expect(calculator.budget).toHaveAttribute("aria-invalid", "true");
         await expect(calculator.question(2).getByText(text.notAmount, { exact: true })).toBeVisible();
-        await expect(calculator.figure).toHaveText(w.atMost(kroner(8_000_000)));
+        await expect(calculator.figure).toContainText(kroner(8_000_000));
         // With this budget, the share is above the amount.
         await calculator.budget.fill("900 000 000");
-        await expect(calculator.figure).toHaveText(w.atMost(kroner(8_000_000)));
+        await expect(calculator.figure).toContainText(kroner(8_000_000));
       });
 
       test("a public body in Romania is warned first, and then has its own amounts", async ({ calculator }) => {
@@ -453,10 +452,9 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await calculator.choose("5(1)(f)");
         await calculator.state("540 000 000");
         await calculator.currency.selectOption("USD");
-        const rate = page.getByRole("textbox", { name: w.rate("USD"), exact: true });
+        const rate = await calculator.ownRate("USD");
         await rate.fill(text.typed.rate);
-        await calculator.ask(5);
-        await page.getByRole("combobox", { name: text.level("5(1)(f)"), exact: true }).selectOption("high");
+        await calculator.judge("high");
         await expect(calculator.figure).toHaveText(w.atMost(euros(20_000_000)));
         await calculator.showResult();
         const edge = calculator.result.locator("section").filter({ has: page.getByRole("heading", { name: text.edge, exact: true }) });
@@ -481,13 +479,14 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await calculator.before("PL");
         await calculator.state("1 000 000 000");
         await calculator.currency.selectOption("PLN");
-        await expect(calculator.figure).toHaveText(w.atLeast(euros(20_000_000)));
+        // Until that rate is stated the amounts stay in euros, and the average of the year converts the turnover alone.
+        await expect(calculator.figure).toHaveText(w.atMost(euros(20_000_000)));
         await expect(page.getByText(text.conversion)).toBeVisible();
         await page.getByRole("textbox", { name: w.rate("EUR", "PLN"), exact: true }).fill(text.typed.zloty);
         await page.getByLabel(w.rateDate).fill("2026-01-28");
         await expect(calculator.figure).toHaveText(w.atMost(zlotys(84_000_000)));
         await calculator.showResult();
-        await expect(calculator.said(text.fixedBinds(zlotys(84_000_000), zlotys(40_000_000)))).toBeVisible();
+        await expect(calculator.said(text.fixedBinds(zlotys(40_000_000)))).toBeVisible();
         await expect(calculator.said(text.turns(zlotys(2_100_000_000)))).toBeVisible();
         await expect.soft(calculator.result.getByText(euros(84_000_000)), "zlotys are not euros").toHaveCount(0);
       });
@@ -497,6 +496,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await calculator.open();
         await calculator.before("GB");
         await calculator.choose("GB:PECR-6");
+        await calculator.precise();
         await page.getByText(w.details(1), { exact: true }).click();
         await page.getByLabel(w.to, { exact: true }).fill("2026-01-01");
         await expect(calculator.figure).toHaveText(w.atMost(pounds(500_000)));

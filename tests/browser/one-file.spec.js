@@ -58,7 +58,7 @@ inEachLanguage((w) => {
       const frame = page.frameLocator("iframe");
       await frame.getByRole("searchbox", { name: w.search }).fill("32");
       await frame.getByRole("searchbox", { name: w.search }).press("Enter");
-      await expect(frame.locator(".figure")).toHaveText(w.atLeast(w.money(10)));
+      await expect(frame.locator(".exact .amount")).toHaveText(w.atLeast(w.money(10)));
       expect(host.requests).toEqual(["GET /", "GET /article83.html"]);
     } finally {
       await host.close();

@@ -37,7 +37,7 @@ inEachLanguage((w) => {
       const message = page.getByText(w.notOpened(why), { exact: true }).first();
       await expect(message).toBeVisible();
       expect(await message.evaluate((element) => element.childElementCount)).toBe(0);
-      await expect(page.getByRole("img")).toHaveCount(0);
+      await expect(page.locator("img")).toHaveCount(0);
       await expect.poll(() => new URL(page.url()).hash).toBe("");
       await expect(calculator.said(w.empty)).toBeVisible();
       await calculator.mainJob();
@@ -50,7 +50,8 @@ inEachLanguage((w) => {
     file.operations[0].name = "<script>document.title='x'</script><img src=x onerror=document.title='x'>";
     await calculator.open(encode(file));
     await expect(calculator.table.getByRole("rowheader", { name: file.operations[0].name })).toBeVisible();
-    await expect(page.getByRole("img")).toHaveCount(0);
+    await expect(page.locator("img")).toHaveCount(0);
+    await calculator.precise();
     await page.getByText(w.details(1), { exact: true }).click();
     await expect(page.getByRole("textbox", { name: w.conductName, exact: true }).first()).toHaveValue(file.operations[0].name);
     await expect(page).toHaveTitle(w.title);
@@ -66,18 +67,10 @@ inEachLanguage((w) => {
     await calculator.open(encode({ ...MAIN, addressee: { ...MAIN.addressee, undertaking: false, own_turnover } }));
     await expect(calculator.said(notComputed[w.code])).toBeVisible();
     await page.getByRole("link", { name: w.other.name, exact: true }).click();
+    const parts = page.locator(".part:not([open]) > summary");
+    await expect(parts.first()).toBeVisible();
+    while (await parts.count()) await parts.first().dispatchEvent("click");
     await expect(page.getByText(notComputed[w.other.code], { exact: true })).toBeVisible();
-  });
-
-  test("what the addressee alone would pay is shown next to the ceiling of its group", async ({ calculator }) => {
-    const alone = {
-      en: (amount) => `The addressee alone, and not its group: ${amount}`,
-      fr: (amount) => `Le destinataire seul, sans son groupe : ${amount}`,
-    };
-    const own_turnover = { amount: "1000000", currency: "EUR" };
-    await calculator.open(encode({ ...MAIN, addressee: { ...MAIN.addressee, own_turnover } }));
-    await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
-    await expect(calculator.result.getByText(alone[w.code](w.atMost(w.money(20))), { exact: true })).toBeVisible();
   });
 
   test("one provision in two conducts has the sentence of the one that can be fined", async ({ calculator }) => {

@@ -4,7 +4,7 @@ const TEXT = {
   en: {
     lines: [
       "The ceiling of the decision is €21,974,400.",
-      "Linked infringements share the ceiling of the gravest: €21,974,400.",
+      "One incident, one ceiling, that of the gravest infringement: €21,974,400.",
       "5(1)(f): €21,974,400.",
       "5(1)(f) falls under the higher ceiling, Art. 83(5)(a).",
       "Whichever is higher, the fixed amount or the share of turnover: €21,974,400.",
@@ -22,12 +22,12 @@ const TEXT = {
     after: "The ceiling of the decision is €40,000,000.",
     fixed: "The fixed amount is €20,000,000.",
     sources: "Sources",
-    grade: "read in the text itself",
+    grade: "checked in the law",
   },
   fr: {
     lines: [
       "Plafond de la décision : 21 974 400 €.",
-      "Les violations liées partagent le plafond de la plus grave : 21 974 400 €.",
+      "Un même ensemble de faits, un seul plafond, celui du manquement le plus grave : 21 974 400 €.",
       "Disposition 5(1)(f) : 21 974 400 €.",
       "La disposition 5(1)(f) relève du plafond supérieur, art. 83(5)(a).",
       "Le montant le plus élevé est retenu, du montant fixe ou du pourcentage du chiffre d’affaires : 21 974 400 €.",
@@ -45,7 +45,7 @@ const TEXT = {
     after: "Plafond de la décision : 40 000 000 €.",
     fixed: "Le montant fixe est de 20 000 000 €.",
     sources: "Sources",
-    grade: "lu dans le texte même",
+    grade: "vérifié dans le texte",
   },
 };
 
@@ -101,11 +101,13 @@ inEachLanguage((w) => {
     }
     const links = calculator.result.getByRole("link");
     for (const link of await links.all()) {
-      // Links to sources, and to the site's page with all decisions.
-      await expect(link).toHaveAttribute("href", /^(https:\/\/(eur-lex\.europa\.eu|www\.edpb\.europa\.eu|luxgap\.com)\/|decisions\/$)/);
+      // Links to sources, and to the site's page with all decisions and to their rows there.
+      await expect(link).toHaveAttribute("href", /^(https:\/\/(eur-lex\.europa\.eu|www\.edpb\.europa\.eu|luxgap\.com|github\.com)\/|decisions\/([A-Z0-9.-]+\/)?$)/i);
       await expect(link).toHaveAttribute("rel", "noopener noreferrer");
     }
-    await expect(calculator.why.getByText(text.grade, { exact: true }).first()).toBeVisible();
+    // What the signs after the sources mean is said once.
+    await expect(calculator.why.getByText(text.grade)).toHaveCount(1);
+    await expect(calculator.why.locator(".grade").first()).toHaveText("✓");
   });
 
   test("prints with every reason open, and folds them again afterwards", async ({ calculator, page }) => {

@@ -13,6 +13,7 @@ inEachLanguage((w) => {
   /** A case with a particular of each kind. */
   const stateParticulars = async (calculator, page) => {
     await calculator.choose("5(1)(f)", "32");
+    await calculator.precise();
     await page.getByText(w.details(1), { exact: true }).click();
     await page.getByRole("textbox", { name: w.conductName, exact: true }).fill("Secret name");
     await page.getByLabel(w.from).fill("2023-01-02");
@@ -20,7 +21,7 @@ inEachLanguage((w) => {
     await calculator.state("1 200 000 000");
     await calculator.currency.selectOption("USD");
     await calculator.year.fill("2025");
-    await page.getByRole("textbox", { name: w.rate("USD"), exact: true }).fill("0.9");
+    await (await calculator.ownRate("USD")).fill("0.9");
     await page.getByLabel(w.rateDate).fill("2026-01-05");
     await page.getByRole("textbox", { name: w.rateSource, exact: true }).fill("Secret source");
     await calculator.ask(4);
@@ -47,6 +48,7 @@ inEachLanguage((w) => {
     await expect(page.getByText(w.opened, { exact: true }).first()).toBeVisible();
     await expect.poll(() => new URL(page.url()).hash).toBe("");
     await expect(calculator.figure).toHaveText(w.atLeast(w.money(20)));
+    await calculator.openParts();
     await expect(calculator.row("32")).toBeVisible();
   });
 
@@ -72,6 +74,7 @@ inEachLanguage((w) => {
     await calculator.ready();
     await expect.poll(() => new URL(page.url()).hash).toBe("");
     await expect(calculator.figure).toHaveText(w.atMost(w.money(43.2)));
+    await calculator.precise();
     await page.getByText(w.details(1), { exact: true }).click();
     await expect(page.getByRole("textbox", { name: w.conductName, exact: true })).toHaveValue("Secret name");
     await expect(page.getByLabel(w.to)).toHaveValue("2024-03-04");

@@ -9,7 +9,7 @@ import { expect, inEachLanguage, test } from "./test.js";
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 const WORDS = {
-  en: { theme: "Theme", dark: "Dark", accented: "A colour of your own for links and figures", accent: "Colour", compact: /^Compact/, country: "Whose law is chosen from the start", permits: /^Let readers print/, fixed: "Fixed; it scrolls inside", height: /^Height in pixels/, lines: "The lines for your page", copy: "Copy the lines", copied: "The lines were copied.", notCopied: /^They could not be copied/, title: "How high can a GDPR fine be? Calculator of Article 83", noscript: /^Without JavaScript/ },
+  en: { theme: "Theme", dark: "Dark", accented: "A colour of your own for links and figures", accent: "Colour", compact: /^Compact/, country: "Country chosen at the start", permits: /^Let readers print/, fixed: "Fixed; it scrolls inside", height: /^Height in pixels/, lines: "The lines for your page", copy: "Copy the lines", copied: "The lines were copied.", notCopied: /^They could not be copied/, title: "How high can a GDPR fine be? Calculator of Article 83", noscript: /^Without JavaScript/ },
   fr: { theme: "Thème", dark: "Sombre", accented: "Une couleur à vous pour les liens et les chiffres", accent: "Couleur", compact: /^Compact/, country: "Droit choisi dès le départ", permits: /^Laisser les lecteurs imprimer/, fixed: "Fixe ; le contenu défile à l’intérieur", height: /^Hauteur en pixels/, lines: "Les lignes pour votre page", copy: "Copier les lignes", copied: "Les lignes ont été copiées.", notCopied: /^Elles n’ont pas pu être copiées/, title: "Jusqu’où peut aller une amende RGPD ? Calculateur de l’article 83", noscript: /^Sans JavaScript/ },
 };
 

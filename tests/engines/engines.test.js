@@ -11,7 +11,7 @@ import { MAIN, encode } from "../browser/link.js";
 import { DIST, HOSTS, serve } from "../browser/server.js";
 import { By, CAN, Page, SAVED } from "./engine.js";
 
-const FIGURE = "at most €21,974,400";
+const FIGURE = "€21,974,400";
 
 let page;
 let site;
@@ -38,11 +38,12 @@ const leave = () => page.run("addEventListener('beforeunload', (event) => event.
 test("the ceiling of a case that is typed, without a request after the start", async () => {
   const { seen } = await calculator();
   await page.mainJob();
-  await page.text(".figure", FIGURE);
+  await page.text(".exact .amount", FIGURE);
+  await page.press(".part > summary");
   await page.press(".why .fold button");
   await page.until("return document.querySelectorAll('.tree details:not([open])').length", 0);
   await page.press(".clear button");
-  await page.text(".figure", /^No provision/);
+  await page.text(".figure", /^Up to €10 or €20 million/);
   assert.deepEqual(seen(), []);
 });
 
@@ -64,11 +65,11 @@ test("amounts as people type them", async () => {
 
 test("a link opens a case, and a change of language keeps it", async () => {
   await page.go(`${site.address}/en/#${encode(MAIN)}`);
-  await page.text(".figure", FIGURE);
+  await page.text(".exact .amount", FIGURE);
   await page.until("return location.hash", "");
   await page.press("a[data-language]");
   await page.until("return location.pathname", "/fr/");
-  await page.text(".figure", "au maximum 21 974 400 €");
+  await page.text(".exact .amount", "21 974 400 €");
   await page.until("return location.hash", "");
   await leave();
 });
@@ -85,7 +86,7 @@ test("every way out is refused, and neither host sees a request", async () => {
   assert.deepEqual(seen(), []);
   assert.deepEqual(other.requests, []);
   await page.mainJob();
-  await page.text(".figure", FIGURE);
+  await page.text(".exact .amount", FIGURE);
   await leave();
 });
 
@@ -112,7 +113,7 @@ test("a case is saved as a file", { skip: !CAN.save && "the driver does not say 
 
 test("a note is printed", { skip: !CAN.print && "the driver has no command for it" }, async () => {
   const { seen } = await calculator(`/en/#${encode(MAIN)}`);
-  await page.text(".figure", FIGURE);
+  await page.text(".exact .amount", FIGURE);
   const pdf = Buffer.from(await page.driver.printPage({}), "base64");
   assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
   assert.ok(pdf.length > 20_000, `${pdf.length} bytes`);
@@ -123,16 +124,16 @@ test("a note is printed", { skip: !CAN.print && "the driver has no command for i
 test("the one file computes from a disk", async () => {
   const folder = await mkdtemp(join(tmpdir(), "article83-"));
   try {
-    for (const [language, figure] of [["en", FIGURE], ["fr", "au maximum 21 974 400 €"]]) {
+    for (const [language, figure] of [["en", FIGURE], ["fr", "21 974 400 €"]]) {
       const file = join(folder, "article83.html");
       await cp(join(DIST, language, "article83.html"), file);
       await page.go(pathToFileURL(file).href);
       await page.ready();
       await page.mainJob();
-      await page.text(".figure", figure);
+      await page.text(".exact .amount", figure);
       await leave();
       await page.go(`${pathToFileURL(file).href}#${encode(MAIN)}`);
-      await page.text(".figure", figure);
+      await page.text(".exact .amount", figure);
       await page.until("return location.hash", "");
       await leave();
     }
@@ -164,7 +165,7 @@ test("the one file computes in a strict sandbox, on a host that allows nothing",
       await page.run("const search = document.getElementById('search'); search.value = '32'; search.dispatchEvent(new Event('input', { bubbles: true }));" +
         "search.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))");
     }
-    await page.text(".figure", "at least €10,000,000");
+    await page.text(".exact .amount", "€10,000,000, more for a large turnover");
     assert.equal(await page.run("return globalThis.origin"), "null");
     assert.deepEqual(host.requests, ["GET /", "GET /article83.html"]);
   } finally {
@@ -206,9 +207,9 @@ test("in host pages its frames follow their content, and reveal nothing else", a
       const before = await fits();
       if (selector === "#first") {
         await inside(selector, async () => {
-          await page.text(".figure", "at least €20,000,000");
+          await page.text(".exact .amount", "€20,000,000, more for a large turnover");
           await page.run("document.getElementById('clear').click()");
-          await page.text(".figure", /^No provision/);
+          await page.text(".figure", /^Up to €10 or €20 million/);
         });
         assert.ok((await fits()) < before - 500, "it shrinks");
         assert.equal((await page.run(heights)).at(-1), 150, "a frame that is not ours stays as it is");
@@ -246,7 +247,7 @@ test("the builder's HTML shows the calculator in a bare page", async () => {
     await page.go(host.address);
     await page.until("return document.querySelector('iframe').clientHeight > 1500");
     await page.driver.switchTo().frame(0);
-    await page.text(".figure", "at least €10,000,000");
+    await page.text(".exact .amount", "€10,000,000, more for a large turnover");
   } finally {
     await page.driver.switchTo().defaultContent();
     await host.close();

@@ -7,13 +7,14 @@ pub const PAGE: &str = "page.";
 pub const NAME: &str = "language.name";
 
 /// Prefixes of the messages that are looked up by subject, such as `article.33.title`.
-pub const TABLES: [&str; 17] = [
+pub const TABLES: [&str; 18] = [
     "absent.",
     "applies.",
     "article.",
     "body.",
     "circumstance.",
     "country.",
+    "door.",
     "duty.",
     "fining.",
     "letter.",

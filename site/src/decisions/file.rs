@@ -12,37 +12,8 @@ use serde_json::{Map, Value, json};
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct File {
-    pub(crate) typical: Typical,
     #[serde(rename = "decision")]
     pub(crate) decisions: Vec<Published>,
-}
-
-/// What is known of all published fines; amounts in euros.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Typical {
-    /// The number of decisions in the sample, and of their countries.
-    pub(crate) decisions: u32,
-    pub(crate) countries: u32,
-    #[serde(deserialize_with = "decimal")]
-    pub(crate) median: Decimal,
-    /// The countries with the lowest and the highest median.
-    pub(crate) lowest: OfCountry,
-    pub(crate) highest: OfCountry,
-    /// The number of largest fines, and their share of the total.
-    pub(crate) large: u32,
-    #[serde(deserialize_with = "decimal")]
-    pub(crate) large_share: Decimal,
-    pub(crate) confidence: Confidence,
-    pub(crate) source: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct OfCountry {
-    pub(crate) country: String,
-    #[serde(deserialize_with = "decimal")]
-    pub(crate) median: Decimal,
 }
 
 /// A published decision.
@@ -57,7 +28,11 @@ pub(crate) struct Published {
     pub(crate) authority: String,
     pub(crate) country: String,
     pub(crate) date: String,
+    /// What it is called on the first screen, which the application reads by itself.
+    #[cfg_attr(not(test), expect(dead_code, reason = "only a test requires it"))]
+    pub(crate) door: Option<String>,
     pub(crate) kind: Kind,
+    pub(crate) sector: Sector,
     pub(crate) provisions: Vec<String>,
     /// What happened, in the keys of `locales/situations.toml`.
     #[serde(default)]
@@ -93,6 +68,57 @@ pub(crate) enum Kind {
     Uk,
     PenaltyPayment,
     Foreign,
+}
+
+/// What an addressee does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Sector {
+    Online,
+    Telecom,
+    Finance,
+    Retail,
+    Health,
+    Public,
+    Energy,
+    Media,
+    Transport,
+    Housing,
+    Other,
+}
+
+impl Sector {
+    /// Every sector.
+    pub(crate) const ALL: [Self; 11] = [
+        Self::Online,
+        Self::Telecom,
+        Self::Finance,
+        Self::Retail,
+        Self::Health,
+        Self::Public,
+        Self::Energy,
+        Self::Media,
+        Self::Transport,
+        Self::Housing,
+        Self::Other,
+    ];
+
+    /// Its name in the data and in the texts.
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Self::Online => "online",
+            Self::Telecom => "telecom",
+            Self::Finance => "finance",
+            Self::Retail => "retail",
+            Self::Health => "health",
+            Self::Public => "public",
+            Self::Energy => "energy",
+            Self::Media => "media",
+            Self::Transport => "transport",
+            Self::Housing => "housing",
+            Self::Other => "other",
+        }
+    }
 }
 
 #[derive(Deserialize)]

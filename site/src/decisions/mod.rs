@@ -17,7 +17,7 @@ use article83::{
 };
 use rust_decimal::{Decimal, RoundingStrategy};
 
-pub(crate) use file::{Amount, Fact, File, Kind, Outcome, Published, Rate, Reason, Typical};
+pub(crate) use file::{Amount, Fact, File, Kind, Outcome, Published, Rate, Reason, Sector};
 
 /// Reads the decisions from `src/law/decisions.toml`.
 pub(crate) fn read(root: &Path) -> Result<File> {
@@ -301,7 +301,9 @@ pub(crate) mod tests {
         let is_known = |id: &String| known.iter().any(|one| one.get("id").and_then(toml::Value::as_str) == Some(id));
         for published in read(root()?)?.decisions {
             assert!(published.situations.iter().all(is_known), "{}: {:?}", published.id, published.situations);
-            let Some(decision) = published.decision()? else { continue };
+            let decision = published.decision()?;
+            assert!(published.door.is_none() || decision.is_some(), "{} cannot be opened", published.id);
+            let Some(decision) = decision else { continue };
             assert!(!published.situations.is_empty(), "{} does not say what happened", published.id);
             let case = Case::check(decision.case()).map_err(|error| anyhow!("{}: {error}", published.id))?;
             assert_eq!(case.operations.len(), 1);

@@ -4,18 +4,21 @@ pub(crate) mod countries;
 pub(crate) mod decisions;
 pub(crate) mod embed;
 pub(crate) mod method;
+pub(crate) mod myths;
+pub(crate) mod notes;
 pub(crate) mod parts;
 pub(crate) mod privacy;
-mod row;
 
 use anyhow::Result;
 use leptos::prelude::*;
 
 use crate::{
     assets::Asset,
-    header::{Place, header},
+    found::Found,
+    header::{Place, header, more},
     html::render,
-    page::{self, Shell},
+    oembed::Address,
+    page::Shell,
     text::Language,
     words::Words,
 };
@@ -44,13 +47,16 @@ pub(crate) fn compose(
     words: &Words<'_>,
     languages: &[Language],
     style: &Asset,
+    address: Option<&Address>,
     page: Page,
 ) -> Result<String> {
     let Page { folder, title, description, content, script } = page;
     // From the page to the folder of its language.
     let up = "../".repeat(folder.matches('/').count());
     let policy = [POLICY, if script.is_some() { POLICY_OF_SCRIPT } else { "" }].concat();
-    let alternates = page::alternates(languages, &up, &folder);
+    let place = Place { up: &up, folder: &folder };
+    let found = Found { address, up: &up, folder: &folder, title: &title, description: &description };
+    let found = found.head(words, languages);
     let script = script.map(|script| script.module(&format!("{up}../")));
     Ok(render(view! {
         <!DOCTYPE html>
@@ -58,14 +64,14 @@ pub(crate) fn compose(
             <head>
                 {shell.head(policy, format!("{title} – article83"))}
                 <meta name="description" content=description/>
-                {alternates}
+                {found}
                 {style.style_sheet(&format!("{up}../"))}
                 {script}
             </head>
             <body>
                 <a class="skip" href="#main">{words.say("page.reference.skip")}</a>
                 <header class="masthead">
-                    {header(words, languages, Place { up: &up, folder: &folder })?}
+                    {header(words, languages, place)?}
                 </header>
                 <main id="main" tabindex="-1">
                     <h1>{title}</h1>
@@ -74,6 +80,7 @@ pub(crate) fn compose(
                 <footer>
                     <p>{words.say("page.disclaimer")}</p>
                     <p>{words.say("page.law_version")}</p>
+                    {more(words, place)}
                 </footer>
             </body>
         </html>
@@ -103,7 +110,7 @@ mod tests {
             content: view! { <p id="c">"c"</p> }.into_any(),
             script: None,
         };
-        compose(&page::tests::shell("")?, &words, &languages, &style, page)
+        compose(&crate::page::tests::shell("")?, &words, &languages, &style, None, page)
     }
 
     #[test]

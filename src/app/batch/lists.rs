@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     app::{
-        share::file,
+        share::{file, link::opened_as},
         state::{Draft, Page, Target},
         text::say,
     },
@@ -192,11 +192,11 @@ impl Lists {
     /// Puts the case of a row into the calculator. The case it replaces can be restored.
     pub(super) fn open_row(self, place: Place) {
         let Self { page, .. } = self;
-        if let Some(Row { case: Ok(case), .. }) = self.row(place) {
+        if let Some(Row { name, case: Ok(case), .. }) = self.row(place) {
             page.replace(Draft::of(CaseFile::clone(&case)));
+            page.name.set(name.clone());
             page.searched.set(String::new());
-            page.notice.set(page.text.file_opened());
-            page.said.set(page.text.file_opened());
+            page.tell(opened_as(page.text, &name).into());
             page.focus.set(Some(Target::Question(1)));
         }
     }

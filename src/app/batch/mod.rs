@@ -7,12 +7,12 @@ mod lists;
 mod message;
 mod table;
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::{
     fields::Fold,
     share::file::read_chosen,
-    state::{Page, Target, memo},
+    state::{Page, memo},
 };
 use listing::State;
 use lists::{LARGEST_LIST, Lists};
@@ -24,17 +24,6 @@ pub(crate) fn Batch() -> impl IntoView {
     let page = Page::here();
     let lists = Lists::provide(page);
     let open = RwSignal::new(false);
-    let summary = NodeRef::<html::Summary>::new();
-    Effect::new(move || {
-        if page.focus.get() == Some(Target::List)
-            && let Some(summary) = summary.get()
-        {
-            page.focus.set(None);
-            open.set(true);
-            // A heading that cannot be focused stays unfocused.
-            let _ = summary.focus();
-        }
-    });
     // Whatever clears the page closes the list.
     Effect::new(move || {
         if !page.has_list.get() {
@@ -44,7 +33,7 @@ pub(crate) fn Batch() -> impl IntoView {
     view! {
         <details class="many" prop:open=open on:toggle:target=move |event| open.set(event.target().open())>
             // A click comes before the fold opens, so that the next key press finds the content.
-            <summary node_ref=summary on:click=move |event| {
+            <summary on:click=move |event| {
                 event.prevent_default();
                 open.update(|open| *open = !*open);
             }>
@@ -81,7 +70,7 @@ fn Opener() -> impl IntoView {
                     autocomplete="off"
                     aria-describedby=notice_id.clone()
                     on:change:target=move |event| {
-                        read_chosen(event.target(), LARGEST_LIST, move |chosen| lists.open(chosen));
+                        read_chosen(event.target(), LARGEST_LIST, move |_, chosen| lists.open(chosen));
                     }
                 />
             </label>

@@ -54,8 +54,8 @@ pub(crate) fn AmountField(
                 on:input:target=move |event| on_input.run(event.target().value())
                 node_ref=node
             />
-            {messages(&id, help, wrong.into())}
             <p class="read-back" id=read_id role="status">{read}</p>
+            {messages(&id, help, wrong.into())}
         </div>
     }
     .into_any()

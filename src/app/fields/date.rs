@@ -2,9 +2,9 @@
 
 use leptos::{html, prelude::*};
 
-use super::{described_by, messages};
+use super::{described_by, messages, reached};
 use crate::{
-    app::state::Page,
+    app::state::{Page, Target},
     facts::{day, iso},
 };
 
@@ -21,9 +21,10 @@ pub(crate) fn DateField(
     /// The id of what is said about it elsewhere; it then has no messages of its own.
     #[prop(optional, into)]
     elsewhere: Option<String>,
+    #[prop(optional, into)] target: Option<Target>,
 ) -> impl IntoView {
-    let id = Page::here().field();
-    let node = NodeRef::<html::Input>::new();
+    let page = Page::here();
+    let (id, node) = (page.field(), reached::<html::Input>(page, target));
     // A day is written into the field only if it came from elsewhere: a field that is being filled in states no day, and would be emptied.
     let stated = StoredValue::new(value.get_untracked());
     let first = stated.get_value().map(iso);

@@ -45,14 +45,14 @@ fn described_by(id: &str) -> String {
     format!("{id}-help {id}-error")
 }
 
-/// Help and what is wrong, under a control.
+/// What is wrong, and help, under a control.
 fn messages(id: &str, help: MaybeProp<String>, error: MaybeProp<String>) -> AnyView {
     let (help_id, error_id) = (format!("{id}-help"), format!("{id}-error"));
     view! {
+        <p class="error" id=error_id role="status">{move || error.get()}</p>
         <p class="help" id=help_id hidden=move || help.with(|help| help.as_ref().is_none_or(String::is_empty))>
             {move || help.get()}
         </p>
-        <p class="error" id=error_id role="status">{move || error.get()}</p>
     }
     .into_any()
 }

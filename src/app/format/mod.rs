@@ -4,12 +4,14 @@
 mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 mod cldr;
+mod short;
 
 #[cfg(target_arch = "wasm32")]
 use browser as source;
 #[cfg(not(target_arch = "wasm32"))]
 use cldr as source;
 
+pub(crate) use short::{about, concise, is_short_exact, short, sign};
 pub(crate) use source::today;
 
 use rust_decimal::Decimal;

@@ -8,7 +8,7 @@ use crate::{
         state::Page,
         text::{Text, say},
     },
-    facts::{Country, Json, day},
+    facts::{CaseFile, Country, Json, day},
     money::{AMOUNT, Money, RATE, parse_decimal},
 };
 
@@ -32,9 +32,15 @@ const FIRST: [(&str, &str); 14] = [
 ];
 
 /// A row of the table.
-pub(super) enum Row {
-    /// What the rows that follow are about.
-    Heading(String),
+pub(crate) enum Row {
+    /// What the rows that follow are about: an entry of a list.
+    Heading {
+        text: String,
+        /// The entry whatever its number, if it has a name.
+        name: String,
+        /// The same in short.
+        short: String,
+    },
     Fact {
         label: String,
         stated: String,
@@ -43,22 +49,26 @@ pub(super) enum Row {
 
 /// The rows of the table of facts.
 pub(super) fn facts(page: Page) -> Vec<Row> {
-    let (file, turnover) = page.read(|draft| (draft.case_file(page.convention), draft.turnover.clone()));
-    let mut facts = Facts { text: page.text, turnover, country: file.country, rows: Vec::new() };
+    page.read(|draft| rows(page.text, &draft.case_file(page.convention), &draft.turnover))
+}
+
+/// The facts of a case, row by row, with the turnover as typed.
+pub(crate) fn rows(text: Text, file: &CaseFile, turnover: &str) -> Vec<Row> {
+    let mut facts = Facts { text, turnover, country: file.country, rows: Vec::new() };
     facts.object("case", "", &file.tree());
     facts.rows
 }
 
-struct Facts {
+struct Facts<'a> {
     text: Text,
     /// The turnover as typed.
-    turnover: String,
+    turnover: &'a str,
     /// The country whose terms the facts now being written use.
     country: Option<Country>,
     rows: Vec<Row>,
 }
 
-impl Facts {
+impl Facts<'_> {
     fn object(&mut self, kind: &str, number: &str, object: &Json) {
         for (_, key) in FIRST.iter().filter(|(of, _)| *of == kind) {
             self.fact(kind, number, key, value(object, key));
@@ -124,8 +134,13 @@ impl Facts {
         let text = self.text;
         for (i, entry) in list.iter().enumerate() {
             let number = format!("{number}{}", i + 1);
-            let name = part(entry, "name").to_owned() + &said(text, kind, "provision", part(entry, "provision"));
-            self.rows.push(Row::Heading(say!(text, paper_entry, list = label, number, name)));
+            let (called, provision) = (part(entry, "name"), part(entry, "provision"));
+            let name = called.to_owned() + &said(text, kind, "provision", provision);
+            let heading = say!(text, paper_entry, list = label, number, name);
+            let short = [provision, called].into_iter().find(|short| !short.is_empty()).map(str::to_owned);
+            let short = short.unwrap_or_else(|| format!("{label} {number}"));
+            let name = if name.is_empty() { short.clone() } else { name };
+            self.rows.push(Row::Heading { text: heading, name, short });
             let before = self.country;
             self.country = Country::of(part(entry, "country")).or(before);
             self.object(kind, &(number + "."), entry);

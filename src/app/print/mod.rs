@@ -8,13 +8,15 @@ use std::time::Duration;
 use leptos::{ev, prelude::*};
 
 use super::{
+    cite::Legend,
     format,
     state::{Answer, Page},
     text::say,
     window::on_window,
 };
 use crate::law::VERSION;
-use facts::{Row, facts};
+use facts::facts;
+pub(crate) use facts::{Row, rows};
 use sources::cited;
 
 /// How long a browser that does not say when it has printed may take.
@@ -46,14 +48,14 @@ pub(crate) fn StatedFacts() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let row = |row| match row {
-        Row::Heading(heading) => view! { <tr><th colspan="2" scope="rowgroup">{heading}</th></tr> }.into_any(),
+        Row::Heading { text, .. } => view! { <tr><th colspan="2" scope="rowgroup">{text}</th></tr> }.into_any(),
         Row::Fact { label, stated } => view! { <tr><th scope="row">{label}</th><td>{stated}</td></tr> }.into_any(),
     };
     view! {
         <Show when=move || page.printing.get()>
             <section class="paper">
                 <h2>{text.paper_title()}</h2>
-                <p>{text.paper_printed()} " " {format::today()} ". " {say!(text, paper_law, version = VERSION)}</p>
+                <p>{text.paper_printed()} " " {format::today()} ". " {say!(text, paper_law, version = format::iso_day(VERSION))}</p>
                 <h3>{text.paper_facts()}</h3>
                 <table class="stated">
                     <tbody>{move || facts(page).into_iter().map(row).collect_view()}</tbody>
@@ -79,6 +81,7 @@ pub(crate) fn CitedSources() -> impl IntoView {
         <Show when=move || page.printing.get()>
             <section class="paper">
                 <h3>{text.paper_sources()}</h3>
+                <Legend/>
                 <ul class="cited">{cited}</ul>
                 <p class="sign">{text.paper_author()}</p>
                 <p class="sign">{text.paper_signed()}</p>

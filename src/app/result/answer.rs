@@ -2,31 +2,40 @@
 
 use leptos::prelude::*;
 
-use crate::app::each::each;
-
 use super::{
-    authorities::Authorities, decisions::Decisions, edge::Edge, notes::Notes, otherwise::Otherwise,
-    penalties::Penalties, start::Starts, table::Infringements,
+    lead::{Lead, target},
+    part,
+    penalties::Penalties,
+    picture::Picture,
+    ranges::StartRanges,
 };
-use crate::app::{
-    state::{Answer, Page, memo},
-    text::say,
-    wrong::fact_error,
+use crate::{
+    app::{
+        each::each,
+        state::{Answer, Page, memo},
+        text::say,
+        whatif::WhatIf,
+        wrong::fact_error,
+    },
+    law::decisions::Decision,
 };
 
-/// The sentences, each infringement, and whatever else there is to say about an assessment.
+/// The sentences, the picture, and where an authority would start.
 #[component]
-pub(super) fn Answered(sentences: Memo<Vec<String>>) -> impl IntoView {
+pub(super) fn Answered(sentences: Memo<Vec<String>>, similar: Memo<Vec<Decision>>) -> impl IntoView {
+    let page = Page::here();
+    // Without an amount, the one field that would give it.
+    let missing = part(page, |assessment| {
+        let open = assessment.notes.iter().find(|note| note.code.leaves_open() && assessment.ceiling.is_none());
+        open.and_then(|note| target(&note.code))
+    });
     view! {
         {each(sentences, |line| view! { <p class="sentence">{line}</p> }.into_any())}
-        <Infringements/>
-        <Otherwise/>
+        {move || missing.get().map(|target| view! { <p><Lead target/></p> })}
         <Penalties/>
-        <Authorities/>
-        <Starts/>
-        <Edge/>
-        <Decisions/>
-        <Notes/>
+        <Picture similar/>
+        <StartRanges/>
+        <WhatIf/>
     }
     .into_any()
 }

@@ -10,7 +10,11 @@ use super::{
 };
 use crate::{
     Assessment,
-    app::{state::Page, text::Text, wrong::fact_error},
+    app::{
+        state::{Draft, Page},
+        text::Text,
+        wrong::fact_error,
+    },
     assess::{Alternative, Difference},
     facts::{Country, FactError},
 };
@@ -25,13 +29,21 @@ struct Row {
     differs: bool,
 }
 
+/// How many authorities are compared; none if the case is before only one.
+pub(super) fn authorities(draft: &Draft) -> usize {
+    match draft.file.other_authorities.len() {
+        0 => 0,
+        others => others.saturating_add(1),
+    }
+}
+
 /// A row for each authority; nothing if the case is before only one.
 #[component]
 pub(super) fn Authorities() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let country = page.memo(|draft| draft.file.country);
-    let rows = part(page, move |assessment| rows(text, country.get(), assessment));
+    let rows = part(page, move |assessment| page.elsewhere(|others| rows(text, country.get(), assessment, others)));
     let row = move |Row { authority, figure, why, differs }| {
         let mark = differs.then(|| view! { <span class="mark">{text.authorities_differs()}</span> });
         view! {
@@ -44,8 +56,7 @@ pub(super) fn Authorities() -> impl IntoView {
     };
     view! {
         <Show when=move || !rows.with(Vec::is_empty)>
-            <section class="authorities decisions">
-                <h3>{text.authorities_heading()}</h3>
+            <section class="authorities">
                 <table aria-label=text.authorities_heading()>
                     <thead>
                         <tr>
@@ -62,8 +73,8 @@ pub(super) fn Authorities() -> impl IntoView {
     .into_any()
 }
 
-fn rows(text: Text, country: Option<Country>, assessment: &Assessment) -> Vec<Row> {
-    let mut others = assessment.alternatives.iter().filter_map(before_another).peekable();
+fn rows(text: Text, country: Option<Country>, assessment: &Assessment, others: &[Alternative]) -> Vec<Row> {
+    let mut others = others.iter().filter_map(before_another).peekable();
     if others.peek().is_none() {
         return Vec::new();
     }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use super::part;
 use crate::app::each::each;
 use crate::{
     app::{
@@ -30,7 +29,7 @@ struct Side {
 pub(super) fn Edge() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
-    let sides = part(page, |assessment| assessment.alternatives.iter().filter_map(Side::of).collect::<Vec<_>>());
+    let sides = memo(move || page.at_edge(|all| all.iter().filter_map(Side::of).collect::<Vec<_>>()));
     let edge = memo(move || sides.with(|sides| sides.last().map(|side| side.edge)));
     let help = move || edge.get().map(|edge| say!(text, edge_help, edge = format::money(edge)));
     view! {

@@ -1,39 +1,47 @@
-//! The answer: the figure with its sentence, each infringement and the remarks.
+//! The answer: the figure with its sentence and its picture, where an authority would start, and, over the whole width, everything that it
+//! rests on.
 
 mod annex;
 mod answer;
 mod authorities;
-mod decisions;
+mod below;
+mod by_turnover;
+mod curve;
 mod edge;
+mod lead;
 mod notes;
-mod otherwise;
 mod penalties;
+mod picture;
+mod ranges;
 mod remark;
 mod scale;
 mod sentence;
+mod similar;
 mod spoken;
 mod start;
 mod table;
 mod waiting;
 
-use leptos::prelude::*;
+use leptos::{ev::KeyboardEvent, prelude::*};
 
 use answer::{Answered, Unanswered};
+use below::Below;
 pub(crate) use remark::left_open;
-use sentence::sentences;
-pub(crate) use sentence::short_answer;
+pub(crate) use sentence::{bounded, sentences, short_answer};
+use sentence::{figure, more};
 use spoken::Spoken;
 pub(crate) use table::outcome;
 
 use super::{
+    format,
     share::Share,
     state::{Answer, Page, memo},
     text::{Text, say},
-    why::Why,
+    why::named,
 };
-use crate::{Assessment, assess::Bound};
+use crate::{Assessment, assess::Bound, law::Basis, money::Money};
 
-/// The answer: the figure with its sentence, each infringement and the remarks. On a small screen it is a bar that opens.
+/// The answer. On a small screen its first part is a bar that opens.
 #[component]
 pub(crate) fn Panel() -> impl IntoView {
     let page = Page::here();
@@ -41,39 +49,93 @@ pub(crate) fn Panel() -> impl IntoView {
     let (heading, panel) = (page.field(), page.field());
     let open = RwSignal::new(false);
     let figure = memo(move || page.answer(|answer| headline(text, answer)));
-    let unsure = memo(move || page.answer(uncertain));
-    let assessed = memo(move || page.answer(|answer| matches!(answer, Answer::Assessed(_))));
+    let words = part(page, |assessment| assessment.ceiling.is_none());
+    let empty = memo(move || page.answer(|answer| !matches!(answer, Answer::Assessed(_))));
+    let more = part(page, move |assessment| more(text, assessment));
     let waiting = memo(move || waiting::reason(page));
     let sentences = part(page, move |assessment| sentences(text, assessment));
+    let similar = similar::similar(page);
+    let close = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            open.set(false);
+        }
+    };
     view! {
-        <aside class="result" class:open=open aria-labelledby=heading>
-            <div class="bar">
-                <p class="bar-figure" class:uncertain=unsure>{figure}</p>
-                <button
-                    type="button"
-                    aria-controls=panel.clone()
-                    aria-expanded=move || open.get().to_string()
-                    on:click=move |_| open.update(|open| *open = !*open)
-                >
-                    {move || if open.get() { text.result_hide() } else { text.result_show() }}
-                </button>
+        <aside class="result" class:open=open aria-labelledby=heading.clone()>
+            // A place of its own, within which the card stays in view.
+            <div class="beside">
+                <div class="sheet" on:keydown=close>
+                    <div class="bar">
+                        <p class="bar-answer" class:empty=empty>
+                            <span class="kicker">{text.result_heading()}</span>
+                            " "
+                            <span class="bar-figure">{figure}</span>
+                            " "
+                            <span class="more">{more}</span>
+                        </p>
+                        <button
+                            type="button"
+                            aria-controls=panel.clone()
+                            aria-expanded=move || open.get().to_string()
+                            on:click=move |_| open.update(|open| *open = !*open)
+                        >
+                            {move || if open.get() { text.result_hide() } else { text.result_show() }}
+                        </button>
+                    </div>
+                    <div class="panel" id=panel>
+                        <h2 id=heading.clone() class="kicker">{text.result_heading()}</h2>
+                        <p class="figure" class:empty=empty class:words=move || words.get() || empty.get()>{figure}</p>
+                        {move || waiting.get().map(|reason| view! {
+                            <p class="waiting">{say!(text, result_waiting, reason)}</p>
+                        })}
+                        <Show when=move || !empty.get() fallback=|| view! { <Unanswered/> }>
+                            <Exactly/>
+                            <Answered sentences similar/>
+                            <Share/>
+                        </Show>
+                    </div>
+                </div>
             </div>
-            <div class="panel" id=panel>
-                <h2 id=heading.clone()>{text.result_heading()}</h2>
-                <p class="figure" class:uncertain=unsure class:empty=move || !assessed.get()>{figure}</p>
-                {move || waiting.get().map(|reason| view! {
-                    <p class="waiting">{say!(text, result_waiting, reason)}</p>
-                })}
-                <Show when=move || assessed.get() fallback=|| view! { <Unanswered/> }>
-                    <Answered sentences/>
-                    <Why/>
-                    <Share/>
-                </Show>
-            </div>
+            <Below similar answer=open/>
             <Spoken sentences waiting/>
         </aside>
     }
     .into_any()
+}
+
+/// What is under the figure: the amount to the cent, and the rule of the fine.
+#[derive(Clone, Default, PartialEq)]
+struct Exact {
+    amount: String,
+    /// Whether nothing that was left open can move it.
+    exactly: bool,
+    basis: Option<Basis>,
+}
+
+/// The amount to the cent, and the rule of the fine; nothing without an amount.
+#[component]
+fn Exactly() -> impl IntoView {
+    let page = Page::here();
+    let text = page.text;
+    let exact = part(page, move |assessment| {
+        let ceiling = assessment.ceiling?;
+        Some(Exact {
+            amount: short_answer(text, assessment),
+            exactly: ceiling.bound == Bound::Exact && !format::is_short_exact(ceiling.money()),
+            basis: sentence::decisive(assessment).and_then(|(_, infringement, ..)| infringement.basis),
+        })
+    });
+    let line = move |Exact { amount, exactly, basis }| {
+        let basis = basis.map(|basis| format!(" · {}", named(text, basis)));
+        view! {
+            <p class="exact">
+                <span class="amount">{amount}</span>
+                {exactly.then(|| format!(" {}", text.result_exactly()))}
+                {basis}
+            </p>
+        }
+    };
+    (move || exact.get().map(line)).into_any()
 }
 
 /// A part of the assessment, or nothing without one; whoever reads it runs again only when that part changes.
@@ -92,14 +154,12 @@ fn part<T: Default + PartialEq + Send + Sync + 'static>(
 fn headline(text: Text, answer: &Answer) -> String {
     match answer {
         Answer::Empty => text.result_empty_short(),
-        Answer::Assessed(assessment) => short_answer(text, assessment),
+        Answer::Assessed(assessment) => figure(text, assessment),
         Answer::Refused(_) => text.result_unknown(),
     }
 }
 
-fn uncertain(answer: &Answer) -> bool {
-    match answer {
-        Answer::Assessed(assessment) => assessment.ceiling.is_none_or(|ceiling| ceiling.bound != Bound::Exact),
-        Answer::Empty | Answer::Refused(_) => true,
-    }
+/// From one amount to another, in few characters.
+fn between(text: Text, low: Money, high: Money) -> String {
+    say!(text, annex_range, low = format::concise(low), high = format::concise(high))
 }

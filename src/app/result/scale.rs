@@ -1,6 +1,27 @@
-//! The geometry of the picture next to an amount: its place on a logarithmic scale.
+//! The geometry of the picture: the places of amounts on a logarithmic scale, and of labels above it so that none covers another.
 
 use rust_decimal::Decimal;
+
+/// The width of the picture; on a small phone about as many pixels.
+pub(super) const WIDTH: u32 = 320;
+
+/// Room at both ends, for half of a label.
+const PAD: u32 = 24;
+
+/// A power of ten, in the unit of logarithms.
+const DECADE: u32 = 1_000;
+
+/// The least distance of two labels under the scale.
+const LABEL: u32 = 48;
+
+/// The most rows of labels above the scale.
+const ROWS: u32 = 4;
+
+/// The least distance of two labels in a row.
+const GAP: u32 = 6;
+
+/// The width of a character at most, on average.
+const CHARACTER: u32 = 7;
 
 /// A logarithmic scale from one power of ten to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,24 +31,26 @@ pub(super) struct Scale {
     to: u32,
 }
 
-/// A bar on the scale.
+/// A label above the scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Bar {
+pub(super) struct Label {
+    /// The middle of its text.
+    pub(super) middle: u32,
+    /// Its row, from the scale upwards.
+    pub(super) row: u32,
+    width: u32,
+    /// The place on the scale that it belongs to, to which a line leads.
     pub(super) at: u32,
-    pub(super) width: u32,
 }
 
-/// The drawn width of a power of ten.
-const DECADE: u32 = 100;
-
-/// The drawn width of a single amount.
-const NARROWEST: u32 = 6;
-
 impl Scale {
-    /// A scale from a thousand to above the largest amount; `None` without any amount.
+    /// A scale from a thousand to at least the largest amount; `None` without any amount.
     pub(super) fn of(amounts: impl Iterator<Item = Decimal>) -> Option<Self> {
         let largest = amounts.map(whole).max()?;
-        Some(Self { from: 3, to: largest.checked_ilog10()?.max(3).saturating_add(1) })
+        let below = largest.checked_ilog10()?;
+        let is_power = 10_u64.checked_pow(below) == Some(largest);
+        let to = if is_power { below } else { below.saturating_add(1) };
+        Some(Self { from: 3, to: to.max(4) })
     }
 
     /// The amount at its start.
@@ -40,30 +63,66 @@ impl Scale {
         power(self.to)
     }
 
-    /// How wide it is drawn.
-    pub(super) const fn width(self) -> u32 {
-        self.decades().saturating_mul(DECADE)
+    /// The powers of ten with their places, as many as there is room to label.
+    pub(super) fn ticks(self) -> impl Iterator<Item = (u32, Decimal)> {
+        let step = if (WIDTH - 2 * PAD) / self.decades() < LABEL { 2 } else { 1 };
+        (self.from..=self.to).rev().step_by(step).map(move |exponent| (self.place(power(exponent)), power(exponent)))
     }
 
-    /// The places of the powers of ten between its ends.
-    pub(super) fn lines(self) -> impl Iterator<Item = u32> {
-        (1..self.decades()).map(|power| power.saturating_mul(DECADE))
+    /// The place of an amount; smaller ones than the start are at the start.
+    pub(super) fn place(self, amount: Decimal) -> u32 {
+        let along = thousandths(whole(amount)).saturating_sub(self.from.saturating_mul(DECADE));
+        let length = self.decades().saturating_mul(DECADE);
+        PAD.saturating_add(along.min(length).saturating_mul(WIDTH - 2 * PAD) / length)
     }
 
-    /// The bar from one amount to another.
-    pub(super) fn bar(self, low: Decimal, high: Decimal) -> Bar {
-        let (low, high) = (self.place(low), self.place(high));
-        Bar { at: low, width: high.saturating_sub(low).max(NARROWEST) }
+    fn decades(self) -> u32 {
+        self.to.saturating_sub(self.from).max(1)
+    }
+}
+
+/// Places labels above the scale, given the place and the text of each, the most important first. A label that would cover another, or the
+/// line of another, is left out.
+pub(super) fn labels(wanted: &[(u32, String)]) -> Vec<Option<Label>> {
+    let mut placed: Vec<Label> = Vec::new();
+    let place = |(place, (at, text)): (usize, &(u32, String))| {
+        let width = width(text);
+        let room = WIDTH.checked_sub(width)?;
+        // Over its place, or to the left or the right of its line; the first leaves the left to the others, since it is the maximum.
+        let (over, left, right) = (at.saturating_sub(width / 2), at.saturating_sub(width), *at);
+        let starts = if place == 0 { [right, over, left] } else { [over, left, right] };
+        let labels = (0..ROWS).flat_map(|row| {
+            starts.map(|start| Label { middle: start.min(room).saturating_add(width / 2), row, width, at: *at })
+        });
+        let label = labels.into_iter().find(|label| !placed.iter().any(|other| label.collides(other)))?;
+        placed.push(label);
+        Some(label)
+    };
+    wanted.iter().enumerate().map(place).collect()
+}
+
+impl Label {
+    fn start(self) -> u32 {
+        self.middle.saturating_sub(self.width / 2)
     }
 
-    const fn decades(self) -> u32 {
-        self.to.saturating_sub(self.from)
+    fn end(self) -> u32 {
+        self.start().saturating_add(self.width)
     }
 
-    /// The position of an amount, in hundredths of a power of ten from the start; smaller amounts are at the start.
-    fn place(self, amount: Decimal) -> u32 {
-        hundredths(whole(amount)).saturating_sub(self.from.saturating_mul(DECADE))
+    fn collides(&self, other: &Self) -> bool {
+        let (low, high) = if self.row <= other.row { (self, other) } else { (other, self) };
+        if low.row == high.row {
+            return low.start() < high.end().saturating_add(GAP) && high.start() < low.end().saturating_add(GAP);
+        }
+        // The line of the higher label goes through the lower row.
+        (low.start()..low.end().saturating_add(2)).contains(&high.at)
     }
+}
+
+/// How wide a text is at most.
+fn width(text: &str) -> u32 {
+    u32::try_from(text.chars().count()).unwrap_or(WIDTH).saturating_mul(CHARACTER)
 }
 
 fn power(exponent: u32) -> Decimal {
@@ -75,9 +134,9 @@ fn whole(amount: Decimal) -> u64 {
     u64::try_from(amount.trunc().mantissa()).unwrap_or_default().max(1)
 }
 
-/// A hundred times the decimal logarithm, interpolated linearly between the multiples of a power of ten: close enough for a picture.
-fn hundredths(amount: u64) -> u32 {
-    const OF_DIGIT: [u32; 11] = [0, 0, 30, 48, 60, 70, 78, 85, 90, 95, 100];
+/// A thousand times the decimal logarithm, interpolated linearly between the multiples of a power of ten: close enough for a picture.
+fn thousandths(amount: u64) -> u32 {
+    const OF_DIGIT: [u32; 11] = [0, 0, 301, 477, 602, 699, 778, 845, 903, 954, 1_000];
     let exponent = amount.checked_ilog10().unwrap_or_default();
     let tenths = amount.saturating_mul(10).checked_div(10_u64.saturating_pow(exponent)).unwrap_or_default();
     let (digit, rest) =
@@ -103,56 +162,75 @@ mod tests {
 
     #[test]
     fn reaches_from_a_thousand_to_above_the_largest_amount() {
-        let scale = Scale::of([4_000_u64, 21_974_400, 20_000_000].into_iter().map(Decimal::from));
-        let scale = scale.map(|scale| (scale.low(), scale.high(), scale.width()));
-        assert_eq!(scale, Some((1_000.into(), 100_000_000.into(), 500)));
-    }
-
-    #[test]
-    fn has_a_decade_even_for_the_smallest_amounts() {
-        assert_eq!(scale_to(0).map(Scale::width), Some(100));
+        let ends = |largest| scale_to(largest).map(|scale| (scale.low(), scale.high()));
+        assert_eq!(ends(20_000_000), Some((1_000.into(), 100_000_000.into())));
+        assert_eq!(ends(10_000_000), Some((1_000.into(), 10_000_000.into())), "a round one is its end");
+        assert_eq!(ends(0), Some((1_000.into(), 10_000.into())), "it has a decade even for the smallest amounts");
         assert_eq!(Scale::of([].into_iter()), None);
     }
 
     #[test]
-    fn has_a_line_at_each_power_of_ten_between_its_ends() {
-        let lines = scale_to(20_000_000).map(|scale| scale.lines().collect::<Vec<_>>());
-        assert_eq!(lines, Some(vec![100, 200, 300, 400]));
-    }
-
-    #[test]
-    fn places_powers_of_ten_on_the_lines_and_half_way_in_logarithms() {
-        let at = |amount: u64| scale_to(20_000_000).map(|scale| scale.bar(amount.into(), amount.into()));
-        assert_eq!(at(10_000), Some(Bar { at: 100, width: NARROWEST }));
-        assert_eq!(at(1_000_000), Some(Bar { at: 300, width: NARROWEST }));
-        // The logarithm of 20 million is 7.30, and that of 25 million, here by interpolation, 7.39.
-        assert_eq!(at(20_000_000), Some(Bar { at: 430, width: NARROWEST }));
-        assert_eq!(at(25_000_000), Some(Bar { at: 439, width: NARROWEST }));
-    }
-
-    #[test]
-    fn draws_a_range_from_its_lower_end_to_its_upper_one() {
-        let bar = scale_to(20_000_000).map(|scale| scale.bar(20_000.into(), 2_000_000.into()));
-        assert_eq!(bar, Some(Bar { at: 130, width: 200 }));
+    fn has_a_label_at_each_power_of_ten_and_at_every_other_one_if_there_is_no_room() {
+        let ticks = |largest| scale_to(largest).map(|scale| scale.ticks().collect::<Vec<_>>()).unwrap_or_default();
+        assert_eq!(ticks(20_000_000).len(), 6);
+        assert_eq!(ticks(20_000_000).first(), Some(&(WIDTH - PAD, 100_000_000.into())));
+        assert_eq!(ticks(20_000_000).last(), Some(&(PAD, 1_000.into())));
+        let far = ticks(6_200_000_000);
+        assert_eq!(far.iter().map(|(_, amount)| *amount).collect::<Vec<_>>().first(), Some(&10_000_000_000_u64.into()));
+        assert!(far.iter().zip(far.iter().skip(1)).all(|((high, _), (low, _))| high - low >= LABEL));
     }
 
     #[test]
     fn keeps_what_is_below_its_start_at_its_start() {
-        let bar = scale_to(20_000_000).map(|scale| scale.bar(5.into(), 10_000.into()));
-        assert_eq!(bar, Some(Bar { at: 0, width: 100 }));
+        assert_eq!(scale_to(20_000_000).map(|scale| scale.place(5.into())), Some(PAD));
+        assert_eq!(scale_to(20_000_000).map(|scale| scale.place((-5).into())), Some(PAD));
+    }
+
+    #[test]
+    fn labels_of_near_places_are_staggered_beside_their_lines_and_those_of_one_place_are_left_out() {
+        let rows = |wanted: &[(u32, &str)]| {
+            let wanted: Vec<_> = wanted.iter().map(|(at, text)| (*at, (*text).to_owned())).collect();
+            labels(&wanted).iter().map(|label| label.map(|label| label.row)).collect::<Vec<_>>()
+        };
+        assert_eq!(rows(&[(160, "Digi €0.2 M"), (260, "Avanza €1.3 M"), (40, "Bono")]), [Some(0), Some(1), Some(0)]);
+        let near = [(240, "Maximum €20 M"), (190, "Avanza €1.3 M"), (200, "Bono €5 M")];
+        assert_eq!(rows(&near), [Some(0), Some(0), Some(1)]);
+        assert_eq!(rows(&[(160, "One name"), (160, "Another name"), (160, "A third")]), [Some(0), None, None]);
+    }
+
+    #[test]
+    fn labels_stay_inside_the_picture() {
+        for at in [PAD, 160, WIDTH - PAD] {
+            let label = labels(&[(at, "A name of some length €530 M".to_owned())]);
+            assert!(label.iter().flatten().all(|label| label.end() <= WIDTH), "{at}");
+        }
+        assert_eq!(labels(&[(160, "x".repeat(80))]), [None], "and what is too long is left out");
     }
 
     proptest! {
         #[test]
         fn never_places_a_larger_amount_before_a_smaller_one(one in 1..MOST, other in 1..MOST) {
             let (low, high) = (one.min(other), one.max(other));
-            prop_assert!(hundredths(low) <= hundredths(high));
+            prop_assert!(thousandths(low) <= thousandths(high));
+            let scale = scale_to(high);
+            prop_assert!(scale.map(|scale| scale.place(low.into())) <= scale.map(|scale| scale.place(high.into())));
         }
 
         #[test]
-        fn is_off_by_less_than_the_narrowest_bar(amount in 1_u32..) {
-            let exact = f64::from(amount).log10() * 100.0;
-            prop_assert!((f64::from(hundredths(amount.into())) - exact).abs() < f64::from(NARROWEST));
+        fn is_off_by_less_than_a_sixteenth_of_a_power_of_ten(amount in 1_u32..) {
+            let exact = f64::from(amount).log10() * f64::from(DECADE);
+            prop_assert!((f64::from(thousandths(amount.into())) - exact).abs() < f64::from(DECADE / 16));
+        }
+
+        #[test]
+        fn no_label_covers_another_or_its_line(wanted in prop::collection::vec((PAD..=WIDTH - PAD, "[a-z]{1,24}"), 0..6)) {
+            let labels: Vec<_> = labels(&wanted).into_iter().flatten().collect();
+            for (place, label) in labels.iter().enumerate() {
+                prop_assert!(label.end() <= WIDTH);
+                for other in labels.iter().skip(place + 1) {
+                    prop_assert!(!label.collides(other));
+                }
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The figure and the sentences under it, made from the assessment and its steps.
 
+use super::remark::left_open;
 use crate::{
     Assessment,
     app::{
@@ -11,7 +12,15 @@ use crate::{
     money::Money,
 };
 
-/// The one big figure.
+/// The one big figure, in few characters.
+pub(super) fn figure(text: Text, assessment: &Assessment) -> String {
+    match (assessment.ceiling, assessment.outcome) {
+        (Some(ceiling), _) => format::short(ceiling.money()),
+        (None, outcome) => short(text, outcome),
+    }
+}
+
+/// The answer exactly, in a few words.
 pub(crate) fn short_answer(text: Text, assessment: &Assessment) -> String {
     match (assessment.ceiling, assessment.outcome) {
         (Some(ceiling), _) => bounded(text, ceiling.money(), ceiling.bound),
@@ -19,13 +28,24 @@ pub(crate) fn short_answer(text: Text, assessment: &Assessment) -> String {
     }
 }
 
-/// An amount with "at most" or "at least".
-pub(super) fn bounded(text: Text, money: Money, bound: Bound) -> String {
+/// An amount, and whether what was not stated can still move it. Never "at least": that reads as a minimum fine.
+pub(crate) fn bounded(text: Text, money: Money, bound: Bound) -> String {
     let amount = format::money(money);
     match bound {
-        Bound::Exact | Bound::AtMost => say!(text, result_at_most, amount),
+        Bound::Exact => amount,
+        Bound::AtMost => say!(text, result_at_most, amount),
         Bound::AtLeast => say!(text, result_at_least, amount),
     }
+}
+
+/// From where on more than the figure is possible, if the turnover is not known.
+pub(super) fn more(text: Text, assessment: &Assessment) -> Option<String> {
+    assessment.ceiling.filter(|ceiling| ceiling.bound == Bound::AtLeast)?;
+    let turns = decisive(assessment).and_then(|(.., step)| money(step, Rule::TurningPoint));
+    Some(match turns {
+        Some(turns) => say!(text, result_more_above, turns = format::concise(turns)),
+        None => text.result_more(),
+    })
 }
 
 fn short(text: Text, outcome: Outcome) -> String {
@@ -38,38 +58,59 @@ fn short(text: Text, outcome: Outcome) -> String {
     }
 }
 
-/// What the figure means: one sentence, and any others that it needs.
-pub(super) fn sentences(text: Text, assessment: &Assessment) -> Vec<String> {
+/// The infringement that sets the ceiling, with its step; `None` if several conducts do.
+pub(super) fn decisive(
+    assessment: &Assessment,
+) -> Option<(&OperationAssessment, &InfringementAssessment, Ceiling, &Step)> {
+    assessment.ceiling?;
     let operations = assessment.operations.iter().enumerate();
-    let with_ceiling: Vec<_> = operations.filter(|(_, operation)| operation.ceiling.is_some()).collect();
-    match (assessment.ceiling, with_ceiling.as_slice()) {
-        (Some(_), [(place, operation)]) => of_operation(text, assessment, *place, operation),
-        (Some(sum), _) if assessment.why.rule == Rule::WithinProcedure => {
-            vec![say!(text, result_procedure, amount = format::money(sum.money()))]
-        }
-        (Some(sum), several) => {
-            let (amount, count) = (format::money(sum.money()), several.len());
-            vec![match sum.bound {
-                Bound::Exact | Bound::AtMost => say!(text, result_sum, amount, count),
-                Bound::AtLeast => say!(text, result_sum_at_least, count, amount),
-            }]
-        }
-        (None, _) => vec![match assessment.outcome {
-            Outcome::NoTier => text.result_no_tier_long(),
-            Outcome::NoFault => text.result_no_fault_long(),
-            Outcome::Displaced => text.result_displaced_long(),
-            Outcome::Exempt => text.result_exempt_long(),
-            Outcome::Unknown | Outcome::Ceiling | Outcome::WarningFirst => text.result_unknown_long(),
+    let mut with_ceiling = operations.filter(|(_, operation)| operation.ceiling.is_some());
+    let (place, operation) = with_ceiling.next()?;
+    if with_ceiling.next().is_some() {
+        return None;
+    }
+    let gravest = operation.gravest_place()?;
+    let infringement = operation.infringements.get(gravest)?;
+    Some((operation, infringement, infringement.ceiling?, assessment.step_of(place, gravest)?))
+}
+
+/// What the figure means: one sentence, and any others that it needs.
+pub(crate) fn sentences(text: Text, assessment: &Assessment) -> Vec<String> {
+    if let Some((operation, infringement, ceiling, step)) = decisive(assessment) {
+        return of_operation(text, operation, infringement, ceiling, step);
+    }
+    let count = assessment.operations.iter().filter(|operation| operation.ceiling.is_some()).count();
+    match assessment.ceiling {
+        Some(_) if assessment.why.rule == Rule::WithinProcedure => vec![text.result_procedure()],
+        Some(sum) => vec![match sum.bound {
+            Bound::Exact | Bound::AtMost => say!(text, result_sum, count),
+            Bound::AtLeast => say!(text, result_sum_at_least, count),
         }],
+        None => without_a_ceiling(text, assessment),
     }
 }
 
-fn of_operation(text: Text, assessment: &Assessment, place: usize, operation: &OperationAssessment) -> Vec<String> {
-    let gravest = operation.gravest_place().and_then(|gravest| {
-        let infringement = operation.infringements.get(gravest)?;
-        Some((infringement, infringement.ceiling?, assessment.step_of(place, gravest)?))
-    });
-    let Some((infringement, ceiling, step)) = gravest else { return Vec::new() };
+/// Why there is no amount: the remark that says so, if there is one.
+fn without_a_ceiling(text: Text, assessment: &Assessment) -> Vec<String> {
+    let remarks = left_open(text, assessment);
+    match assessment.outcome {
+        Outcome::NoTier => [text.result_no_tier_long()].into_iter().chain(remarks.into_iter().take(1)).collect(),
+        Outcome::NoFault => vec![text.result_no_fault_long()],
+        Outcome::Displaced => vec![text.result_displaced_long()],
+        Outcome::Exempt => vec![text.result_exempt_long()],
+        Outcome::Unknown | Outcome::Ceiling | Outcome::WarningFirst => {
+            vec![remarks.into_iter().next().unwrap_or_else(|| text.result_unknown_long())]
+        }
+    }
+}
+
+fn of_operation(
+    text: Text,
+    operation: &OperationAssessment,
+    infringement: &InfringementAssessment,
+    ceiling: Ceiling,
+    step: &Step,
+) -> Vec<String> {
     let mut sentences = vec![of_infringement(text, infringement, ceiling, step)];
     if infringement.outcome == Outcome::WarningFirst {
         sentences.push(text.result_warning_first());
@@ -81,40 +122,52 @@ fn of_operation(text: Text, assessment: &Assessment, place: usize, operation: &O
     if count > 1 {
         sentences.push(say!(text, result_gravest, count, provision = infringement.provision));
     }
-    if ceiling.leg != Leg::National
-        && let Some(Value::Money { amount, currency, .. }) = find(step, Rule::TurningPoint)
+    if ceiling.leg == Leg::Fixed
+        && ceiling.bound == Bound::Exact
+        && let Some(turns) = money(step, Rule::TurningPoint)
     {
-        sentences.push(say!(text, result_turns, amount = format::money(Money { amount, currency })));
+        sentences.push(say!(text, result_turns, amount = format::money(turns)));
     }
     sentences
 }
 
 fn of_infringement(text: Text, infringement: &InfringementAssessment, ceiling: Ceiling, step: &Step) -> String {
     let tier = infringement.tier.unwrap_or(Tier::Lower);
-    let fixed = match find(step, Rule::FixedAmount) {
-        Some(Value::Money { amount, currency, .. }) => format::money(Money { amount, currency }),
-        _ => String::new(),
-    };
-    let (amount, share) = (format::money(ceiling.money()), format::share(tier.share()));
-    let of_turnover = find(step, Rule::ShareOfTurnover);
-    match (ceiling.bound, ceiling.leg, of_turnover) {
-        (Bound::AtMost, ..) => say!(text, result_budget_unknown, amount),
-        (_, Leg::National, _) if find(step, Rule::WithinProcedure).is_some() => say!(text, result_procedure, amount),
+    let fixed = money(step, Rule::FixedAmount).map(format::money).unwrap_or_default();
+    let share = format::share(tier.share());
+    match (ceiling.bound, ceiling.leg, money(step, Rule::ShareOfTurnover)) {
+        (Bound::AtMost, ..) => text.result_budget_unknown(),
+        (_, Leg::National, _) if find(step, Rule::WithinProcedure).is_some() => text.result_procedure(),
         (_, Leg::National, _) => match find(step, Rule::ShareOfBudget) {
-            Some(_) => say!(text, result_budget, amount),
-            None => say!(text, result_national, amount),
+            Some(_) => text.result_budget(),
+            None => text.result_national(),
         },
-        (Bound::AtLeast, ..) => say!(text, result_fixed_at_least, amount, share),
-        (_, Leg::Turnover, _) => say!(text, result_turnover_binds, amount, share, fixed),
-        (_, Leg::Fixed, Some(Value::Money { amount: part, currency, .. }))
-            if part == ceiling.amount && currency == ceiling.currency =>
-        {
-            say!(text, result_fixed_tie, amount, share)
-        }
-        (_, Leg::Fixed, Some(Value::Money { amount: part, currency, .. })) => {
-            say!(text, result_fixed_binds, amount, share, part = format::money(Money { amount: part, currency }))
-        }
-        (_, Leg::Fixed, _) => say!(text, result_fixed_alone, amount),
+        (Bound::AtLeast, ..) => at_least(text, ceiling, &share, step),
+        (_, Leg::Turnover, _) => say!(text, result_turnover_binds, share, fixed),
+        (_, Leg::Fixed, Some(part)) if part == ceiling.money() => say!(text, result_fixed_tie, share),
+        (_, Leg::Fixed, Some(part)) => say!(text, result_fixed_binds, share, part = format::money(part)),
+        (_, Leg::Fixed, None) => text.result_fixed_alone(),
+    }
+}
+
+/// The turnover is missing, or the rate that it needs.
+fn at_least(text: Text, ceiling: Ceiling, share: &str, step: &Step) -> String {
+    if let Some(part) = ceiling.share {
+        let part = format::short(Money { amount: part.amount, currency: part.currency });
+        return say!(text, result_fixed_unconverted, share, part, currency = ceiling.currency.code());
+    }
+    let amount = format::short(ceiling.money());
+    match money(step, Rule::TurningPoint) {
+        Some(turns) => say!(text, result_fixed_at_least, amount, share, turns = format::short(turns)),
+        None => text.result_more(),
+    }
+}
+
+/// The amount of the first step with that rule.
+pub(super) fn money(step: &Step, rule: Rule) -> Option<Money> {
+    match find(step, rule)? {
+        Value::Money { amount, currency, .. } => Some(Money { amount, currency }),
+        _ => None,
     }
 }
 

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::short_answer;
 use crate::app::wrong::fact_error;
 use crate::app::{
     state::{Answer, Page, memo},
@@ -57,5 +58,18 @@ fn summary(page: Page, sentences: Memo<Vec<String>>, waiting: Memo<Option<String
         Answer::Refused(error) => Some(say!(text, result_problem, reason = fact_error(text, error))),
         Answer::Empty | Answer::Assessed(_) => None,
     });
-    problem.unwrap_or_else(|| sentences.with(|sentences| sentences.first().cloned().unwrap_or_default()))
+    problem.unwrap_or_else(|| {
+        let sentence = sentences.with(|sentences| sentences.first().cloned());
+        sentence.map(|sentence| spoken(page, &sentence)).unwrap_or_default()
+    })
+}
+
+/// The figure with its first sentence.
+fn spoken(page: Page, sentence: &str) -> String {
+    let text = page.text;
+    let figure = page.answer(|answer| match answer {
+        Answer::Assessed(assessment) => short_answer(text, assessment),
+        Answer::Empty | Answer::Refused(_) => text.result_unknown(),
+    });
+    say!(text, result_spoken, heading = text.result_heading(), figure, sentence)
 }

@@ -26,18 +26,22 @@ pub(crate) fn save(name: &str, text: &str) {
     set_timeout(move || drop(Url::revoke_object_url(&address)), TAKEN);
 }
 
-/// Reads the file that was chosen in a field. `take` gets its text, longer than `most` bytes if the file is, or `None` if it cannot be read.
-pub(crate) fn read_chosen(input: HtmlInputElement, most: usize, take: impl FnOnce(Option<String>) + 'static) {
+/// Reads the file that was chosen in a field. `take` gets its name without its ending, and its text, longer than `most` bytes if the file
+/// is, or `None` if it cannot be read.
+pub(crate) fn read_chosen(input: HtmlInputElement, most: usize, take: impl FnOnce(String, Option<String>) + 'static) {
     let chosen = input.files().and_then(|files| files.get(0));
     // One byte over the limit, plus a byte order mark of three, is enough to see that a file is too large.
     let most = i32::try_from(most.saturating_add(4)).unwrap_or(i32::MAX);
-    if let Some(part) = chosen.and_then(|file| file.slice_with_i32_and_i32(0, most).ok()) {
+    let Some(file) = chosen else { return };
+    let name = file.name();
+    let name = name.rsplit_once('.').map_or(name.as_str(), |(name, _)| name).to_owned();
+    if let Ok(part) = file.slice_with_i32_and_i32(0, most) {
         let reading = part.text();
         spawn_local(async move {
             let text = reading.await.ok();
             // Lets the same file be chosen again.
             input.set_value("");
-            take(text.and_then(|text| text.as_string()));
+            take(name, text.and_then(|text| text.as_string()));
         });
     }
 }

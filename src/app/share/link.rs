@@ -6,19 +6,24 @@ use leptos::{prelude::*, wasm_bindgen::JsValue};
 
 use crate::{
     app::{
-        state::{Answer, Draft, Page},
+        state::{Answer, Draft, Notice, Page, Variant, Work},
         text::{Text, say},
         wrong::fact_error,
     },
-    carry::link::{LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, to_fragment, without_particulars},
-    facts::{Case, CaseFile},
+    carry::link::{
+        LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, open as open_file, to_fragment, without_particulars,
+    },
+    facts::{Case, CaseFile, FactError, SavedFile},
 };
 
 /// In the page's own fragments, marks what was typed but is not a fact yet.
 const TYPED: char = '&';
 
-/// What a link or a file contained: a case, or why it cannot be opened.
-pub(crate) type Opened = Result<Draft, String>;
+/// In the same place after that, marks the variants.
+const VARIANTS: char = '&';
+
+/// What a link or a file contained: a case, perhaps with variants, or why it cannot be opened.
+pub(crate) type Opened = Result<Work, String>;
 
 /// Where a case came from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -29,29 +34,40 @@ pub(crate) enum Source {
     Page,
 }
 
-/// The draft from a link or a file, and what to say about it.
-pub(crate) fn taken(text: Text, opened: Opened, source: Source) -> (Option<Draft>, String) {
+/// What was in a link or a file, and what to say about it.
+pub(crate) fn taken(text: Text, opened: Opened, source: Source) -> (Option<Work>, Notice) {
     match (opened, source) {
-        (Ok(draft), Source::Link) => (Some(draft), text.app_opened()),
-        (Ok(draft), Source::File) => (Some(draft), text.file_opened()),
-        (Ok(draft), Source::Page) => (Some(draft), String::new()),
-        (Err(reason), Source::Link | Source::Page) => (None, say!(text, app_not_opened, reason)),
-        (Err(reason), Source::File) => (None, say!(text, file_not_opened, reason)),
+        (Ok(work), Source::Link) => (Some(work), text.app_opened().into()),
+        (Ok(work), Source::File) => {
+            let notice = opened_as(text, &work.name);
+            (Some(work), notice.into())
+        }
+        (Ok(work), Source::Page) => (Some(work), Notice::default()),
+        (Err(reason), Source::Link | Source::Page) => (None, Notice::error(say!(text, app_not_opened, reason))),
+        (Err(reason), Source::File) => (None, Notice::error(say!(text, file_not_opened, reason))),
     }
 }
 
-/// Replaces the draft, which can be restored, with the case of a link or a file, or says why it cannot be opened.
+/// That a case was opened, by its name if it has one.
+pub(crate) fn opened_as(text: Text, name: &str) -> String {
+    if name.is_empty() { text.file_opened() } else { say!(text, file_opened_as, name) }
+}
+
+/// Replaces the case, which can be restored, with that of a link or a file, or says why it cannot be opened. Variants are replaced only by
+/// others.
 pub(crate) fn open(page: Page, opened: Opened, source: Source) {
-    let (draft, notice) = taken(page.text, opened, source);
-    if let Some(draft) = draft {
-        page.replace(draft);
+    let (work, notice) = taken(page.text, opened, source);
+    if let Some(mut work) = work {
+        if work.variants.is_empty() {
+            work.variants = page.work().variants;
+        }
+        page.open(work);
         page.searched.set(String::new());
     }
-    page.notice.set(notice.clone());
-    page.said.set(notice);
+    page.tell(notice);
 }
 
-/// The draft in the fragment, or why it cannot be opened, and where it came from; the fragment is cleared at once.
+/// The case in the fragment, or why it cannot be opened, and where it came from; the fragment is cleared at once.
 pub(crate) fn take_incoming(text: Text) -> Option<(Opened, Source)> {
     // A page that is rendered before it is published has no address.
     if !cfg!(target_arch = "wasm32") {
@@ -72,34 +88,69 @@ pub(crate) fn take_incoming(text: Text) -> Option<(Opened, Source)> {
     // The page may be left before a provision is chosen, so there may be no case to check yet.
     let draft = draft_of(text, opened, typed.is_some());
     let source = if typed.is_some() { Source::Page } else { Source::Link };
+    let (typed, variants) = typed.map(|typed| typed.split_once(VARIANTS).unwrap_or((typed, ""))).unwrap_or_default();
     let opened = draft.map(|mut draft| {
-        if let Some(typed) = typed.and_then(|typed| decode_uri_component(typed).ok()) {
-            draft.type_again(&String::from(typed));
-        }
-        draft
+        draft.type_again(&decoded(typed));
+        // The page itself wrote them: what cannot be read was changed by somebody else, and is left out.
+        let variants = variants_of(text, &decoded(variants)).unwrap_or_default();
+        Work { variants, ..Work::from(draft) }
     });
     Some((opened, source))
 }
 
-/// The draft of a case that came from outside, or why it cannot be opened.
-pub(crate) fn draft_of(text: Text, read: Result<CaseFile, LinkError>, may_be_empty: bool) -> Opened {
-    let checked = read.and_then(|file| {
-        let nothing = may_be_empty && file.operations.is_empty();
-        // A penalty payment that the law does not allow is reported next to its fields, and does not keep anything else out.
-        let checked = match Draft::answer(file.clone()).0 {
-            Answer::Refused(error) => Err(error),
-            Answer::Empty if !nothing => Case::check(file.clone()).map(drop),
-            Answer::Empty | Answer::Assessed(_) => Ok(()),
-        };
-        checked.map(|()| Draft::of(file)).map_err(LinkError::File)
+fn decoded(part: &str) -> String {
+    decode_uri_component(part).map(String::from).unwrap_or_default()
+}
+
+/// The variants that the page wrote for itself.
+fn variants_of(text: Text, json: &str) -> Option<Vec<Variant>> {
+    let saved = open_file(json.as_bytes()).ok()?;
+    let cases = saved.cases().map(|(name, case)| {
+        let draft = draft_of(text, Ok(case.clone()), false).ok()?;
+        Some((name.unwrap_or_default().to_owned(), draft))
     });
+    Some(Work::variants(cases.collect::<Option<Vec<_>>>()?))
+}
+
+/// The cases of a saved file, or why they cannot be opened. A case that is no variant is called by the name of the file.
+pub(crate) fn work_of(text: Text, saved: Result<SavedFile, LinkError>, file_name: &str) -> Opened {
+    let saved = saved.map_err(|error| reason(text, &error))?;
+    let cases = saved.cases().enumerate().map(|(place, (name, case))| {
+        let placed = |error| LinkError::File(saved.placed(place, error));
+        let draft = checked(case.clone(), false).map_err(|error| reason(text, &placed(error)))?;
+        Ok((name.unwrap_or(file_name).to_owned(), draft))
+    });
+    Ok(Work::of(cases.collect::<Result<Vec<_>, String>>()?))
+}
+
+/// The draft of a case that came from outside, or why it cannot be opened.
+fn draft_of(text: Text, read: Result<CaseFile, LinkError>, may_be_empty: bool) -> Result<Draft, String> {
+    let checked = read.and_then(|file| checked(file, may_be_empty).map_err(LinkError::File));
     checked.map_err(|error| reason(text, &error))
 }
 
-/// The fragment that carries the whole draft to another load of the page.
+/// The draft of a case, or what is wrong with it.
+fn checked(file: CaseFile, may_be_empty: bool) -> Result<Draft, FactError> {
+    let nothing = may_be_empty && file.operations.is_empty();
+    // A penalty payment that the law does not allow is reported next to its fields, and does not keep anything else out.
+    match Draft::answer(file.clone()) {
+        Answer::Refused(error) => return Err(error),
+        Answer::Empty if !nothing => drop(Case::check(file.clone())?),
+        Answer::Empty | Answer::Assessed(_) => {}
+    }
+    Ok(Draft::of(file))
+}
+
+/// The fragment that carries the whole draft, and the variants, to another load of the page.
 pub(crate) fn outgoing(page: Page) -> String {
     let typed = String::from(encode_uri_component(&page.typed()));
-    format!("{}{TYPED}{typed}", to_fragment(&page.case_file()))
+    let case = to_fragment(&page.case_file());
+    let variants = page.stated_variants();
+    if variants.is_empty() {
+        return format!("{case}{TYPED}{typed}");
+    }
+    let variants = String::from(encode_uri_component(&SavedFile::Variants(variants).to_json()));
+    format!("{case}{TYPED}{typed}{VARIANTS}{variants}")
 }
 
 /// The address of this page with the case in its fragment. Only the file name if the page is on a disk: the path there is private, and of no

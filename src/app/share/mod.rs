@@ -5,6 +5,8 @@ pub(crate) mod file;
 mod frame;
 pub(crate) mod link;
 
+use std::iter;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
@@ -13,7 +15,7 @@ use super::{
 };
 use crate::{
     carry::csv,
-    facts::{CaseFile, day},
+    facts::{CaseFile, SavedFile, Variant, day},
     law,
 };
 use file::save;
@@ -61,17 +63,6 @@ fn Ways(
     view! {
         <section class="share">
             <h3>{text.share_heading()}</h3>
-            <label class="option">
-                <input
-                    type="checkbox"
-                    autocomplete="off"
-                    aria-describedby=help_id.clone()
-                    prop:checked=particulars
-                    on:change:target=move |event| choose(event.target().checked())
-                />
-                <span>{text.share_with_particulars()}</span>
-            </label>
-            <p class="help" id=help_id>{help}</p>
             <p class="actions">
                 <button type="button" on:click=move |_| copy(link::address(page, particulars.get_untracked()), said)>
                     {text.share_copy()}
@@ -83,6 +74,17 @@ fn Ways(
                 " "
                 <button type="button" on:click=move |_| save_table(page)>{text.file_table()}</button>
             </p>
+            <label class="option">
+                <input
+                    type="checkbox"
+                    autocomplete="off"
+                    aria-describedby=help_id.clone()
+                    prop:checked=particulars
+                    on:change:target=move |event| choose(event.target().checked())
+                />
+                <span>{text.share_with_particulars()}</span>
+            </label>
+            <p class="help" id=help_id>{help}</p>
             <p class="help">{text.file_help()}</p>
             <OutOfFrame/>
             <p role="status">{move || said.with(|said| (*said == Said::Copied).then(|| text.share_copied()))}</p>
@@ -127,10 +129,18 @@ fn copy(address: String, said: RwSignal<Said>) {
     });
 }
 
-/// A file states the rules it was saved under, so that a page with other rules can say so.
+/// The case, with its variants if there are any. A file states the rules it was saved under, so that a page with other rules can say so.
 fn save_case(page: Page) {
-    let file = CaseFile { law: day(law::VERSION), ..page.case_file() };
-    save("article83-case.json", &file.to_json());
+    let stated = |case: CaseFile| CaseFile { law: day(law::VERSION), ..case };
+    let case = stated(page.case_file());
+    let others = untrack(|| page.stated_variants());
+    let saved = if others.is_empty() {
+        SavedFile::Case(Box::new(case))
+    } else {
+        let others = others.into_iter().map(|other| Variant { case: stated(other.case), ..other });
+        SavedFile::Variants(iter::once(Variant { name: page.case_name(), case }).chain(others).collect())
+    };
+    save("article83-case.json", &saved.to_json());
 }
 
 fn save_table(page: Page) {

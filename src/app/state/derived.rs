@@ -1,9 +1,16 @@
 //! What follows from the draft.
 
-use super::draft::{Draft, Waiting};
+use leptos::prelude::*;
+
+use super::{
+    Page,
+    draft::{Draft, Waiting},
+    memo,
+};
 use crate::{
     Assessment,
-    facts::{FactError, typed::amount::Convention},
+    assess::{Alternative, Ranges, assess, at_edge, elsewhere, otherwise, ranges},
+    facts::{Case, FactError, typed::amount::Convention},
     law::Size,
     money::Money,
 };
@@ -19,10 +26,25 @@ pub(crate) enum Answer {
     Refused(FactError),
 }
 
+impl Answer {
+    /// The answer to a case that was checked, if there is one.
+    pub(super) fn to(case: Option<&Result<Case, FactError>>) -> Self {
+        match case {
+            None => Self::Empty,
+            Some(Ok(case)) => Self::Assessed(Box::new(assess(case))),
+            Some(Err(error)) => Self::Refused(error.clone()),
+        }
+    }
+}
+
 /// Everything that follows.
 #[derive(PartialEq)]
 pub(crate) struct Derived {
     pub(crate) answer: Answer,
+    /// The case that the answer is to, if it is one.
+    case: Option<Case>,
+    /// The ranges of starting amounts of the gravest infringement, at every level of seriousness.
+    pub(crate) ranges: Option<Ranges>,
     /// The penalty payments that cannot be accepted, by their places in the case file.
     pub(crate) penalties: Vec<(usize, FactError)>,
     pub(crate) waiting: Option<Waiting>,
@@ -41,7 +63,48 @@ impl Derived {
         let (turnover, converted) =
             (file.addressee.turnover.map(|turnover| turnover.amount), applied.converted_turnover());
         let size = applied.size().filter(|_| applied.has_share());
-        let (answer, penalties) = Draft::answer(file);
-        Self { waiting: draft.waiting(convention), turnover, converted, size, answer, penalties }
+        let (case, penalties) = Draft::checked(file);
+        let answer = Answer::to(case.as_ref());
+        let case = case.and_then(Result::ok);
+        let ranges = case.as_ref().and_then(|case| match &answer {
+            Answer::Assessed(assessment) => ranges(case, assessment),
+            Answer::Empty | Answer::Refused(_) => None,
+        });
+        Self { waiting: draft.waiting(convention), turnover, converted, size, answer, ranges, case, penalties }
+    }
+}
+
+/// What follows from other answers. Each costs as much as an assessment, so each kind is worked out only while something shows it.
+pub(super) struct Alternatives {
+    otherwise: Memo<Vec<Alternative>>,
+    elsewhere: Memo<Vec<Alternative>>,
+    at_edge: Memo<Vec<Alternative>>,
+}
+
+impl Alternatives {
+    /// Those to the case that is answered.
+    pub(super) fn of(derived: Memo<Derived>) -> Self {
+        let case = memo(move || derived.with(|derived| derived.case.clone()));
+        let to = move |find: fn(&Case) -> Vec<Alternative>| {
+            memo(move || case.with(|case| case.as_ref().map(find).unwrap_or_default()))
+        };
+        Self { otherwise: to(otherwise), elsewhere: to(elsewhere), at_edge: to(at_edge) }
+    }
+}
+
+impl Page {
+    /// Reads what would follow from other answers to the same authority.
+    pub(crate) fn otherwise<T>(self, read: impl FnOnce(&[Alternative]) -> T) -> T {
+        self.alternatives.otherwise.with(|all| read(all))
+    }
+
+    /// Reads what would follow before the other authorities.
+    pub(crate) fn elsewhere<T>(self, read: impl FnOnce(&[Alternative]) -> T) -> T {
+        self.alternatives.elsewhere.with(|all| read(all))
+    }
+
+    /// Reads what would follow on both sides of the edge of a band.
+    pub(crate) fn at_edge<T>(self, read: impl FnOnce(&[Alternative]) -> T) -> T {
+        self.alternatives.at_edge.with(|all| read(all))
     }
 }

@@ -1,14 +1,16 @@
 //! What is on the form right now, with texts as typed. The only writable state of the page.
 
 use crate::{
-    assess,
     facts::{
         Case, CaseFile, Country, Displacement, FactError, Infringement, Operation, PenaltyPayment, Provision, Segment,
         Seriousness, Turnover, Year,
         typed::amount::{self, AmountError, Beside, Convention, Reading},
     },
-    money::{Currency, Money, Withdrawn, plain},
+    money::{Currency, Money, Withdrawn, plain, product},
 };
+
+use rust_decimal::Decimal;
+use time::Date;
 
 use super::{
     derived::Answer,
@@ -30,12 +32,21 @@ pub(crate) struct Draft {
     pub(crate) year: String,
     /// The exchange rates as typed, one for each pair of currencies that was asked for.
     pub(crate) rates: Vec<TypedRate>,
+    /// The turnover of the company alone as typed.
+    pub(crate) own_turnover: String,
+    /// The year of that turnover, if a case that was opened stated it.
+    own_year: Option<Year>,
     /// The budget of a public body as typed.
     pub(crate) budget: String,
     /// The year of the budget, if a case that was opened stated it.
     budget_year: Option<Year>,
     /// The penalty payments as typed.
     pub(crate) penalties: Vec<TypedPenalty>,
+    /// What happened in plain words: the ids of the situations chosen, in that order. They are no facts of the case, only why its provisions
+    /// were chosen.
+    pub(crate) happened: Vec<String>,
+    /// Whether the case is that of a decision whose turnover was not published.
+    pub(crate) unpublished: bool,
 }
 
 impl Default for Draft {
@@ -48,12 +59,22 @@ impl Default for Draft {
             currency: Currency::EUR,
             year: empty(),
             rates: Vec::new(),
+            own_turnover: empty(),
+            own_year: None,
             budget: empty(),
             budget_year: None,
             penalties: Vec::new(),
+            happened: Vec::new(),
+            unpublished: false,
         }
     }
 }
+
+/// A case, or why it cannot be accepted.
+pub(super) type Checked = Result<Case, FactError>;
+
+/// The place of a penalty payment in the case file, and why it cannot be accepted.
+pub(super) type Refused = (usize, FactError);
 
 /// The index of a conduct, and of an infringement in it, both from 0.
 pub(crate) type Place = (usize, usize);
@@ -83,6 +104,15 @@ pub(crate) fn beside_penalty(file: &CaseFile, typed: &TypedPenalty) -> Beside {
 /// The most penalty payments, and the most rates, that are restored.
 const MOST_TYPED: usize = 100;
 
+/// How serious the infringements of a case are, taken together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Judged {
+    /// All of one level; `None`: not assessed.
+    Alike(Option<Seriousness>),
+    /// Not all of one level.
+    Differently,
+}
+
 /// Why the result is waiting for the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Waiting {
@@ -108,6 +138,10 @@ impl Draft {
             draft.budget = typed(amount);
             draft.budget_year = year;
         }
+        if let Some(Turnover { amount, year }) = file.addressee.own_turnover.take() {
+            draft.own_turnover = typed(amount);
+            draft.own_year = year;
+        }
         draft.rates = file.rates.drain(..).map(|stated| TypedRate::of(&stated)).collect();
         draft.penalties = file.penalties.drain(..).map(|stated| TypedPenalty::of(&stated)).collect();
         if let Some(Turnover { amount: Money { amount, currency }, year }) = file.addressee.turnover.take() {
@@ -120,15 +154,16 @@ impl Draft {
         if draft.file.operations.is_empty() {
             draft.file.operations.push(Operation::of(Vec::new()));
         }
+        draft.forget_averages();
         draft
     }
 
     /// The currency, then the texts of the fields that a case file takes only as facts, one per line; then the number of rates and the lines
     /// of each; finally the incomplete penalty payments.
     pub(crate) fn typed(&self, convention: Convention) -> String {
-        let Self { currency, turnover, year, budget, rates, .. } = self;
+        let Self { currency, turnover, year, own_turnover, budget, rates, .. } = self;
         let count = rates.len().to_string();
-        let mut lines = vec![currency.code(), turnover, year, budget, &count];
+        let mut lines = vec![currency.code(), turnover, year, own_turnover, budget, &count];
         lines.extend(rates.iter().flat_map(TypedRate::lines));
         let incomplete = self.penalties.iter().filter(|one| stated_penalty(&self.file, one, convention).is_none());
         lines.extend(incomplete.flat_map(TypedPenalty::lines));
@@ -142,8 +177,8 @@ impl Draft {
         if self.turnover.is_empty() {
             self.currency = currency.unwrap_or(self.currency);
         }
-        let Self { turnover, year, budget, .. } = self;
-        for field in [turnover, year, budget] {
+        let Self { turnover, year, own_turnover, budget, .. } = self;
+        for field in [turnover, year, own_turnover, budget] {
             let line = lines.next().unwrap_or_default();
             if field.is_empty() {
                 *field = line;
@@ -202,9 +237,29 @@ impl Draft {
         }
     }
 
+    /// What the turnover of the company alone comes to, in the currency of the other one.
+    pub(crate) fn entered_own_turnover(&self, convention: Convention) -> EnteredAmount {
+        EnteredAmount::of(&self.own_turnover, convention, self.beside(self.currency))
+    }
+
     /// What the case states about an amount that is typed.
     pub(crate) fn beside(&self, currency: Currency) -> Beside {
         Beside { country: self.file.country, currency: Some(currency) }
+    }
+
+    /// The turnover in millions, if it was typed without a unit and so small that millions will have been meant.
+    pub(crate) fn in_millions(&self, convention: Convention) -> Option<Money> {
+        let Reading { amount, .. } = self.reading(convention).ok()??;
+        let small = amount > Decimal::ZERO && amount < Decimal::ONE_THOUSAND;
+        let amount = product(amount, Decimal::from(1_000_000)).filter(|_| small)?;
+        Some(Money { amount: amount.normalize(), currency: self.currency })
+    }
+
+    /// Takes the turnover for one in millions.
+    pub(crate) fn mean_millions(&mut self, convention: Convention) {
+        if let Some(Money { amount, .. }) = self.in_millions(convention) {
+            self.type_turnover(plain(amount));
+        }
     }
 
     /// Chooses one of several readings, with its currency.
@@ -213,31 +268,13 @@ impl Draft {
         self.choose_currency(reading.currency.unwrap_or(self.currency));
     }
 
-    /// The exchange rate that is asked for first, from and to.
-    pub(crate) fn wanted_rate(&self) -> Option<(Currency, Currency)> {
-        self.file.applicable().wanted_rate(self.currency)
-    }
-
-    /// The exchange rates that only other authorities need.
-    pub(crate) fn other_rates(&self) -> Vec<(Currency, Currency)> {
-        let first = self.wanted_rate();
-        let mut wanted = self.file.wanted_rates(self.currency);
-        wanted.retain(|pair| Some(*pair) != first);
-        wanted
-    }
-
-    /// The rate of a pair of currencies as typed.
-    pub(crate) fn rate(&self, pair: (Currency, Currency)) -> Option<&TypedRate> {
-        self.rates.iter().find(|rate| rate.pair() == pair)
-    }
-
     /// The currency, if it was no longer in use in the year stated.
     fn withdrawn(&self) -> Option<Withdrawn> {
         let year = self.stated_year()?;
         self.currency.withdrawn().filter(|withdrawn| withdrawn.until < year.number())
     }
 
-    fn stated_year(&self) -> Option<Year> {
+    pub(super) fn stated_year(&self) -> Option<Year> {
         self.year.trim().parse().ok().and_then(Year::of)
     }
 
@@ -251,9 +288,10 @@ impl Draft {
             let currency = self.currency;
             file.addressee.turnover = Some(Turnover { amount: Money { amount, currency }, year: self.stated_year() });
         }
-        let wanted = file.addressee.turnover.map(|_| self.file.wanted_rates(self.currency)).unwrap_or_default();
-        let counted = self.rates.iter().filter(|rate| rate.came || wanted.contains(&rate.pair()));
-        file.rates = counted.filter_map(TypedRate::stated).collect();
+        if let EnteredAmount::Amount(amount) = self.entered_own_turnover(convention) {
+            file.addressee.own_turnover = Some(Turnover { amount, year: self.own_year });
+        }
+        file.rates = self.stated_rates(file.addressee.turnover);
         let currency = self.file.budget_currency().unwrap_or_else(|| file.applied().currency());
         if let EnteredAmount::Amount(amount) = EnteredAmount::of(&self.budget, convention, self.beside(currency)) {
             file.addressee.budget = Some(Turnover { amount, year: self.budget_year });
@@ -262,20 +300,25 @@ impl Draft {
         file
     }
 
-    /// What follows from the case file that the form states. Penalty payments that cannot be accepted do not hold up anything else: they are
-    /// returned with their places in the file.
-    pub(crate) fn answer(mut file: CaseFile) -> (Answer, Vec<(usize, FactError)>) {
+    /// What follows from the case file that the form states.
+    pub(crate) fn answer(file: CaseFile) -> Answer {
+        Answer::to(Self::checked(file).0.as_ref())
+    }
+
+    /// The case, if there is an infringement. Penalty payments that cannot be accepted do not hold up anything else: they are returned with
+    /// their places in the file.
+    pub(super) fn checked(mut file: CaseFile) -> (Option<Checked>, Vec<Refused>) {
         let mut refused = Vec::new();
         if file.operations.is_empty() {
-            return (Answer::Empty, refused);
+            return (None, refused);
         }
         loop {
             let error = match Case::check(file.clone()) {
-                Ok(case) => return (Answer::Assessed(Box::new(assess(&case).with_alternatives(&case))), refused),
+                Ok(case) => return (Some(Ok(case)), refused),
                 Err(error) => error,
             };
             let Some(place) = place_of_penalty(&error).filter(|place| *place < file.penalties.len()) else {
-                return (Answer::Refused(error), refused);
+                return (Some(Err(error)), refused);
             };
             file.penalties.remove(place);
             // Faults come up in order, so each one removed before has moved this one up by one.
@@ -309,20 +352,28 @@ impl Draft {
         self.file.forget_sizes();
     }
 
-    /// Changes the rate of a pair of currencies.
-    pub(crate) fn change_rate(&mut self, pair: (Currency, Currency), change: impl FnOnce(&mut TypedRate)) {
-        if self.rate(pair).is_none() {
-            self.rates.push(TypedRate::between(pair));
-        }
-        if let Some(rate) = self.rates.iter_mut().find(|rate| rate.pair() == pair) {
-            change(rate);
-        }
+    /// Sets the financial year as typed. The size may follow it, by the average rate of that year.
+    pub(crate) fn type_year(&mut self, typed: String) {
+        self.year = typed;
+        self.forget_converted_sizes();
+    }
+
+    /// Sets the day of the decision, before which the last full year is.
+    pub(crate) fn choose_date(&mut self, day: Option<Date>) {
+        self.file.date = day;
+        self.forget_converted_sizes();
     }
 
     /// Sets the currency of the turnover.
     pub(crate) fn choose_currency(&mut self, currency: Currency) {
         self.currency = currency;
         self.file.forget_sizes();
+    }
+
+    fn forget_converted_sizes(&mut self) {
+        if !self.wanted_rates().is_empty() {
+            self.file.forget_sizes();
+        }
     }
 
     /// The provisions chosen, each with the conduct it belongs to.
@@ -335,12 +386,16 @@ impl Draft {
         self.chosen().any(|(_, chosen)| chosen == provision)
     }
 
-    /// Adds a provision to the last conduct.
+    /// Adds a provision to the last conduct, as serious as all others are.
     pub(crate) fn add(&mut self, provision: Provision) {
+        let seriousness = match self.judged() {
+            Judged::Alike(level) => level,
+            Judged::Differently => None,
+        };
         if !self.has(provision)
             && let Some(operation) = self.file.operations.last_mut()
         {
-            operation.infringements.push(Infringement::of(provision));
+            operation.infringements.push(Infringement { seriousness, ..Infringement::of(provision) });
         }
     }
 
@@ -415,9 +470,27 @@ impl Draft {
         }
     }
 
-    /// Drops what no longer holds: conducts without infringements, and displacements by a provision that no longer prevails in the same
-    /// conduct.
-    fn tidy(&mut self) {
+    /// How serious the infringements are, taken together.
+    pub(crate) fn judged(&self) -> Judged {
+        let mut levels = self.file.infringements().map(|one| one.seriousness);
+        let first = levels.next().unwrap_or_default();
+        if levels.all(|level| level == first) { Judged::Alike(first) } else { Judged::Differently }
+    }
+
+    /// Sets how serious all infringements are.
+    pub(crate) fn set_all_seriousness(&mut self, seriousness: Option<Seriousness>) {
+        for infringement in self.file.operations.iter_mut().flat_map(|operation| &mut operation.infringements) {
+            // What was chosen inside the range of a level holds while the level does.
+            if infringement.seriousness != seriousness {
+                infringement.position = None;
+            }
+            infringement.seriousness = seriousness;
+        }
+    }
+
+    /// Drops what no longer holds: conducts without infringements, displacements by a provision that no longer prevails in the same conduct,
+    /// and situations without a provision.
+    pub(super) fn tidy(&mut self) {
         for operation in &mut self.file.operations {
             let prevailing: Vec<_> = operation.prevailing().collect();
             for infringement in &mut operation.infringements {
@@ -430,5 +503,51 @@ impl Draft {
         if self.file.operations.is_empty() {
             self.file.operations.push(Operation::of(Vec::new()));
         }
+        self.forget_situations();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::ProvisionError;
+
+    const CONVENTION: Convention = Convention::POINT;
+
+    #[test]
+    fn a_small_turnover_is_offered_in_millions() {
+        for (typed, expected) in [
+            ("1.5", Some("1500000 EUR")),
+            ("0.25", Some("250000 EUR")),
+            ("999", Some("999000000 EUR")),
+            ("1000", None),
+            ("2m", None),
+            ("0", None),
+            ("-5", None),
+            ("", None),
+        ] {
+            let mut draft = Draft::default();
+            draft.type_turnover(typed.to_owned());
+            let offered = draft.in_millions(CONVENTION).map(|amount| amount.to_string());
+            assert_eq!(offered.as_deref(), expected, "{typed}");
+            draft.mean_millions(CONVENTION);
+            let stated = draft.case_file(CONVENTION).addressee.turnover.map(|turnover| turnover.amount.to_string());
+            assert!(expected.is_none() || stated.as_deref() == expected, "{typed}: {stated:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_added_is_as_serious_as_the_rest_unless_the_rest_differs() -> Result<(), ProvisionError> {
+        let [first, second, third] = ["32", "33", "34"].map(str::parse::<Provision>);
+        let mut draft = Draft::default();
+        assert_eq!(draft.judged(), Judged::Alike(None));
+        draft.add(first?);
+        draft.add(second?);
+        draft.set_all_seriousness(Some(Seriousness::High));
+        draft.add(third?);
+        assert_eq!(draft.judged(), Judged::Alike(Some(Seriousness::High)));
+        draft.set_seriousness((0, 1), Some(Seriousness::Low));
+        assert_eq!(draft.judged(), Judged::Differently);
+        Ok(())
     }
 }

@@ -1,10 +1,10 @@
-//! What can be taken back: the drafts before each change.
+//! What can be taken back: what there was before each change.
 
 use std::time::Duration;
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
-use super::Draft;
+use super::Work;
 
 /// The most changes that can be taken back.
 const MOST: usize = 50;
@@ -12,29 +12,25 @@ const MOST: usize = 50;
 /// Changes that follow each other as fast as this, such as the letters of a word, are taken back together.
 const BURST: Duration = Duration::from_millis(600);
 
-/// The drafts before each change, the oldest first.
+/// What there was before each change, the oldest first.
 #[derive(Clone, Copy)]
 pub(crate) struct History {
-    before: RwSignal<Vec<Draft>>,
+    before: RwSignal<Vec<Work>>,
+    /// How many changes there were, those that were taken back included twice.
+    count: RwSignal<usize>,
     burst: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl History {
     /// A history without changes.
     pub(super) fn new() -> Self {
-        Self { before: RwSignal::new(Vec::new()), burst: StoredValue::new(None) }
+        Self { before: RwSignal::new(Vec::new()), count: RwSignal::new(0), burst: StoredValue::new(None) }
     }
 
-    /// Remembers the draft before a change, unless the change goes on with the last one.
-    pub(super) fn remember(self, draft: Draft) {
-        let going_on = self.burst.with_value(|burst| {
-            if let Some(timer) = burst {
-                timer.clear();
-            }
-            burst.is_some()
-        });
-        if !going_on {
-            self.push(draft);
+    /// Remembers what there was before a change, unless the change goes on with the last one.
+    pub(super) fn remember(self, before: Work) {
+        if !self.end_burst() {
+            self.push(before);
         }
         let burst = self.burst;
         // Elsewhere than in a browser nothing tells the time, and each change is taken back by itself.
@@ -43,14 +39,16 @@ impl History {
         }
     }
 
-    /// Remembers the draft before a change that can be taken back by itself.
-    pub(super) fn push(self, draft: Draft) {
+    /// Remembers what there was before a change that can be taken back by itself.
+    pub(super) fn push(self, work: Work) {
+        self.end_burst();
         self.before.update(|before| {
             if before.len() == MOST {
                 before.remove(0);
             }
-            before.push(draft);
+            before.push(work);
         });
+        self.count.update(|count| *count = count.wrapping_add(1));
     }
 
     /// Whether there is something to take back.
@@ -58,8 +56,22 @@ impl History {
         self.before.with(|before| !before.is_empty())
     }
 
-    /// The draft before the last change, which is forgotten.
-    pub(super) fn pop(self) -> Option<Draft> {
-        self.before.try_update(Vec::pop).flatten()
+    /// The number of the last change; it is that change which would be taken back, for as long as the number stays the same.
+    pub(crate) fn number(self) -> usize {
+        self.count.get()
+    }
+
+    /// What there was before the last change, which is forgotten.
+    pub(super) fn pop(self) -> Option<Work> {
+        self.end_burst();
+        let before = self.before.try_update(Vec::pop).flatten();
+        self.count.update(|count| *count = count.wrapping_add(1));
+        before
+    }
+
+    /// Lets the next change be taken back by itself; returns whether it would have gone on with the last one.
+    fn end_burst(self) -> bool {
+        let burst = self.burst.try_update_value(Option::take).flatten();
+        burst.inspect(TimeoutHandle::clear).is_some()
     }
 }

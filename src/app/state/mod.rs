@@ -2,29 +2,37 @@
 
 mod derived;
 mod draft;
+mod happened;
 mod history;
+mod notice;
+mod questions;
+mod rates;
 mod typed;
+mod work;
 
 use std::{ops::Deref, sync::LazyLock};
 
 use leptos::prelude::*;
 
+use derived::Alternatives;
 pub(crate) use derived::{Answer, Derived};
-pub(crate) use draft::{Draft, Place, Waiting, beside_penalty};
+pub(crate) use draft::{Draft, Judged, Place, Waiting, beside_penalty};
 pub(crate) use history::History;
-pub(crate) use typed::{EnteredAmount, TypedPenalty, TypedRate};
+pub(crate) use notice::{Notice, NoticeKind};
+use questions::OPEN_AT_FIRST;
+pub(crate) use questions::QUESTIONS;
+pub(crate) use rates::serves_both_ways;
+pub(crate) use typed::{EnteredAmount, Pair, TypedPenalty, TypedRate};
+pub(crate) use work::{MOST_KEPT, Variant, Work};
 
 use super::{form::index, text::Text};
-use crate::facts::{
-    CaseFile, FactError,
-    typed::{Index, amount::Convention},
+use crate::{
+    facts::{
+        CaseFile, FactError,
+        typed::{Index, amount::Convention},
+    },
+    law::decisions::Decision,
 };
-
-/// How many questions there are.
-pub(crate) const QUESTIONS: usize = 7;
-
-/// What happened, who it was and how big: the three answers that give a ceiling.
-const OPEN_AT_FIRST: [bool; QUESTIONS] = [true, true, true, false, false, false, false];
 
 /// A handle to all of it; every component finds it in the context. It is as small as a handle can be, since every handler holds one, and what
 /// it leads to lives as long as the page.
@@ -45,15 +53,23 @@ pub(crate) struct Signals {
     pub(crate) convention: Convention,
     draft: RwSignal<Draft>,
     derived: Memo<Derived>,
+    alternatives: Alternatives,
     index: StoredValue<LazyLock<Index>>,
+    /// What the case in the form is called; empty if it has no name.
+    pub(crate) name: RwSignal<String>,
+    /// The variants that are kept beside it.
+    pub(crate) variants: RwSignal<Vec<Variant>>,
+    decisions: StoredValue<LazyLock<Vec<Decision>>>,
     /// What can be taken back.
     pub(crate) history: History,
     /// The words that are searched for.
     pub(crate) searched: RwSignal<String>,
     /// What is said about a link or a file that was opened.
-    pub(crate) notice: RwSignal<String>,
-    /// The case that was replaced by opening another one.
-    pub(crate) other: RwSignal<Option<Draft>>,
+    pub(crate) notice: RwSignal<Notice>,
+    /// What was replaced by opening another case.
+    pub(crate) other: RwSignal<Option<Work>>,
+    /// The variant that was removed last, and the number of that change.
+    pub(crate) removed: RwSignal<Option<(usize, Variant)>>,
     /// How often the case was replaced. What was typed for one case, but is not a fact, is not kept for the next.
     pub(crate) replaced: RwSignal<usize>,
     /// What a screen reader is told other than the result.
@@ -75,7 +91,20 @@ pub(crate) struct Signals {
 pub(crate) enum Target {
     /// The heading of a question, from 1.
     Question(usize),
+    /// The first field of a question, from 1.
+    FirstField(usize),
     Search,
+    /// Whose authority decides.
+    Country,
+    /// The day of the decision.
+    Decided,
+    /// What kind of public body it is.
+    PublicBody,
+    Budget,
+    /// What was chosen in the question of what happened.
+    Chosen,
+    /// The list of articles.
+    Browse,
     Turnover,
     /// The part of the article of an infringement.
     Part(Place),
@@ -95,27 +124,36 @@ pub(crate) enum Target {
     AddPenalty,
     /// The button that clears everything.
     Clear,
-    /// The list of cases.
-    List,
+    /// What names a variant that was kept, by its id.
+    Variant(usize),
+    /// The button that takes back that a variant was removed.
+    Removed,
 }
 
 impl Page {
-    /// The state of a page that begins with a draft, put into the context.
-    pub(crate) fn provide(draft: Draft, notice: String) -> Self {
+    /// The state of a page that begins with a case, put into the context.
+    pub(crate) fn provide(work: impl Into<Work>, notice: impl Into<Notice>) -> Self {
+        let (Work { name, draft, variants }, notice) = (work.into(), notice.into());
         let text = Text;
         let convention = if text.language_decimal() == "," { Convention::COMMA } else { Convention::POINT };
         let draft = RwSignal::new(draft);
+        let derived = memo(move || draft.with(|draft| Derived::of(draft, convention)));
         let signals = Signals {
             text,
             convention,
             draft,
-            derived: memo(move || draft.with(|draft| Derived::of(draft, convention))),
+            derived,
+            alternatives: Alternatives::of(derived),
             index: StoredValue::new(LazyLock::new(|| index(Text))),
+            name: RwSignal::new(name),
+            variants: RwSignal::new(variants),
+            decisions: StoredValue::new(LazyLock::new(|| Text.decisions())),
             history: History::new(),
             searched: RwSignal::default(),
-            said: RwSignal::new(notice.clone()),
+            said: RwSignal::new(notice.text.clone()),
             notice: RwSignal::new(notice),
             other: RwSignal::new(None),
+            removed: RwSignal::new(None),
             replaced: RwSignal::new(0),
             open: RwSignal::new(OPEN_AT_FIRST),
             focus: RwSignal::new(None),
@@ -156,38 +194,7 @@ impl Page {
         let before = self.draft.get_untracked();
         self.draft.update(change);
         if self.draft.with_untracked(|now| *now != before) {
-            self.history.remember(before);
-        }
-    }
-
-    /// Replaces the draft, which can be taken back, and keeps the previous one if a person would miss it.
-    pub(crate) fn replace(self, draft: Draft) {
-        let before = self.draft.get_untracked();
-        self.put(draft);
-        let missed = Some(before).filter(|before| !before.is_empty());
-        if let Some(before) = &missed {
-            self.history.push(before.clone());
-        }
-        self.other.set(missed);
-    }
-
-    /// Takes the last change back.
-    pub(crate) fn undo(self) {
-        if let Some(before) = self.history.pop() {
-            self.put(before);
-        }
-    }
-
-    fn put(self, draft: Draft) {
-        self.replaced.update(|count| *count = count.wrapping_add(1));
-        self.draft.set(draft);
-    }
-
-    /// Restores the case that was replaced, and keeps this one in its place.
-    pub(crate) fn back(self) {
-        if let Some(other) = self.other.get_untracked() {
-            self.replace(other);
-            self.notice.set(String::new());
+            self.history.remember(self.work_with(before));
         }
     }
 
@@ -244,6 +251,11 @@ impl Page {
         self.index.with_value(|index| read(index))
     }
 
+    /// Reads the published decisions; they are read from the texts when they are first needed.
+    pub(crate) fn decisions<T>(self, read: impl FnOnce(&[Decision]) -> T) -> T {
+        self.decisions.with_value(|decisions| read(decisions))
+    }
+
     /// An id for a new field, by which its label and its messages refer to it.
     pub(crate) fn field(self) -> String {
         let number = self.fields.with_value(|number| number.saturating_add(1));
@@ -251,35 +263,16 @@ impl Page {
         format!("field-{number}")
     }
 
-    /// Drops the notice about a link or a file, and the replaced case that it offered to restore.
+    /// Says something about a case at the top, and to a screen reader.
+    pub(crate) fn tell(self, notice: Notice) {
+        self.said.set(notice.text.clone());
+        self.notice.set(notice);
+    }
+
+    /// Drops what is said at the top, and the replaced case that it offered to restore.
     pub(crate) fn forget_notice(self) {
-        self.notice.set(String::new());
+        self.notice.set(Notice::default());
         self.other.set(None);
-    }
-
-    /// Whether a question, from 1, is open.
-    pub(crate) fn is_open(self, question: usize) -> bool {
-        self.open.with(|open| question.checked_sub(1).and_then(|place| open.get(place)).copied().unwrap_or_default())
-    }
-
-    /// Opens or closes a question, from 1.
-    pub(crate) fn set_open(self, question: usize, now: bool) {
-        self.open.update(|open| {
-            if let Some(open) = question.checked_sub(1).and_then(|place| open.get_mut(place)) {
-                *open = now;
-            }
-        });
-    }
-
-    /// Opens a question, from 1, and moves the focus to its heading.
-    pub(crate) fn ask(self, question: usize) {
-        self.set_open(question, true);
-        self.focus.set(Some(Target::Question(question)));
-    }
-
-    /// Opens the questions that are open at first, and no others.
-    pub(crate) fn ask_anew(self) {
-        self.open.set(OPEN_AT_FIRST);
     }
 }
 

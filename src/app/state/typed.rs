@@ -102,6 +102,9 @@ impl TypedPenalty {
     }
 }
 
+/// A pair of currencies, from and to.
+pub(crate) type Pair = (Currency, Currency);
+
 /// An exchange rate as typed.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct TypedRate {
@@ -121,7 +124,7 @@ pub(crate) struct TypedRate {
 
 impl TypedRate {
     /// A rate for a pair of currencies, with nothing typed yet.
-    pub(crate) const fn between((from, to): (Currency, Currency)) -> Self {
+    pub(crate) const fn between((from, to): Pair) -> Self {
         Self { from, to, value: String::new(), date: String::new(), source: String::new(), came: false }
     }
 
@@ -137,7 +140,7 @@ impl TypedRate {
     }
 
     /// Its pair of currencies.
-    pub(crate) fn pair(&self) -> (Currency, Currency) {
+    pub(crate) fn pair(&self) -> Pair {
         (self.from, self.to)
     }
 

@@ -6,10 +6,11 @@ use super::{Opened, Place, line::sentence, sources, step};
 use crate::{
     app::{
         each::places,
+        format,
         state::{Answer, Page, memo},
-        text::Text,
+        text::say,
     },
-    assess::{Rule, Step, StepKind},
+    assess::{Rule, Step, StepKind, Value},
     law::Citation,
 };
 
@@ -25,7 +26,8 @@ struct Line {
 }
 
 impl Line {
-    fn of(text: Text, step: &Step) -> Self {
+    fn of(page: Page, step: &Step) -> Self {
+        let text = page.text;
         let mark = match (step.rule.kind(), step.rule) {
             (StepKind::Fact, Rule::AssumedUndertaking) => Some(text.why_assumed()),
             (StepKind::Fact, _) => Some(text.why_you()),
@@ -33,8 +35,18 @@ impl Line {
             (StepKind::Guidance, _) => Some(text.why_guidance()),
             (StepKind::Conclusion, _) => None,
         };
-        Self { sentence: sentence(text, step), mark, sources: step.sources, below: step.because.len() }
+        let sentence = stated_rate(page, step).unwrap_or_else(|| sentence(text, step));
+        Self { sentence, mark, sources: step.sources, below: step.because.len() }
     }
+}
+
+/// A stated rate with who published it, if that was stated.
+fn stated_rate(page: Page, step: &Step) -> Option<String> {
+    let (Rule::StatedRate, Value::Rate { from, to, value }) = (step.rule, step.result) else { return None };
+    let file = page.read(|draft| draft.case_file(page.convention));
+    let source = file.rate(from, to)?.source.clone()?;
+    let value = format::plain_number(value);
+    Some(say!(page.text, why_rate_by, from = from.code(), value, to = to.code(), source))
 }
 
 /// A line; those that it rests on are rendered while it is open, and all of them on paper.
@@ -50,7 +62,7 @@ pub(super) fn Branch(
     let line = memo(move || {
         page.answer(|answer| match answer {
             Answer::Assessed(assessment) => {
-                place.with_value(|place| step(assessment, place)).map(|step| Line::of(text, step)).unwrap_or_default()
+                place.with_value(|place| step(assessment, place)).map(|step| Line::of(page, step)).unwrap_or_default()
             }
             Answer::Empty | Answer::Refused(_) => Line::default(),
         })

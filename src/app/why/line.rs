@@ -4,10 +4,10 @@ use crate::{
     app::{
         format,
         names::{body_name, holder},
-        result::outcome,
+        result::{bounded, outcome},
         text::{Text, say},
     },
-    assess::{Bound, Ceiling, Outcome, Rule, Step, Value},
+    assess::{Ceiling, Outcome, Rule, Step, Value},
     facts::{Counted, Fault, Provision, Seriousness},
     law::{Basis, Tier},
     money::Money,
@@ -19,6 +19,9 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
     let result = shown(text, step.result);
     let (low, high) = ends(step.result);
     let provision = || stated_provision(step).map(|provision| provision.to_string()).unwrap_or_default();
+    if let Some(nothing) = without_ceiling(text, step) {
+        return nothing;
+    }
     match step.rule {
         Rule::OneOperation => say!(text, why_one_operation, result),
         Rule::SeparateOperations => say!(text, why_separate_operations, result),
@@ -125,6 +128,29 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
     }
 }
 
+/// What to say of several infringements, or of one alone, that come to no ceiling.
+fn without_ceiling(text: Text, step: &Step) -> Option<String> {
+    let of_all = matches!(
+        step.rule,
+        Rule::OneOperation
+            | Rule::SeparateOperations
+            | Rule::GravestInfringement
+            | Rule::OneInfringement
+            | Rule::EachInfringement
+            | Rule::WithinProcedure
+    );
+    let (Value::Ceiling { ceiling: None, outcome } | Value::Sum { ceiling: None, outcome }) = step.result else {
+        return None;
+    };
+    of_all.then(|| match outcome {
+        Outcome::NoFault => text.why_none_no_fault(),
+        Outcome::NoTier => text.why_none_no_tier(),
+        Outcome::Displaced => text.why_none_displaced(),
+        Outcome::Exempt => text.why_none_exempt(),
+        Outcome::Unknown | Outcome::Ceiling | Outcome::WarningFirst => text.why_none_known(),
+    })
+}
+
 /// Which maximum a provision carries, and under which limb.
 fn of_tier(text: Text, tier: Option<Tier>, provision: &str, basis: Basis) -> String {
     let basis = named(text, basis);
@@ -136,7 +162,7 @@ fn of_tier(text: Text, tier: Option<Tier>, provision: &str, basis: Basis) -> Str
 }
 
 /// A limb as cited in the page's language.
-fn named(text: Text, basis: Basis) -> String {
+pub(crate) fn named(text: Text, basis: Basis) -> String {
     match basis {
         Basis::National(_) => basis.to_string(),
         limb => say!(text, why_limb, basis = limb),
@@ -157,16 +183,11 @@ fn ends(value: Value) -> (String, String) {
 
 /// A result in a few words.
 fn shown(text: Text, value: Value) -> String {
-    let bounded = |money, bound| match bound {
-        Bound::Exact => format::money(money),
-        Bound::AtLeast => say!(text, result_at_least, amount = format::money(money)),
-        Bound::AtMost => say!(text, result_at_most, amount = format::money(money)),
-    };
     match value {
         Value::Ceiling { ceiling: Some(Ceiling { amount, currency, bound, .. }), .. } => {
-            bounded(Money { amount, currency }, bound)
+            bounded(text, Money { amount, currency }, bound)
         }
-        Value::Sum { ceiling: Some(sum), .. } => bounded(sum.money(), sum.bound),
+        Value::Sum { ceiling: Some(sum), .. } => bounded(text, sum.money(), sum.bound),
         Value::Ceiling { outcome: kind, .. } | Value::Sum { outcome: kind, .. } => outcome(text, kind),
         Value::Money { amount, currency, .. } => format::money(Money { amount, currency }),
         Value::Share { share } => format::share(share),

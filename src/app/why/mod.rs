@@ -10,11 +10,12 @@ use leptos::prelude::*;
 use crate::app::each::places;
 
 use super::{
-    cite::sources,
+    cite::{Legend, sources},
     state::{Answer, Page, memo},
 };
 use crate::{Assessment, assess::Step};
 use branch::Branch;
+pub(crate) use line::named;
 
 /// The way to a line: which tree, then which line below each line, from 0.
 type Place = Vec<usize>;
@@ -54,6 +55,7 @@ fn Outline() -> impl IntoView {
         <section class="why" aria-labelledby=heading.clone()>
             <h3 id=heading.clone()>{text.why_heading()}</h3>
             <p class="help">{text.why_intro()}</p>
+            <Legend/>
             <p class="fold">
                 <button type="button" on:click=open_all>{text.why_open_all()}</button>
                 " "
@@ -70,6 +72,14 @@ fn Outline() -> impl IntoView {
 /// The tree of the ceiling, and that of each penalty payment.
 fn trees(assessment: &Assessment) -> impl Iterator<Item = &Step> {
     std::iter::once(&assessment.why).chain(assessment.penalties.iter().map(|penalty| &penalty.why))
+}
+
+/// How many lines there are in all.
+pub(crate) fn lines(assessment: &Assessment) -> usize {
+    fn of(step: &Step) -> usize {
+        step.because.iter().map(of).fold(1, usize::saturating_add)
+    }
+    trees(assessment).map(of).fold(0, usize::saturating_add)
 }
 
 /// The step at a place.

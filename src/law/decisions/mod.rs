@@ -5,6 +5,7 @@
 
 mod likeness;
 mod row;
+mod sample;
 
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -12,6 +13,7 @@ use time::Date;
 
 pub use likeness::{Likeness, nearest};
 pub use row::Row;
+pub use sample::{OfCountry, SAMPLE, Sample};
 
 use super::{Confidence, Country, Tier};
 use crate::money::Currency;

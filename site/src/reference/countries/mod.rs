@@ -1,5 +1,7 @@
-//! The page on countries: what their law adds to Article 83 or puts in its place, by topic. It says so wherever something is not known.
+//! The pages on countries: what their law adds to Article 83 or puts in its place. One page has all of them at a glance, and each country has
+//! its own, topic by topic. They say so wherever something is not known.
 
+mod one;
 mod overview;
 mod phrase;
 mod topics;
@@ -12,27 +14,32 @@ use leptos::prelude::*;
 
 use super::{
     Page,
+    decisions::country,
     parts::{grade, joined},
-    row::country,
 };
-use crate::words::Words;
+use crate::{decisions::File, words::Words};
 
-/// The page.
-pub(crate) fn page(words: &Words<'_>) -> Page {
+/// The folder of the pages below that of the language.
+const FOLDER: &str = "countries/";
+
+/// The page of all countries, then that of each.
+pub(crate) fn pages(words: &Words<'_>, file: &File) -> Vec<Page> {
     phrase::variants(words);
     let countries = by_name(words);
-    let sections = countries.iter().map(|(name, national)| topics::section(words, name, national)).collect_view();
+    let ones = countries.iter().map(|(name, national)| one::page(words, name, national, file));
+    std::iter::once(all(words, &countries)).chain(ones).collect()
+}
+
+fn all(words: &Words<'_>, countries: &[(String, &National)]) -> Page {
     let content = view! {
         <p class="lede">{words.say("page.countries.lede")}</p>
-        <div class="notice"><p>{words.say("page.countries.gaps")}</p></div>
+        {overview::section(words, countries)}
+        <p>{words.say("page.countries.gaps")}</p>
         {reading(words)}
         {data(words)}
-        {contents(words, &countries)}
-        {overview::section(words, &countries)}
-        {sections}
     };
     Page {
-        folder: "countries/".to_owned(),
+        folder: FOLDER.to_owned(),
         title: words.say("page.countries.title"),
         description: words.say("page.countries.description"),
         content: content.into_any(),
@@ -69,19 +76,6 @@ fn data(words: &Words<'_>) -> AnyView {
     let files =
         ["law.json", "law.schema.json"].map(|file| view! { <a href=format!("../../{file}")>{file}</a> }.into_any());
     view! { <p>{words.say("page.countries.data")}" "{joined(files, ", ")}</p> }.into_any()
-}
-
-/// Links to the countries.
-fn contents(words: &Words<'_>, countries: &[(String, &National)]) -> AnyView {
-    let items = countries.iter().map(|(name, national)| {
-        view! { <li><a href=format!("#{}", national.country.code())>{name.clone()}</a></li> }
-    });
-    let content = view! {
-        <nav id="contents" class="contents" aria-label=words.say("page.decisions.contents")>
-            <ul class="countries">{items.collect_view()}</ul>
-        </nav>
-    };
-    content.into_any()
 }
 
 #[cfg(test)]

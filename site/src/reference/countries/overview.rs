@@ -3,7 +3,10 @@
 use article83::law::national::{Duty, DutyOf, National};
 use leptos::prelude::*;
 
-use super::phrase::{self, Phrase};
+use super::{
+    one,
+    phrase::{self, Phrase},
+};
 use crate::{
     reference::parts::{head_and_rows, joined},
     words::Words,
@@ -19,7 +22,8 @@ pub(super) fn section(words: &Words<'_>, countries: &[(String, &National)]) -> A
     let columns =
         [&[text("country"), text("topic.bodies")][..], &articles, &[text("topic.payments"), text("topic.limitation")]];
     let rows = countries.iter().map(|(name, national)| {
-        let name = view! { <a href=format!("#{}", national.country.code())>{name.clone()}</a> };
+        let (id, address) = (national.country.code(), one::folder(national));
+        let name = view! { <a id=id href=address>{name.clone()}</a> };
         let mut row = vec![name.into_any(), bodies(words, national)];
         row.extend(WITHOUT_A_CEILING.map(|number| article(words, national, number).view()));
         row.extend([payments(words, national), limitation(words, national)]);

@@ -1,14 +1,17 @@
 use std::collections::BTreeSet;
 
-use anyhow::{Context as _, Result};
-use article83::law::{Country, national::DutyOf};
+use anyhow::{Context as _, Result, anyhow};
+use article83::{
+    carry::link::from_fragment,
+    law::{Country, national::DutyOf},
+};
 
 use super::*;
 use crate::{
-    decisions::tests::root,
+    decisions::{self, tests::root},
     html::{
         refuse_inline, render,
-        tests::{ElementRef, Html, all, id, one, text_of, texts},
+        tests::{ElementRef, Html, all, one as by_css, text_of, texts},
     },
     text::{Language, english, languages},
 };
@@ -19,7 +22,7 @@ fn in_every_language(check: impl Fn(&Language) -> Result<()>) -> Result<()> {
 
 /// The section of a country, which may be made up.
 fn read(words: &Words<'_>, national: &National) -> Result<Html> {
-    let html = render(topics::section(words, "N", national));
+    let html = render(topics::all(words, national));
     words.refuse_wrong()?;
     Ok(Html::parse_fragment(&html))
 }
@@ -32,12 +35,12 @@ fn in_english(national: &National) -> Result<Html> {
 
 /// The element under a topic.
 fn said<'a>(section: &'a Html, topic: &str) -> Result<ElementRef<'a>> {
-    one(section, &format!("dt[id$=\"-{topic}\"] + dd"))
+    by_css(section, &format!("dt[id={topic}] + dd"))
 }
 
 /// The texts of the elements under a topic that match a selector.
 fn shown(section: &Html, topic: &str, css: &str) -> Result<Vec<String>> {
-    texts(section, &format!("dt[id$=\"-{topic}\"] + dd {css}"))
+    texts(section, &format!("dt[id={topic}] + dd {css}"))
 }
 
 /// A country of which nothing is known, except that the Regulation applies.
@@ -47,20 +50,28 @@ fn nothing_known() -> Result<National> {
 }
 
 #[test]
-fn every_country_has_a_section_a_row_and_a_link_in_the_order_of_the_names() -> Result<()> {
+fn every_country_has_a_page_and_a_row_that_leads_to_it_in_the_order_of_the_names() -> Result<()> {
+    let file = decisions::read(root()?)?;
     in_every_language(|language| {
         let words = Words::new(language);
-        let source = render(page(&words).content);
-        refuse_inline(&source)?;
-        let html = Html::parse_fragment(&source);
-        let codes: Vec<_> = by_name(&words).iter().map(|(_, national)| national.country.code()).collect();
-        let sections: Vec<_> = all(&html, "section[id]")?.iter().filter_map(|section| section.attr("id")).collect();
-        assert_eq!(sections, codes);
-        for (name, national) in by_name(&words) {
-            let code = national.country.code();
-            let links = texts(&html, &format!("a[href=\"#{code}\"]"))?;
-            assert_eq!(links, [name.as_str(), &name], "in the contents and in the overview");
-            assert_eq!(text_of(one(&html, &id("h2", &format!("{code}-name")))?), name);
+        let pages: Vec<_> =
+            pages(&words, &file).into_iter().map(|page| (page.folder, page.title, render(page.content))).collect();
+        words.refuse_wrong()?;
+        let (first, ones) = pages.split_first().context("no page")?;
+        let html = Html::parse_fragment(&first.2);
+        let countries = by_name(&words);
+        let links: Vec<_> = all(&html, ".overview th a[href]")?.iter().filter_map(|link| link.attr("href")).collect();
+        let folders: Vec<_> = countries.iter().map(|(_, national)| one::folder(national)).collect();
+        assert_eq!(links, folders);
+        assert_eq!(ones.len(), countries.len());
+        for ((name, national), (folder, title, source)) in countries.iter().zip(ones) {
+            refuse_inline(source)?;
+            assert_eq!(folder, &format!("countries/{}", one::folder(national)));
+            assert!(title.contains(name.as_str()), "{title}");
+            let html = Html::parse_fragment(source);
+            let calculator = by_css(&html, "a.button")?.attr("href").unwrap_or_default().to_owned();
+            let case = from_fragment(calculator.trim_start_matches("../../")).map_err(|error| anyhow!("{error}"))?;
+            assert_eq!(case.country, Some(national.country));
         }
         Ok(())
     })

@@ -45,14 +45,11 @@ pub(super) const SELDOM: [&str; 29] = [
     "page.countries.procedure.no_cap",
 ];
 
-/// The section of a country, with its own anchor.
-pub(super) fn section(words: &Words<'_>, name: &str, national: &National) -> AnyView {
-    let code = national.country.code();
-    let of_name = format!("{code}-name");
-    let labelled = of_name.clone();
+/// Every topic of a country, each with its own anchor.
+pub(super) fn all(words: &Words<'_>, national: &National) -> AnyView {
     let topic = |key: &str, content: AnyView| {
         let name = words.say(format!("page.countries.topic.{key}"));
-        view! { <div><dt id=format!("{code}-{key}")>{name}</dt><dd>{content}</dd></div> }.into_any()
+        view! { <div><dt id=key.to_owned()>{name}</dt><dd>{content}</dd></div> }.into_any()
     };
     let topics = vec![
         topic("act", act(words, national)),
@@ -67,28 +64,14 @@ pub(super) fn section(words: &Words<'_>, name: &str, national: &National) -> Any
         topic("conversion", conversion(words, national)),
         topic("remarks", remarks(words, national)),
     ];
-    let content = view! {
-        <section id=code aria-labelledby=labelled>
-            <h2 id=of_name>{name.to_owned()}</h2>
-            <dl class="topics">{topics}</dl>
-            <p class="up"><a href="#contents">{words.say("page.countries.up")}</a></p>
-        </section>
-    };
-    content.into_any()
+    view! { <dl class="topics">{topics}</dl> }.into_any()
 }
 
 /// A table under a topic, labelled by the topic.
-fn table<const N: usize>(
-    words: &Words<'_>,
-    national: &National,
-    topic: &str,
-    columns: [&str; N],
-    rows: Vec<Cells>,
-) -> AnyView {
-    let name = format!("{}-{topic}", national.country.code());
+fn table<const N: usize>(words: &Words<'_>, topic: &str, columns: [&str; N], rows: Vec<Cells>) -> AnyView {
     let columns = columns.map(|column| words.say(format!("page.countries.column.{column}")));
     let content = view! {
-        <table class=format!("ranges rules {topic}") aria-labelledby=name>{head_and_rows(columns.into(), rows)}</table>
+        <table class=format!("ranges rules {topic}") aria-labelledby=topic.to_owned()>{head_and_rows(columns.into(), rows)}</table>
     };
     content.into_any()
 }
@@ -174,7 +157,7 @@ fn bodies(words: &Words<'_>, national: &National) -> AnyView {
         return sentence(words, phrase::gap(words.say("page.countries.body.not_read")), &[]);
     }
     let rows = national.bodies.iter().map(|body| body_row(words, national, body)).collect();
-    let table = table(words, national, "bodies", ["name", "rule", "lower", "higher", "sources"], rows);
+    let table = table(words, "bodies", ["name", "rule", "lower", "higher", "sources"], rows);
     let others = national.ordinary.is_none();
     let others = others.then(|| sentence(words, words.say("page.countries.body.no_ordinary"), &[]));
     (table, others).into_any()
@@ -230,7 +213,7 @@ fn duties(words: &Words<'_>, national: &National) -> AnyView {
     };
     let table = (!duties.is_empty()).then(|| {
         let rows = duties.iter().map(|duty| duty_row(words, national, duty)).collect();
-        table(words, national, "duties", ["duty", "maximum", "sources"], rows)
+        table(words, "duties", ["duty", "maximum", "sources"], rows)
     });
     (table, rest).into_any()
 }
@@ -277,7 +260,7 @@ fn procedures(words: &Words<'_>, national: &National) -> AnyView {
         vec![name.into_any(), with_details(cap, time), sources(words, procedure.sources)]
     };
     let rows = national.procedures.iter().map(row).collect();
-    table(words, national, "procedures", ["procedure", "at_most", "sources"], rows)
+    table(words, "procedures", ["procedure", "at_most", "sources"], rows)
 }
 
 fn payments(words: &Words<'_>, national: &National) -> AnyView {
@@ -287,7 +270,7 @@ fn payments(words: &Words<'_>, national: &National) -> AnyView {
         Some(routes) => routes,
     };
     let rows = routes.iter().map(|route| route_row(words, national, route)).collect();
-    table(words, national, "payments", ["route", "at_most", "sources"], rows)
+    table(words, "payments", ["route", "at_most", "sources"], rows)
 }
 
 fn route_row(words: &Words<'_>, national: &National, route: &PenaltyRoute) -> Cells {

@@ -6,7 +6,7 @@ use crate::{
     app::{
         fields::{AmountField, Choice, SelectField},
         names::body_name,
-        state::{Page, memo},
+        state::{Page, Target, memo},
         text::Text,
     },
     facts::{Country, Keyword},
@@ -25,7 +25,16 @@ pub(super) fn BodyField() -> impl IntoView {
         draft.file.addressee.public_body.as_ref().map_or_else(String::new, |kind| kind.as_str().to_owned())
     });
     let choose = move |kind: String| page.change(|draft| draft.file.state_body(Keyword::new(&kind)));
-    view! { <SelectField label=text.addressee_public() options=options value=stated on_change=choose/> }.into_any()
+    view! {
+        <SelectField
+            label=text.addressee_public()
+            options=options
+            value=stated
+            on_change=choose
+            target=Signal::stored(Some(Target::PublicBody))
+        />
+    }
+    .into_any()
 }
 
 /// That it is none, the ordinary kind, and the others.
@@ -55,6 +64,7 @@ pub(super) fn BudgetField() -> impl IntoView {
                 on_input=move |typed| page.change(|draft| draft.budget = typed)
                 entered=entered
                 help=text.addressee_budget_help()
+                target=Target::Budget
             />
         </Show>
     }

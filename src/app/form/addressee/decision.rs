@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     app::{
         fields::{Choice, DateField, SelectField},
-        state::Page,
+        state::{Page, Target},
     },
     facts::{Country, Procedure},
 };
@@ -28,6 +28,7 @@ pub(super) fn CountryField() -> impl IntoView {
             value=stated
             on_change=choose
             help=text.addressee_country_help()
+            target=Signal::stored(Some(Target::Country))
         />
     }
     .into_any()
@@ -44,7 +45,8 @@ pub(super) fn Decision() -> impl IntoView {
             <DateField
                 label=page.text.addressee_decided()
                 value=decided
-                on_change=move |day| page.change(|draft| draft.file.date = day)
+                on_change=move |day| page.change(|draft| draft.choose_date(day))
+                target=Target::Decided
             />
             <Show when=move || several.get()>
                 <ProcedureField/>

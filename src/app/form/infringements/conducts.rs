@@ -78,7 +78,7 @@ fn Conduct(conduct: usize, shape: Shape) -> impl IntoView {
             <Show when=move || { shape.conducts.get() > 1 }>
                 <legend>{conduct_name(text, conduct)}</legend>
             </Show>
-            <ul class="chosen">
+            <ul class="precisely">
                 <Each
                     keys=members
                     row=move |member| {

@@ -1,13 +1,17 @@
-//! What was infringed: the provisions chosen, and how to find others.
+//! What happened: in plain words, by the situations that are met most, or by the articles.
 
 mod browse;
+mod chosen;
 mod conducts;
 mod finder;
+mod happening;
 mod particulars;
+mod precise;
 mod row;
 mod search;
 #[cfg(test)]
 mod tests;
+mod tiles;
 mod toggle;
 
 use leptos::prelude::*;
@@ -15,32 +19,59 @@ use leptos::prelude::*;
 pub(crate) use search::index;
 
 use super::question::Question;
-use crate::app::{fields::Fold, state::Page, text::say};
-use browse::Browse;
-use conducts::Conducts;
+use crate::app::{
+    state::{Draft, Page, Target, memo},
+    text::{Text, say},
+};
+use chosen::Chosen;
 use finder::Finder;
+use precise::Precise;
+use search::Shown;
+use tiles::Common;
 
-/// What was infringed: the provisions chosen, and how to find others.
+/// What happened: what was chosen, and how to find more.
 #[component]
 pub(crate) fn Infringements() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
-    let chosen = page.memo(|draft| draft.chosen().map(|(_, provision)| provision).collect::<Vec<_>>());
-    let answer = Signal::derive(move || {
-        chosen.with(|chosen| match chosen.len() {
-            0 => text.app_unanswered(),
-            1..=4 => chosen.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
-            count => say!(text, infringements_chosen, count),
-        })
+    let answer = page.memo(move |draft| answer(text, draft));
+    let shown = memo(move || page.searched.with(|query| Shown::of(page, query)));
+    // They stay open while other questions are answered.
+    let (precise, browse) = (RwSignal::new(false), RwSignal::new(false));
+    Effect::new(move || {
+        let target = page.focus.get();
+        let is_inside =
+            matches!(target, Some(Target::Browse | Target::Part(_) | Target::Conduct(_) | Target::Displaced(_)));
+        if is_inside {
+            page.set_open(1, true);
+            precise.set(true);
+        }
+        if target == Some(Target::Browse) {
+            browse.set(true);
+        }
     });
     view! {
         <Question number=1 heading=text.infringements_question() answer=answer>
-            <Finder/>
-            <Fold summary=text.infringements_browse() class="browse">
-                <Browse/>
-            </Fold>
-            <Conducts/>
+            <Chosen/>
+            <Finder shown=shown/>
+            <Common shown=shown/>
+            <Precise open=precise browse=browse/>
         </Question>
     }
     .into_any()
+}
+
+/// What happened, in a few words: the situations, unless something else was chosen as well.
+fn answer(text: Text, draft: &Draft) -> String {
+    let situations: Vec<_> =
+        draft.situations().filter_map(|situation| text.about("situation", situation.id, "label")).collect();
+    if !situations.is_empty() && draft.by_themselves().is_empty() {
+        return situations.join(" · ");
+    }
+    let chosen: Vec<_> = draft.chosen().map(|(_, provision)| provision.to_string()).collect();
+    match chosen.len() {
+        0 => text.app_unanswered(),
+        1..=4 => chosen.join(", "),
+        count => say!(text, infringements_chosen, count),
+    }
 }

@@ -1,4 +1,4 @@
-//! An infringement: which part of the article, which conduct, and what displaces it.
+//! An infringement: which part of the article, which incident, and which other provision overlaps with it.
 
 use leptos::prelude::*;
 
@@ -32,14 +32,7 @@ pub(super) fn Row(
         let index = members.with(|members| members.iter().position(|one| *one == member));
         index.map(|index| (conduct, index))
     });
-    let remove = move |_| {
-        page.focus.set(Some(Target::Search));
-        if let Some((conduct, index)) = place.get_untracked() {
-            page.change(|draft| draft.remove_at(conduct, index));
-        }
-    };
     let written = provision.to_string();
-    let label = say!(text, infringements_remove, provision = written);
     // A duty of national law has no parts.
     let part = provision.article_number().map(|article| {
         view! { <Part provision=provision article=article place=place shape=shape/> }
@@ -54,7 +47,6 @@ pub(super) fn Row(
             <Show when=move || members.with(|members| members.len() > 1)>
                 <Displaced provision=provision place=place prevailing=prevailing shape=shape/>
             </Show>
-            <button type="button" class="remove" aria-label=label on:click=remove>"×"</button>
         </li>
     }
     .into_any()
@@ -108,7 +100,11 @@ fn part_label(text: Text, part: Provision) -> String {
 fn WhichConduct(provision: Provision, conduct: usize, place: Memo<Option<Place>>, shape: Shape) -> impl IntoView {
     let page = Page::here();
     let text = page.text;
-    let choice = move |target: usize| Choice::of(target.to_string(), conduct_name(text, target));
+    let choice = move |target: usize| {
+        let name =
+            if shape.conducts.get() > 1 { conduct_name(text, target) } else { text.infringements_conduct_only() };
+        Choice::of(target.to_string(), name)
+    };
     let targets = memo(move || {
         let count = shape.conducts.get();
         let new = Choice::of(count.to_string(), text.infringements_conduct_new());

@@ -1,19 +1,24 @@
-//! The search for a provision in the texts of the page's language.
+//! The search in the texts of the page's language: for what happened, for provisions, and for real cases by name.
 
 use crate::{
     app::{
         names::{article_of, title},
+        start::said_of,
+        state::Page,
         text::{SITUATIONS, Situation, Text},
     },
     facts::{
         Provision, ProvisionError,
-        typed::{Index, Language, Offer, Results},
+        typed::{Index, Language, Offer, Results, decisions_on},
     },
+    law::decisions::Decision,
 };
 
 /// What is offered, as shown in lists.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Found {
+    /// The id of the situation, if it is one.
+    pub(super) situation: Option<String>,
     /// What choosing it adds.
     pub(super) provisions: Vec<Provision>,
     /// In the page's language.
@@ -26,7 +31,7 @@ impl Found {
     /// A provision.
     pub(super) fn provision(text: Text, provision: Provision) -> Self {
         let plain = text.about("article", &article_of(provision), "plain");
-        Self { provisions: vec![provision], title: title(text, provision), plain }
+        Self { situation: None, provisions: vec![provision], title: title(text, provision), plain }
     }
 
     /// An article; `None` if there is no description in plain words.
@@ -38,45 +43,88 @@ impl Found {
         match offer.situation {
             Some(id) => {
                 let title = text.about("situation", &id, "label")?;
-                Some(Self { provisions: offer.provisions, title, plain: None })
+                Some(Self { situation: Some(id), provisions: offer.provisions, title, plain: None })
             }
             None => offer.provisions.first().map(|provision| Self::provision(text, *provision)),
         }
     }
 }
 
+/// A real case that a query names.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct RealCase {
+    /// The id of the decision.
+    pub(super) id: String,
+    /// Who was fined how much.
+    pub(super) said: String,
+}
+
+/// A line of the results.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Offered {
+    /// What adds its provisions.
+    Provisions(Found),
+    /// What opens another case.
+    Case(RealCase),
+}
+
 /// What a search shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Shown {
-    /// What was found, best first, each once.
-    pub(super) found: Vec<Found>,
+    /// What was typed.
+    pub(super) query: String,
+    /// What was found, each once: situations, then real cases, then articles, each the best first.
+    pub(super) found: Vec<Offered>,
     /// The parts of a query for provisions that do not name one.
     pub(super) unread: Vec<(String, ProvisionError)>,
 }
 
+/// The most real cases that a search shows.
+const MOST_CASES: usize = 4;
+
+/// As much as this may be typed without anything being said about it.
+const BEGINNING: usize = 1;
+
 impl Shown {
-    pub(super) fn of(text: Text, results: Results) -> Self {
-        let mut found = Vec::new();
+    /// What a query shows on a page.
+    pub(super) fn of(page: Page, query: &str) -> Self {
+        if query.trim().is_empty() {
+            return Self::default();
+        }
+        let results = page.index(|index| index.search(query));
+        page.decisions(|decisions| Self::found(page.text, query, results, decisions))
+    }
+
+    pub(super) fn found(text: Text, query: &str, results: Results, decisions: &[Decision]) -> Self {
+        let mut all = Vec::new();
         for one in results.found.into_iter().filter_map(|offer| Found::offer(text, offer)) {
-            if !found.contains(&one) {
-                found.push(one);
+            if !all.contains(&one) {
+                all.push(one);
             }
         }
-        Self { found, unread: results.unread }
+        let (situations, articles): (Vec<_>, Vec<_>) = all.into_iter().partition(|found| found.situation.is_some());
+        let named = decisions_on(query, decisions).into_iter().take(MOST_CASES);
+        let cases =
+            named.map(|decision| Offered::Case(RealCase { id: decision.id.clone(), said: said_of(text, decision) }));
+        let provisions = Offered::Provisions;
+        let found = situations.into_iter().map(provisions).chain(cases).chain(articles.into_iter().map(provisions));
+        Self { query: query.to_owned(), found: found.collect(), unread: results.unread }
+    }
+
+    /// Whether words were searched for in vain.
+    pub(super) fn is_vain(&self) -> bool {
+        self.found.is_empty() && self.unread.is_empty() && self.query.trim().chars().count() > BEGINNING
     }
 }
 
 /// Everything that can be found by words.
 pub(crate) fn index(text: Text) -> Index {
-    let situations = SITUATIONS.iter().map(|Situation { id, provisions, .. }| {
-        ((*id).to_owned(), provisions.iter().filter_map(|provision| provision.parse().ok()).collect())
-    });
+    let situations = SITUATIONS.iter().map(|situation| (situation.id.to_owned(), situation.of_regulation().collect()));
     let language = Language { empty: &text.infringements_stop_words(), endings: &text.infringements_endings() };
     Index::of(situations, |table, subject, key| text.about(table, subject, key), &language)
 }
 
-/// The situations on the first screen, in order, each with the name of its icon. They are offered again where a search finds nothing.
-#[allow(dead_code, reason = "the first screen is not there yet")]
-pub(crate) fn tiles() -> impl Iterator<Item = (&'static Situation, &'static str)> {
+/// The situations on the first screen, in order, each with the name of its icon.
+pub(super) fn tiles() -> impl Iterator<Item = (&'static Situation, &'static str)> {
     SITUATIONS.iter().filter_map(|situation| Some((situation, situation.tile?)))
 }

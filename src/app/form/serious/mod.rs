@@ -1,38 +1,46 @@
-//! How serious each infringement is: the person's own judgment with reasons, and the points chosen inside the ranges.
+//! How serious it is: the person's own judgment, once for the case or differently for each infringement.
 
+mod level;
+mod reasons;
 mod share;
 
 use leptos::prelude::*;
 
-use super::{
-    question::Question,
-    topics::{Texts, Topics},
-};
+use super::question::Question;
 use crate::{
     app::{
         each::Each,
-        fields::{Choice, Fold, SelectField},
-        names::title,
-        state::{Page, Place, Target},
+        fields::{Choice, ChoiceField, Fold},
+        state::{Draft, Judged, Page, Place},
         text::{Text, say},
     },
     facts::{Provision, Seriousness},
-    law::factors,
 };
-use share::{Share, ShareField};
 
-/// How serious each infringement is.
+use level::LevelField;
+use reasons::PointsAndReasons;
+
+/// Every answer; not sure is stated by saying nothing.
+const ANSWERS: [Option<Seriousness>; 4] =
+    [Some(Seriousness::Low), Some(Seriousness::Medium), Some(Seriousness::High), None];
+
+/// An infringement: the count of replacements of the case, its place, and its provision. Another case begins with other rows.
+type Row = (usize, Place, Provision);
+
+/// How serious it is.
 #[component]
 pub(crate) fn Serious() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
-    let assessed = page.memo(|draft| {
+    let judged = page.memo(Draft::judged);
+    let counts = page.memo(|draft| {
         let assessed = draft.file.infringements().filter(|one| one.seriousness.is_some()).count();
         (assessed, draft.chosen().count())
     });
-    let answer = move || match assessed.get() {
-        (0, _) => text.app_unanswered(),
-        (count, total) => say!(text, serious_count, count, total),
+    let answer = move || match (judged.get(), counts.get()) {
+        (_, (0, _)) => text.app_unanswered(),
+        (Judged::Alike(level), _) => label(text, level),
+        (Judged::Differently, (count, total)) => say!(text, serious_count, count, total),
     };
     let chosen = page.memo(|draft| {
         let operations = draft.file.operations.iter().enumerate();
@@ -48,75 +56,70 @@ pub(crate) fn Serious() -> impl IntoView {
     });
     view! {
         <Question number=5 heading=text.serious_question() answer>
-            <p class="help">{text.serious_help()}</p>
-            <Show when=move || chosen.with(Vec::is_empty)>
-                <p>{text.serious_none()}</p>
+            <Show when=move || !chosen.with(Vec::is_empty) fallback=move || view! { <p>{text.serious_none()}</p> }>
+                <WholeCase judged/>
+                <Show when=move || chosen.with(|chosen| chosen.len() > 1)>
+                    // Whether it is open at first depends on the case.
+                    {move || {
+                        page.replaced.track();
+                        view! { <Differently rows/> }
+                    }}
+                </Show>
+                <PointsAndReasons rows/>
             </Show>
-            <ul class="chosen">
-                <Each keys=rows row=|(_, place, provision)| view! { <Row place provision/> }.into_any()/>
-            </ul>
         </Question>
     }
     .into_any()
 }
 
-/// One infringement.
+/// One level for all infringements.
 #[component]
-fn Row(place: Place, provision: Provision) -> impl IntoView {
-    let text = Page::here().text;
-    let texts = Texts {
-        place,
-        read: |draft, place| draft.infringement(place).map(|one| &one.reasons),
-        write: |draft, place| draft.infringement_mut(place).map(|one| &mut one.reasons),
-    };
-    view! {
-        <li>
-            <p class="title">
-                <span class="provision">{provision.to_string()}</span>
-                " "
-                {title(text, provision)}
-            </p>
-            <Level place provision/>
-            <ShareField place share=Share::OfMaximum/>
-            <ShareField place share=Share::OfSize/>
-            <Fold class="particulars" summary=say!(text, serious_reasons, provision)>
-                <Topics topics=factors::SERIOUSNESS texts/>
-            </Fold>
-        </li>
-    }
-    .into_any()
-}
-
-/// The person's choice of a level; none at first.
-#[component]
-fn Level(place: Place, provision: Provision) -> impl IntoView {
+fn WholeCase(judged: Memo<Judged>) -> impl IntoView {
     let page = Page::here();
     let text = page.text;
-    let level = page.memo(move |draft| draft.infringement(place).and_then(|one| one.seriousness));
-    let levels = Seriousness::ALL.iter().copied().map(Some);
-    let options: Vec<_> =
-        std::iter::once(None).chain(levels).map(|level| Choice::of(key(level), label(text, level))).collect();
+    // Where the levels differ, none of the answers is true of all.
+    let value = move || match judged.get() {
+        Judged::Alike(level) => key(level).to_owned(),
+        Judged::Differently => String::new(),
+    };
     view! {
-        <SelectField
-            label=say!(text, infringements_seriousness, provision)
-            options
-            value=move || key(level.get()).to_owned()
-            on_change=move |key: String| page.change(|draft| draft.set_seriousness(place, Seriousness::of(&key)))
-            target=Target::Seriousness(place)
+        <ChoiceField
+            legend=text.serious_whole()
+            help=text.serious_help()
+            options=ANSWERS.map(|answer| Choice::of(key(answer), label(text, answer))).to_vec()
+            value
+            on_change=move |key: String| page.change(|draft| draft.set_all_seriousness(Seriousness::of(&key)))
         />
     }
     .into_any()
 }
 
-fn key(level: Option<Seriousness>) -> &'static str {
-    level.map_or("", Seriousness::key)
+/// A level for each infringement, in view from the start only where the levels differ.
+#[component]
+fn Differently(#[prop(into)] rows: Signal<Vec<Row>>) -> impl IntoView {
+    let page = Page::here();
+    let open = RwSignal::new(page.peek(|draft| draft.judged() == Judged::Differently));
+    view! {
+        <Fold class="particulars" summary=page.text.serious_each() open>
+            <ul class="chosen levels">
+                <Each keys=rows row=|(_, place, provision)| view! { <LevelField place provision/> }.into_any()/>
+            </ul>
+        </Fold>
+    }
+    .into_any()
 }
 
+/// Identifies an answer.
+fn key(level: Option<Seriousness>) -> &'static str {
+    level.map_or("unsure", Seriousness::key)
+}
+
+/// An answer in words.
 fn label(text: Text, level: Option<Seriousness>) -> String {
     match level {
-        None => text.infringements_seriousness_open(),
-        Some(Seriousness::Low) => text.infringements_seriousness_low(),
-        Some(Seriousness::Medium) => text.infringements_seriousness_medium(),
-        Some(Seriousness::High) => text.infringements_seriousness_high(),
+        None => text.serious_unsure(),
+        Some(Seriousness::Low) => text.serious_low(),
+        Some(Seriousness::Medium) => text.serious_medium(),
+        Some(Seriousness::High) => text.serious_high(),
     }
 }

@@ -47,13 +47,31 @@ pub(super) fn Amount(
             <CurrencyField/>
             <YearField waiting=waiting/>
         </div>
-        <p class="help" id=help>{text.turnover_amount_help()}</p>
         <div class="read-back" id=read>
             {move || understood.get().map(|amount| view! { <p>{read_back(amount)}</p> })}
             {move || waiting.get().map(|waiting| view! { <Problem waiting=waiting/> })}
+            <Millions/>
         </div>
+        <p class="help" id=help>{text.turnover_amount_help()}</p>
     }
     .into_any()
+}
+
+/// Offers to take a small number for one in millions.
+#[component]
+fn Millions() -> impl IntoView {
+    let page = Page::here();
+    let meant = page.memo(move |draft| draft.in_millions(page.convention));
+    let mean = move |_| {
+        // The button goes away, so the focus moves to the field first.
+        page.focus.set(Some(Target::Turnover));
+        page.change(|draft| draft.mean_millions(page.convention));
+    };
+    let offer = move |amount| {
+        let label = say!(page.text, turnover_millions, amount = format::money(amount));
+        view! { <p class="choices"><button type="button" on:click=mean>{label}</button></p> }
+    };
+    (move || meant.get().map(offer)).into_any()
 }
 
 /// The currency, the common ones first.
@@ -99,7 +117,7 @@ fn YearField(
             keyboard="numeric"
             name="year"
             value=typed
-            on_input=move |year| page.change(|draft| draft.year = year)
+            on_input=move |year| page.change(|draft| draft.type_year(year))
             error=wrong
             invalid=withdrawn
         />

@@ -1,6 +1,7 @@
 //! The worldwide turnover, as people write it, and read back as it was understood; and the rates that it needs.
 
 mod amount;
+mod own;
 mod problem;
 mod rates;
 
@@ -9,10 +10,12 @@ use leptos::prelude::*;
 use super::{addressee::is_undertaking, question::Question};
 use crate::app::{
     format,
+    start::UnpublishedTurnover,
     state::{Page, memo},
 };
 
 use amount::Amount;
+use own::OwnTurnover;
 use rates::Rates;
 
 /// The worldwide turnover, and the rates that it needs.
@@ -29,8 +32,10 @@ pub(crate) fn TurnoverQuestion() -> impl IntoView {
             <Show when=move || !needed.get()>
                 <p class="help strong">{text.turnover_not_needed()}</p>
             </Show>
+            <UnpublishedTurnover/>
             <Amount understood=understood/>
             <Rates/>
+            <OwnTurnover/>
         </Question>
     }
     .into_any()

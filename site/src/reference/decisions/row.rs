@@ -1,28 +1,48 @@
-//! A published decision as a row of its table.
+//! A published decision: its row in a table, and its figures as they are shown there and on its own page.
 
 use anyhow::{Context as _, Result};
 use article83::{
+    Assessment,
     assess::{Bound, Ceiling},
-    law::{Confidence, decisions::Status},
+    law::{
+        Confidence,
+        decisions::{Decision, Status},
+    },
 };
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::{
-    decisions::COLUMNS,
-    parts::{self, external, grade, joined, mark, small},
+    super::parts::{self, external, grade, joined, mark, small},
+    order::Order,
 };
 use crate::{
     decisions::{Fact, Published, Reason},
     words::Words,
 };
 
+/// The columns, each with the order that its heading links to.
+pub(super) const COLUMNS: [(&str, Option<Order>); 8] = [
+    ("page.decisions.addressee", None),
+    ("page.decisions.authority", Some(Order::Country)),
+    ("page.decisions.date", Some(Order::Date)),
+    ("page.decisions.provisions", None),
+    ("page.decisions.fine", Some(Order::Fine)),
+    ("page.decisions.turnover", Some(Order::Turnover)),
+    ("page.decisions.share", Some(Order::Share)),
+    ("page.decisions.status", None),
+];
+
 /// A decision and what follows from it.
 pub(super) struct Row<'a> {
     pub(super) published: &'a Published,
     pub(super) country: String,
-    /// The engine's ceiling; `None` if the decision cannot be compared.
-    ceiling: Option<Ceiling>,
+    /// As the calculator shows and opens it; `None` if it is under a law that it does not know, or states no fine.
+    pub(super) decision: Option<Decision>,
+    /// What the engine finds for its facts; `None` if the decision cannot be compared.
+    pub(super) assessment: Option<Assessment>,
+    /// The engine's ceiling.
+    pub(super) ceiling: Option<Ceiling>,
     /// The fine as a share of the ceiling.
     pub(super) share: Option<Decimal>,
 }
@@ -30,9 +50,11 @@ pub(super) struct Row<'a> {
 impl<'a> Row<'a> {
     /// Assesses a decision.
     pub(super) fn of(words: &Words<'_>, published: &'a Published) -> Result<Self> {
-        let ceiling = published.assessment()?.and_then(|answer| answer.operations.first()?.ceiling);
+        let assessment = published.assessment()?;
+        let ceiling = assessment.as_ref().and_then(|answer| answer.operations.first()?.ceiling);
         let share = ceiling.and_then(|ceiling| published.fine_in_euros()?.checked_div(ceiling.amount));
-        Ok(Self { published, country: country(words, &published.country), ceiling, share })
+        let decision = published.decision()?;
+        Ok(Self { published, country: country(words, &published.country), decision, assessment, ceiling, share })
     }
 }
 
@@ -42,33 +64,89 @@ impl Row<'_> {
         self.ceiling.is_some_and(|ceiling| ceiling.bound == Bound::AtLeast)
     }
 
-    /// The row, with its own anchor.
-    pub(super) fn view(&self, words: &Words<'_>) -> Result<AnyView> {
+    /// Who was fined how much, in short.
+    pub(super) fn title(&self, words: &Words<'_>) -> String {
+        let Published { name, fine, .. } = self.published;
+        let Some(fine) = fine else { return name.clone() };
+        let amount = words.short_money(fine.amount, &fine.currency);
+        words.say_with("page.decisions.one.title", &[("name", name), ("amount", &amount)])
+    }
+
+    /// The year of the decision.
+    pub(super) fn year(&self) -> &str {
+        self.published.date.get(..4).unwrap_or_default()
+    }
+
+    /// What the addressee does.
+    pub(super) fn sector(&self, words: &Words<'_>) -> String {
+        words.say(format!("page.decisions.sector.{}", self.published.sector.key()))
+    }
+
+    /// The folder of its own page below that of the decisions.
+    pub(super) fn folder(&self) -> String {
+        format!("{}/", self.published.id)
+    }
+
+    /// The row, with its own anchor and what a script needs to narrow the table down.
+    pub(super) fn view(&self, words: &Words<'_>, order: Order) -> AnyView {
         let Self { published, .. } = self;
+        let id = &published.id;
+        let own_page = format!("{}{}", order.up(), self.folder());
+        let label = words.say_with("page.decisions.link", &[("name", &published.name)]);
+        let name = view! {
+            <a href=own_page>{published.name.clone()}</a>
+            " "<a class="anchor" href=format!("#{id}") aria-label=label>"¶"</a>
+            {small(words.say(published.about()))}
+        };
         let authority = view! { {published.authority.clone()}{small(self.country.clone())} };
         let cells = vec![
-            view! { {published.name.clone()}{small(words.say(published.about()))} }.into_any(),
+            name.into_any(),
             authority.into_any(),
             self.date(words),
             self.provisions(words),
-            self.fine(words),
-            self.turnover(words),
-            self.ceiling(words),
+            self.short_fine(words),
+            self.short_turnover(words),
             self.share(words),
-            self.status(words),
-            self.source(words)?,
+            self.short_status(words),
         ];
         let columns = COLUMNS.map(|(key, _)| words.say(key));
-        Ok(view! { <tr id=published.id.clone()>{parts::row(&columns, cells)}</tr> }.into_any())
+        view! {
+            <tr
+                id=id.clone()
+                data-words=self.words(words)
+                data-country=published.country.clone()
+                data-year=self.year().to_owned()
+                data-sector=published.sector.key()
+                data-size=Size::of(published).key()
+                data-articles=self.articles()
+            >
+                {parts::row(&columns, cells)}
+            </tr>
+        }
+        .into_any()
     }
 
-    fn date(&self, words: &Words<'_>) -> AnyView {
+    /// What a search for words looks through.
+    fn words(&self, words: &Words<'_>) -> String {
+        let Published { name, also, authority, .. } = self.published;
+        let all = [name.clone(), also.join(" "), words.say(self.published.about()), authority.clone()];
+        all.join(" ").trim().to_owned()
+    }
+
+    /// The numbers of the articles infringed.
+    fn articles(&self) -> String {
+        let mut all: Vec<_> = self.published.provisions.iter().filter_map(|one| one.split('(').next()).collect();
+        all.dedup();
+        all.join(" ")
+    }
+
+    pub(super) fn date(&self, words: &Words<'_>) -> AnyView {
         let iso = self.published.date.clone();
         let day = words.day(&iso);
         self.marked(words, view! { <time datetime=iso>{day}</time> }, Fact::Date)
     }
 
-    fn provisions(&self, words: &Words<'_>) -> AnyView {
+    pub(super) fn provisions(&self, words: &Words<'_>) -> AnyView {
         let Published { provisions, national, .. } = self.published;
         if provisions.is_empty() && national.is_empty() {
             return words.say("page.decisions.not_stated").into_any();
@@ -79,13 +157,13 @@ impl Row<'_> {
         self.marked(words, (listed, national), Fact::Provisions)
     }
 
-    fn fine(&self, words: &Words<'_>) -> AnyView {
+    pub(super) fn fine(&self, words: &Words<'_>) -> AnyView {
         let Some(fine) = &self.published.fine else { return words.say("page.decisions.no_fine").into_any() };
         let amount = amount(words, fine.amount, &fine.currency, self.published.short_fine());
         graded(words, amount, self.published.confidence.fine)
     }
 
-    fn turnover(&self, words: &Words<'_>) -> AnyView {
+    pub(super) fn turnover(&self, words: &Words<'_>) -> AnyView {
         if self.published.undertaking == Some(false) {
             return words.say("page.decisions.no_undertaking").into_any();
         }
@@ -96,7 +174,38 @@ impl Row<'_> {
         graded(words, (amount, year, own), self.published.confidence.turnover)
     }
 
-    fn ceiling(&self, words: &Words<'_>) -> AnyView {
+    /// The fine in short; the exact amount is on the page of the decision.
+    fn short_fine(&self, words: &Words<'_>) -> AnyView {
+        let Some(fine) = &self.published.fine else { return words.say("page.decisions.no_fine").into_any() };
+        let short = words.short_money(fine.amount, &fine.currency);
+        let euros = self.published.short_fine().filter(|_| fine.currency != "EUR");
+        let about = euros
+            .map(|euros| small(words.say_with("page.number.about", &[("amount", &words.short_money(euros, "EUR"))])));
+        graded(words, (short, about), self.published.confidence.fine)
+    }
+
+    /// The turnover in short.
+    fn short_turnover(&self, words: &Words<'_>) -> AnyView {
+        if self.published.undertaking == Some(false) {
+            return words.say("page.decisions.no_undertaking").into_any();
+        }
+        let Some(turnover) = &self.published.turnover else { return words.say("page.decisions.not_known").into_any() };
+        let euros = self.published.short_turnover().filter(|_| self.published.turnover_in_euros().is_some());
+        let short = match euros {
+            Some(euros) => words.short_money(euros, "EUR"),
+            None => words.short_money(turnover.amount, &turnover.currency),
+        };
+        let year = self.marked(words, small(turnover.year.to_string()), Fact::Year);
+        graded(words, (short, year), self.published.confidence.turnover)
+    }
+
+    /// The outcome alone.
+    fn short_status(&self, words: &Words<'_>) -> AnyView {
+        let read = small(words.say_with("page.decisions.read", &[("day", &words.day(&self.published.status.read))]));
+        (self.marked(words, self.outcome(words), Fact::Status), read).into_any()
+    }
+
+    pub(super) fn ceiling(&self, words: &Words<'_>) -> AnyView {
         let stated = self.published.ceiling.as_ref().map(|stated| {
             // A test makes sure that the stated ceiling equals ours.
             small(if self.ceiling.is_some() {
@@ -117,25 +226,15 @@ impl Row<'_> {
         (ceiling, stated).into_any()
     }
 
-    fn share(&self, words: &Words<'_>) -> AnyView {
+    pub(super) fn share(&self, words: &Words<'_>) -> AnyView {
         let Some(share) = self.share else { return words.say("page.decisions.not_compared").into_any() };
         let share = words.percent(short_share(share));
         if self.is_at_most() { words.say_with("result.at_most", &[("amount", &share)]) } else { share }.into_any()
     }
 
-    fn status(&self, words: &Words<'_>) -> AnyView {
+    pub(super) fn status(&self, words: &Words<'_>) -> AnyView {
         let status = &self.published.status;
-        let name = match &status.to {
-            Some(to) => {
-                words.say_with("page.decisions.reduced_to", &[("amount", &words.money(to.amount, &to.currency))])
-            }
-            None => words.say(format!("status.{}.title", status.kind.key())),
-        };
-        let name = match status.kind {
-            // Readers must not overlook these.
-            Status::Annulled | Status::Reduced => view! { <strong>{name}</strong> }.into_any(),
-            _ => name.into_any(),
-        };
+        let name = self.outcome(words);
         let day = status.on.as_deref().map(|on| words.day(on));
         let whence: Vec<_> = status.by.iter().cloned().chain(day).collect();
         let whence = (!whence.is_empty()).then(|| small(whence.join(", ")));
@@ -144,8 +243,23 @@ impl Row<'_> {
         (self.marked(words, (name, whence, note), Fact::Status), read).into_any()
     }
 
+    fn outcome(&self, words: &Words<'_>) -> AnyView {
+        let status = &self.published.status;
+        let name = match &status.to {
+            Some(to) => {
+                words.say_with("page.decisions.reduced_to", &[("amount", &words.short_money(to.amount, &to.currency))])
+            }
+            None => words.say(format!("status.{}.title", status.kind.key())),
+        };
+        match status.kind {
+            // Readers must not overlook these.
+            Status::Annulled | Status::Reduced => view! { <strong>{name}</strong> }.into_any(),
+            _ => name.into_any(),
+        }
+    }
+
     /// The source, how sure each group of figures is, and when they were last compared.
-    fn source(&self, words: &Words<'_>) -> Result<AnyView> {
+    pub(super) fn source(&self, words: &Words<'_>) -> Result<AnyView> {
         let Published { turnover, confidence, checked, .. } = self.published;
         let size = if turnover.is_some() { "page.decisions.turnover" } else { "page.decisions.ceiling" };
         let groups = [("page.decisions.fine", confidence.fine), (size, confidence.turnover)];
@@ -220,8 +334,55 @@ pub(super) fn why_not(reason: Reason) -> &'static str {
 }
 
 /// The name of a country.
-pub(super) fn country(words: &Words<'_>, code: &str) -> String {
+pub(crate) fn country(words: &Words<'_>, code: &str) -> String {
     words.say(format!("country.{code}"))
+}
+
+/// The size of an addressee, in bands of its turnover.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Size {
+    /// Up to EUR 10 million.
+    Small,
+    /// Up to EUR 50 million.
+    Medium,
+    /// Up to EUR 500 million: above it the percentage of the higher tier decides.
+    Large,
+    /// Above EUR 500 million.
+    Largest,
+    /// No undertaking: its turnover does not count.
+    None,
+    /// Not published.
+    NotKnown,
+}
+
+impl Size {
+    pub(super) const ALL: [Self; 6] =
+        [Self::Small, Self::Medium, Self::Large, Self::Largest, Self::None, Self::NotKnown];
+
+    fn of(published: &Published) -> Self {
+        if published.undertaking == Some(false) {
+            return Self::None;
+        }
+        let Some(turnover) = published.turnover_in_euros() else { return Self::NotKnown };
+        let millions = |count: i64| Decimal::from(count.saturating_mul(1_000_000));
+        match turnover {
+            small if small <= millions(10) => Self::Small,
+            medium if medium <= millions(50) => Self::Medium,
+            large if large <= millions(500) => Self::Large,
+            _ => Self::Largest,
+        }
+    }
+
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Self::Small => "small",
+            Self::Medium => "medium",
+            Self::Large => "large",
+            Self::Largest => "largest",
+            Self::None => "none",
+            Self::NotKnown => "not_known",
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,139 @@
+//! What happened in plain words, and the provisions that were chosen by it.
+
+use super::Draft;
+use crate::{
+    app::text::{SITUATIONS, Situation},
+    facts::Provision,
+};
+
+impl Situation {
+    /// The situation of an id.
+    pub(crate) fn of(id: &str) -> Option<&'static Self> {
+        SITUATIONS.iter().find(|situation| situation.id == id)
+    }
+
+    /// The provisions of the Regulation that a practitioner would start from.
+    pub(crate) fn of_regulation(&self) -> impl Iterator<Item = Provision> {
+        self.provisions.iter().filter_map(|provision| provision.parse().ok())
+    }
+
+    /// The duties of national law that may apply as well.
+    pub(crate) fn of_countries(&self) -> impl Iterator<Item = Provision> {
+        self.national.iter().filter_map(|duty| duty.parse().ok())
+    }
+
+    /// All of them.
+    fn own(&self) -> impl Iterator<Item = Provision> {
+        self.of_regulation().chain(self.of_countries())
+    }
+
+    /// Whether a provision is one of its own, or overlaps with one.
+    fn is_about(&self, provision: Provision) -> bool {
+        self.own().any(|own| own.overlaps(provision))
+    }
+}
+
+impl Draft {
+    /// The situations that happened.
+    pub(crate) fn situations(&self) -> impl Iterator<Item = &'static Situation> {
+        self.happened.iter().filter_map(|id| Situation::of(id))
+    }
+
+    /// The provisions that a situation would add: those of which nothing is chosen yet.
+    pub(crate) fn added_by(&self, situation: &Situation) -> Vec<Provision> {
+        let chosen = |own: &Provision| self.chosen().any(|(_, provision)| provision.overlaps(*own));
+        situation.of_regulation().filter(|own| !chosen(own)).collect()
+    }
+
+    /// Something happened: its provisions are chosen.
+    pub(crate) fn happen(&mut self, situation: &Situation) {
+        for provision in self.added_by(situation) {
+            self.add(provision);
+        }
+        if !self.happened.iter().any(|id| id == situation.id) {
+            self.happened.push(situation.id.to_owned());
+        }
+    }
+
+    /// Something did not happen: its provisions are taken out, except those of something else that happened.
+    pub(crate) fn unhappen(&mut self, situation: &Situation) {
+        self.happened.retain(|id| id != situation.id);
+        let others: Vec<_> = self.situations().collect();
+        let goes = |provision: Provision| {
+            situation.is_about(provision) && !others.iter().any(|other| other.is_about(provision))
+        };
+        for operation in &mut self.file.operations {
+            operation.infringements.retain(|one| !goes(one.provision));
+        }
+        self.tidy();
+    }
+
+    /// The provisions that no situation stands for, each with its conduct.
+    pub(crate) fn by_themselves(&self) -> Vec<(usize, Provision)> {
+        let own: Vec<_> = self.situations().flat_map(Situation::own).collect();
+        self.chosen().filter(|(_, one)| !own.iter().any(|own| own.overlaps(*one))).collect()
+    }
+
+    /// Drops the situations of which no provision is chosen any more.
+    pub(crate) fn forget_situations(&mut self) {
+        let mut happened = std::mem::take(&mut self.happened);
+        happened.retain(|id| {
+            Situation::of(id).is_some_and(|situation| self.chosen().any(|(_, one)| situation.is_about(one)))
+        });
+        self.happened = happened;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::CaseFile;
+
+    fn with(provisions: &[&str], happened: &[&str]) -> Draft {
+        let mut draft = Draft::of(CaseFile::of(provisions).unwrap_or_default());
+        for situation in happened.iter().filter_map(|id| Situation::of(id)) {
+            draft.happen(situation);
+        }
+        draft
+    }
+
+    fn chosen(draft: &Draft) -> Vec<String> {
+        draft.chosen().map(|(_, provision)| provision.to_string()).collect()
+    }
+
+    fn unhappen(draft: &mut Draft, id: &str) {
+        if let Some(situation) = Situation::of(id) {
+            draft.unhappen(situation);
+        }
+    }
+
+    #[test]
+    fn what_happened_adds_its_provisions_once() {
+        let draft = with(&["32"], &["weak-security", "weak-security", "device-lost"]);
+        assert_eq!(chosen(&draft), ["32", "5(1)(f)"]);
+        assert_eq!(draft.happened, ["weak-security", "device-lost"]);
+        assert!(draft.by_themselves().is_empty());
+    }
+
+    #[test]
+    fn what_did_not_happen_takes_its_provisions_along_but_not_those_of_others() {
+        let mut draft = with(&["15"], &["weak-security", "data-disclosed", "breach-not-reported"]);
+        unhappen(&mut draft, "weak-security");
+        assert_eq!(chosen(&draft), ["15", "5(1)(f)", "33(1)"]);
+        unhappen(&mut draft, "breach-not-reported");
+        unhappen(&mut draft, "data-disclosed");
+        assert_eq!((chosen(&draft), draft.happened.len()), (vec!["15".to_owned()], 0));
+    }
+
+    #[test]
+    fn a_situation_goes_with_the_last_of_its_provisions() -> Result<(), Box<dyn std::error::Error>> {
+        let mut draft = with(&[], &["weak-security"]);
+        draft.remove("5(1)(f)".parse()?);
+        assert_eq!(draft.happened, ["weak-security"]);
+        draft.pinpoint((0, 0), "32(1)(b)".parse()?);
+        assert_eq!(draft.happened, ["weak-security"]);
+        draft.remove("32(1)(b)".parse()?);
+        assert!(draft.happened.is_empty());
+        Ok(())
+    }
+}
