@@ -18,7 +18,7 @@ use crate::{
     oembed::Address,
     one_file, open_data,
     page::{self, Shell},
-    reference::{self, Page, embed::EMBED},
+    reference::{self, Page, decisions::Row, embed::EMBED},
     root_page, sums,
     surface::Surface,
     text::{Language, fetched, languages},
@@ -66,7 +66,7 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
     let languages = languages(&root.join("locales"))?;
 
     let decisions = decisions::read(root)?;
-    let rows = decisions::rows(&decisions.decisions)?;
+    let shown = decisions::rows(&decisions.decisions)?;
     let style = minifier.style_sheet(Path::new("style/reference.css"))?;
     let style = write_hashed(dist, "reference", "css", &style)?;
     let inlined = one_file::Parts::of(minifier, built, dist, &shell)?;
@@ -75,7 +75,7 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
     let mut folders = BTreeSet::from([String::new()]);
     for language in &languages {
         let words = Words::new(language);
-        let json = fetched(language, &rows)?;
+        let json = fetched(language, &shown)?;
         let text = write_hashed(dist, &format!("text-{}", language.code), "json", json.as_bytes())?;
         let html = page::compose(&shell, &words, &languages, &boot, &text, address)?;
         if let Some(address) = address {
@@ -87,15 +87,16 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
         loads.push(FirstLoad { language: language.code.clone(), files, one_file });
         let scripts =
             Scripts { narrow: copy_script(minifier, dist, "cases")?, snippet: copy_script(minifier, dist, "snippet")? };
-        for page in reference_pages(&words, &languages, &decisions, scripts, address.is_some())? {
+        let rows = reference::decisions::rows(&words, &decisions)?;
+        for page in reference_pages(&words, &languages, &decisions, &rows, scripts, address.is_some())? {
             let folder = format!("{}/{}", language.code, page.folder);
             folders.insert(page.folder.clone());
             let html = reference::compose(&shell, &words, &languages, &style, address, page)?;
             write_page(dist, &folder, &html)?;
         }
-        reference::decisions::write_tables(dist, &words, &decisions)?;
+        reference::decisions::write_tables(dist, &words, &rows)?;
         if let Some(address) = address {
-            reference::decisions::write_feed(dist, &words, address, &decisions)?;
+            reference::decisions::write_feed(dist, &words, address, &rows)?;
         }
         words.finish()?;
     }
@@ -124,10 +125,11 @@ fn reference_pages(
     words: &Words<'_>,
     languages: &[Language],
     decisions: &decisions::File,
+    rows: &[Row<'_>],
     scripts: Scripts,
     has_feed: bool,
 ) -> Result<Vec<Page>> {
-    let mut pages = reference::decisions::pages(words, decisions, &scripts.narrow, has_feed)?;
+    let mut pages = reference::decisions::pages(words, rows, &scripts.narrow, has_feed)?;
     pages.extend(reference::countries::pages(words, decisions));
     pages.push(reference::method::page(words, &decisions.decisions)?);
     pages.push(reference::myths::page(words)?);

@@ -39,7 +39,7 @@ use state::Page;
 use text::Text;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use text::speak;
+pub use {result::thousandths, text::speak};
 
 /// What a figure means, in the language that is spoken: a sentence for the ceiling, and any others that it needs.
 #[cfg(not(target_arch = "wasm32"))]

@@ -27,6 +27,8 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 use answer::{Answered, Unanswered};
 use below::Below;
 pub(crate) use remark::left_open;
+#[cfg(not(target_arch = "wasm32"))]
+pub use scale::thousandths;
 pub(crate) use sentence::{bounded, sentences, short_answer};
 use sentence::{figure, more};
 use spoken::Spoken;

@@ -134,8 +134,10 @@ fn whole(amount: Decimal) -> u64 {
     u64::try_from(amount.trunc().mantissa()).unwrap_or_default().max(1)
 }
 
-/// A thousand times the decimal logarithm, interpolated linearly between the multiples of a power of ten: close enough for a picture.
-fn thousandths(amount: u64) -> u32 {
+/// A thousand times the decimal logarithm of an amount, interpolated linearly between the multiples of a power of ten: close enough for a
+/// picture.
+#[must_use]
+pub fn thousandths(amount: u64) -> u32 {
     const OF_DIGIT: [u32; 11] = [0, 0, 301, 477, 602, 699, 778, 845, 903, 954, 1_000];
     let exponent = amount.checked_ilog10().unwrap_or_default();
     let tenths = amount.saturating_mul(10).checked_div(10_u64.saturating_pow(exponent)).unwrap_or_default();

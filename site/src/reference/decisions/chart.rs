@@ -1,6 +1,6 @@
 //! Each fine against its ceiling, both on logarithmic scales, as a picture drawn at build time.
 
-use article83::assess::Bound;
+use article83::{app::thousandths, assess::Bound};
 use leptos::prelude::*;
 use rust_decimal::{Decimal, prelude::ToPrimitive as _};
 
@@ -117,7 +117,8 @@ pub(super) fn chart(words: &Words<'_>, rows: &[Row<'_>]) -> AnyView {
 impl Dot {
     fn of(words: &Words<'_>, row: &Row<'_>) -> Option<Self> {
         let (ceiling, fine) = (row.ceiling?, row.published.short_fine()?);
-        let place = |axis: &Axis, amount: Decimal| Some(axis.at(log(amount.trunc().to_u64()?)?));
+        let place =
+            |axis: &Axis, amount: Decimal| Some(axis.at(thousandths(amount.trunc().to_u64()?).try_into().ok()?));
         let (name, amount) = (&row.published.name, words.short_money(fine, "EUR"));
         let highest = words.short_money(ceiling.amount, "EUR");
         let places = [("name", &**name), ("fine", &*amount), ("ceiling", &*highest)];
@@ -147,36 +148,9 @@ fn power_of_ten(power: Milli) -> Decimal {
     (0..power / 1_000).fold(Decimal::ONE, |all, _| all * Decimal::TEN)
 }
 
-/// The decimal logarithm in thousandths; `None` for zero.
-fn log(amount: u64) -> Option<Milli> {
-    const UNIT: u128 = 1_000_000_000;
-    const BITS: u32 = 12;
-    let whole = amount.checked_ilog10()?;
-    let mut rest = u128::from(amount) * UNIT / 10_u128.pow(whole);
-    let mut part = 0;
-    // Squaring doubles the logarithm: each time, its next binary digit is whether the number has passed ten.
-    for bit in (0..BITS).rev() {
-        rest = rest * rest / UNIT;
-        if rest >= 10 * UNIT {
-            rest /= 10;
-            part |= 1 << bit;
-        }
-    }
-    Some(Milli::try_from(whole).ok()? * 1_000 + ((part * 1_000) >> BITS))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_logarithm_is_right_to_a_thousandth() {
-        for (amount, expected) in [(1, 0), (2, 301), (9, 954), (1_000, 3_000), (5_000_000, 6_698), (999_999_999, 8_999)]
-        {
-            assert!(log(amount).is_some_and(|found| (found - expected).abs() <= 1), "{amount}: {:?}", log(amount));
-        }
-        assert_eq!(log(0), None);
-    }
 
     #[test]
     fn an_axis_keeps_its_ends() {

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::{FOLDER, row::Row};
 use crate::{
-    decisions::{File, Kind, Sector},
+    decisions::{Kind, Sector},
     files::write,
     words::Words,
 };
@@ -46,8 +46,7 @@ struct Entry {
 }
 
 /// Writes the files of a language.
-pub(crate) fn write_tables(dist: &Path, words: &Words<'_>, file: &File) -> Result<()> {
-    let rows = file.decisions.iter().map(|published| Row::of(words, published)).collect::<Result<Vec<_>>>()?;
+pub(crate) fn write_tables(dist: &Path, words: &Words<'_>, rows: &[Row<'_>]) -> Result<()> {
     let entries: Vec<_> = rows.iter().map(|row| entry(words, row)).collect();
     let folder = dist.join(&words.language.code).join(FOLDER);
     write(&folder.join(JSON), serde_json::to_string(&entries)?.as_bytes())?;

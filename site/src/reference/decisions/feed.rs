@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, anyhow};
 use atom_syndication::{Entry, Feed, FixedDateTime, Link, Text};
 
 use super::{FOLDER, row::Row};
-use crate::{decisions::File, files::write, oembed::Address, words::Words};
+use crate::{files::write, oembed::Address, words::Words};
 
 /// The file, beside the first list.
 pub(crate) const FEED: &str = "feed.atom";
@@ -15,10 +15,9 @@ pub(crate) const FEED: &str = "feed.atom";
 const MOST: usize = 50;
 
 /// Writes the feed of a language: the latest decisions and outcomes first.
-pub(crate) fn write_feed(dist: &Path, words: &Words<'_>, address: &Address, file: &File) -> Result<()> {
-    let rows = file.decisions.iter().map(|published| Row::of(words, published)).collect::<Result<Vec<_>>>()?;
+pub(crate) fn write_feed(dist: &Path, words: &Words<'_>, address: &Address, rows: &[Row<'_>]) -> Result<()> {
     let folder = format!("{}/{FOLDER}", words.language.code);
-    let feed = feed(words, &address.to(&folder), &rows)?;
+    let feed = feed(words, &address.to(&folder), rows)?;
     write(&dist.join(folder).join(FEED), feed.to_string().as_bytes())
 }
 
@@ -69,7 +68,7 @@ fn midnight(date: &str) -> Result<FixedDateTime> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::rows, *};
     use crate::{
         decisions::{read, tests::root},
         text::languages,
@@ -80,7 +79,7 @@ mod tests {
         let file = read(root()?)?;
         for language in languages(&root()?.join("locales"))? {
             let words = Words::new(&language);
-            let rows = file.decisions.iter().map(|one| Row::of(&words, one)).collect::<Result<Vec<_>>>()?;
+            let rows = rows(&words, &file)?;
             let written = feed(&words, "https://name.example/en/decisions/", &rows)?.to_string();
             words.refuse_wrong()?;
             let read = Feed::read_from(written.as_bytes())?;

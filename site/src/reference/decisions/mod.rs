@@ -19,13 +19,14 @@ use rust_decimal::Decimal;
 pub(crate) use download::write_tables;
 use feed::FEED;
 pub(crate) use feed::write_feed;
+pub(crate) use row::Row;
 pub(super) use row::country;
 
 use self::{
     chart::chart,
     filter::filter,
     order::Order,
-    row::{COLUMNS, Row, short_grade, source, why_not},
+    row::{COLUMNS, short_grade, source, why_not},
 };
 use super::{Page, parts::grade};
 use crate::{
@@ -40,16 +41,20 @@ pub(crate) const FOLDER: &str = "decisions/";
 /// The laws under which amounts were imposed, each with its own table.
 const KINDS: [Kind; 5] = [Kind::Gdpr, Kind::Eprivacy, Kind::Uk, Kind::PenaltyPayment, Kind::Foreign];
 
+/// The decisions with what follows from them, in a language.
+pub(crate) fn rows<'a>(words: &Words<'_>, file: &'a File) -> Result<Vec<Row<'a>>> {
+    file.decisions.iter().map(|published| Row::of(words, published)).collect()
+}
+
 /// The lists in each order, then the page of each decision; `narrow` is the script that narrows a list down. `has_feed` says whether there
 /// is a feed beside the lists.
-pub(crate) fn pages(words: &Words<'_>, file: &File, narrow: &Asset, has_feed: bool) -> Result<Vec<Page>> {
-    let rows = file.decisions.iter().map(|published| Row::of(words, published)).collect::<Result<Vec<_>>>()?;
+pub(crate) fn pages(words: &Words<'_>, rows: &[Row<'_>], narrow: &Asset, has_feed: bool) -> Result<Vec<Page>> {
     // The text of a reason stays even if no decision has it today.
     for reason in Reason::ALL {
         words.keep(why_not(reason));
     }
-    let lists = Order::ALL.into_iter().map(|order| list(words, &rows, order, narrow.clone(), has_feed));
-    lists.chain(one::pages(words, &rows)).collect()
+    let lists = Order::ALL.into_iter().map(|order| list(words, rows, order, narrow.clone(), has_feed));
+    lists.chain(one::pages(words, rows)).collect()
 }
 
 fn list(words: &Words<'_>, rows: &[Row<'_>], order: Order, narrow: Asset, has_feed: bool) -> Result<Page> {

@@ -34,7 +34,7 @@ pub(super) const COLUMNS: [(&str, Option<Order>); 8] = [
 ];
 
 /// A decision and what follows from it.
-pub(super) struct Row<'a> {
+pub(crate) struct Row<'a> {
     pub(super) published: &'a Published,
     pub(super) country: String,
     /// As the calculator shows and opens it; `None` if it is under a law that it does not know, or states no fine.

@@ -67,7 +67,7 @@ impl Read {
 
 fn read_pages(words: &Words<'_>, file: &File) -> Result<Vec<Read>> {
     let script = Asset { name: "cases-1.js".to_owned(), integrity: "sha384-x".to_owned() };
-    let pages = pages(words, file, &script, true)?.into_iter().map(Read::of).collect::<Result<_>>()?;
+    let pages = pages(words, &rows(words, file)?, &script, true)?.into_iter().map(Read::of).collect::<Result<_>>()?;
     words.refuse_wrong()?;
     Ok(pages)
 }
