@@ -1,4 +1,4 @@
-//! Opening a case: a real one, one from a file or a link, and back to the case that it replaced.
+//! Opening a case: from a file or a link, and back to the case that it replaced.
 
 use leptos::prelude::*;
 
@@ -7,13 +7,12 @@ use super::{
         file::read_chosen,
         link::{Source, open, work_of},
     },
-    start::RealCases,
     state::{NoticeKind, Page, Target, Work, memo},
     text::say,
 };
 use crate::carry::link::{self, LARGEST, LinkError};
 
-/// Opening a case: a real one or one from a file, and back to the case that it replaced.
+/// Opening a case from a file, and back to the case that it replaced.
 #[component]
 pub(crate) fn Opening() -> impl IntoView {
     let page = Page::here();
@@ -25,7 +24,6 @@ pub(crate) fn Opening() -> impl IntoView {
     };
     view! {
         <div class="opening">
-            <RealCases/>
             <label class="open">
                 {text.file_open()}
                 <input

@@ -20,6 +20,7 @@ pub(crate) use search::index;
 
 use super::question::Question;
 use crate::app::{
+    start::RealCases,
     state::{Draft, Page, Target, memo},
     text::{Text, say},
 };
@@ -55,6 +56,7 @@ pub(crate) fn Infringements() -> impl IntoView {
             <Chosen/>
             <Finder shown=shown/>
             <Common shown=shown/>
+            <RealCases/>
             <Precise open=precise browse=browse/>
         </Question>
     }
