@@ -158,10 +158,13 @@ impl Drawn {
                     {fines.collect_view()}
                     {names.collect_view()}
                 </svg>
-                <table class="visually-hidden">
-                    <caption>{text.picture_table()}</caption>
-                    <tbody>{body.collect_view()}</tbody>
-                </table>
+                // A table is never narrower than its text, so what hides it is around it.
+                <div class="visually-hidden">
+                    <table>
+                        <caption>{text.picture_table()}</caption>
+                        <tbody>{body.collect_view()}</tbody>
+                    </table>
+                </div>
             </section>
         }
         .into_any()
