@@ -92,7 +92,8 @@ impl Provision {
     }
 
     /// Whether one of the two is the other, or a part of it.
-    pub(crate) fn overlaps(self, other: Self) -> bool {
+    #[must_use]
+    pub fn overlaps(self, other: Self) -> bool {
         self == other || self.around().any(|wider| wider == other) || other.around().any(|wider| wider == self)
     }
 
