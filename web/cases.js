@@ -18,6 +18,7 @@ const narrow = () => {
   const left = rows.filter((row) => !row.hidden);
   for (const group of document.querySelectorAll(".decisions tbody")) group.hidden = !group.querySelector("tr[data-words]:not([hidden])");
   for (const table of document.querySelectorAll(".decisions")) table.closest("section").hidden = !table.querySelector("tbody:not([hidden])");
+  form.querySelector("[type=reset]").hidden = left.length === rows.length;
   said.textContent = said.dataset.count.replace("{count}", left.length).replace("{all}", rows.length);
   return Object.entries(asked).filter(([, value]) => value);
 };
@@ -33,7 +34,7 @@ const arrive = () => {
     const field = form.elements[name];
     if (field) field.value = value;
   }
-  narrow();
+  if (narrow().some(([name]) => name !== "words")) form.querySelector("details").open = true;
 };
 
 form.addEventListener("input", follow);

@@ -7,13 +7,15 @@ const site = new URL("../../", location.href);
 const said = ["copied", "not-copied"].map((id) => document.getElementById(id));
 
 /** The query: the choices that differ from the default. */
-const query = ({ theme, accented, accent, compact, country, provision }) => {
+const query = ({ theme, accented, accent, compact, country, happened, case: decision, provision }) => {
   const chosen = [...provision].filter((one) => one.checked).map((one) => one.value);
   const asked = [
     theme.value !== "auto" && `theme=${theme.value}`,
     accented.checked && `accent=${accent.value.slice(1)}`,
     compact.checked && "compact=1",
     country.value && `country=${country.value}`,
+    decision.value && `case=${decision.value}`,
+    happened.value && `happened=${happened.value}`,
     chosen.length > 0 && `provisions=${chosen}`,
   ].filter(Boolean);
   return asked.length > 0 ? `?${asked.join("&")}` : "";

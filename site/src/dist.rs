@@ -131,11 +131,11 @@ fn reference_pages(
 ) -> Result<Vec<Page>> {
     let mut pages = reference::decisions::pages(words, rows, &scripts.narrow, has_feed)?;
     pages.extend(reference::countries::pages(words, decisions));
-    pages.push(reference::method::page(words, &decisions.decisions)?);
+    pages.push(reference::how::page(words, &decisions.decisions)?);
     pages.push(reference::myths::page(words)?);
     pages.extend(reference::notes::pages(words));
     pages.push(reference::privacy::page(words, &Surface::allowed()?));
-    pages.push(reference::embed::page(words, languages, scripts.snippet)?);
+    pages.push(reference::embed::page(words, languages, rows, scripts.snippet)?);
     Ok(pages)
 }
 

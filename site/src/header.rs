@@ -10,7 +10,7 @@ const PAGES: [(&str, &str); 5] = [
     ("", "page.header.calculator"),
     ("decisions/", "page.header.decisions"),
     ("countries/", "page.header.countries"),
-    ("method/", "page.header.method"),
+    ("how/", "page.header.how"),
     ("privacy/", "page.header.privacy"),
 ];
 
@@ -28,7 +28,7 @@ const MORE: [(&str, &str); 5] = [
 pub(crate) struct Place<'a> {
     /// From the page to the folder of its language, such as `../`.
     pub(crate) up: &'a str,
-    /// Its folder below that, such as `method/`; the calculator's is empty.
+    /// Its folder below that, such as `how/`; the calculator's is empty.
     pub(crate) folder: &'a str,
 }
 

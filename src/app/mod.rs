@@ -8,6 +8,7 @@
 
 mod batch;
 mod cite;
+mod compact;
 mod each;
 mod fields;
 mod form;
@@ -30,16 +31,20 @@ mod wrong;
 use leptos::prelude::*;
 
 use batch::Batch;
+use compact::Compact;
 use form::Form;
 use opening::Opening;
-use print::{CitedSources, StatedFacts};
+use print::{CitedSources, NoteHead};
 use result::Panel;
 use share::link::{take_incoming, taken};
 use state::Page;
 use text::Text;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use {result::thousandths, text::speak};
+pub use {
+    result::{Pictures, pictures, thousandths},
+    text::speak,
+};
 
 /// What a figure means, in the language that is spoken: a sentence for the ceiling, and any others that it needs.
 #[cfg(not(target_arch = "wasm32"))]
@@ -55,6 +60,12 @@ pub fn short_money(amount: crate::money::Money) -> String {
     format::about(amount)
 }
 
+/// The ids of the situations that are met most, as an address takes them after `happened=`.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn common_situations() -> impl Iterator<Item = &'static str> {
+    form::tiles().map(|(situation, _)| situation.id)
+}
+
 /// The calculator.
 #[component]
 pub fn App() -> impl IntoView {
@@ -62,10 +73,13 @@ pub fn App() -> impl IntoView {
     let (work, notice) = incoming.unwrap_or_default();
     let page = Page::provide(work.unwrap_or_default(), notice);
     leave::leave(page);
+    if window::is_compact() {
+        return view! { <Compact/> }.into_any();
+    }
     print::follow(page);
     view! {
         <Opening/>
-        <StatedFacts/>
+        <NoteHead/>
         <div class="columns">
             <Form/>
             <Panel/>

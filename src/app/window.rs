@@ -1,4 +1,4 @@
-//! Events of the window.
+//! The window: its events, and what a host page asked for in its address.
 
 use leptos::{ev::EventDescriptor, prelude::*, wasm_bindgen::JsCast};
 
@@ -13,4 +13,11 @@ where
         let listener = window_event_listener(event.clone(), listen.clone());
         on_cleanup(move || listener.remove());
     });
+}
+
+/// Whether the page around a frame asked for the small calculator; `frame.js` reads the address before anything is drawn.
+pub(crate) fn is_compact() -> bool {
+    // A page that is rendered before it is published is in no frame.
+    cfg!(target_arch = "wasm32")
+        && document().document_element().is_some_and(|root| root.class_list().contains("compact"))
 }

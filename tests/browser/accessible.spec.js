@@ -182,7 +182,7 @@ inEachLanguage((w) => {
           });
           const beyond = [...document.querySelectorAll("body *")].filter((element) => {
             const box = element.getBoundingClientRect();
-            return box.width > 1 && box.right > innerWidth + 1 && getComputedStyle(element).position !== "absolute" && element.checkVisibility();
+            return box.width > 1 && box.right > innerWidth + 1 && getComputedStyle(element).position !== "absolute" && element.checkVisibility() && !element.closest(".visually-hidden");
           });
           const show = (element) => `${element.localName}.${element.className} ${element.textContent.slice(0, 30)}`;
           return { document: document.scrollingElement.scrollWidth <= innerWidth, sideways: sideways.map(show), beyond: beyond.map(show) };

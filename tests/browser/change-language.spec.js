@@ -25,6 +25,14 @@ inEachLanguage((w) => {
     await expect(translated.turnover).toHaveValue("549360000");
   });
 
+  test("keeps what happened in words", async ({ calculator, page }) => {
+    await calculator.open("happened=breach-not-reported");
+    await expect(page.locator(".happened").getByText(w.reportedLate, { exact: true }).first()).toBeVisible();
+    await page.getByRole("navigation").getByRole("link", { name: other.name, exact: true }).click();
+    await new Calculator(page, other).ready();
+    await expect(page.locator(".happened").getByText(other.reportedLate, { exact: true }).first()).toBeVisible();
+  });
+
   test("keeps typed text that is not a fact yet, before a provision is chosen", async ({ calculator, page }) => {
     await calculator.open();
     await calculator.state("1.234");

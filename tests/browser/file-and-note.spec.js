@@ -527,6 +527,43 @@ inEachLanguage((w) => {
     expect(outside).toEqual([]);
   });
 
+  test("the note begins with the case, its answer and its facts, and explains nothing twice", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.mainJob();
+    await calculator.choose("33(1)");
+    await calculator.showResult();
+    await calculator.openFold(w.shareMore);
+    await page.getByRole("textbox", { name: w.caseName, exact: true }).fill("2026/17 Müller");
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({ media: "print" });
+    const order = await page.evaluate(() => [".paper .case", ".figure", ".stated", ".why", ".cited", ".signature"].map((part) => document.querySelector(part)?.getBoundingClientRect().top));
+    expect(order, `${order}`).toEqual([...order].sort((one, next) => one - next));
+    expect(order.every(Number.isFinite)).toBe(true);
+    await expect(page.locator(".paper .case")).toContainText("2026/17 Müller");
+    await expect(page.locator(".why").getByText(w.asAbove, { exact: true }).first(), "32 and 33(1) share a maximum").toBeVisible();
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await page.emulateMedia({ media: "screen" });
+    await expect(page.locator(".why").getByText(w.asAbove, { exact: true })).toHaveCount(0);
+    const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: w.save, exact: true }).click()]);
+    expect(saved.suggestedFilename()).toBe("2026-17 Müller.json");
+  });
+
+  test("a report of a mistake holds the answer and a link to the case, without particulars", async ({ calculator, page }) => {
+    await calculator.open();
+    await calculator.mainJob();
+    await calculator.showResult();
+    await calculator.openFold(w.shareMore);
+    await calculator.openFold(w.report);
+    const report = await page.getByRole("textbox", { name: w.reportText, exact: true }).inputValue();
+    expect(report).toContain(w.money(21.9744));
+    const [link] = report.match(/https?:\S+/);
+    await page.goto("about:blank");
+    await page.goto(link);
+    await calculator.ready();
+    await expect(calculator.figure).toHaveText(w.atLeast(w.money(20)));
+    await expect(calculator.turnover).toHaveValue("");
+  });
+
   test("nothing is requested, stored or left while files are saved and opened and the note is printed", async ({ calculator, page, context }) => {
     await page.addInitScript(() => {
       globalThis.revoked = 0;

@@ -145,6 +145,7 @@ inEachLanguage((w) => {
 
     // A link with particulars has all of it.
     await page.evaluate(() => { navigator.clipboard.writeText = (address) => { globalThis.copied = address; return Promise.resolve(); }; });
+    await calculator.openFold(w.shareMore);
     await page.getByRole("checkbox", { name: w.withParticulars, exact: true }).check();
     await page.getByRole("button", { name: w.copy, exact: true }).click();
     const file = decode(await page.evaluate(() => globalThis.copied));

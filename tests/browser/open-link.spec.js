@@ -28,6 +28,9 @@ inEachLanguage((w) => {
     "with a provision that does not exist": [encode(caseOf([["33(9)"]])), reason.provision("operations[0].infringements[0].provision")],
     "with an exponent for an amount": [encode(caseOf([["6"]], { turnover: { amount: "1e9", currency: "EUR" } })), reason.fact("addressee.turnover.amount")],
     "from the page itself with markup for what is typed": [`${encode(caseOf([["33(9)"]]))}&${encodeURIComponent(markup)}`, reason.provision("operations[0].infringements[0].provision")],
+    "that names no decision": ["decision=IE-NOBODY", reason.damaged],
+    "with markup for what happened": [`happened=${encodeURIComponent(markup)}`, reason.damaged],
+    "that names no country of the law": ["country=XX", reason.damaged],
     "with no conduct": [encode(caseOf([])), reason.fact("operations")],
   };
 
@@ -44,6 +47,18 @@ inEachLanguage((w) => {
       await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
     });
   }
+
+  test("a link may name a decision, a country or what happened", async ({ calculator, page }) => {
+    await calculator.open("decision=NL-UBER-290");
+    await expect(page.getByText(/Uber/).first()).toBeVisible();
+    await expect(calculator.figure).toContainText(w.money(20));
+    await expect.poll(() => new URL(page.url()).hash).toBe("");
+    await page.goto("about:blank");
+    await calculator.open("country=IE&happened=breach-not-reported");
+    await expect(page.locator(".happened").getByText(w.reportedLate, { exact: true }).first()).toBeVisible();
+    await calculator.ask(2);
+    await expect(calculator.country).toHaveValue("IE");
+  });
 
   test("a name with markup in it is a name", async ({ calculator, page }) => {
     const file = caseOf([["5(1)(f)"], ["32"]]);

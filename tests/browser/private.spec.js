@@ -46,6 +46,7 @@ async function useEverything(calculator, page, w) {
   await calculator.ask(4);
   await page.getByRole("radio", { name: w.negligence, exact: true }).check();
   await page.getByRole("button", { name: w.openAll, exact: true }).click();
+  await calculator.openFold(w.shareMore);
   await page.getByRole("checkbox", { name: w.withParticulars, exact: true }).check();
   await page.getByRole("button", { name: w.copy, exact: true }).click();
   await expect(page.getByRole("status").filter({ hasText: w.copied })).toBeVisible();

@@ -9,7 +9,7 @@ const TEXT = {
     privacy: { link: "Privacy", heading: "What happens to what you type" },
     byCountry: "by country",
     byFine: { link: "by fine", heading: "Real cases by fine" },
-    filter: { words: "Name or subject", country: "Country", year: "Year", article: "Article", count: (count) => new RegExp(`^${count} of \\d+ decisions$`), all: "Show all" },
+    filter: { words: "Name or subject", country: "Country", year: "Year", article: "Article", count: (count) => new RegExp(`^${count} of \\d+ decisions$`), all: "Show all", more: "Country, year, article, sector, turnover" },
     one: { link: "TikTok Technology", heading: /^TikTok Technology: €530/, open: "Open in the calculator", all: "All real cases" },
     calculator: "Calculator",
     columns: { fine: "Fine", status: "Outcome", turnover: "Turnover", ceiling: "Ceiling" },
@@ -32,7 +32,7 @@ const TEXT = {
     privacy: { link: "Vie privée", heading: "Ce que devient ce que vous écrivez" },
     byCountry: "par pays",
     byFine: { link: "par montant de l’amende", heading: "Cas réels par montant de l’amende" },
-    filter: { words: "Nom ou objet", country: "Pays", year: "Année", article: "Article", count: (count) => new RegExp(`^${count} décisions sur \\d+$`), all: "Tout afficher" },
+    filter: { words: "Nom ou objet", country: "Pays", year: "Année", article: "Article", count: (count) => new RegExp(`^${count} décisions sur \\d+$`), all: "Tout afficher", more: "Pays, année, article, secteur, chiffre d’affaires" },
     one: { link: "TikTok Technology", heading: /^TikTok Technology : 530/, open: "Ouvrir dans le calculateur", all: "Tous les cas réels" },
     calculator: "Calculateur",
     columns: { fine: "Amende", status: "Issue", turnover: "Chiffre d’affaires", ceiling: "Plafond" },
@@ -50,7 +50,7 @@ const TEXT = {
   },
 };
 
-const FOLDERS = ["accessibility/", "changes/", "countries/", "countries/fr/", "decisions/LU-AMAZON-746/", "limits/", "method/", "myths/", "privacy/"];
+const FOLDERS = ["accessibility/", "changes/", "countries/", "countries/fr/", "decisions/LU-AMAZON-746/", "how/", "limits/", "myths/", "privacy/"];
 
 // With a script of their own.
 const LISTS = ["decisions/", "decisions/by-sector/"];
@@ -112,6 +112,7 @@ inEachLanguage((w) => {
       await expect(count).toHaveText(text.filter.count(3));
       await expect(row(page, "IE-TIKTOK-530")).toBeVisible();
       await expect(row(page, "IE-META-1200")).toBeHidden();
+      await page.getByText(text.filter.more, { exact: true }).click();
       await field("year").selectOption("2025");
       await expect(count).toHaveText(text.filter.count(1));
       const address = page.url();
@@ -124,6 +125,7 @@ inEachLanguage((w) => {
       await page.goto(address);
       await expect(count).toHaveText(text.filter.count(1));
       await expect(field("words")).toHaveValue("tiktok");
+      await expect(field("year"), "what is asked for is in view").toBeVisible();
     });
 
     test("a decision that is opened in the calculator is there", async ({ calculator, page }) => {
@@ -136,7 +138,7 @@ inEachLanguage((w) => {
   });
 
   test("the ranges are in tables, and the band that no text states is marked", async ({ page }) => {
-    await page.goto(`/${w.code}/method/`);
+    await page.goto(`/${w.code}/how/`);
     await expect(heading(page, text.method.heading)).toBeVisible();
     await expect(page.getByRole("cell", { name: text.read, exact: true })).toBeVisible();
     const bands = page.getByRole("row").filter({ hasText: text.band });

@@ -55,6 +55,7 @@ inEachLanguage((w) => {
   test("contains them on request, and whoever opens it has the same case", async ({ calculator, page }) => {
     await calculator.open();
     await stateParticulars(calculator, page);
+    await calculator.openFold(w.shareMore);
     await page.getByRole("checkbox", { name: w.withParticulars, exact: true }).check();
     const address = await copy(page, w);
     expect(decode(address)).toEqual({
@@ -84,9 +85,26 @@ inEachLanguage((w) => {
     await expect(calculator.year).toHaveValue("2025");
     await expect(page.getByLabel(w.rateDate)).toHaveValue("2026-01-05");
     await expect(page.getByRole("textbox", { name: w.rateSource, exact: true })).toHaveValue("Secret source");
+    await calculator.openFold(w.shareMore);
     await page.getByRole("checkbox", { name: w.withParticulars, exact: true }).check();
     expect(await copy(page, w), "the same case makes the same link").toBe(address);
   });
+});
+
+test("is handed to another app where the browser can do that, and no button is there where it cannot", async ({ calculator, page, words }) => {
+  await calculator.open();
+  await calculator.choose("32");
+  const button = page.getByRole("button", { name: words.handOver, exact: true });
+  await expect(button).toHaveCount(0);
+  await page.addInitScript(() => { navigator.share = (data) => { globalThis.shared = data; return Promise.reject(new DOMException("nobody chosen", "AbortError")); }; });
+  await page.goto("about:blank");
+  await calculator.open();
+  await calculator.choose("32");
+  await calculator.state("1 200 000 000");
+  await button.click();
+  const { title, url } = await page.evaluate(() => globalThis.shared);
+  expect(title).toBe(await page.title());
+  expect(decode(url), "without figures").toEqual({ version: 1, addressee: {}, operations: [{ infringements: [{ provision: "32" }] }] });
 });
 
 test("is shown where the browser refuses to copy it", async ({ calculator, page, words }) => {

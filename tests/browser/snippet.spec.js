@@ -9,8 +9,8 @@ import { expect, inEachLanguage, test } from "./test.js";
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 const WORDS = {
-  en: { theme: "Theme", dark: "Dark", accented: "A colour of your own for links and figures", accent: "Colour", compact: /^Compact/, country: "Country chosen at the start", permits: /^Let readers print/, fixed: "Fixed; it scrolls inside", height: /^Height in pixels/, lines: "The lines for your page", copy: "Copy the lines", copied: "The lines were copied.", notCopied: /^They could not be copied/, title: "How high can a GDPR fine be? Calculator of Article 83", noscript: /^Without JavaScript/ },
-  fr: { theme: "Thème", dark: "Sombre", accented: "Une couleur à vous pour les liens et les chiffres", accent: "Couleur", compact: /^Compact/, country: "Droit choisi dès le départ", permits: /^Laisser les lecteurs imprimer/, fixed: "Fixe ; le contenu défile à l’intérieur", height: /^Hauteur en pixels/, lines: "Les lignes pour votre page", copy: "Copier les lignes", copied: "Les lignes ont été copiées.", notCopied: /^Elles n’ont pas pu être copiées/, title: "Jusqu’où peut aller une amende RGPD ? Calculateur de l’article 83", noscript: /^Sans JavaScript/ },
+  en: { theme: "Theme", dark: "Dark", accented: "A colour of your own for links and figures", accent: "Colour", compact: /^Compact/, country: "Country chosen at the start", happened: "What happened, chosen at the start", decision: "A real case, open at the start", permits: /^Let readers print/, fixed: "Fixed; it scrolls inside", height: /^Height in pixels/, lines: "The lines for your page", copy: "Copy the lines", copied: "The lines were copied.", notCopied: /^They could not be copied/, title: "How high can a GDPR fine be? Calculator of Article 83", noscript: /^Without JavaScript/ },
+  fr: { theme: "Thème", dark: "Sombre", accented: "Une couleur à vous pour les liens et les chiffres", accent: "Couleur", compact: /^Compact/, country: "Droit choisi dès le départ", happened: "Les faits choisis dès le départ", decision: "Un cas réel, ouvert dès le départ", permits: /^Laisser les lecteurs imprimer/, fixed: "Fixe ; le contenu défile à l’intérieur", height: /^Hauteur en pixels/, lines: "Les lignes pour votre page", copy: "Copier les lignes", copied: "Les lignes ont été copiées.", notCopied: /^Elles n’ont pas pu être copiées/, title: "Jusqu’où peut aller une amende RGPD ? Calculateur de l’article 83", noscript: /^Sans JavaScript/ },
 };
 
 const fieldOf = (page, label) => page.getByLabel(label, { exact: true });
@@ -24,15 +24,16 @@ inEachLanguage((w) => {
     await fieldOf(page, said.theme).selectOption({ label: said.dark });
     await page.getByRole("checkbox", { name: said.accented, exact: true }).check();
     await fieldOf(page, said.accent).fill("#00ff00");
-    await page.getByRole("checkbox", { name: said.compact }).check();
+    await page.getByRole("checkbox", { name: said.compact }).uncheck();
+    await fieldOf(page, said.happened).selectOption("");
     await fieldOf(page, said.country).selectOption("FR");
     await page.getByRole("checkbox", { name: /^32 / }).check();
     await page.getByRole("checkbox", { name: /^5\(1\)\(f\) / }).check();
     const lines = await page.getByRole("textbox", { name: said.lines }).inputValue();
     const site = new URL(page.url()).origin;
     expect(plain(lines)).toBe(
-      `<iframe src="${site}/${w.code}/article83.html?theme=dark&amp;accent=00ff00&amp;compact=1&amp;country=FR&amp;provisions=5(1)(f),32" title="${plain(said.title)}" ` +
-        'width="100%" height="720" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox" ' +
+      `<iframe src="${site}/${w.code}/article83.html?theme=dark&amp;accent=00ff00&amp;country=FR&amp;provisions=5(1)(f),32" title="${plain(said.title)}" ` +
+        'width="100%" height="560" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox" ' +
         `allow="clipboard-write" style="border:0"></iframe>\n<script async src="${site}/embed.js"></script>`);
     const preview = new Calculator(page.frameLocator("#preview iframe"), w);
     await expect(preview.figure).toHaveText(w.atLeast(w.money(20)));
@@ -48,12 +49,23 @@ inEachLanguage((w) => {
       await calculator.mainJob();
       await expect(calculator.figure).toHaveText(w.atMost(w.money(21.9744)));
       await expect(frame.locator("html")).toHaveCSS("color-scheme", "dark");
-      await expect(frame.locator("html")).toHaveClass(/compact.*fitted/);
+      await expect(frame.locator("html")).toHaveClass(/fitted/);
       await expect.poll(() => page.evaluate(() => document.querySelector("iframe").clientHeight)).toBeGreaterThan(1500);
       expect(host.requests).toEqual(["GET /"]);
     } finally {
       await host.close();
     }
+  });
+
+  test("the preview begins with a result, in the small form, and takes a real case", async ({ page }) => {
+    await page.goto(`/${w.code}/embed/`);
+    const lines = page.getByRole("textbox", { name: said.lines });
+    await expect(lines).toHaveValue(/\?compact=1&amp;happened=marketing-without-consent" .* height="560" /);
+    const preview = page.frameLocator("#preview iframe");
+    await expect(preview.locator(".figure")).toHaveText(w.short(20));
+    await fieldOf(page, said.decision).selectOption("IE-TIKTOK-530");
+    await expect(lines).toHaveValue(/\?compact=1&amp;case=IE-TIKTOK-530&amp;happened=/);
+    await expect(preview.locator(".opened-as")).toHaveText(/TikTok/);
   });
 
   test("without the script the height is fixed, in the preview too, and the strictest sandbox is enough", async ({ page }) => {
@@ -91,7 +103,7 @@ inEachLanguage((w) => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
-    await expect(page.getByRole("textbox", { name: said.lines })).toHaveValue(/theme=light&amp;accent=1a5fb4"/);
+    await expect(page.getByRole("textbox", { name: said.lines })).toHaveValue(/theme=light&amp;accent=1a5fb4&amp;compact=1&amp;happened=/);
   });
 
   for (const width of [1280, 320]) {

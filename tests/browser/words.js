@@ -126,7 +126,14 @@ const en = {
   assumed: "assumed",
   law: "law",
 
-  withParticulars: "With figures, names, reasons and dates",
+  withParticulars: "Put my figures, names, reasons and dates into the link",
+  shareMore: "The link, the note, a mistake: more",
+  caseName: "Case or reference",
+  asAbove: "as above",
+  reportedLate: "A data breach was not reported to the authority in time",
+  handOver: "Share…",
+  report: "Is something wrong?",
+  reportText: "Report to copy",
   copy: "Copy link",
   copied: "The link was copied.",
   print: "Print a note for the file",
@@ -268,7 +275,14 @@ const fr = {
   assumed: "supposé",
   law: "droit",
 
-  withParticulars: "Avec les chiffres, noms, motifs et dates",
+  withParticulars: "Mettre mes chiffres, noms, motifs et dates dans le lien",
+  shareMore: "Le lien, la note, une erreur : plus",
+  caseName: "Affaire ou référence",
+  asAbove: "comme ci-dessus",
+  reportedLate: "Une violation de données n’a pas été notifiée à temps à l’autorité",
+  handOver: "Partager…",
+  report: "Une erreur ?",
+  reportText: "Signalement à copier",
   copy: "Copier le lien",
   copied: "Le lien a été copié.",
   print: "Imprimer une note pour le dossier",
@@ -281,7 +295,7 @@ const fr = {
   fileNotOpened: (reason) => `Le fichier n’a pas pu être ouvert : ${reason}`,
 
   money: (millions) => `${(millions * 1e6).toLocaleString("fr-FR").replaceAll(/\s/g, " ")} €`,
-  short: (millions) => `${millions.toLocaleString("fr-FR")} million${millions < 2 ? "" : "s"} €`,
+  short: (millions) => `${millions.toLocaleString("fr-FR")} million${millions < 2 ? "" : "s"} d’euros`,
   sum: (currency, amount) => `${amount.toLocaleString("fr-FR").replaceAll(/\s/g, " ")} ${{ EUR: "€", GBP: "£GB", USD: "$US" }[currency] ?? currency}`,
 };
 

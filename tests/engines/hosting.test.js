@@ -53,7 +53,7 @@ test("the calculator is sent with the policy in its page, and the other pages wi
   const html = await (await fetch(`${address}/en/`)).text();
   const [, own] = html.match(/Content-Security-Policy" content="([^"]+)"/);
   for (const path of ["/en/", "/fr/", "/a/b/en/", "/en/index.html"]) assert.equal((await headers(path)).get("content-security-policy"), own, path);
-  for (const path of ["/", "/en/method/", "/en/privacy/", "/en/article83.html"]) assert.equal((await headers(path)).get("content-security-policy"), null, path);
+  for (const path of ["/", "/en/how/", "/en/privacy/", "/en/article83.html"]) assert.equal((await headers(path)).get("content-security-policy"), null, path);
 });
 
 test("every file is sent with the other headers, and cached as long as its name allows", async () => {

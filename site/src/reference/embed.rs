@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use article83::{
+    app::common_situations,
     facts::Provision,
     law::gdpr::{LISTED, Listing},
 };
@@ -11,6 +12,7 @@ use leptos::{attr::custom::custom_attribute, prelude::*};
 use super::{
     Page,
     countries::by_name,
+    decisions::Row,
     parts::{section, table},
 };
 use crate::{assets::Asset, html::render, one_file::ONE_FILE, text::Language, words::Words};
@@ -21,14 +23,20 @@ pub(crate) const EMBED: &str = "embed.js";
 /// The default height of a frame in pixels.
 pub(crate) const HEIGHT: &str = "720";
 
+/// That of the small calculator, which the page offers first.
+const HEIGHT_OF_COMPACT: &str = "560";
+
+/// What the preview begins with, so that it shows a result.
+const FIRST: &str = "marketing-without-consent";
+
 const THEMES: [&str; 6] = ["auto", "light", "dark", "transparent", "transparent,light", "transparent,dark"];
 
-const PARAMETERS: [&str; 5] = ["theme", "accent", "compact", "country", "provisions"];
+const PARAMETERS: [&str; 7] = ["theme", "accent", "compact", "country", "case", "happened", "provisions"];
 
 const RECIPES: [&str; 3] = ["html", "wordpress", "ghost"];
 
 /// The page; `script` writes the HTML.
-pub(crate) fn page(words: &Words<'_>, languages: &[Language], script: Asset) -> Result<Page> {
+pub(crate) fn page(words: &Words<'_>, languages: &[Language], rows: &[Row<'_>], script: Asset) -> Result<Page> {
     let text = |key: &str| words.say(format!("page.embed.{key}"));
     let section = |id, content| section(words, "page.embed", id, content);
     let learns = view! {
@@ -43,7 +51,7 @@ pub(crate) fn page(words: &Words<'_>, languages: &[Language], script: Asset) -> 
             <p class="notice">{text("noscript")}</p>
             <pre><code>{frame(words, &format!("ADDRESS/{}/{ONE_FILE}", words.language.code))}</code></pre>
         </noscript>
-        <div class="builder" id="builder" hidden="">{form(words, languages)?}{given(words)}</div>
+        <div class="builder" id="builder" hidden="">{form(words, languages, rows)?}{given(words)}</div>
         {section("where", recipes(words))}
         {section("learns", learns.into_any())}
         {section("parameters", parameters(words))}
@@ -76,7 +84,7 @@ pub(crate) fn frame(words: &Words<'_>, address: &str) -> String {
     })
 }
 
-fn form(words: &Words<'_>, languages: &[Language]) -> Result<AnyView> {
+fn form(words: &Words<'_>, languages: &[Language], rows: &[Row<'_>]) -> Result<AnyView> {
     let text = |key: &str| words.say(format!("page.embed.{key}"));
     let field = |id: &'static str, control: AnyView, help: Option<&str>| {
         let help = help.map(|key| view! { <p class="help">{text(key)}</p> });
@@ -91,9 +99,18 @@ fn form(words: &Words<'_>, languages: &[Language]) -> Result<AnyView> {
         view! { <option value=national.country.code()>{name}</option> }
     });
     let countries = view! { <option value="">{words.say("addressee.regulation")}</option>{countries.collect_view()} };
+    let nothing = || view! { <option value="">{text("nothing")}</option> };
+    let happened = common_situations().map(|id| {
+        view! { <option value=id selected={id == FIRST}>{words.say(format!("situation.{id}.tile"))}</option> }
+    });
+    let happened = view! { {nothing()}{happened.collect_view()} };
+    let cases = rows.iter().filter(|row| row.opens().is_some()).map(|row| {
+        view! { <option value=row.id().to_owned()>{row.title(words)}</option> }
+    });
+    let cases = view! { {nothing()}{cases.collect_view()} };
     let accent = view! { <input type="color" id="accent" value="#1a5fb4" autocomplete="off"/> };
     let height = view! {
-        <input type="number" id="height" min="200" max="4000" step="10" required="" value=HEIGHT autocomplete="off"/>
+        <input type="number" id="height" min="200" max="4000" step="10" required="" value=HEIGHT_OF_COMPACT autocomplete="off"/>
     };
     let content = view! {
         <form id="choices" autocomplete="off" aria-label=text("choices")>
@@ -101,7 +118,9 @@ fn form(words: &Words<'_>, languages: &[Language]) -> Result<AnyView> {
             {field("theme", select("theme", themes.into_iter().collect_view().into_any()), Some("theme_help"))}
             {option("checkbox", "accented", None, text("accented"), false)}
             {field("accent", accent.into_any(), Some("accent_help"))}
-            {option("checkbox", "compact", None, text("compact"), false)}
+            {option("checkbox", "compact", None, text("compact"), true)}
+            {field("happened", select("happened", happened.into_any()), None)}
+            {field("case", select("case", cases.into_any()), Some("case_help"))}
             {field("country", select("country", countries.into_any()), None)}
             <fieldset><legend>{text("provisions")}</legend><div class="provisions">{provisions(words)}</div></fieldset>
             {option("checkbox", "permits", None, text("permits"), true)}
@@ -199,7 +218,7 @@ fn parameters(words: &Words<'_>) -> AnyView {
         .map(|name| vec![code(name.to_owned()), code(text(&format!("{name}_values"))), text(name).into_any()]);
     let columns = ["name", "values", "what"].map(text);
     let content = view! {
-        <p>{words.say("page.embed.case")}</p>
+        <p>{words.say("page.embed.figures")}</p>
         {table(text("caption"), columns.into(), rows.into())}
     };
     content.into_any()
@@ -210,11 +229,12 @@ mod tests {
     use std::{collections::BTreeSet, fs};
 
     use super::*;
+    use crate::reference::decisions::rows;
     use crate::{
-        decisions::tests::root,
+        decisions::{read, tests::root},
         html::{
             refuse_inline,
-            tests::{Html, all},
+            tests::{Html, all, one},
         },
         text::languages,
     };
@@ -238,9 +258,14 @@ mod tests {
         let languages = languages(&root()?.join("locales"))?;
         for language in &languages {
             let script = Asset { name: "snippet-1.js".to_owned(), integrity: "sha384-x".to_owned() };
-            let source = render(page(&Words::new(language), &languages, script)?.content);
+            let words = Words::new(language);
+            let file = read(root()?)?;
+            let source = render(page(&words, &languages, &rows(&words, &file)?, script)?.content);
             refuse_inline(&source)?;
             let html = Html::parse_fragment(&source);
+            let first = one(&html, "#happened option[selected]")?;
+            assert_eq!(first.attr("value"), Some(FIRST), "the preview begins with a result");
+            assert!(all(&html, "#case option[value=IE-TIKTOK-530]")?.len() == 1);
             for provision in ["5(1)(f)", "6", "32", "83"] {
                 let expected = usize::from(provision != "83");
                 let found = all(&html, &format!("input[name=provision][value=\"{provision}\"]"))?.len();

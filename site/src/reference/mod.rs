@@ -3,7 +3,8 @@
 pub(crate) mod countries;
 pub(crate) mod decisions;
 pub(crate) mod embed;
-pub(crate) mod method;
+pub(crate) mod how;
+
 pub(crate) mod myths;
 pub(crate) mod notes;
 pub(crate) mod parts;
@@ -115,7 +116,7 @@ mod tests {
 
     #[test]
     fn leads_up_from_any_depth() -> Result<()> {
-        for (folder, up) in [("method/", "../"), ("decisions/by-fine/", "../../")] {
+        for (folder, up) in [("how/", "../"), ("decisions/by-fine/", "../../")] {
             let html = Html::parse_document(&composed(folder, "T")?);
             for expected in [
                 format!(
@@ -135,8 +136,8 @@ mod tests {
 
     #[test]
     fn says_where_the_visitor_is() -> Result<()> {
-        let html = Html::parse_document(&composed("method/", "T")?);
-        one(&html, "a[href=\"../method/\"][aria-current=page]")?;
+        let html = Html::parse_document(&composed("how/", "T")?);
+        one(&html, "a[href=\"../how/\"][aria-current=page]")?;
         let html = Html::parse_document(&composed("decisions/by-fine/", "T")?);
         one(&html, "a[href=\"../../decisions/\"][aria-current=true]")?;
         Ok(())
@@ -144,7 +145,7 @@ mod tests {
 
     #[test]
     fn lets_nothing_run_and_nothing_be_sent() -> Result<()> {
-        let source = composed("method/", "<T>")?;
+        let source = composed("how/", "<T>")?;
         refuse_inline(&source)?;
         let html = Html::parse_document(&source);
         let policy = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";

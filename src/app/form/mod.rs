@@ -14,12 +14,14 @@ mod weighed;
 use leptos::prelude::*;
 
 use addressee::Addressee;
+pub(crate) use addressee::bodies;
 use fault::FaultQuestion;
 use infringements::Infringements;
-pub(crate) use infringements::index;
+pub(crate) use infringements::{index, tiles};
 use penalties::Penalties;
 use serious::Serious;
 use start_again::StartAgain;
+pub(crate) use turnover::Size;
 use turnover::TurnoverQuestion;
 use weighed::Weighed;
 

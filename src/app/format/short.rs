@@ -6,7 +6,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::{money, plain_number, source};
 use crate::{
     app::text::{Text, say},
-    money::Money,
+    money::{Currency, Money},
 };
 
 /// How many digits are kept.
@@ -15,13 +15,21 @@ const DIGITS: u32 = 3;
 /// How a number of units reads.
 type Unit = fn(Text, String, usize) -> String;
 
-/// A unit, and how many of the smaller ones it is.
-const WORDS: [(i64, Unit); 2] = [
+/// Units, and how many of the smaller ones each is.
+type Units<const N: usize> = [(i64, Unit); N];
+
+/// Of euros: in sentences some languages write the currency out.
+const EUROS: Units<2> = [
+    (1_000_000_000, |text, number, count| say!(text, number_euro_billions, count, number)),
+    (1_000_000, |text, number, count| say!(text, number_euro_millions, count, number)),
+];
+
+const WORDS: Units<2> = [
     (1_000_000_000, |text, number, count| say!(text, number_billions, count, number)),
     (1_000_000, |text, number, count| say!(text, number_millions, count, number)),
 ];
 
-const SIGNS: [(i64, Unit); 3] = [
+const SIGNS: Units<3> = [
     (1_000_000_000, |text, number, _| say!(text, number_bn, number)),
     (1_000_000, |text, number, _| say!(text, number_m, number)),
     (1_000, |text, number, _| say!(text, number_k, number)),
@@ -29,29 +37,36 @@ const SIGNS: [(i64, Unit); 3] = [
 
 /// An amount in words from a million on, and exactly below.
 pub(crate) fn short(amount: Money) -> String {
-    in_units(amount, &WORDS, RoundingStrategy::ToZero, str::to_owned)
+    if amount.currency == Currency::EUR && !amount.amount.is_sign_negative() {
+        return in_units(amount, &EUROS, RoundingStrategy::ToZero, |_, said| Some(said.to_owned()));
+    }
+    in_units(amount, &WORDS, RoundingStrategy::ToZero, with_sign)
 }
 
 /// An amount with a sign for millions, and exactly below a million.
 pub(crate) fn concise(amount: Money) -> String {
     let [billions, millions, _] = SIGNS;
-    in_units(amount, &[billions, millions], RoundingStrategy::ToZero, joined)
+    in_units(amount, &[billions, millions], RoundingStrategy::ToZero, with_sign)
 }
 
 /// An amount that was imposed, likewise, to the nearest of its digits.
 pub(crate) fn about(amount: Money) -> String {
     let [billions, millions, _] = SIGNS;
-    in_units(amount, &[billions, millions], RoundingStrategy::MidpointAwayFromZero, joined)
+    in_units(amount, &[billions, millions], RoundingStrategy::MidpointAwayFromZero, with_sign)
 }
 
 /// An amount with a sign for thousands and millions, as on a scale.
 pub(crate) fn sign(amount: Money) -> String {
-    in_units(amount, &SIGNS, RoundingStrategy::ToZero, joined)
+    in_units(amount, &SIGNS, RoundingStrategy::ToZero, with_sign)
 }
 
-/// What follows a sign follows without a space: "52 M€".
-fn joined(after: &str) -> String {
-    after.trim_start().to_owned()
+/// What is said, with the sign of the currency where the language has it beside this whole number: "€52 M", "52 M€", "52 M CHF".
+fn with_sign(Money { amount, currency }: Money, said: &str) -> Option<String> {
+    let around = source::money(amount, currency, 0)?;
+    let (before, after) = around.split_once(&plain_number(amount.abs()))?;
+    let sign = after.trim_start();
+    let after = if sign.starts_with(char::is_alphabetic) { after } else { sign };
+    Some(format!("{before}{said}{after}"))
 }
 
 /// Whether `short` says all of an amount.
@@ -60,18 +75,20 @@ pub(crate) fn is_short_exact(Money { amount, .. }: Money) -> bool {
     amount.abs() < smallest
 }
 
-fn in_units(amount: Money, units: &[(i64, Unit)], rounding: RoundingStrategy, following: fn(&str) -> String) -> String {
+fn in_units(
+    amount: Money,
+    units: &[(i64, Unit)],
+    rounding: RoundingStrategy,
+    written: fn(Money, &str) -> Option<String>,
+) -> String {
     let fits = |(unit, _): &&(i64, Unit)| amount.amount.abs() >= Decimal::from(*unit);
     let shortened = units.iter().find(fits).and_then(|(unit, say)| {
         let number = amount.amount.checked_div(Decimal::from(*unit))?;
         let number = number.round_sf_with_strategy(DIGITS, rounding)?;
         let whole = number.trunc();
         let count = usize::try_from(whole.abs().mantissa()).ok()?;
-        // Where the sign of the currency stands is the language's: it is kept from the amount without its decimals.
-        let around = source::money(whole, amount.currency, 0)?;
         let said = say(Text, plain_number(number.normalize().abs()), count);
-        let (before, after) = around.split_once(&plain_number(whole.abs()))?;
-        Some(format!("{before}{said}{}", following(after)))
+        written(Money { amount: whole, ..amount }, &said)
     });
     shortened.unwrap_or_else(|| money(amount))
 }
@@ -83,7 +100,7 @@ mod tests {
     use text::catalogs;
 
     use super::*;
-    use crate::{app::text::speak, money::Currency};
+    use crate::app::text::speak;
 
     /// What each language writes.
     fn written(write: fn(Money) -> String, amount: Money) -> Result<Vec<String>, Box<dyn Error>> {
@@ -102,12 +119,12 @@ mod tests {
     fn amounts_are_exact_below_a_million_and_in_words_above() -> Result<(), Box<dyn Error>> {
         for (amount, english, french) in [
             (999_999_i64, "€999,999", "999 999 €"),
-            (1_000_000, "€1 million", "1 million €"),
-            (1_500_000, "€1.5 million", "1,5 million €"),
-            (52_000_000, "€52 million", "52 millions €"),
-            (1_200_000_000, "€1.2 billion", "1,2 milliard €"),
-            (12_000_000_000_i64, "€12 billion", "12 milliards €"),
-            (-5_000_000, "-€5 million", "-5 millions €"),
+            (1_000_000, "€1 million", "1 million d’euros"),
+            (1_500_000, "€1.5 million", "1,5 million d’euros"),
+            (52_000_000, "€52 million", "52 millions d’euros"),
+            (1_200_000_000, "€1.2 billion", "1,2 milliard d’euros"),
+            (12_000_000_000_i64, "€12 billion", "12 milliards d’euros"),
+            (-5_000_000, "-€5 million", "-5 M€"),
         ] {
             assert_eq!(written(short, euros(amount.into()))?, [english, french]);
         }
@@ -115,10 +132,19 @@ mod tests {
     }
 
     #[test]
+    fn other_currencies_have_their_sign() -> Result<(), Box<dyn Error>> {
+        let pounds = Money { amount: 17_500_000.into(), currency: Currency::GBP };
+        assert_eq!(written(short, pounds)?, ["£17.5 million", "17,5 M£GB"]);
+        let francs = Money { amount: 6_200_000_000_i64.into(), currency: Currency::CHF };
+        assert_eq!(written(short, francs)?, ["CHF 6.2 billion", "6,2 Md CHF"]);
+        Ok(())
+    }
+
+    #[test]
     fn no_amount_reads_higher_than_it_is() -> Result<(), Box<dyn Error>> {
-        assert_eq!(written(short, euros(21_974_400.into()))?, ["€21.9 million", "21,9 millions €"]);
-        assert_eq!(written(short, euros(Decimal::new(1_999_999_999, 2)))?, ["€19.9 million", "19,9 millions €"]);
-        assert_eq!(written(short, euros(999_999_999.into()))?, ["€999 million", "999 millions €"]);
+        assert_eq!(written(short, euros(21_974_400.into()))?, ["€21.9 million", "21,9 millions d’euros"]);
+        assert_eq!(written(short, euros(Decimal::new(1_999_999_999, 2)))?, ["€19.9 million", "19,9 millions d’euros"]);
+        assert_eq!(written(short, euros(999_999_999.into()))?, ["€999 million", "999 millions d’euros"]);
         Ok(())
     }
 

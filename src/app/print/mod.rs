@@ -42,6 +42,26 @@ pub(crate) fn print(page: Page) {
     );
 }
 
+/// What the note is about, when it was printed, and under which law.
+#[component]
+pub(crate) fn NoteHead() -> impl IntoView {
+    let page = Page::here();
+    let text = page.text;
+    let name = move || page.name.get();
+    view! {
+        <Show when=move || page.printing.get()>
+            <section class="paper">
+                <h2>{text.paper_title()}</h2>
+                <Show when=move || !name().is_empty()>
+                    <p class="case">{say!(text, paper_case, name = name())}</p>
+                </Show>
+                <p>{text.paper_printed()} " " {format::today()} ". " {say!(text, paper_law, version = format::iso_day(VERSION))}</p>
+            </section>
+        </Show>
+    }
+    .into_any()
+}
+
 /// The facts as they are stated.
 #[component]
 pub(crate) fn StatedFacts() -> impl IntoView {
@@ -54,8 +74,6 @@ pub(crate) fn StatedFacts() -> impl IntoView {
     view! {
         <Show when=move || page.printing.get()>
             <section class="paper">
-                <h2>{text.paper_title()}</h2>
-                <p>{text.paper_printed()} " " {format::today()} ". " {say!(text, paper_law, version = format::iso_day(VERSION))}</p>
                 <h3>{text.paper_facts()}</h3>
                 <table class="stated">
                     <tbody>{move || facts(page).into_iter().map(row).collect_view()}</tbody>
@@ -83,8 +101,10 @@ pub(crate) fn CitedSources() -> impl IntoView {
                 <h3>{text.paper_sources()}</h3>
                 <Legend/>
                 <ul class="cited">{cited}</ul>
-                <p class="sign">{text.paper_author()}</p>
-                <p class="sign">{text.paper_signed()}</p>
+                <div class="signature">
+                    <p class="sign">{text.paper_author()}</p>
+                    <p class="sign">{text.paper_signed()}</p>
+                </div>
             </section>
         </Show>
     }

@@ -9,6 +9,7 @@ use super::{
     sentence::{decisive, money},
 };
 use crate::{
+    Assessment,
     app::{
         format,
         state::{Page, memo},
@@ -26,11 +27,11 @@ const BELOW: u32 = 18;
 
 /// What the picture shows.
 #[derive(Clone, Copy, PartialEq)]
-struct Shown {
+pub(super) struct Shown {
     fixed: Money,
     /// The turnover from which the percentage counts.
     turns: Money,
-    maximum: Money,
+    pub(super) maximum: Money,
     leg: Leg,
 }
 
@@ -39,22 +40,29 @@ struct Shown {
 pub(super) fn ByTurnover() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
-    let shown = part(page, |assessment| {
+    let shown = part(page, Shown::of);
+    let turnover = memo(move || page.derived(|derived| derived.converted));
+    let here = move |shown: Shown| say!(text, picture_here, amount = format::sign(shown.maximum));
+    (move || shown.get().and_then(|shown| shown.picture(text, turnover.get()?, here(shown)))).into_any()
+}
+
+impl Shown {
+    /// What is shown for an assessment; `None` unless one of the two amounts of the Regulation decides.
+    pub(super) fn of(assessment: &Assessment) -> Option<Self> {
         let (.., ceiling, step) = decisive(assessment)?;
         money(step, Rule::ShareOfTurnover)?;
         let (fixed, turns) = (money(step, Rule::FixedAmount)?, money(step, Rule::TurningPoint)?);
-        (ceiling.leg != Leg::National).then(|| Shown { fixed, turns, maximum: ceiling.money(), leg: ceiling.leg })
-    });
-    let turnover = memo(move || page.derived(|derived| derived.converted));
-    (move || {
-        let (shown, turnover) = (shown.get()?, turnover.get()?);
-        let curve = Curve::of(shown.fixed.amount, shown.turns.amount, turnover.amount)?;
-        Some(picture(text, shown, turnover, curve))
-    })
-    .into_any()
+        (ceiling.leg != Leg::National).then(|| Self { fixed, turns, maximum: ceiling.money(), leg: ceiling.leg })
+    }
+
+    /// The picture for a turnover, whose place has a label; `None` if it is too large to be drawn.
+    pub(super) fn picture(self, text: Text, turnover: Money, label: String) -> Option<AnyView> {
+        let curve = Curve::of(self.fixed.amount, self.turns.amount, turnover.amount)?;
+        Some(picture(text, self, turnover, curve, label))
+    }
 }
 
-fn picture(text: Text, shown: Shown, turnover: Money, curve: Curve) -> AnyView {
+fn picture(text: Text, shown: Shown, turnover: Money, curve: Curve, label: String) -> AnyView {
     let Shown { fixed, turns, maximum, leg } = shown;
     let at = |(x, y): (u32, u32)| (x, y.saturating_add(ABOVE));
     let (start, kink, end, here) = (at(curve.start), at(curve.kink), at(curve.end), at(curve.here));
@@ -69,7 +77,6 @@ fn picture(text: Text, shown: Shown, turnover: Money, curve: Curve) -> AnyView {
         turnover = format::short(turnover),
         ceiling = format::short(maximum)
     );
-    let label = say!(text, picture_here, amount = format::sign(maximum));
     // On the rising part the label is to the left of the line, on the flat part to the right of the dot or, beyond the middle, to its left.
     let to_the_left = leg == Leg::Turnover || here.0 > WIDTH / 2;
     let (label_at, anchor) =

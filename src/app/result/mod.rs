@@ -5,6 +5,7 @@ mod annex;
 mod answer;
 mod authorities;
 mod below;
+mod brief;
 mod by_turnover;
 mod curve;
 mod edge;
@@ -12,6 +13,8 @@ mod lead;
 mod notes;
 mod penalties;
 mod picture;
+#[cfg(not(target_arch = "wasm32"))]
+mod published;
 mod ranges;
 mod remark;
 mod scale;
@@ -26,16 +29,21 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 
 use answer::{Answered, Unanswered};
 use below::Below;
+pub(crate) use brief::Brief;
 pub(crate) use remark::left_open;
-#[cfg(not(target_arch = "wasm32"))]
-pub use scale::thousandths;
 pub(crate) use sentence::{bounded, sentences, short_answer};
 use sentence::{figure, more};
 use spoken::Spoken;
 pub(crate) use table::outcome;
+#[cfg(not(target_arch = "wasm32"))]
+pub use {
+    published::{Pictures, pictures},
+    scale::thousandths,
+};
 
 use super::{
     format,
+    print::StatedFacts,
     share::Share,
     state::{Answer, Page, memo},
     text::{Text, say},
@@ -50,11 +58,9 @@ pub(crate) fn Panel() -> impl IntoView {
     let text = page.text;
     let (heading, panel) = (page.field(), page.field());
     let open = RwSignal::new(false);
-    let figure = memo(move || page.answer(|answer| headline(text, answer)));
-    let words = part(page, |assessment| assessment.ceiling.is_none());
-    let empty = memo(move || page.answer(|answer| !matches!(answer, Answer::Assessed(_))));
+    let headline = Headline::of(page);
+    let Headline { figure, empty, waiting, .. } = headline;
     let more = part(page, move |assessment| more(text, assessment));
-    let waiting = memo(move || waiting::reason(page));
     let sentences = part(page, move |assessment| sentences(text, assessment));
     let similar = similar::similar(page);
     let close = move |event: KeyboardEvent| {
@@ -85,11 +91,7 @@ pub(crate) fn Panel() -> impl IntoView {
                         </button>
                     </div>
                     <div class="panel" id=panel>
-                        <h2 id=heading.clone() class="kicker">{text.result_heading()}</h2>
-                        <p class="figure" class:empty=empty class:words=move || words.get() || empty.get()>{figure}</p>
-                        {move || waiting.get().map(|reason| view! {
-                            <p class="waiting">{say!(text, result_waiting, reason)}</p>
-                        })}
+                        <Figure headline id=heading.clone()/>
                         <Show when=move || !empty.get() fallback=|| view! { <Unanswered/> }>
                             <Exactly/>
                             <Answered sentences similar/>
@@ -98,9 +100,54 @@ pub(crate) fn Panel() -> impl IntoView {
                     </div>
                 </div>
             </div>
+            <StatedFacts/>
             <Below similar answer=open/>
             <Spoken sentences waiting/>
         </aside>
+    }
+    .into_any()
+}
+
+/// What is said first.
+#[derive(Clone, Copy)]
+struct Headline {
+    /// The one big figure, or words where there is none.
+    figure: Memo<String>,
+    /// Whether nothing can be said yet.
+    empty: Memo<bool>,
+    /// Whether there is no amount.
+    words: Memo<bool>,
+    /// What holds the turnover back.
+    waiting: Memo<Option<String>>,
+}
+
+impl Headline {
+    fn of(page: Page) -> Self {
+        let text = page.text;
+        Self {
+            figure: memo(move || page.answer(|answer| headline(text, answer))),
+            empty: memo(move || page.answer(|answer| !matches!(answer, Answer::Assessed(_)))),
+            words: part(page, |assessment| assessment.ceiling.is_none()),
+            waiting: memo(move || waiting::reason(page)),
+        }
+    }
+}
+
+/// The figure under its heading, and what holds the turnover back.
+#[component]
+fn Figure(
+    headline: Headline,
+    /// The id of the heading.
+    id: String,
+) -> impl IntoView {
+    let text = Page::here().text;
+    let Headline { figure, empty, words, waiting } = headline;
+    view! {
+        <h2 id=id class="kicker">{text.result_heading()}</h2>
+        <p class="figure" class:empty=empty class:words=move || words.get() || empty.get()>{figure}</p>
+        {move || waiting.get().map(|reason| view! {
+            <p class="waiting">{say!(text, result_waiting, reason)}</p>
+        })}
     }
     .into_any()
 }

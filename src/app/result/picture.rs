@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::{
     part,
     ranges::{amounts, name},
-    scale::{Label, Scale, WIDTH, labels},
+    scale::{Label, Scale, WIDTH, anchored, labels, width},
     similar::euros,
 };
 use crate::{
@@ -42,7 +42,7 @@ const DOTS: u32 = 12;
 
 /// The picture as it is drawn.
 #[derive(Clone, PartialEq)]
-struct Drawn {
+pub(super) struct Drawn {
     scale: Scale,
     currency: Currency,
     /// The place of the maximum.
@@ -80,7 +80,7 @@ pub(super) fn Picture(similar: Memo<Vec<Decision>>) -> impl IntoView {
 }
 
 impl Drawn {
-    fn of(text: Text, maximum: Money, ranges: Option<&Ranges>, similar: &[Decision]) -> Option<Self> {
+    pub(super) fn of(text: Text, maximum: Money, ranges: Option<&Ranges>, similar: &[Decision]) -> Option<Self> {
         let currency = maximum.currency;
         let levels: Vec<(Seriousness, StartRange)> = ranges
             .into_iter()
@@ -94,7 +94,7 @@ impl Drawn {
         let named = |fine: &&Decision| {
             say!(text, picture_fine, name = shortened(&fine.name), amount = format::sign(euros(fine.fine)))
         };
-        let mut wanted = vec![(at, say!(text, picture_ceiling, amount = format::sign(maximum)))];
+        let mut wanted = vec![(at, maximum_label(text, maximum))];
         wanted.extend(fines.iter().map(|fine| (scale.place(fine.fine), named(fine))));
         let placed = labels(&wanted);
         Some(Self {
@@ -112,7 +112,7 @@ impl Drawn {
         })
     }
 
-    fn view(self, text: Text) -> AnyView {
+    pub(super) fn view(self, text: Text) -> AnyView {
         let rows = self.labels.iter().map(|(_, label)| label.row.saturating_add(1)).max().unwrap_or_default();
         let dots = rows.saturating_mul(ROW).saturating_add(DOTS / 2);
         let top = dots.saturating_add(DOTS / 2);
@@ -121,9 +121,10 @@ impl Drawn {
         let height = bottom.saturating_add(AXIS);
         let ticks = self.scale.ticks().map(|(at, amount)| {
             let label = format::sign(Money { amount, currency: self.currency });
+            let (x, anchor) = anchored(at, width(&label));
             view! {
                 <line class="tick" x1=at x2=at y1=dots y2=bottom/>
-                <text class="tick-label" x=at y=bottom.saturating_add(AXIS - 4) text-anchor="middle">{label}</text>
+                <text class="tick-label" x=x y=bottom.saturating_add(AXIS - 4) text-anchor=anchor>{label}</text>
             }
         });
         let lanes = self.lanes.iter().zip(0..).map(|((level, from, to), place): (_, u32)| {
@@ -138,7 +139,8 @@ impl Drawn {
         let names = self.labels.iter().enumerate().map(|(place, (said, label))| {
             let y = rows.saturating_sub(label.row).saturating_mul(ROW).saturating_sub(4);
             let class = if place == 0 && label.at == self.maximum { "name maximum" } else { "name" };
-            view! { <text class=class x=label.middle y=y text-anchor="middle">{said.clone()}</text> }
+            let (x, anchor) = label.anchor();
+            view! { <text class=class x=x y=y text-anchor=anchor>{said.clone()}</text> }
         });
         let fines = self.dots.iter().map(|Dot { at, annulled }| {
             let class = if *annulled { "dot annulled" } else { "dot" };
@@ -169,6 +171,11 @@ impl Drawn {
         }
         .into_any()
     }
+}
+
+/// What is written beside the maximum.
+pub(super) fn maximum_label(text: Text, maximum: Money) -> String {
+    say!(text, picture_ceiling, amount = format::sign(maximum))
 }
 
 /// The picture in words.

@@ -20,8 +20,10 @@ const ROWS: u32 = 4;
 /// The least distance of two labels in a row.
 const GAP: u32 = 6;
 
-/// The width of a character at most, on average.
+/// The width of a narrow character, of most, and of a wide one, as bold as the label of the maximum.
+const NARROW: u32 = 5;
 const CHARACTER: u32 = 7;
+const WIDE: u32 = 11;
 
 /// A logarithmic scale from one power of ten to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +104,11 @@ pub(super) fn labels(wanted: &[(u32, String)]) -> Vec<Option<Label>> {
 }
 
 impl Label {
+    /// Where its text is anchored, and how.
+    pub(super) fn anchor(self) -> (u32, &'static str) {
+        anchored(self.middle, self.width)
+    }
+
     fn start(self) -> u32 {
         self.middle.saturating_sub(self.width / 2)
     }
@@ -120,9 +127,28 @@ impl Label {
     }
 }
 
+/// Where a text in the middle of a place is anchored, and how: at an edge by that end, so that a wider font than was thought of stays inside.
+pub(super) fn anchored(middle: u32, width: u32) -> (u32, &'static str) {
+    let half = width.saturating_add(GAP) / 2;
+    if middle.saturating_add(half) >= WIDTH {
+        (WIDTH, "end")
+    } else if middle <= half {
+        (0, "start")
+    } else {
+        (middle, "middle")
+    }
+}
+
 /// How wide a text is at most.
-fn width(text: &str) -> u32 {
-    u32::try_from(text.chars().count()).unwrap_or(WIDTH).saturating_mul(CHARACTER)
+pub(super) fn width(text: &str) -> u32 {
+    let of = |character: char| match character {
+        '.' | ',' | '’' | 'f' | 'i' | 'j' | 'l' | 'r' | 't' => NARROW,
+        _ if character.is_whitespace() => NARROW,
+        'm' | 'w' => WIDE,
+        _ if character.is_uppercase() => WIDE,
+        _ => CHARACTER,
+    };
+    text.chars().map(of).fold(0, u32::saturating_add)
 }
 
 fn power(exponent: u32) -> Decimal {
@@ -198,6 +224,19 @@ mod tests {
         let near = [(240, "Maximum €20 M"), (190, "Avanza €1.3 M"), (200, "Bono €5 M")];
         assert_eq!(rows(&near), [Some(0), Some(0), Some(1)]);
         assert_eq!(rows(&[(160, "One name"), (160, "Another name"), (160, "A third")]), [Some(0), None, None]);
+    }
+
+    #[test]
+    fn a_label_at_an_edge_is_held_by_that_end() {
+        let anchors: Vec<_> = [0, 160, WIDTH]
+            .map(|at| labels(&[(at, "Name".to_owned())]))
+            .iter()
+            .flatten()
+            .flatten()
+            .map(|label| label.anchor())
+            .collect();
+        assert_eq!(anchors.iter().map(|(_, anchor)| *anchor).collect::<Vec<_>>(), ["start", "middle", "end"]);
+        assert_eq!((anchors.first().map(|one| one.0), anchors.last().map(|one| one.0)), (Some(0), Some(WIDTH)));
     }
 
     #[test]

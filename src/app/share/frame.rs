@@ -7,7 +7,7 @@ use crate::app::state::Page;
 
 /// A link out of the frame, which the page around it may not permit. The style sheet shows it only in a frame.
 #[component]
-pub(super) fn OutOfFrame() -> impl IntoView {
+pub(crate) fn OutOfFrame() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let (origin, path) = (RwSignal::new(String::new()), RwSignal::new(String::new()));

@@ -6,14 +6,15 @@ use leptos::{prelude::*, wasm_bindgen::JsValue};
 
 use crate::{
     app::{
+        start::case_of,
         state::{Answer, Draft, Notice, Page, Variant, Work},
-        text::{Text, say},
+        text::{Situation, Text, say},
         wrong::fact_error,
     },
     carry::link::{
         LARGEST, LinkError, MOST_INFRINGEMENTS, from_fragment, open as open_file, to_fragment, without_particulars,
     },
-    facts::{Case, CaseFile, FactError, SavedFile},
+    facts::{Case, CaseFile, Country, FactError, SavedFile},
 };
 
 /// In the page's own fragments, marks what was typed but is not a fact yet.
@@ -32,18 +33,23 @@ pub(crate) enum Source {
     File,
     /// The page itself, when it was in another language, or a host's choice in the address.
     Page,
+    /// A name in the address, such as that of a decision.
+    Name,
 }
 
 /// What was in a link or a file, and what to say about it.
 pub(crate) fn taken(text: Text, opened: Opened, source: Source) -> (Option<Work>, Notice) {
     match (opened, source) {
         (Ok(work), Source::Link) => (Some(work), text.app_opened().into()),
-        (Ok(work), Source::File) => {
+        (Ok(work), Source::Name) if work.name.is_empty() => (Some(work), Notice::default()),
+        (Ok(work), Source::File | Source::Name) => {
             let notice = opened_as(text, &work.name);
             (Some(work), notice.into())
         }
         (Ok(work), Source::Page) => (Some(work), Notice::default()),
-        (Err(reason), Source::Link | Source::Page) => (None, Notice::error(say!(text, app_not_opened, reason))),
+        (Err(reason), Source::Link | Source::Page | Source::Name) => {
+            (None, Notice::error(say!(text, app_not_opened, reason)))
+        }
         (Err(reason), Source::File) => (None, Notice::error(say!(text, file_not_opened, reason))),
     }
 }
@@ -77,13 +83,14 @@ pub(crate) fn take_incoming(text: Text) -> Option<(Opened, Source)> {
     let fragment = location.hash().ok().filter(|fragment| fragment.len() > 1)?;
     let (link, typed) = fragment.split_once(TYPED).map_or((&*fragment, None), |(link, typed)| (link, Some(typed)));
     let opened = from_fragment(link);
-    if opened == Err(LinkError::NotACase) {
-        return None;
-    }
+    let named = if opened == Err(LinkError::NotACase) { Some(named(text, &decoded(&fragment))?) } else { None };
     let address = location.href().unwrap_or_default();
     if let (Ok(history), Some((before, _))) = (window().history(), address.split_once('#')) {
         // If the browser refuses, the fragment stays: nothing else depends on it.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(before));
+    }
+    if let Some(named) = named {
+        return Some((named, Source::Name));
     }
     // The page may be left before a provision is chosen, so there may be no case to check yet.
     let draft = draft_of(text, opened, typed.is_some());
@@ -96,6 +103,25 @@ pub(crate) fn take_incoming(text: Text) -> Option<(Opened, Source)> {
         Work { variants, ..Work::from(draft) }
     });
     Some((opened, source))
+}
+
+/// What a fragment names instead of holding a case: a published decision, something that happened, a country, as in `#country=FR&happened=…`.
+/// `None` if it is some other fragment.
+fn named(text: Text, fragment: &str) -> Option<Opened> {
+    let mut work = Work::default();
+    for pair in fragment.strip_prefix('#').unwrap_or(fragment).split('&') {
+        let (key, name) = pair.split_once('=')?;
+        let found = match key {
+            "decision" => case_of(text, name).map(|case| work = case),
+            "happened" => Situation::of(name).map(|situation| work.draft.happen(situation)),
+            "country" => Country::of(name).map(|country| work.draft.choose_country(Some(country))),
+            _ => return None,
+        };
+        if found.is_none() {
+            return Some(Err(text.error_damaged()));
+        }
+    }
+    Some(Ok(work))
 }
 
 fn decoded(part: &str) -> String {

@@ -4,12 +4,16 @@
 pub(crate) mod file;
 mod frame;
 pub(crate) mod link;
+mod report;
 
 use std::iter;
 
-use leptos::{prelude::*, task::spawn_local};
+use js_sys::Reflect;
+use leptos::{prelude::*, task::spawn_local, wasm_bindgen::JsValue};
+use web_sys::ShareData;
 
 use super::{
+    fields::{Fold, TextField},
     print::print,
     state::{Answer, Page, memo},
 };
@@ -19,7 +23,8 @@ use crate::{
     law,
 };
 use file::save;
-use frame::OutOfFrame;
+pub(crate) use frame::OutOfFrame;
+use report::Report;
 
 /// What is said about the link.
 #[derive(Clone, PartialEq)]
@@ -68,24 +73,39 @@ fn Ways(
                     {text.share_copy()}
                 </button>
                 " "
+                {can_hand_over().then(|| view! {
+                    <button type="button" on:click=move |_| hand_over(page, particulars.get_untracked())>
+                        {text.share_with_app()}
+                    </button>
+                    " "
+                })}
                 <button type="button" on:click=move |_| print(page)>{text.share_print()}</button>
                 " "
                 <button type="button" on:click=move |_| save_case(page)>{text.file_save()}</button>
                 " "
                 <button type="button" on:click=move |_| save_table(page)>{text.file_table()}</button>
             </p>
-            <label class="option">
-                <input
-                    type="checkbox"
-                    autocomplete="off"
-                    aria-describedby=help_id.clone()
-                    prop:checked=particulars
-                    on:change:target=move |event| choose(event.target().checked())
+            <Fold summary=text.share_more()>
+                <TextField
+                    label=text.share_name()
+                    value=page.name
+                    on_input=move |name| page.name.set(name)
+                    help=text.share_name_help()
                 />
-                <span>{text.share_with_particulars()}</span>
-            </label>
-            <p class="help" id=help_id>{help}</p>
-            <p class="help">{text.file_help()}</p>
+                <label class="option">
+                    <input
+                        type="checkbox"
+                        autocomplete="off"
+                        aria-describedby=help_id.clone()
+                        prop:checked=particulars
+                        on:change:target=move |event| choose(event.target().checked())
+                    />
+                    <span>{text.share_with_particulars()}</span>
+                </label>
+                <p class="help" id=help_id.clone()>{help}</p>
+                <p class="help">{text.file_help()}</p>
+                <Report/>
+            </Fold>
             <OutOfFrame/>
             <p role="status">{move || said.with(|said| (*said == Said::Copied).then(|| text.share_copied()))}</p>
             <ByHand said/>
@@ -114,6 +134,20 @@ fn ByHand(said: RwSignal<Said>) -> impl IntoView {
     .into_any()
 }
 
+/// Whether the browser can hand a link to another app, as those of phones can.
+fn can_hand_over() -> bool {
+    cfg!(target_arch = "wasm32") && Reflect::has(&window().navigator(), &JsValue::from_str("share")).unwrap_or_default()
+}
+
+/// Hands a link to the app that the person chooses. One who chooses none needs no word about it.
+fn hand_over(page: Page, with_particulars: bool) {
+    let data = ShareData::new();
+    data.set_title(&document().title());
+    data.set_url(&link::address(page, with_particulars));
+    let sharing = window().navigator().share_with_data(&data);
+    spawn_local(async move { drop(sharing.await) });
+}
+
 /// Copies a link, or leaves it to the person.
 fn copy(address: String, said: RwSignal<Said>) {
     let clipboard = window().navigator().clipboard();
@@ -140,13 +174,23 @@ fn save_case(page: Page) {
         let others = others.into_iter().map(|other| Variant { case: stated(other.case), ..other });
         SavedFile::Variants(iter::once(Variant { name: page.case_name(), case }).chain(others).collect())
     };
-    save("article83-case.json", &saved.to_json());
+    save(&format!("{}.json", file_name(page, "article83-case")), &saved.to_json());
 }
+
+/// What a file is called: as the case if it has a name, without what no file may have in it.
+fn file_name(page: Page, unnamed: &str) -> String {
+    let name = page.name.get_untracked();
+    let name: String = name.trim().chars().take(LONGEST).filter(|letter| !letter.is_control()).collect();
+    if name.is_empty() { unnamed.to_owned() } else { name.replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], "-") }
+}
+
+/// The longest name of a file, in characters.
+const LONGEST: usize = 80;
 
 fn save_table(page: Page) {
     page.answer_now(|answer| {
         if let Answer::Assessed(assessment) = answer {
-            save("article83-result.csv", &csv::table(assessment));
+            save(&format!("{}.csv", file_name(page, "article83-result")), &csv::table(assessment));
         }
     });
 }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::{
     app::{
         format,
-        state::{Draft, Page, Target},
+        state::{Draft, Page, Target, Work},
         text::{DOORS, Door, Text, say},
     },
     law::decisions::Decision,
@@ -24,6 +24,19 @@ pub(crate) fn open_decision(page: Page, decision: &Decision) {
     page.said.set(if unpublished { format!("{opened} {}", page.text.begin_unpublished()) } else { opened });
     page.ask_anew();
     page.focus.set(Some(if unpublished { Target::Turnover } else { Target::Chosen }));
+}
+
+/// The case of the decision with an id, called by what the search would say of it.
+pub(crate) fn case_of(text: Text, id: &str) -> Option<Work> {
+    let all = text.decisions();
+    let decision = all.iter().find(|one| one.id == id)?;
+    Some(Work { name: title_of(text, decision), ..Work::from(draft_of(decision, &all)) })
+}
+
+/// Who was fined how much, and when.
+fn title_of(text: Text, decision: &Decision) -> String {
+    let fine = Money { amount: decision.fine, currency: decision.law.currency() };
+    say!(text, begin_title_of, name = name(text, decision), fine = format::about(fine), year = decision.year)
 }
 
 /// Opens the case of the decision with an id.

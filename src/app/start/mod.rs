@@ -4,7 +4,7 @@ mod doors;
 
 use leptos::prelude::*;
 
-pub(crate) use doors::{open_by_id, open_decision, said_of};
+pub(crate) use doors::{case_of, open_by_id, open_decision, said_of};
 
 use super::{
     fields::Fold,

@@ -1,6 +1,7 @@
 //! What is on the form right now, with texts as typed. The only writable state of the page.
 
 use crate::{
+    app::text::Situation,
     facts::{
         Case, CaseFile, Country, Displacement, FactError, Infringement, Operation, PenaltyPayment, Provision, Segment,
         Seriousness, Turnover, Year,
@@ -158,12 +159,12 @@ impl Draft {
         draft
     }
 
-    /// The currency, then the texts of the fields that a case file takes only as facts, one per line; then the number of rates and the lines
-    /// of each; finally the incomplete penalty payments.
+    /// What happened, and the currency; then the texts of the fields that a case file takes only as facts, one per line; then the number of
+    /// rates and the lines of each; finally the incomplete penalty payments.
     pub(crate) fn typed(&self, convention: Convention) -> String {
         let Self { currency, turnover, year, own_turnover, budget, rates, .. } = self;
-        let count = rates.len().to_string();
-        let mut lines = vec![currency.code(), turnover, year, own_turnover, budget, &count];
+        let (happened, count) = (self.happened.join(" "), rates.len().to_string());
+        let mut lines = vec![&*happened, currency.code(), turnover, year, own_turnover, budget, &count];
         lines.extend(rates.iter().flat_map(TypedRate::lines));
         let incomplete = self.penalties.iter().filter(|one| stated_penalty(&self.file, one, convention).is_none());
         lines.extend(incomplete.flat_map(TypedPenalty::lines));
@@ -172,7 +173,11 @@ impl Draft {
 
     /// Restores these texts in another load of the page, unless the case that came with them already states the fact.
     pub(crate) fn type_again(&mut self, typed: &str) {
-        let mut lines = typed.split('\n').map(|line| line.chars().take(LONGEST).collect::<String>());
+        let (happened, rest) = typed.split_once('\n').unwrap_or((typed, ""));
+        self.happened =
+            happened.split(' ').filter_map(Situation::of).map(|one| one.id.to_owned()).take(MOST_TYPED).collect();
+        self.forget_situations();
+        let mut lines = rest.split('\n').map(|line| line.chars().take(LONGEST).collect::<String>());
         let currency = lines.next().and_then(|code| code.parse().ok());
         if self.turnover.is_empty() {
             self.currency = currency.unwrap_or(self.currency);

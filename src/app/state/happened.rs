@@ -68,26 +68,36 @@ impl Draft {
         self.tidy();
     }
 
+    /// One thing happened and nothing else, or nothing yet.
+    pub(crate) fn only(&mut self, situation: Option<&Situation>) {
+        self.file.operations.clear();
+        self.tidy();
+        if let Some(situation) = situation {
+            self.happen(situation);
+        }
+    }
+
     /// The provisions that no situation stands for, each with its conduct.
     pub(crate) fn by_themselves(&self) -> Vec<(usize, Provision)> {
         let own: Vec<_> = self.situations().flat_map(Situation::own).collect();
         self.chosen().filter(|(_, one)| !own.iter().any(|own| own.overlaps(*one))).collect()
     }
 
-    /// Drops the situations of which no provision is chosen any more.
+    /// Drops the situations of which no provision is chosen any more, and any that is there twice.
     pub(crate) fn forget_situations(&mut self) {
-        let mut happened = std::mem::take(&mut self.happened);
-        happened.retain(|id| {
-            Situation::of(id).is_some_and(|situation| self.chosen().any(|(_, one)| situation.is_about(one)))
-        });
-        self.happened = happened;
+        for id in std::mem::take(&mut self.happened) {
+            let is_about = |situation: &'static Situation| self.chosen().any(|(_, one)| situation.is_about(one));
+            if !self.happened.contains(&id) && Situation::of(&id).is_some_and(is_about) {
+                self.happened.push(id);
+            }
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::CaseFile;
+    use crate::facts::{CaseFile, typed::amount::Convention};
 
     fn with(provisions: &[&str], happened: &[&str]) -> Draft {
         let mut draft = Draft::of(CaseFile::of(provisions).unwrap_or_default());
@@ -123,6 +133,28 @@ mod tests {
         unhappen(&mut draft, "breach-not-reported");
         unhappen(&mut draft, "data-disclosed");
         assert_eq!((chosen(&draft), draft.happened.len()), (vec!["15".to_owned()], 0));
+    }
+
+    #[test]
+    fn one_thing_takes_the_place_of_all_others() {
+        let mut draft = with(&["15"], &["weak-security"]);
+        draft.only(Situation::of("device-lost"));
+        assert_eq!(draft.happened, ["device-lost"]);
+        assert!(!chosen(&draft).contains(&"15".to_owned()));
+        draft.only(None);
+        assert_eq!(draft, Draft::default());
+    }
+
+    #[test]
+    fn what_happened_is_carried_to_another_load_of_the_page_with_what_was_typed() {
+        let mut draft = with(&["15"], &["weak-security", "device-lost"]);
+        draft.type_turnover("2 m".to_owned());
+        let typed = draft.typed(Convention::POINT);
+        let mut other = Draft::of(draft.file.clone());
+        other.type_again(&typed);
+        assert_eq!((&other.happened, &other.turnover), (&draft.happened, &draft.turnover));
+        other.type_again(&typed.replacen("device-lost", "weak-security no-such-thing transfer", 1));
+        assert_eq!(other.happened, ["weak-security"], "once, if it is known, and if one of its provisions is there");
     }
 
     #[test]

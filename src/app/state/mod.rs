@@ -76,6 +76,9 @@ pub(crate) struct Signals {
     pub(crate) said: RwSignal<String>,
     /// Which questions are open.
     open: RwSignal<[bool; QUESTIONS]>,
+    /// Whether the precise articles are open, and in them the list of all; they stay so while other questions are answered.
+    pub(crate) has_articles: RwSignal<bool>,
+    pub(crate) has_browse: RwSignal<bool>,
     /// The field that is to get the focus.
     pub(crate) focus: RwSignal<Option<Target>>,
     /// Whether the page is being printed.
@@ -156,6 +159,8 @@ impl Page {
             removed: RwSignal::new(None),
             replaced: RwSignal::new(0),
             open: RwSignal::new(OPEN_AT_FIRST),
+            has_articles: RwSignal::new(false),
+            has_browse: RwSignal::new(false),
             focus: RwSignal::new(None),
             printing: RwSignal::new(false),
             has_list: RwSignal::new(false),

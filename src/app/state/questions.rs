@@ -43,6 +43,13 @@ impl Page {
             Target::Question(number) => self.set_open(number, true),
             Target::Country | Target::Decided | Target::PublicBody | Target::Budget => self.set_open(2, true),
             Target::Turnover => self.set_open(3, true),
+            Target::Browse | Target::Part(_) | Target::Conduct(_) | Target::Displaced(_) => {
+                self.set_open(1, true);
+                self.has_articles.set(true);
+                if target == Target::Browse {
+                    self.has_browse.set(true);
+                }
+            }
             _ => {}
         }
         self.focus.set(Some(target));

@@ -1,8 +1,10 @@
 //! A line of the outline, with the lines that it rests on.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 
-use super::{Opened, Place, line::sentence, sources, step};
+use super::{Folds, Place, line::sentence, sources, step};
 use crate::{
     app::{
         each::places,
@@ -51,11 +53,7 @@ fn stated_rate(page: Page, step: &Step) -> Option<String> {
 
 /// A line; those that it rests on are rendered while it is open, and all of them on paper.
 #[component]
-pub(super) fn Branch(
-    place: Place,
-    /// The lines that are open.
-    opened: Opened,
-) -> AnyView {
+pub(super) fn Branch(place: Place, folds: Folds) -> AnyView {
     let page = Page::here();
     let text = page.text;
     let place = StoredValue::new(place);
@@ -69,7 +67,10 @@ pub(super) fn Branch(
     });
     let below = memo(move || line.with(|line| line.below));
     let cited = memo(move || line.with(|line| line.sources));
-    let open = memo(move || page.printing.get() || opened.with(|opened| place.with_value(|it| opened.contains(it))));
+    let Folds { opened, repeated } = folds;
+    let has = move |places: &HashSet<Place>| place.with_value(|place| places.contains(place));
+    let is_repeated = memo(move || repeated.with(has));
+    let open = memo(move || if page.printing.get() { !is_repeated.get() } else { opened.with(has) });
     let toggle = move || {
         opened.update(|opened| {
             let place = place.get_value();
@@ -84,13 +85,14 @@ pub(super) fn Branch(
                 {move || line.with(|line| line.sentence.clone())}
                 " "
                 {move || line.with(|line| line.mark.clone()).map(|mark| view! { <span class="mark">{mark}</span> })}
+                {move || is_repeated.get().then(|| view! { <span class="mark">{text.why_as_above()}</span> })}
             </span>
         }
     };
     let cited = move || sources(text, cited.get());
     let inner = move |line| {
         let place = place.with_value(|place| [&**place, &[line]].concat());
-        view! { <Branch place opened/> }.into_any()
+        view! { <Branch place folds/> }.into_any()
     };
     let branch = move || {
         view! {

@@ -20,8 +20,14 @@ pub(crate) use line::named;
 /// The way to a line: which tree, then which line below each line, from 0.
 type Place = Vec<usize>;
 
-/// The lines that are open.
-type Opened = RwSignal<HashSet<Place>>;
+/// Which lines show what they rest on.
+#[derive(Clone, Copy)]
+struct Folds {
+    /// The lines that are open.
+    opened: RwSignal<HashSet<Place>>,
+    /// While the page is being printed, the lines that another one before them has already explained.
+    repeated: Memo<HashSet<Place>>,
+}
 
 /// Why: the tree of steps as an outline that unfolds.
 #[component]
@@ -37,7 +43,14 @@ fn Outline() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let heading = page.field();
-    let opened = Opened::new(HashSet::from([vec![0]]));
+    let opened = RwSignal::new(HashSet::from([vec![0]]));
+    let repeated = memo(move || {
+        page.answer(|answer| match answer {
+            Answer::Assessed(assessment) if page.printing.get() => repeated(assessment),
+            _ => HashSet::new(),
+        })
+    });
+    let folds = Folds { opened, repeated };
     let open_all = move |_| {
         let all = page.answer_now(|answer| match answer {
             Answer::Assessed(assessment) => all_places(assessment),
@@ -62,7 +75,7 @@ fn Outline() -> impl IntoView {
                 <button type="button" on:click=move |_| opened.set(HashSet::new())>{text.why_close_all()}</button>
             </p>
             <ul class="tree">
-                {places(count, Callback::new(move |tree| view! { <Branch place=vec![tree] opened/> }.into_any()))}
+                {places(count, Callback::new(move |tree| view! { <Branch place=vec![tree] folds/> }.into_any()))}
             </ul>
         </section>
     }
@@ -89,6 +102,28 @@ fn step<'a>(assessment: &'a Assessment, place: &[usize]) -> Option<&'a Step> {
     below.iter().try_fold(top, |step, line| step.because.get(*line))
 }
 
+/// The places of the lines that rest on the same as one before them and conclude the same, such as those of one tier.
+fn repeated(assessment: &Assessment) -> HashSet<Place> {
+    fn follow<'a>(step: &'a Step, place: Place, seen: &mut Vec<&'a Step>, places: &mut HashSet<Place>) {
+        if step.because.is_empty() {
+            return;
+        }
+        if seen.contains(&step) {
+            places.insert(place);
+            return;
+        }
+        seen.push(step);
+        for (line, inner) in step.because.iter().enumerate() {
+            follow(inner, [&*place, &[line]].concat(), seen, places);
+        }
+    }
+    let (mut seen, mut places) = (Vec::new(), HashSet::new());
+    for (tree, top) in trees(assessment).enumerate() {
+        follow(top, vec![tree], &mut seen, &mut places);
+    }
+    places
+}
+
 /// The places of all lines.
 fn all_places(assessment: &Assessment) -> HashSet<Place> {
     fn add(step: &Step, place: Place, places: &mut HashSet<Place>) {
@@ -102,4 +137,32 @@ fn all_places(assessment: &Assessment) -> HashSet<Place> {
         add(top, vec![tree], &mut places);
     }
     places
+}
+
+#[cfg(test)]
+mod tests {
+    use std::error::Error;
+
+    use super::*;
+    use crate::{
+        assess::assess,
+        facts::{Case, CaseFile},
+        money::Money,
+    };
+
+    #[test]
+    fn what_was_explained_before_is_not_explained_again() -> Result<(), Box<dyn Error>> {
+        let of = |provisions: &[&str]| {
+            let file = CaseFile::of(provisions)?.turnover(Money::euros(300_000_000));
+            Ok::<_, Box<dyn Error>>(assess(&Case::check(file)?))
+        };
+        assert!(repeated(&of(&["32(1)"])?).is_empty());
+        let two = of(&["32(1)", "33(1)"])?;
+        let places = repeated(&two);
+        let rules: HashSet<_> = places.iter().filter_map(|place| step(&two, place)).map(|step| step.rule).collect();
+        assert!(rules.contains(&crate::assess::Rule::WhicheverIsHigher), "{rules:?}");
+        let different = repeated(&of(&["5(1)(f)", "33(1)"])?);
+        assert!(different.len() < places.len(), "the tiers have amounts of their own");
+        Ok(())
+    }
 }

@@ -26,18 +26,23 @@ pub(super) fn filter(words: &Words<'_>, rows: &[Row<'_>]) -> AnyView {
                 <label for="filter-words">{words.say("page.decisions.filter.words")}</label>
                 <input type="search" id="filter-words" name="words" autocomplete="off"/>
             </p>
-            {select(words, "country", countries)}
-            {select(words, "year", years)}
-            <p class="field">
-                <label for="filter-article">{words.say("page.decisions.filter.article")}</label>
-                <input type="text" id="filter-article" name="article" inputmode="numeric" autocomplete="off"/>
-            </p>
-            {select(words, "sector", sectors.to_vec())}
-            {select(words, "size", sizes.to_vec())}
             <p class="found">
                 <span role="status" data-count=count></span>
                 " "<button type="reset">{words.say("page.decisions.filter.all")}</button>
             </p>
+            <details>
+                <summary>{words.say("page.decisions.filter.more")}</summary>
+                <div class="fields">
+                    {select(words, "country", countries)}
+                    {select(words, "year", years)}
+                    <p class="field">
+                        <label for="filter-article">{words.say("page.decisions.filter.article")}</label>
+                        <input type="text" id="filter-article" name="article" inputmode="numeric" autocomplete="off"/>
+                    </p>
+                    {select(words, "sector", sectors.to_vec())}
+                    {select(words, "size", sizes.to_vec())}
+                </div>
+            </details>
         </form>
     };
     content.into_any()

@@ -113,13 +113,16 @@ fn groups(words: &Words<'_>, rows: &[Row<'_>], order: Order) -> AnyView {
         view! { <li><a href=address>{words.say(heading(kind))}</a>{format!(" ({count})")}</li> }
     });
     let content = view! {
-        <nav class="contents" aria-label=words.say("page.decisions.contents")>
-            <ul>{groups.collect_view()}</ul>
-            <ul>
-                {tables.into_iter().collect_view()}
-                <li><a href="#chart">{words.say("page.decisions.chart.heading")}</a></li>
-                <li><a href="#typical">{words.say("page.decisions.typical_heading")}</a></li>
-            </ul>
+        <nav aria-label=words.say("page.decisions.contents")>
+            <details class="contents">
+                <summary>{words.say("page.decisions.contents")}</summary>
+                <ul>{groups.collect_view()}</ul>
+                <ul>
+                    {tables.into_iter().collect_view()}
+                    <li><a href="#chart">{words.say("page.decisions.chart.heading")}</a></li>
+                    <li><a href="#typical">{words.say("page.decisions.typical_heading")}</a></li>
+                </ul>
+            </details>
         </nav>
     };
     content.into_any()

@@ -3,7 +3,6 @@
 use anyhow::Result;
 use article83::{
     app::{sentences, speak},
-    carry::link::to_fragment,
     law::decisions::{Decision, Likeness, nearest},
 };
 use leptos::prelude::*;
@@ -89,7 +88,7 @@ fn why(words: &Words<'_>, row: &Row<'_>) -> AnyView {
 /// The decision as a case of the calculator. A turnover that is not published is asked for there.
 fn open(words: &Words<'_>, row: &Row<'_>) -> AnyView {
     let Some(decision) = &row.decision else { return ().into_any() };
-    let address = format!("../../#{}", to_fragment(&decision.case()));
+    let address = format!("../../{}", row.opens().unwrap_or_default());
     let hint = if decision.turnover.is_some() || row.published.undertaking == Some(false) {
         "page.decisions.one.open_help"
     } else {

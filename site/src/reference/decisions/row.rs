@@ -65,11 +65,21 @@ impl Row<'_> {
     }
 
     /// Who was fined how much, in short.
-    pub(super) fn title(&self, words: &Words<'_>) -> String {
+    pub(crate) fn title(&self, words: &Words<'_>) -> String {
         let Published { name, fine, .. } = self.published;
         let Some(fine) = fine else { return name.clone() };
         let amount = words.short_money(fine.amount, &fine.currency);
         words.say_with("page.decisions.one.title", &[("name", name), ("amount", &amount)])
+    }
+
+    /// What follows the address of the calculator to open it there; `None` if the calculator does not know it.
+    pub(crate) fn opens(&self) -> Option<String> {
+        self.decision.as_ref().map(|decision| format!("#decision={}", decision.id))
+    }
+
+    /// Its id.
+    pub(crate) fn id(&self) -> &str {
+        &self.published.id
     }
 
     /// The year of the decision.
@@ -93,10 +103,15 @@ impl Row<'_> {
         let id = &published.id;
         let own_page = format!("{}{}", order.up(), self.folder());
         let label = words.say_with("page.decisions.link", &[("name", &published.name)]);
+        let opens = self.opens().map(|fragment| {
+            let address = format!("{}../{fragment}", order.up());
+            let label = words.say_with("page.decisions.open_label", &[("name", &published.name)]);
+            view! { " · "<a class="opens" href=address aria-label=label>{words.say("page.decisions.open")}</a> }
+        });
         let name = view! {
             <a href=own_page>{published.name.clone()}</a>
             " "<a class="anchor" href=format!("#{id}") aria-label=label>"¶"</a>
-            {small(words.say(published.about()))}
+            {small(view! { {words.say(published.about())}{opens} })}
         };
         let authority = view! { {published.authority.clone()}{small(self.country.clone())} };
         let cells = vec![

@@ -10,7 +10,7 @@ use crate::{
         text::Text,
     },
     facts::{Country, Keyword},
-    law::national::{BodyKind, National, PUBLIC},
+    law::national::{self, BodyKind, National, PUBLIC},
 };
 
 /// The kinds of public bodies that the country distinguishes.
@@ -37,9 +37,20 @@ pub(super) fn BodyField() -> impl IntoView {
     .into_any()
 }
 
-/// That it is none, the ordinary kind, and the others.
+/// The kinds of public bodies of a country.
+pub(crate) fn bodies(text: Text, country: Country) -> Vec<Choice> {
+    kinds_of(text, Some(country), &national::of(country).map(National::kinds).unwrap_or_default())
+}
+
+/// That it is none, and the kinds.
 fn choices(text: Text, country: Option<Country>, kinds: &[BodyKind]) -> Vec<Choice> {
-    let mut choices = vec![Choice::of("", text.addressee_no_body())];
+    let none = Choice::of("", text.addressee_no_body());
+    [none].into_iter().chain(kinds_of(text, country, kinds)).collect()
+}
+
+/// The ordinary kind, and the others.
+fn kinds_of(text: Text, country: Option<Country>, kinds: &[BodyKind]) -> Vec<Choice> {
+    let mut choices = Vec::new();
     if !kinds.contains(&BodyKind::PUBLIC) {
         let label = if kinds.is_empty() { text.addressee_body() } else { text.addressee_body_open() };
         choices.push(Choice::of(PUBLIC, label));

@@ -17,6 +17,7 @@ use crate::{
 };
 
 use authorities::Authorities;
+pub(crate) use body::bodies;
 use body::{BodyField, BudgetField};
 use decision::{CountryField, Decision};
 

@@ -16,12 +16,12 @@ mod toggle;
 
 use leptos::prelude::*;
 
-pub(crate) use search::index;
+pub(crate) use search::{index, tiles};
 
 use super::question::Question;
 use crate::app::{
     start::RealCases,
-    state::{Draft, Page, Target, memo},
+    state::{Draft, Page, memo},
     text::{Text, say},
 };
 use chosen::Chosen;
@@ -37,27 +37,13 @@ pub(crate) fn Infringements() -> impl IntoView {
     let text = page.text;
     let answer = page.memo(move |draft| answer(text, draft));
     let shown = memo(move || page.searched.with(|query| Shown::of(page, query)));
-    // They stay open while other questions are answered.
-    let (precise, browse) = (RwSignal::new(false), RwSignal::new(false));
-    Effect::new(move || {
-        let target = page.focus.get();
-        let is_inside =
-            matches!(target, Some(Target::Browse | Target::Part(_) | Target::Conduct(_) | Target::Displaced(_)));
-        if is_inside {
-            page.set_open(1, true);
-            precise.set(true);
-        }
-        if target == Some(Target::Browse) {
-            browse.set(true);
-        }
-    });
     view! {
         <Question number=1 heading=text.infringements_question() answer=answer>
             <Chosen/>
             <Finder shown=shown/>
             <Common shown=shown/>
             <RealCases/>
-            <Precise open=precise browse=browse/>
+            <Precise/>
         </Question>
     }
     .into_any()

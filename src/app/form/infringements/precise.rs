@@ -10,16 +10,13 @@ use crate::app::{
 
 /// The precise articles and separate incidents; nothing of it is rendered while it is closed.
 #[component]
-pub(super) fn Precise(
-    open: RwSignal<bool>,
-    /// Whether the list of articles is open.
-    browse: RwSignal<bool>,
-) -> impl IntoView {
-    let text = Page::here().text;
+pub(super) fn Precise() -> impl IntoView {
+    let page = Page::here();
+    let text = page.text;
     view! {
-        <Fold summary=text.infringements_precise() class="precise" open=open>
+        <Fold summary=text.infringements_precise() class="precise" open=page.has_articles>
             <Conducts/>
-            <Fold summary=text.infringements_browse() class="browse" open=browse target=Target::Browse>
+            <Fold summary=text.infringements_browse() class="browse" open=page.has_browse target=Target::Browse>
                 <Browse/>
             </Fold>
         </Fold>

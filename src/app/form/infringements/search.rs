@@ -125,6 +125,6 @@ pub(crate) fn index(text: Text) -> Index {
 }
 
 /// The situations on the first screen, in order, each with the name of its icon.
-pub(super) fn tiles() -> impl Iterator<Item = (&'static Situation, &'static str)> {
+pub(crate) fn tiles() -> impl Iterator<Item = (&'static Situation, &'static str)> {
     SITUATIONS.iter().filter_map(|situation| Some((situation, situation.tile?)))
 }

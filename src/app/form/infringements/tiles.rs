@@ -45,7 +45,7 @@ fn Tiles(wanted: RwSignal<bool>) -> impl IntoView {
         <ul class="tiles">
             {tiles.collect_view()}
             <li>
-                <button type="button" class="tile" on:click=move |_| page.focus.set(Some(Target::Browse))>
+                <button type="button" class="tile" on:click=move |_| page.lead(Target::Browse)>
                     <Icon name="book"/>
                     <span>{page.text.infringements_know()}</span>
                 </button>

@@ -21,6 +21,9 @@ const COMMON: [&str; 8] = ["EUR", "USD", "GBP", "CHF", "SEK", "DKK", "NOK", "PLN
 pub(super) fn Amount(
     /// The amount as it was understood.
     understood: Memo<Option<Money>>,
+    /// Whether the financial year is not asked for.
+    #[prop(optional)]
+    without_year: bool,
 ) -> impl IntoView {
     let page = Page::here();
     let text = page.text;
@@ -45,7 +48,7 @@ pub(super) fn Amount(
                 target=Target::Turnover
             />
             <CurrencyField/>
-            <YearField waiting=waiting/>
+            {(!without_year).then(|| view! { <YearField waiting=waiting/> })}
         </div>
         <div class="read-back" id=read>
             {move || understood.get().map(|amount| view! { <p>{read_back(amount)}</p> })}

@@ -4,6 +4,7 @@ mod amount;
 mod own;
 mod problem;
 mod rates;
+mod size;
 
 use leptos::prelude::*;
 
@@ -17,6 +18,7 @@ use crate::app::{
 use amount::Amount;
 use own::OwnTurnover;
 use rates::Rates;
+pub(crate) use size::Size;
 
 /// The worldwide turnover, and the rates that it needs.
 #[component]

@@ -1,4 +1,6 @@
-//! The page on the method: where the ranges of starting amounts come from, and what they are not.
+//! How a fine is worked out: the walk, then where the ranges of starting amounts come from, and what they are not.
+
+mod walk;
 
 use anyhow::{Context as _, Result, anyhow};
 use article83::{
@@ -20,13 +22,13 @@ const BANDS: &[Band] = edpb::GUIDANCE.bands;
 
 /// The page.
 pub(crate) fn page(words: &Words<'_>, decisions: &[Published]) -> Result<Page> {
-    let text = |key: &str| words.say(format!("page.method.{key}"));
-    let section = |id, content| parts::section(words, "page.method", id, content);
+    let text = |key: &str| words.say(format!("page.how.{key}"));
+    let section = |id, content| parts::section(words, "page.how", id, content);
     let [lower, higher] = Tier::ALL.map(|tier| annex(words, tier));
     let annex = view! { <p>{text("annex")}</p>{lower?}{higher?} };
     let outside = view! {
         <p>{text("outside.lede")}</p>
-        {points(words, "page.method.outside", ["unknown_turnover", "natural", "other", "country"])}
+        {points(words, "page.how.outside", ["unknown_turnover", "natural", "other", "country"])}
         {sources(words, edpb::GUIDANCE.of_undertakings)}
     };
     let no_formula = view! {
@@ -36,17 +38,23 @@ pub(crate) fn page(words: &Words<'_>, decisions: &[Published]) -> Result<Page> {
     };
     let pending = view! {
         <p>{text("pending.lede")}</p>
-        {points(words, "page.method.pending", ["procedure", "omnibus", "binding"])}
+        {points(words, "page.how.pending", ["procedure", "omnibus", "binding"])}
         {sources(words, &[gdpr::PENDING, gdpr::BINDING_DECISIONS].concat())}
     };
     let since = words.day(superseded::SINCE);
     let superseded = view! {
-        <p>{words.say_with("page.method.superseded.lede", &[("day", &since)])}</p>
+        <p>{words.say_with("page.how.superseded.lede", &[("day", &since)])}</p>
         {german(words, decisions)?}
         {dutch(words)}
     };
+    let limits = view! {
+        {points(words, "page.how.limits", ["forecast", "factors", "advice"])}
+        <p><a href="../limits/">{words.say("page.how.limits.more")}</a></p>
+    };
     let content = view! {
         <p class="lede">{text("lede")}</p>
+        {contents(words)}
+        {walk::walk(words)?}
         {section("when", when(words))}
         {section("formula", levels(words))}
         {section("size", bands(words)?)}
@@ -54,11 +62,12 @@ pub(crate) fn page(words: &Words<'_>, decisions: &[Published]) -> Result<Page> {
         {section("cap", view! { <p>{text("cap")}</p> }.into_any())}
         {section("outside", outside.into_any())}
         {section("no-formula", no_formula.into_any())}
+        {section("limits", limits.into_any())}
         {section("pending", pending.into_any())}
         {section("superseded", superseded.into_any())}
     };
     Ok(Page {
-        folder: "method/".to_owned(),
+        folder: "how/".to_owned(),
         title: text("title"),
         description: text("description"),
         content: content.into_any(),
@@ -66,9 +75,39 @@ pub(crate) fn page(words: &Words<'_>, decisions: &[Published]) -> Result<Page> {
     })
 }
 
+/// The sections of the page, in order.
+const SECTIONS: [&str; 15] = [
+    "tier",
+    "highest",
+    "linked",
+    "start",
+    "weighed",
+    "when",
+    "formula",
+    "size",
+    "annex",
+    "cap",
+    "outside",
+    "no-formula",
+    "limits",
+    "pending",
+    "superseded",
+];
+
+/// Links to the sections.
+fn contents(words: &Words<'_>) -> AnyView {
+    let links = SECTIONS.map(|id| {
+        view! { <li><a href=format!("#{id}")>{words.say(format!("page.how.heading.{id}"))}</a></li> }
+    });
+    view! {
+        <nav class="contents beside" aria-label=words.say("page.how.contents")><ul>{links.into_iter().collect_view()}</ul></nav>
+    }
+    .into_any()
+}
+
 /// The question that comes before how much: whether to fine at all.
 fn when(words: &Words<'_>) -> AnyView {
-    let text = |key: &str| words.say(format!("page.method.when.{key}"));
+    let text = |key: &str| words.say(format!("page.how.when.{key}"));
     let steps = ["open", "liable", "fault", "factors", "proportionate"].map(|key| view! { <li>{text(key)}</li> });
     let content = view! {
         <p>{text("lede")}</p>
@@ -81,37 +120,37 @@ fn when(words: &Words<'_>) -> AnyView {
 
 /// The name of a level.
 fn name(words: &Words<'_>, level: Seriousness) -> String {
-    words.say(format!("page.method.{}", level.key()))
+    words.say(format!("page.how.{}", level.key()))
 }
 
 fn levels(words: &Words<'_>) -> AnyView {
-    let columns = ["page.method.level", "page.method.of_maximum"].map(|key| words.say(key));
+    let columns = ["page.how.level", "page.how.of_maximum"].map(|key| words.say(key));
     let rows = Seriousness::ALL
         .iter()
         .map(|level| vec![name(words, *level).into_any(), shares(words, level.span(&edpb::GUIDANCE)).into_any()])
         .collect();
     let content = view! {
-        <p>{words.say("page.method.formula")}</p>
-        {table(words.say("page.method.levels"), columns.into(), rows)}
+        <p>{words.say("page.how.formula")}</p>
+        {table(words.say("page.how.levels"), columns.into(), rows)}
         {sources(words, edpb::GUIDANCE.seriousness)}
     };
     content.into_any()
 }
 
 fn bands(words: &Words<'_>) -> Result<AnyView> {
-    let columns = ["page.method.turnover", "page.method.of_start", "page.method.sure"].map(|key| words.say(key));
+    let columns = ["page.how.turnover", "page.how.of_start", "page.how.sure"].map(|key| words.say(key));
     let mut rows: Vec<Cells> = Vec::new();
     for (number, band) in BANDS.iter().enumerate() {
         let shares = shares(words, band.span);
         rows.push(vec![turnover(words, number)?.into_any(), shares.into_any(), sources(words, band.sources)]);
     }
-    let whole = words.say("page.method.no_adjustment");
+    let whole = words.say("page.how.no_adjustment");
     let reflected = sources(words, edpb::GUIDANCE.size_reflected);
     rows.push(vec![turnover(words, BANDS.len())?.into_any(), whole.into_any(), reflected]);
     let content = view! {
-        <p>{words.say("page.method.size")}</p>
-        <p>{words.say("page.method.edges")}</p>
-        {table(words.say("page.method.bands"), columns.into(), rows)}
+        <p>{words.say("page.how.size")}</p>
+        <p>{words.say("page.how.edges")}</p>
+        {table(words.say("page.how.bands"), columns.into(), rows)}
     };
     Ok(content.into_any())
 }
@@ -121,16 +160,16 @@ fn turnover(words: &Words<'_>, number: usize) -> Result<String> {
     let euros = |band: &Band| words.euros(band.up_to.into());
     let before = number.checked_sub(1).and_then(|before| BANDS.get(before));
     match (before, BANDS.get(number)) {
-        (None, Some(band)) => Ok(words.say_with("page.method.up_to", &[("amount", &euros(band))])),
-        (Some(before), Some(band)) => Ok(range(words, "page.method.between", &euros(before), &euros(band))),
-        (Some(before), None) => Ok(words.say_with("page.method.above", &[("amount", &euros(before))])),
+        (None, Some(band)) => Ok(words.say_with("page.how.up_to", &[("amount", &euros(band))])),
+        (Some(before), Some(band)) => Ok(range(words, "page.how.between", &euros(before), &euros(band))),
+        (Some(before), None) => Ok(words.say_with("page.how.above", &[("amount", &euros(before))])),
         (None, None) => Err(anyhow!("there is no band")),
     }
 }
 
 /// The ranges under a maximum, by size and seriousness, as the calculator shows them.
 fn annex(words: &Words<'_>, tier: Tier) -> Result<AnyView> {
-    let mut columns = vec![words.say("page.method.turnover")];
+    let mut columns = vec![words.say("page.how.turnover")];
     columns.extend(Seriousness::ALL.iter().map(|level| name(words, *level)));
     let mut rows: Vec<Cells> = Vec::new();
     for (number, band) in BANDS.iter().enumerate() {
@@ -146,17 +185,17 @@ fn annex(words: &Words<'_>, tier: Tier) -> Result<AnyView> {
     let mut last = vec![turnover(words, BANDS.len())?.into_any()];
     for level in Seriousness::ALL {
         let shares = shares(words, assess::annex_above(&Regime::REGULATION, tier, *level).context("no share")?);
-        last.push(words.say_with("page.method.of_turnover", &[("shares", &shares)]).into_any());
+        last.push(words.say_with("page.how.of_turnover", &[("shares", &shares)]).into_any());
     }
     rows.push(last);
     let caption = words.say_with(
-        format!("page.method.tier.{}", tier.key()),
+        format!("page.how.tier.{}", tier.key()),
         &[("fixed", &words.euros(Regime::REGULATION.fixed(tier).amount)), ("share", &words.percent(tier.share()))],
     );
     Ok(table(caption, columns, rows))
 }
 
-const RANGE: &str = "page.method.range";
+const RANGE: &str = "page.how.range";
 
 fn range(words: &Words<'_>, key: &str, low: &str, high: &str) -> String {
     words.say_with(key, &[("low", low), ("high", high)])
@@ -167,7 +206,7 @@ fn shares(words: &Words<'_>, span: ShareRange) -> String {
 }
 
 fn german(words: &Words<'_>, decisions: &[Published]) -> Result<AnyView> {
-    let text = |key: &str| words.say(format!("page.method.german.{key}"));
+    let text = |key: &str| words.say(format!("page.how.german.{key}"));
     let days = superseded::GERMAN_DAYS.to_string();
     let gravities = ["light", "medium", "serious", "very_serious"];
     let mut rows: Vec<Cells> = Vec::new();
@@ -186,7 +225,7 @@ fn german(words: &Words<'_>, decisions: &[Published]) -> Result<AnyView> {
     let reduced = decisions.iter().find(|decision| decision.id == REDUCED).context("the decision is missing")?;
     let content = view! {
         <h3>{text("heading")}</h3>
-        <p>{words.say_with("page.method.german.what", &[("days", &days)])}</p>
+        <p>{words.say_with("page.how.german.what", &[("days", &days)])}</p>
         {table(text("factors"), ["gravity", "lower", "higher"].map(text).into(), rows)}
         <p>{text("court")}" "<a href=format!("../decisions/#{REDUCED}")>{reduced.name.clone()}</a></p>
         {sources(words, superseded::GERMAN)}
@@ -198,7 +237,7 @@ fn german(words: &Words<'_>, decisions: &[Published]) -> Result<AnyView> {
 const REDUCED: &str = "DE-1UND1-9.55";
 
 fn dutch(words: &Words<'_>) -> AnyView {
-    let text = |key: &str| words.say(format!("page.method.dutch.{key}"));
+    let text = |key: &str| words.say(format!("page.how.dutch.{key}"));
     let rows = ["I", "II", "III", "IV"].iter().zip(superseded::DUTCH_CATEGORIES).map(|(number, category)| {
         let amounts = range(words, RANGE, &words.euros(category.low.into()), &words.euros(category.high.into()));
         vec![number.into_any(), amounts.into_any(), words.euros(category.base.into()).into_any()]
@@ -279,6 +318,17 @@ mod tests {
             row(&html, caption, &name)?;
         }
         assert_eq!(all(&html, "em.mark")?.len(), 4, "and the two upper ends of the German factors");
+        Ok(())
+    }
+
+    #[test]
+    fn the_contents_name_every_section_in_order() -> Result<()> {
+        let html = english()?;
+        let ids: Vec<_> = all(&html, "section > h2")?.iter().filter_map(|heading| heading.attr("id")).collect();
+        assert_eq!(ids, SECTIONS);
+        let links: Vec<_> =
+            all(&html, ".contents a")?.iter().filter_map(|link| link.attr("href")?.strip_prefix('#')).collect();
+        assert_eq!(links, SECTIONS);
         Ok(())
     }
 
