@@ -5,7 +5,7 @@ const TEXT = {
   en: {
     decisions: { link: "Real cases", heading: "Real cases" },
     countries: { link: "Countries", heading: "What we know about each country" },
-    method: { link: "How it works", heading: "How starting amounts work" },
+    method: { link: "How it works", heading: "How a GDPR fine is worked out" },
     privacy: { link: "Privacy", heading: "What happens to what you type" },
     byCountry: "by country",
     byFine: { link: "by fine", heading: "Real cases by fine" },
@@ -14,7 +14,7 @@ const TEXT = {
     calculator: "Calculator",
     columns: { fine: "Fine", status: "Outcome", turnover: "Turnover", ceiling: "Ceiling" },
     tables: ["Fines under the GDPR", "Cookie fines", "Fines in the United Kingdom", "Penalty payments", "Under other law"],
-    ireland: "Ireland",
+    ireland: "Ireland", contents: "On this page",
     meta: "Meta Platforms Ireland",
     annulled: ["annulled", "Cour administrative (52757C), 12 March 2026", "sent back to the CNPD"],
     unconfirmed: "unconfirmed",
@@ -28,7 +28,7 @@ const TEXT = {
   fr: {
     decisions: { link: "Cas réels", heading: "Cas réels" },
     countries: { link: "Pays", heading: "Ce que l’on sait de chaque pays" },
-    method: { link: "Comment ça marche", heading: "Comment se fixe le montant de départ" },
+    method: { link: "Comment ça marche", heading: "Comment se calcule une amende RGPD" },
     privacy: { link: "Vie privée", heading: "Ce que devient ce que vous écrivez" },
     byCountry: "par pays",
     byFine: { link: "par montant de l’amende", heading: "Cas réels par montant de l’amende" },
@@ -37,7 +37,7 @@ const TEXT = {
     calculator: "Calculateur",
     columns: { fine: "Amende", status: "Issue", turnover: "Chiffre d’affaires", ceiling: "Plafond" },
     tables: ["Amendes au titre du RGPD", "Amendes pour cookies", "Amendes au Royaume-Uni", "Astreintes", "Au titre d’un autre droit"],
-    ireland: "Irlande",
+    ireland: "Irlande", contents: "Sur cette page",
     meta: "Meta Platforms Ireland",
     annulled: ["annulée", "Cour administrative (52757C), 12 mars 2026", "renvoyée à la CNPD"],
     unconfirmed: "non confirmé",
@@ -85,6 +85,7 @@ inEachLanguage((w) => {
     await expect(fine).toHaveAttribute("aria-sort", "descending");
     await expect(page.getByRole("table", { name: text.tables[0], exact: true }).getByRole("row").nth(1)).toContainText(text.meta);
     await page.getByRole("link", { name: text.byCountry, exact: true }).click();
+    await page.getByText(text.contents, { exact: true }).click();
     await page.getByRole("link", { name: text.ireland, exact: true }).click();
     await expect(page).toHaveURL(new RegExp(`/${w.code}/decisions/by-country/#IE$`));
     await expect(page.getByRole("rowheader", { name: text.ireland, exact: true })).toBeInViewport();
@@ -94,7 +95,7 @@ inEachLanguage((w) => {
     await page.goto(`/${w.code}/decisions/#IE-TIKTOK-530`);
     await row(page, "IE-TIKTOK-530").getByRole("link", { name: text.one.link, exact: true }).click();
     await expect(heading(page, text.one.heading)).toBeVisible();
-    await expect(page.getByRole("link", { name: text.one.open, exact: true })).toHaveAttribute("href", /^\.\.\/\.\.\/#case1=/);
+    await expect(page.getByRole("link", { name: text.one.open, exact: true })).toHaveAttribute("href", "../../#decision=IE-TIKTOK-530");
     await page.goto(`/${w.code}/decisions/LU-AMAZON-746/`);
     for (const part of text.annulled) await expect(page.locator("dl.topics")).toContainText(part);
     await page.getByRole("link", { name: text.one.all, exact: true }).click();

@@ -59,14 +59,15 @@ pub(super) fn walk(words: &Words<'_>) -> Result<AnyView> {
         {step("tier", sources(words, &of_tiers()), tiers(words, &worked)?)}
         {step("highest", sources(words, gdpr::WHICHEVER_IS_HIGHER), highest(words, &worked, by_turnover)?)}
         {step("linked", sources(words, gdpr::GRAVEST), linked(words, &worked))}
-        {step("start", sources(words, edpb::GUIDANCE.of_undertakings), starts(words, &worked, scale)?)}
+        {step("start", sources(words, &[edpb::GUIDANCE.seriousness, edpb::GUIDANCE.of_undertakings].concat()), starts(words, &worked, scale)?)}
         {step("weighed", sources(words, factors::NO_FIGURES), own.into_any())}
     }
     .into_any())
 }
 
 fn of_tiers() -> Vec<article83::law::Citation> {
-    [Basis::ControllerAndProcessor, Basis::Principles].map(Basis::citations).concat()
+    use Basis::{ControllerAndProcessor, Order, Principles, Rights, Transfers};
+    [ControllerAndProcessor, Principles, Rights, Transfers, Order].map(Basis::citations).concat()
 }
 
 fn turnover(words: &Words<'_>, worked: &Worked) -> Result<String> {
