@@ -241,7 +241,7 @@ pub(crate) mod tests {
         ("page.header.decisions", "Real cases"),
         ("page.header.languages", "Languages"),
         ("page.header.menu", "Menu"),
-        ("page.header.method", "How it works"),
+        ("page.header.how", "How it works"),
         ("page.header.pages", "Pages"),
         ("page.header.privacy", "Privacy"),
         ("page.title", "Fines"),

@@ -554,7 +554,7 @@ inEachLanguage((w) => {
     await calculator.showResult();
     await calculator.openFold(w.shareMore);
     await calculator.openFold(w.report);
-    const report = await page.getByRole("textbox", { name: w.reportText, exact: true }).inputValue();
+    const report = await page.getByRole("textbox", { name: w.reportText, exact: true }).inputValue().then((text) => text.replaceAll(/[\u00a0\u202f]/g, " "));
     expect(report).toContain(w.money(21.9744));
     const [link] = report.match(/https?:\S+/);
     await page.goto("about:blank");

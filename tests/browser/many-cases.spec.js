@@ -462,6 +462,8 @@ inEachLanguage((w) => {
     await reach(list.button(text.next));
     await page.keyboard.press("Enter");
     await expect(list.range).toHaveText(text.range(101, 150, 150));
+    // The button is disabled now, and the focus moves with the next frame.
+    await expect(list.button(text.previous)).toBeFocused();
     await reach(list.only);
     await page.keyboard.press("Space");
     await expect(list.rows).toHaveCount(0);

@@ -219,7 +219,7 @@ inEachLanguage((w) => {
             const show = (element) => `${element.localName} ${element.textContent.slice(0, 40)}`;
             const wide = [...document.querySelectorAll("main *")].filter((element) => {
               const box = element.getBoundingClientRect();
-              return box.width > 1 && box.right > document.documentElement.clientWidth + 1 && element.checkVisibility();
+              return box.width > 1 && box.right > document.documentElement.clientWidth + 1 && element.checkVisibility() && !element.closest(".visually-hidden");
             });
             return { page: document.scrollingElement.scrollWidth <= innerWidth, wide: wide.slice(0, 5).map(show) };
           });

@@ -104,7 +104,7 @@ impl Row<'_> {
         let own_page = format!("{}{}", order.up(), self.folder());
         let label = words.say_with("page.decisions.link", &[("name", &published.name)]);
         let opens = self.opens().map(|fragment| {
-            let address = format!("{}../{fragment}", order.up());
+            let address = format!("{}../{fragment}", order.up().trim_start_matches("./"));
             let label = words.say_with("page.decisions.open_label", &[("name", &published.name)]);
             view! { " · "<a class="opens" href=address aria-label=label>{words.say("page.decisions.open")}</a> }
         });
