@@ -3,7 +3,7 @@
 import { chromium } from "playwright-core";
 
 /** Where a page has the field of the turnover, and the figure that follows from it. */
-const OURS = { field: "[name=turnover]", figure: ".figure" };
+const OURS = { field: "[name=turnover]", figure: ".exact .amount" };
 const PEER = { field: "[name=turnover]", figure: "output" };
 
 const SLOWER = 4;
