@@ -197,7 +197,10 @@ fn the_best_comes_first_and_nothing_is_found_for_words_that_nobody_uses() {
     for (language, query, first) in [
         ("en", "a breach we did not notify", "33(1)"),
         ("en", "no legal basis", "6(1)"),
+        ("en", "late notice", "33(1)"),
+        ("en", "authority told too late", "33(1)"),
         ("fr", "une violation que nous n’avons pas notifiée", "33(1)"),
+        ("fr", "CNIL prévenue trop tard", "33(1)"),
         ("fr", "sans base légale", "6(1)"),
         ("fr", "défaut de sécurité", "5(1)(f) + 32(1)"),
     ] {
