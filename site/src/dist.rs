@@ -10,6 +10,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::{
     assets::{Asset, copy_built, integrity, write_hashed},
+    cards::{CARD, Painter},
     decisions,
     files::{read, write},
     found,
@@ -70,6 +71,7 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
     let style = minifier.style_sheet(Path::new("style/reference.css"))?;
     let style = write_hashed(dist, "reference", "css", &style)?;
     let inlined = one_file::Parts::of(minifier, built, dist, &shell)?;
+    let painter = Painter::new();
     let mut loads = Vec::new();
     // The calculator's own is empty.
     let mut folders = BTreeSet::from([String::new()]);
@@ -80,6 +82,8 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
         let html = page::compose(&shell, &words, &languages, &boot, &text, address)?;
         if let Some(address) = address {
             address.write(dist, &words)?;
+            let card = painter.paint(&words, &words.say("page.heading"), &words.say("page.lede"), None)?;
+            write(&dist.join(&language.code).join(CARD), &card)?;
         }
         let files = write_page(dist, &language.code, &html)?;
         let one_file = dist.join(&language.code).join(one_file::ONE_FILE);
@@ -91,12 +95,18 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
         for page in reference_pages(&words, &languages, &decisions, &rows, scripts, address.is_some())? {
             let folder = format!("{}/{}", language.code, page.folder);
             folders.insert(page.folder.clone());
+            if address.is_some() {
+                write(&dist.join(&folder).join(CARD), &painter.of_page(&words, &page)?)?;
+            }
             let html = reference::compose(&shell, &words, &languages, &style, address, page)?;
             write_page(dist, &folder, &html)?;
         }
         reference::decisions::write_tables(dist, &words, &rows)?;
         if let Some(address) = address {
-            reference::decisions::write_feed(dist, &words, address, &rows)?;
+            reference::decisions::CHANNEL
+                .write(dist, &words, address, |folder| reference::decisions::entries(&words, folder, &rows))?;
+            reference::notes::CHANNEL
+                .write(dist, &words, address, |folder| reference::notes::entries(&words, folder))?;
         }
         words.finish()?;
     }
@@ -133,7 +143,7 @@ fn reference_pages(
     pages.extend(reference::countries::pages(words, decisions));
     pages.push(reference::how::page(words, &decisions.decisions)?);
     pages.push(reference::myths::page(words)?);
-    pages.extend(reference::notes::pages(words));
+    pages.extend(reference::notes::pages(words, has_feed));
     pages.push(reference::privacy::page(words, &Surface::allowed()?));
     pages.push(reference::embed::page(words, languages, rows, scripts.snippet)?);
     Ok(pages)

@@ -6,7 +6,13 @@ use anyhow::Result;
 use leptos::{attr::custom::custom_attribute, prelude::*};
 use serde_json::{Value, json};
 
-use crate::{files::write, oembed::Address, text::Language, words::Words};
+use crate::{
+    cards::{CARD, SIZE},
+    files::write,
+    oembed::Address,
+    text::Language,
+    words::Words,
+};
 
 /// The list of all pages, and where it is announced.
 const SITEMAP: &str = "sitemap.xml";
@@ -47,11 +53,16 @@ impl Found<'_> {
                 ("og:description", description.to_owned()),
                 ("og:url", own.clone()),
                 ("og:locale", words.language.code.clone()),
+                ("og:image", of(&words.language.code) + CARD),
+                ("og:image:width", SIZE.0.to_string()),
+                ("og:image:height", SIZE.1.to_string()),
+                ("og:image:alt", format!("{title}. {description}")),
             ];
             view! {
                 <link rel="alternate" hreflang="x-default" href=default/>
                 <link rel="canonical" href=own.clone()/>
                 {card.into_iter().map(|(name, content)| property(name, content)).collect_view()}
+                <meta name="twitter:card" content="summary_large_image"/>
                 {data(&self.structured(words, &own))}
             }
         });
@@ -155,6 +166,7 @@ mod tests {
         one(&html, "link[rel=canonical][href=\"https://name.example/a/en/myths/\"]")?;
         one(&html, "link[rel=alternate][hreflang=fr][href=\"https://name.example/a/fr/myths/\"]")?;
         one(&html, "link[hreflang=x-default][href=\"https://name.example/a/en/myths/\"]")?;
+        one(&html, "meta[property=\"og:image\"][content=\"https://name.example/a/en/myths/card.png\"]")?;
         let data: Value = serde_json::from_str(&text_of(one(&html, "script[type=\"application/ld+json\"]")?))?;
         assert_eq!(data.get("name"), Some(&json!("a </script>")));
         let html = Html::parse_fragment(&found("", Some(&address)));

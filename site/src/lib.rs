@@ -2,9 +2,11 @@
 //!
 //! [`build`] makes all of it in one folder.
 
+mod feed;
 pub mod files;
 
 mod assets;
+mod cards;
 mod checked;
 mod decisions;
 mod dist;

@@ -43,7 +43,10 @@ pub(crate) fn leave(page: Page) {
             open(page, opened, source);
         }
     });
-    Effect::new(move || keep(&page.read(|_| outgoing(page))));
+    Effect::new(move || {
+        page.follow_settled();
+        keep(&untrack(|| outgoing(page)));
+    });
 }
 
 /// Leaves the fragment with the case where `start.js` finds it for the reload after a fault: by then, the program cannot be asked.

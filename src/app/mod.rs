@@ -14,6 +14,7 @@ mod fields;
 mod form;
 mod format;
 mod icons;
+mod later;
 mod leave;
 mod names;
 mod opening;
@@ -42,7 +43,7 @@ use text::Text;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use {
-    result::{Pictures, pictures, thousandths},
+    result::{Pictures, card, pictures, thousandths},
     text::speak,
 };
 

@@ -147,6 +147,12 @@ const STATES = {
     await page.goto("about:blank");
     await calculator.open(encode({ [`hello_${"x".repeat(200)}`]: 1 }));
   },
+  "as a picture": async ({ calculator, showResult, w }) => {
+    await calculator.mainJob();
+    await showResult();
+    await calculator.openFold(w.cardHeading);
+    await expect(calculator.page.locator(".card-picture")).toBeVisible();
+  },
   "link shown": async ({ calculator, page, showResult, w }) => {
     await page.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error("no")); });
     await calculator.choose("32");
@@ -162,35 +168,36 @@ const reach = async (name, calculator, page, w) => {
   await STATES[name]({ calculator, page, w, showResult });
 };
 
+/** What makes a page scroll sideways, or is cut off there. */
+const tooWide = (page) => page.evaluate(() => {
+  const all = [...document.querySelectorAll("body *")];
+  const sideways = all.filter((element) => {
+    const { overflowX } = getComputedStyle(element);
+    return ["auto", "scroll"].includes(overflowX) && element.scrollWidth > element.clientWidth && !["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName);
+  });
+  const beyond = all.filter((element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 1 && box.right > innerWidth + 1 && getComputedStyle(element).position !== "absolute" && element.checkVisibility() && !element.closest(".visually-hidden");
+  });
+  const show = (element) => `${element.localName}.${element.className} ${element.textContent.slice(0, 30)}`;
+  return { document: document.scrollingElement.scrollWidth <= innerWidth, sideways: sideways.map(show), beyond: beyond.map(show) };
+});
+
 inEachLanguage((w) => {
   for (const name of Object.keys(STATES)) {
-    test(`has nothing for axe to find: ${name}`, async ({ calculator, page }) => {
+    test(`fits into 320 pixels, and has nothing for axe to find: ${name}`, async ({ calculator, page }) => {
+      // A phone, and a desktop at 400 %.
+      await page.setViewportSize({ width: 320, height: 640 });
       await calculator.open();
       await reach(name, calculator, page, w);
+      for (const height of [640, 256]) {
+        await page.setViewportSize({ width: 320, height });
+        expect(await tooWide(page), `320 × ${height}`).toEqual({ document: true, sideways: [], beyond: [] });
+        if (AT_EACH_SIZE.includes(name)) await expectNothingForAxe(page);
+      }
+      await page.setViewportSize({ width: 1280, height: 900 });
       await expectNothingForAxe(page);
     });
-
-    for (const viewport of [{ width: 320, height: 640 }, { width: 320, height: 256 }]) {
-      test(`fits into ${viewport.width} × ${viewport.height}: ${name}`, async ({ calculator, page }) => {
-        await page.setViewportSize(viewport);
-        await calculator.open();
-        await reach(name, calculator, page, w);
-        const wide = await page.evaluate(() => {
-          const sideways = [...document.querySelectorAll("body *")].filter((element) => {
-            const { overflowX } = getComputedStyle(element);
-            return ["auto", "scroll"].includes(overflowX) && element.scrollWidth > element.clientWidth && !["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName);
-          });
-          const beyond = [...document.querySelectorAll("body *")].filter((element) => {
-            const box = element.getBoundingClientRect();
-            return box.width > 1 && box.right > innerWidth + 1 && getComputedStyle(element).position !== "absolute" && element.checkVisibility() && !element.closest(".visually-hidden");
-          });
-          const show = (element) => `${element.localName}.${element.className} ${element.textContent.slice(0, 30)}`;
-          return { document: document.scrollingElement.scrollWidth <= innerWidth, sideways: sideways.map(show), beyond: beyond.map(show) };
-        });
-        expect(wide).toEqual({ document: true, sideways: [], beyond: [] });
-        if (AT_EACH_SIZE.includes(name)) await expectNothingForAxe(page);
-      });
-    }
   }
 
   for (const [where, viewport] of [["on a phone", { width: 320, height: 640 }], ["on a desktop at 400 %", { width: 320, height: 256 }]]) {

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+
 import { decode } from "./link.js";
 import { expect, inEachLanguage, test } from "./test.js";
 
@@ -88,6 +90,41 @@ inEachLanguage((w) => {
     await calculator.openFold(w.shareMore);
     await page.getByRole("checkbox", { name: w.withParticulars, exact: true }).check();
     expect(await copy(page, w), "the same case makes the same link").toBe(address);
+  });
+
+  test("the answer is saved as a picture that is drawn here and says nothing that was typed", async ({ calculator, page }) => {
+    await calculator.open();
+    await stateParticulars(calculator, page);
+    await calculator.openFold(w.cardHeading);
+    const card = page.locator(".card-picture");
+    await expect(card).toHaveAttribute("aria-label", new RegExp(w.short(43.2).replace(/\s/g, "\\s")));
+    const written = await card.evaluate((element) => element.outerHTML);
+    for (const secret of ["1 200 000 000", "1,200,000,000", "1.2", "Secret", "2023", "0.9"]) expect(written).not.toContain(secret);
+    const requests = [];
+    page.on("request", (request) => requests.push(request.url()));
+    const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: w.cardSave, exact: true }).click()]);
+    expect(saved.suggestedFilename()).toBe("article83.png");
+    const png = await readFile(await saved.path());
+    // The signature of a PNG, then its size.
+    expect([...png.subarray(1, 4)]).toEqual([..."PNG"].map((letter) => letter.charCodeAt()));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    // Paper, and much that is not: a canvas that was not drawn on is empty.
+    const colours = await page.evaluate(async (data) => {
+      const image = await createImageBitmap(new Blob([new Uint8Array(data)], { type: "image/png" }));
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext("2d");
+      context.drawImage(image, 0, 0);
+      const dots = context.getImageData(0, 0, image.width, image.height).data;
+      const counts = {};
+      for (let dot = 0; dot < dots.length; dot += 4) {
+        const colour = [...dots.subarray(dot, dot + 3)].map((part) => part.toString(16).padStart(2, "0")).join("");
+        counts[colour] = (counts[colour] ?? 0) + 1;
+      }
+      return counts;
+    }, [...png]);
+    expect(colours.fbfaf6).toBeGreaterThan(500_000);
+    expect(colours["1d1b18"]).toBeGreaterThan(2_000);
+    expect(requests.filter((address) => !/^(data|blob):/.test(address))).toEqual([]);
   });
 });
 

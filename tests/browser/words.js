@@ -95,6 +95,8 @@ const KEYS = {
   law: "why.law",
   withParticulars: "share.with_particulars",
   shareMore: "share.more",
+  cardHeading: "card.heading",
+  cardSave: "card.save",
   caseName: "share.name",
   asAbove: "why.as_above",
   reportedLate: "situation.breach-not-reported.label",

@@ -18,10 +18,11 @@ pub(crate) struct Compressed {
     pub(crate) brotli: usize,
 }
 
-/// Writes a `.gz` and a `.br` next to every file in a folder.
+/// Writes a `.gz` and a `.br` next to every file in a folder but pictures, which are compressed as they are.
 pub(crate) fn compress(folder: &Path) -> Result<Vec<Compressed>> {
     files(folder)?
         .into_iter()
+        .filter(|file| file.extension().is_none_or(|extension| extension != "png"))
         .map(|file| {
             let content = read(&file)?;
             let (gzip, brotli) = (gzip(&content)?, brotli(&content)?);

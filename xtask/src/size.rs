@@ -9,10 +9,10 @@ use site::FirstLoad;
 use crate::compress::Compressed;
 
 /// The most that a first visit may download, in bytes of brotli, with all of the law in it (`docs/adr/0028-weight.md`).
-const BUDGET: usize = 476_000;
+const BUDGET: usize = 486_000;
 
 /// The most that the one-file calculator may weigh, in bytes of brotli.
-const ONE_FILE: usize = 494_000;
+const ONE_FILE: usize = 505_000;
 
 /// Prints the size of each file and of each first visit; an error if one is over the budget.
 pub(crate) fn report(dist: &Path, compressed: &[Compressed], loads: &[FirstLoad]) -> Result<()> {

@@ -175,7 +175,7 @@ pub(crate) mod tests {
 
     use article83::law::{
         Tier,
-        decisions::{Likeness, nearest},
+        decisions::{Compared, Likeness},
     };
 
     use super::*;
@@ -229,18 +229,14 @@ pub(crate) mod tests {
     /// The ids of the decisions nearest to a case.
     fn nearest_to(provisions: &[&str], turnover: Option<u64>, situations: &[&str]) -> Result<Vec<String>> {
         let owned = |texts: &[&str]| texts.iter().map(ToString::to_string).collect();
-        let case = Likeness {
-            tier: Tier::Higher,
-            provisions: owned(provisions),
-            turnover: turnover.map(Decimal::from),
-            situations: owned(situations),
-        };
+        let case = Likeness { tier: Tier::Higher, provisions: owned(provisions), situations: owned(situations) };
         let decisions: Vec<_> = read(root()?)?
             .decisions
             .iter()
             .filter_map(|published| published.decision().transpose())
             .collect::<Result<_>>()?;
-        Ok(nearest(&decisions, &case).into_iter().map(|decision| decision.id.clone()).collect())
+        let near = Compared::of(&decisions, &case).nearest(&decisions, turnover.map(Decimal::from));
+        Ok(near.into_iter().map(|decision| decision.id.clone()).collect())
     }
 
     /// The provisions, the turnover in euros and what happened; the decisions to be found, and at least how many of them.

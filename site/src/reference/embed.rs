@@ -61,6 +61,7 @@ pub(crate) fn page(words: &Words<'_>, languages: &[Language], rows: &[Row<'_>], 
         title: text("title"),
         description: text("description"),
         content: content.into_any(),
+        on_card: None,
         script: Some(script),
     })
 }

@@ -11,6 +11,7 @@ pub(crate) mod parts;
 pub(crate) mod privacy;
 
 use anyhow::Result;
+use article83::{law::decisions::Decision, money::Money};
 use leptos::prelude::*;
 
 use crate::{
@@ -38,8 +39,17 @@ pub(crate) struct Page {
     pub(crate) description: String,
     /// What is below the heading.
     pub(crate) content: AnyView,
+    /// What its card says in place of the description.
+    pub(crate) on_card: Option<OnCard>,
     /// The script, if it has one.
     pub(crate) script: Option<Asset>,
+}
+
+/// What the card of a page says of a decision.
+pub(crate) struct OnCard {
+    pub(crate) text: String,
+    /// The fine with its maximum, if both are in euros.
+    pub(crate) fine: Option<(Decision, Money)>,
 }
 
 /// Puts a page into the frame, with the icon of the page that Trunk wrote.
@@ -51,7 +61,7 @@ pub(crate) fn compose(
     address: Option<&Address>,
     page: Page,
 ) -> Result<String> {
-    let Page { folder, title, description, content, script } = page;
+    let Page { folder, title, description, content, script, .. } = page;
     // From the page to the folder of its language.
     let up = "../".repeat(folder.matches('/').count());
     let policy = [POLICY, if script.is_some() { POLICY_OF_SCRIPT } else { "" }].concat();
@@ -109,6 +119,7 @@ mod tests {
             title: title.to_owned(),
             description: "\"d\"".to_owned(),
             content: view! { <p id="c">"c"</p> }.into_any(),
+            on_card: None,
             script: None,
         };
         compose(&crate::page::tests::shell("")?, &words, &languages, &style, None, page)

@@ -92,6 +92,7 @@ pub(crate) fn page(words: &Words<'_>) -> Result<Page> {
         title: text("title"),
         description: text("description"),
         content: content.into_any(),
+        on_card: None,
         script: None,
     })
 }

@@ -41,6 +41,7 @@ pub(crate) fn page(words: &Words<'_>, surface: &Surface) -> Page {
         title: text("title"),
         description: text("description"),
         content: content.into_any(),
+        on_card: None,
         script: None,
     }
 }

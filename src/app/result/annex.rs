@@ -40,7 +40,7 @@ pub(super) fn Annex(tier: Tier) -> impl IntoView {
         })
     });
     let regime = page.memo(|draft| draft.file.regime());
-    let size = memo(move || page.derived(|derived| derived.size));
+    let size = page.settled(|derived| derived.size);
     let here = memo(move || Here { levels: levels.get(), size: size.get(), regime: regime.get() });
     let heading = memo(move || {
         let currency = regime.get().currency.code();

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
+    at_once,
     lead::{Lead, target},
-    part,
     penalties::Penalties,
     picture::Picture,
     ranges::StartRanges,
@@ -25,7 +25,7 @@ use crate::{
 pub(super) fn Answered(sentences: Memo<Vec<String>>, similar: Memo<Vec<Decision>>) -> impl IntoView {
     let page = Page::here();
     // Without an amount, the one field that would give it.
-    let missing = part(page, |assessment| {
+    let missing = at_once(page, |assessment| {
         let open = assessment.notes.iter().find(|note| note.code.leaves_open() && assessment.ceiling.is_none());
         open.and_then(|note| target(&note.code))
     });

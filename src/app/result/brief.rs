@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Exactly, Figure, Headline, answer::Unanswered, part, ranges::StartRanges, sentences, spoken::Spoken};
+use super::{Exactly, Figure, Headline, answer::Unanswered, at_once, ranges::StartRanges, sentences, spoken::Spoken};
 use crate::app::{each::each, state::Page};
 
 /// The small answer.
@@ -13,7 +13,7 @@ pub(crate) fn Brief() -> impl IntoView {
     let heading = page.field();
     let headline = Headline::of(page);
     let Headline { empty, waiting, .. } = headline;
-    let sentences = part(page, move |assessment| sentences(text, assessment));
+    let sentences = at_once(page, move |assessment| sentences(text, assessment));
     view! {
         <section class="answer" aria-labelledby=heading.clone()>
             <Figure headline id=heading.clone()/>

@@ -12,7 +12,7 @@ use crate::{
     Assessment,
     app::{
         format,
-        state::{Page, memo},
+        state::Page,
         text::{Text, say},
     },
     assess::{Leg, Rule},
@@ -41,7 +41,7 @@ pub(super) fn ByTurnover() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let shown = part(page, Shown::of);
-    let turnover = memo(move || page.derived(|derived| derived.converted));
+    let turnover = page.settled(|derived| derived.converted);
     let here = move |shown: Shown| say!(text, picture_here, amount = format::sign(shown.maximum));
     (move || shown.get().and_then(|shown| shown.picture(text, turnover.get()?, here(shown)))).into_any()
 }

@@ -7,6 +7,7 @@ mod authorities;
 mod below;
 mod brief;
 mod by_turnover;
+mod card;
 mod curve;
 mod edge;
 mod lead;
@@ -30,6 +31,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 use answer::{Answered, Unanswered};
 use below::Below;
 pub(crate) use brief::Brief;
+pub(crate) use card::{Card, Group, HEIGHT, Mark, SERIF, WIDTH};
 pub(crate) use remark::left_open;
 pub(crate) use sentence::{bounded, sentences, short_answer};
 use sentence::{figure, more};
@@ -37,7 +39,7 @@ use spoken::Spoken;
 pub(crate) use table::outcome;
 #[cfg(not(target_arch = "wasm32"))]
 pub use {
-    published::{Pictures, pictures},
+    published::{Pictures, card, pictures},
     scale::thousandths,
 };
 
@@ -60,8 +62,8 @@ pub(crate) fn Panel() -> impl IntoView {
     let open = RwSignal::new(false);
     let headline = Headline::of(page);
     let Headline { figure, empty, waiting, .. } = headline;
-    let more = part(page, move |assessment| more(text, assessment));
-    let sentences = part(page, move |assessment| sentences(text, assessment));
+    let more = at_once(page, move |assessment| more(text, assessment));
+    let sentences = at_once(page, move |assessment| sentences(text, assessment));
     let similar = similar::similar(page);
     let close = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
@@ -127,7 +129,7 @@ impl Headline {
         Self {
             figure: memo(move || page.answer(|answer| headline(text, answer))),
             empty: memo(move || page.answer(|answer| !matches!(answer, Answer::Assessed(_)))),
-            words: part(page, |assessment| assessment.ceiling.is_none()),
+            words: at_once(page, |assessment| assessment.ceiling.is_none()),
             waiting: memo(move || waiting::reason(page)),
         }
     }
@@ -166,7 +168,7 @@ struct Exact {
 fn Exactly() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
-    let exact = part(page, move |assessment| {
+    let exact = at_once(page, move |assessment| {
         let ceiling = assessment.ceiling?;
         Some(Exact {
             amount: short_answer(text, assessment),
@@ -174,30 +176,46 @@ fn Exactly() -> impl IntoView {
             basis: sentence::decisive(assessment).and_then(|(_, infringement, ..)| infringement.basis),
         })
     });
-    let line = move |Exact { amount, exactly, basis }| {
-        let basis = basis.map(|basis| format!(" · {}", named(text, basis)));
-        view! {
-            <p class="exact">
-                <span class="amount">{amount}</span>
-                {exactly.then(|| format!(" {}", text.result_exactly()))}
-                {basis}
-            </p>
-        }
+    let read = move |part: fn(Text, &Exact) -> String| {
+        move || exact.with(|exact| exact.as_ref().map(|exact| part(text, exact)).unwrap_or_default())
     };
-    (move || exact.get().map(line)).into_any()
+    let has_amount = memo(move || exact.with(Option::is_some));
+    let exactly = |text: Text, exact: &Exact| {
+        if exact.exactly { format!(" {}", text.result_exactly()) } else { String::new() }
+    };
+    let basis =
+        |text: Text, exact: &Exact| exact.basis.map(|basis| format!(" · {}", named(text, basis))).unwrap_or_default();
+    view! {
+        <Show when=move || has_amount.get()>
+            <p class="exact">
+                <span class="amount">{read(|_, exact| exact.amount.clone())}</span>
+                {read(exactly)}
+                {read(basis)}
+            </p>
+        </Show>
+    }
+    .into_any()
 }
 
-/// A part of the assessment, or nothing without one; whoever reads it runs again only when that part changes.
+/// A part of the assessment, or nothing without one, once the answer itself is painted; whoever reads it runs again only when that part
+/// changes.
 fn part<T: Default + PartialEq + Send + Sync + 'static>(
     page: Page,
     of: impl Fn(&Assessment) -> T + Send + Sync + 'static,
 ) -> Memo<T> {
-    memo(move || {
-        page.answer(|answer| match answer {
-            Answer::Assessed(assessment) => of(assessment),
-            Answer::Empty | Answer::Refused(_) => T::default(),
-        })
-    })
+    page.settled(move |derived| within(&derived.answer, &of))
+}
+
+/// A part of the assessment that a person waits for with each key, or nothing without one.
+fn at_once<T: Default + PartialEq + Send + Sync + 'static>(
+    page: Page,
+    of: impl Fn(&Assessment) -> T + Send + Sync + 'static,
+) -> Memo<T> {
+    memo(move || page.answer(|answer| within(answer, &of)))
+}
+
+fn within<T: Default>(answer: &Answer, of: impl Fn(&Assessment) -> T) -> T {
+    answer.assessed().map(of).unwrap_or_default()
 }
 
 fn headline(text: Text, answer: &Answer) -> String {

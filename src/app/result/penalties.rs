@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::part;
+use super::at_once;
 use crate::app::each::each;
 use crate::{
     app::{
@@ -29,7 +29,7 @@ struct Accrued {
 pub(super) fn Penalties() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
-    let accrued = part(page, |assessment| assessment.penalties.iter().map(Accrued::of).collect::<Vec<_>>());
+    let accrued = at_once(page, |assessment| assessment.penalties.iter().map(Accrued::of).collect::<Vec<_>>());
     view! {
         <Show when=move || !accrued.with(Vec::is_empty)>
             <section class="penalties">

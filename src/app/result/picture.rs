@@ -11,11 +11,12 @@ use super::{
 };
 use crate::{
     app::{
+        each::each_kept,
         format,
         state::{Page, memo},
         text::{Text, say},
     },
-    assess::{Ranges, StartRange},
+    assess::{Ranges, StartRange, Sum},
     facts::Seriousness,
     law::decisions::{Decision, Status},
     money::{Currency, Money},
@@ -37,32 +38,45 @@ const BETWEEN: u32 = 2;
 /// Room for the labels of the scale.
 const AXIS: u32 = 18;
 
-/// Room for the dots.
-const DOTS: u32 = 12;
+/// Room above and below the line on which the dots are, and half of a dot.
+const BESIDE: u32 = 6;
+const RADIUS: u32 = 4;
 
-/// The picture as it is drawn.
-#[derive(Clone, PartialEq)]
-pub(super) struct Drawn {
-    scale: Scale,
-    currency: Currency,
-    /// The place of the maximum.
-    maximum: u32,
-    /// Each level with the ends of its range.
-    lanes: Vec<(Seriousness, u32, u32)>,
-    dots: Vec<Dot>,
-    /// The label of the maximum, then those of the dots.
-    labels: Vec<(String, Label)>,
+/// The picture as it is drawn: each kind of mark is one path, whatever its number. The origin is at the left end of the line with the dots, so
+/// that what changes above it moves nothing below.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct Drawn {
+    view_box: String,
+    /// How much of it is above the line with the dots, and how much below.
+    pub(super) above: u32,
+    pub(super) below: u32,
+    /// The powers of ten, as lines and as amounts.
+    pub(super) grid: String,
+    pub(super) ticks: Vec<Written>,
+    /// A range for each level, from the lowest on.
+    pub(super) lanes: [String; 3],
+    pub(super) leaders: String,
+    pub(super) maximum: String,
+    /// The fines that hold, and those that were annulled.
+    pub(super) dots: String,
+    pub(super) annulled: String,
+    /// The maximum and the fines by name.
+    pub(super) named: Vec<Written>,
     /// What it shows, in words.
     said: String,
     /// The same in figures.
     rows: Vec<(String, String)>,
 }
 
-/// A fine.
-#[derive(Clone, Copy, PartialEq)]
-struct Dot {
-    at: u32,
-    annulled: bool,
+/// A text in the picture.
+#[derive(Clone, PartialEq)]
+pub(super) struct Written {
+    pub(super) class: &'static str,
+    pub(super) x: u32,
+    /// How far above the line it is, or below it.
+    pub(super) y: i32,
+    pub(super) anchor: &'static str,
+    pub(super) text: String,
 }
 
 /// The picture; nothing without an amount.
@@ -70,13 +84,81 @@ struct Dot {
 pub(super) fn Picture(similar: Memo<Vec<Decision>>) -> impl IntoView {
     let page = Page::here();
     let text = page.text;
-    let maximum = part(page, |assessment| assessment.ceiling.map(crate::assess::Sum::money));
+    let maximum = part(page, |assessment| assessment.ceiling.map(Sum::money));
+    let ranges = page.settled(|derived| derived.ranges.clone());
     let drawn = memo(move || {
         let maximum = maximum.get()?;
-        let ranges = page.derived(|derived| derived.ranges.clone());
-        similar.with(|similar| Drawn::of(text, maximum, ranges.as_ref(), similar))
+        similar.with(|similar| ranges.with(|ranges| Drawn::of(text, maximum, ranges.as_ref(), similar)))
     });
-    (move || drawn.get().map(|drawn| drawn.view(text))).into_any()
+    let is_drawn = memo(move || drawn.with(Option::is_some));
+    view! {
+        <Show when=move || is_drawn.get()>
+            <Drawing drawn/>
+        </Show>
+    }
+    .into_any()
+}
+
+/// The picture, of which only what changed is drawn again.
+#[component]
+pub(super) fn Drawing(#[prop(into)] drawn: Signal<Option<Drawn>>) -> impl IntoView {
+    let of = move |part: fn(&Drawn) -> &str| {
+        move || drawn.with(|drawn| drawn.as_ref().map(part).unwrap_or_default().to_owned())
+    };
+    let ticks = list(drawn, |drawn| &drawn.ticks);
+    let named = list(drawn, |drawn| &drawn.named);
+    let rows = list(drawn, |drawn| &drawn.rows);
+    let text = move |one: Memo<Written>| {
+        // One type for every attribute: each other one would be compiled as well.
+        let read = move |part: fn(&Written) -> String| move || one.with(part);
+        view! {
+            <text
+                class=read(|one| one.class.to_owned())
+                x=read(|one| one.x.to_string())
+                y=read(|one| one.y.to_string())
+                text-anchor=read(|one| one.anchor.to_owned())
+            >
+                {read(|one| one.text.clone())}
+            </text>
+        }
+        .into_any()
+    };
+    let row = move |row: Memo<(String, String)>| {
+        view! { <tr><th scope="row">{move || row.get().0}</th><td>{move || row.get().1}</td></tr> }.into_any()
+    };
+    view! {
+        <section class="picture">
+            <svg viewBox=of(|drawn| &drawn.view_box) role="img" aria-label=of(|drawn| &drawn.said)>
+                <path class="tick" d=of(|drawn| &drawn.grid)/>
+                <path class="track" d=format!("M0 0H{WIDTH}")/>
+                <path class="lane low" d=of(|Drawn { lanes: [low, ..], .. }| low)/>
+                <path class="lane medium" d=of(|Drawn { lanes: [_, medium, _], .. }| medium)/>
+                <path class="lane high" d=of(|Drawn { lanes: [.., high], .. }| high)/>
+                <path class="leader" d=of(|drawn| &drawn.leaders)/>
+                <path class="maximum" d=of(|drawn| &drawn.maximum)/>
+                <path class="dot" d=of(|drawn| &drawn.dots)/>
+                <path class="dot annulled" d=of(|drawn| &drawn.annulled)/>
+                {each_kept(ticks, text)}
+                {each_kept(named, text)}
+            </svg>
+            // A table is never narrower than its text, so what hides it is around it.
+            <div class="visually-hidden">
+                <table>
+                    <caption>{Text.picture_table()}</caption>
+                    <tbody>{each_kept(rows, row)}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// A list of what is drawn.
+fn list<T: Clone + PartialEq + Send + Sync + 'static>(
+    drawn: Signal<Option<Drawn>>,
+    of: fn(&Drawn) -> &Vec<T>,
+) -> Memo<Vec<T>> {
+    memo(move || drawn.with(|drawn| drawn.as_ref().map(of).cloned().unwrap_or_default()))
 }
 
 impl Drawn {
@@ -91,86 +173,78 @@ impl Drawn {
         let highest = levels.iter().map(|(_, range)| range.high).chain(fines.iter().map(|fine| fine.fine));
         let scale = Scale::of(highest.chain([maximum.amount]))?;
         let at = scale.place(maximum.amount);
-        let named = |fine: &&Decision| {
+        let label = |fine: &&Decision| {
             say!(text, picture_fine, name = shortened(&fine.name), amount = format::sign(euros(fine.fine)))
         };
         let mut wanted = vec![(at, maximum_label(text, maximum))];
-        wanted.extend(fines.iter().map(|fine| (scale.place(fine.fine), named(fine))));
-        let placed = labels(&wanted);
-        Some(Self {
-            scale,
-            currency,
-            maximum: at,
-            lanes: levels.iter().map(|(level, it)| (*level, scale.place(it.low), scale.place(it.high))).collect(),
-            dots: fines
-                .iter()
-                .map(|fine| Dot { at: scale.place(fine.fine), annulled: fine.status == Status::Annulled })
-                .collect(),
-            said: said(text, scale, maximum, &levels, &fines),
-            rows: rows(text, maximum, &levels, &fines),
-            labels: wanted.into_iter().zip(placed).filter_map(|((_, text), label)| Some((text, label?))).collect(),
-        })
-    }
-
-    pub(super) fn view(self, text: Text) -> AnyView {
-        let rows = self.labels.iter().map(|(_, label)| label.row.saturating_add(1)).max().unwrap_or_default();
-        let dots = rows.saturating_mul(ROW).saturating_add(DOTS / 2);
-        let top = dots.saturating_add(DOTS / 2);
-        let lanes = u32::try_from(self.lanes.len()).unwrap_or_default().saturating_mul(LANE + BETWEEN);
-        let bottom = top.saturating_add(lanes);
-        let height = bottom.saturating_add(AXIS);
-        let ticks = self.scale.ticks().map(|(at, amount)| {
-            let label = format::sign(Money { amount, currency: self.currency });
-            let (x, anchor) = anchored(at, width(&label));
-            view! {
-                <line class="tick" x1=at x2=at y1=dots y2=bottom/>
-                <text class="tick-label" x=x y=bottom.saturating_add(AXIS - 4) text-anchor=anchor>{label}</text>
-            }
-        });
-        let lanes = self.lanes.iter().zip(0..).map(|((level, from, to), place): (_, u32)| {
-            let y = top.saturating_add(place.saturating_mul(LANE + BETWEEN));
-            let width = to.saturating_sub(*from).max(2);
-            view! { <rect class=format!("lane {}", level.key()) x=*from y=y width=width height=LANE/> }
-        });
-        let leaders = self.labels.iter().map(|(_, label)| {
-            let y = rows.saturating_sub(label.row).saturating_mul(ROW);
-            view! { <line class="leader" x1=label.at x2=label.at y1=y y2=dots/> }
-        });
-        let names = self.labels.iter().enumerate().map(|(place, (said, label))| {
-            let y = rows.saturating_sub(label.row).saturating_mul(ROW).saturating_sub(4);
-            let class = if place == 0 && label.at == self.maximum { "name maximum" } else { "name" };
+        wanted.extend(fines.iter().map(|fine| (scale.place(fine.fine), label(fine))));
+        let labels: Vec<_> =
+            labels(&wanted).into_iter().zip(wanted).filter_map(|(label, (_, text))| Some((label?, text))).collect();
+        let rows = labels.iter().map(|(label, _)| label.row.saturating_add(1)).max().unwrap_or_default();
+        let above = rows.saturating_mul(ROW).saturating_add(BESIDE);
+        let lanes = u32::try_from(levels.len()).unwrap_or_default().saturating_mul(LANE + BETWEEN);
+        let bottom = lanes.saturating_add(BESIDE);
+        let below = bottom.saturating_add(AXIS);
+        let circles = |annulled: bool| {
+            let of_kind = fines.iter().filter(|fine| (fine.status == Status::Annulled) == annulled);
+            path(of_kind.map(|fine| circle(scale.place(fine.fine))))
+        };
+        let written = |(place, (label, text)): (usize, &(Label, String))| {
             let (x, anchor) = label.anchor();
-            view! { <text class=class x=x y=y text-anchor=anchor>{said.clone()}</text> }
-        });
-        let fines = self.dots.iter().map(|Dot { at, annulled }| {
-            let class = if *annulled { "dot annulled" } else { "dot" };
-            view! { <circle class=class cx=*at cy=dots r="4"/> }
-        });
-        let body = self.rows.iter().map(|(what, amount)| {
-            view! { <tr><th scope="row">{what.clone()}</th><td>{amount.clone()}</td></tr> }
-        });
-        view! {
-            <section class="picture">
-                <svg viewBox=format!("0 0 {WIDTH} {height}") role="img" aria-label=self.said.clone()>
-                    {ticks.collect_view()}
-                    <line class="track" x1="0" x2=WIDTH y1=dots y2=dots/>
-                    {lanes.collect_view()}
-                    {leaders.collect_view()}
-                    <line class="maximum" x1=self.maximum x2=self.maximum y1=dots.saturating_sub(DOTS / 2) y2=bottom/>
-                    {fines.collect_view()}
-                    {names.collect_view()}
-                </svg>
-                // A table is never narrower than its text, so what hides it is around it.
-                <div class="visually-hidden">
-                    <table>
-                        <caption>{text.picture_table()}</caption>
-                        <tbody>{body.collect_view()}</tbody>
-                    </table>
-                </div>
-            </section>
+            let class = if place == 0 && label.at == at { "name maximum" } else { "name" };
+            let y = 0_i32.saturating_sub_unsigned(height(*label).saturating_add(4));
+            Written { class, x, y, anchor, text: text.clone() }
+        };
+        let named = labels.iter().enumerate().map(written).collect();
+        let mut drawn = Self {
+            view_box: format!("0 -{above} {WIDTH} {}", above.saturating_add(below)),
+            above,
+            below,
+            grid: path(scale.ticks().map(|(at, _)| format!("M{at} 0V{bottom}"))),
+            leaders: path(labels.iter().map(|(label, _)| format!("M{} -{}V0", label.at, height(*label)))),
+            maximum: format!("M{at} -{BESIDE}V{bottom}"),
+            dots: circles(false),
+            annulled: circles(true),
+            named,
+            ticks: ticks(scale, currency, bottom),
+            said: said(text, scale, maximum, &levels, &fines),
+            rows: self::rows(text, maximum, &levels, &fines),
+            ..Self::default()
+        };
+        for ((place, lane), (_, range)) in (0..).zip(&mut drawn.lanes).zip(&levels) {
+            let (from, to) = (scale.place(range.low), scale.place(range.high));
+            let y = BESIDE.saturating_add((LANE + BETWEEN).saturating_mul(place));
+            *lane = format!("M{from} {y}h{}v{LANE}H{from}z", to.saturating_sub(from).max(2));
         }
-        .into_any()
+        Some(drawn)
     }
+}
+
+/// One path of several.
+fn path(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().concat()
+}
+
+/// How far above the line a label is.
+fn height(label: Label) -> u32 {
+    label.row.saturating_mul(ROW).saturating_add(BESIDE)
+}
+
+/// A circle on the line.
+fn circle(at: u32) -> String {
+    let width = 2 * RADIUS;
+    format!("M{} 0a{RADIUS} {RADIUS} 0 1 0 {width} 0a{RADIUS} {RADIUS} 0 1 0-{width} 0z", at.saturating_sub(RADIUS))
+}
+
+/// The amounts under the scale.
+fn ticks(scale: Scale, currency: Currency, bottom: u32) -> Vec<Written> {
+    let y = 0_i32.saturating_add_unsigned(bottom.saturating_add(AXIS - 4));
+    let tick = |(at, amount)| {
+        let text = format::sign(Money { amount, currency });
+        let (x, anchor) = anchored(at, width(&text));
+        Written { class: "tick-label", x, y, anchor, text }
+    };
+    scale.ticks().map(tick).collect()
 }
 
 /// What is written beside the maximum.

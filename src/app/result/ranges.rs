@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::{between, part};
 use crate::{
     app::{
-        each::each,
+        each::{each, each_kept},
         format,
         state::{Page, memo},
         text::{Text, say},
@@ -30,8 +30,8 @@ struct Row {
 pub(super) fn StartRanges() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
-    let rows =
-        memo(move || page.derived(|derived| derived.ranges.as_ref().map(|it| rows(text, it)).unwrap_or_default()));
+    let rows = page.settled(move |derived| derived.ranges.as_ref().map(|it| rows(text, it)).unwrap_or_default());
+    let has_rows = memo(move || !rows.with(Vec::is_empty));
     let issuer = page.memo(|draft| draft.file.regime().guidance.issuer);
     let heading = move || match issuer.get() {
         Issuer::Edpb => text.start_heading(),
@@ -42,13 +42,13 @@ pub(super) fn StartRanges() -> impl IntoView {
         let start = super::sentence::decisive(assessment).and_then(|(_, infringement, ..)| infringement.start);
         start.map(|start| own(text, start)).unwrap_or_default()
     });
-    let row = move |Row { level, amounts, chosen }| {
+    let row = move |row: Memo<Row>| {
         view! {
-            <li aria-current=chosen.then_some("true")>
-                <span class=format!("swatch {}", level.key()) aria-hidden="true"></span>
-                <span>{name(text, level)}</span>
+            <li aria-current=move || row.with(|row| row.chosen).then_some("true")>
+                <span class=move || row.with(|row| format!("swatch {}", row.level.key())) aria-hidden="true"></span>
+                <span>{move || row.with(|row| name(text, row.level))}</span>
                 " "
-                <span class="amounts">{amounts}</span>
+                <span class="amounts">{move || row.with(|row| row.amounts.clone())}</span>
             </li>
         }
         .into_any()
@@ -63,10 +63,10 @@ pub(super) fn StartRanges() -> impl IntoView {
         })
     };
     view! {
-        <Show when=move || !rows.with(Vec::is_empty)>
+        <Show when=move || has_rows.get()>
             <section class="ranges">
                 <h3>{heading}</h3>
-                <ul>{each(rows, row)}</ul>
+                <ul>{each_kept(rows, row)}</ul>
                 {each(own, |line| view! { <p class="assumed">{line}</p> }.into_any())}
                 <p class="help">{text.start_not_forecast()} " " {sample}</p>
             </section>

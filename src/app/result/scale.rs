@@ -20,6 +20,9 @@ const ROWS: u32 = 4;
 /// The least distance of two labels in a row.
 const GAP: u32 = 6;
 
+/// The size of letters for which widths are taken.
+pub(super) const SIZE: u32 = 13;
+
 /// The width of a narrow character, of most, and of a wide one, as bold as the label of the maximum.
 const NARROW: u32 = 5;
 const CHARACTER: u32 = 7;

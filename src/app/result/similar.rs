@@ -13,42 +13,37 @@ use crate::{
         state::{Page, memo},
         text::{Text, say},
     },
-    law::decisions::{Decision, Likeness, Status, nearest},
+    law::decisions::{Compared, Decision, Likeness, Status},
     money::{Currency, Money},
 };
 
 /// The decisions nearest to the case; none outside the Regulation, and none without a ceiling.
 pub(super) fn similar(page: Page) -> Memo<Vec<Decision>> {
     let in_euros = page.memo(|draft| draft.file.applied().currency() == Currency::EUR);
-    let turnover = memo(move || page.derived(|derived| derived.converted.map(|turnover| turnover.amount)));
+    let turnover = page.settled(|derived| derived.converted.map(|turnover| turnover.amount));
     let happened = page.memo(|draft| draft.happened.clone());
-    let case = part(page, move |assessment| likeness(assessment, turnover.get(), happened.get()).map(Alike));
+    let case = part(page, move |assessment| likeness(assessment, happened.get()));
+    // A turnover is typed key by key, and changes nothing about what was infringed.
+    let compared = memo(move || {
+        let case = case.get().filter(|_| in_euros.get())?;
+        Some(page.decisions(|all| Compared::of(all, &case)))
+    });
     memo(move || {
-        let case = case.get().filter(|_| in_euros.get());
-        let near = |Alike(case): Alike| page.decisions(|all| nearest(all, &case).into_iter().cloned().collect());
-        case.map(near).unwrap_or_default()
+        let turnover = turnover.get();
+        let nearest =
+            |compared: &Compared| page.decisions(|all| compared.nearest(all, turnover).into_iter().cloned().collect());
+        compared.with(|compared| compared.as_ref().map(nearest)).unwrap_or_default()
     })
 }
 
-/// What is compared; the same if all of it is.
-#[derive(Clone)]
-struct Alike(Likeness);
-
-impl PartialEq for Alike {
-    fn eq(&self, Self(other): &Self) -> bool {
-        let Self(Likeness { tier, provisions, turnover, situations }) = self;
-        (tier, provisions, turnover, situations) == (&other.tier, &other.provisions, &other.turnover, &other.situations)
-    }
-}
-
 /// The case as decisions are compared with it.
-fn likeness(assessment: &Assessment, turnover: Option<Decimal>, situations: Vec<String>) -> Option<Likeness> {
+fn likeness(assessment: &Assessment, situations: Vec<String>) -> Option<Likeness> {
     let operation = assessment.operations.iter().find(|operation| operation.ceiling.is_some())?;
     // An amount under national law may be in another currency.
     operation.ceiling.filter(|ceiling| ceiling.currency == Currency::EUR)?;
     let tier = operation.infringements.get(operation.gravest_place()?)?.tier?;
     let provisions = operation.infringements.iter().map(|one| one.provision.to_string()).collect();
-    Some(Likeness { tier, provisions, turnover, situations })
+    Some(Likeness { tier, provisions, situations })
 }
 
 /// The list of similar fines.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::short_answer;
 use crate::app::wrong::fact_error;
 use crate::app::{
-    state::{Answer, Page, memo},
+    state::{Answer, Page},
     text::say,
 };
 
@@ -18,34 +18,47 @@ const QUIET: Duration = Duration::from_secs(1);
 #[component]
 pub(super) fn Spoken(sentences: Memo<Vec<String>>, waiting: Memo<Option<String>>) -> impl IntoView {
     let page = Page::here();
-    let heard = RwSignal::new(String::new());
-    // Each change takes a new turn; only the last one is heard.
-    let turn = StoredValue::new(0_usize);
-    let speak_later = move |sentence: String| {
-        let mine = turn.with_value(|turn| turn.wrapping_add(1));
-        turn.set_value(mine);
-        let speak = move || {
-            // The same text once more would not be read out, and is not worth a change.
-            if turn.try_get_value() == Some(mine) && heard.with_untracked(|heard| *heard != sentence) {
-                heard.set(sentence);
-            }
-        };
-        set_timeout(speak, QUIET);
-    };
-    let summary = memo(move || summary(page, sentences, waiting));
+    let voice = Voice { heard: RwSignal::default(), turn: StoredValue::new(0) };
     // Whoever goes on typing is not interrupted, even if the sentence stays the same.
     Effect::new(move || {
         page.read(|_| ());
-        speak_later(summary.get());
+        voice.say_later(move || untrack(|| summary(page, sentences, waiting)));
     });
     // What is said after the result changed is heard instead of it.
     Effect::new(move || {
         let said = page.said.get();
         if !said.is_empty() {
-            speak_later(said);
+            voice.say_later(|| said);
         }
     });
+    let heard = voice.heard;
     view! { <p class="visually-hidden spoken" role="status">{heard}</p> }.into_any()
+}
+
+/// What is heard, and whose turn it is: each change takes a new one, and only the last is heard.
+#[derive(Clone, Copy)]
+struct Voice {
+    heard: RwSignal<String>,
+    turn: StoredValue<usize>,
+}
+
+impl Voice {
+    fn say_later(self, sentence: impl FnOnce() -> String + 'static) {
+        let Self { heard, turn } = self;
+        let mine = turn.with_value(|turn| turn.wrapping_add(1));
+        turn.set_value(mine);
+        let say = move || {
+            if turn.try_get_value() != Some(mine) {
+                return;
+            }
+            let sentence = sentence();
+            // The same text once more would not be read out, and is not worth a change.
+            if heard.with_untracked(|heard| *heard != sentence) {
+                heard.set(sentence);
+            }
+        };
+        set_timeout(say, QUIET);
+    }
 }
 
 /// The result in one sentence.

@@ -17,13 +17,18 @@ const TAKEN: Duration = Duration::from_secs(10);
 pub(crate) fn save(name: &str, text: &str) {
     let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(text))) else { return };
     let Ok(address) = Url::create_object_url_with_blob(&blob) else { return };
-    let Ok(link) = document().create_element("a") else { return };
-    let link: HtmlAnchorElement = link.unchecked_into();
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
+    save_from(name, &address);
     // If the browser has already released the text, there is nothing left to do.
     set_timeout(move || drop(Url::revoke_object_url(&address)), TAKEN);
+}
+
+/// Has the browser save what an address of its own holds as a file.
+pub(super) fn save_from(name: &str, address: &str) {
+    let Ok(link) = document().create_element("a") else { return };
+    let link: HtmlAnchorElement = link.unchecked_into();
+    link.set_href(address);
+    link.set_download(name);
+    link.click();
 }
 
 /// Reads the file that was chosen in a field. `take` gets its name without its ending, and its text, longer than `most` bytes if the file

@@ -4,6 +4,7 @@
 pub(crate) mod file;
 mod frame;
 pub(crate) mod link;
+mod picture;
 mod report;
 
 use std::iter;
@@ -24,6 +25,7 @@ use crate::{
 };
 use file::save;
 pub(crate) use frame::OutOfFrame;
+use picture::AsPicture;
 use report::Report;
 
 /// What is said about the link.
@@ -85,6 +87,7 @@ fn Ways(
                 " "
                 <button type="button" on:click=move |_| save_table(page)>{text.file_table()}</button>
             </p>
+            <AsPicture/>
             <Fold summary=text.share_more()>
                 <TextField
                     label=text.share_name()

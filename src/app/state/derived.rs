@@ -27,6 +27,14 @@ pub(crate) enum Answer {
 }
 
 impl Answer {
+    /// The assessment, if there is one.
+    pub(crate) fn assessed(&self) -> Option<&Assessment> {
+        match self {
+            Self::Assessed(assessment) => Some(assessment),
+            Self::Empty | Self::Refused(_) => None,
+        }
+    }
+
     /// The answer to a case that was checked, if there is one.
     pub(super) fn to(case: Option<&Result<Case, FactError>>) -> Self {
         match case {
@@ -82,9 +90,12 @@ pub(super) struct Alternatives {
 }
 
 impl Alternatives {
-    /// Those to the case that is answered.
-    pub(super) fn of(derived: Memo<Derived>) -> Self {
-        let case = memo(move || derived.with(|derived| derived.case.clone()));
+    /// Those to the case that is answered, once `settled` speaks.
+    pub(super) fn of(derived: Memo<Derived>, settled: RwSignal<()>) -> Self {
+        let case = memo(move || {
+            settled.track();
+            derived.with_untracked(|derived| derived.case.clone())
+        });
         let to = move |find: fn(&Case) -> Vec<Alternative>| {
             memo(move || case.with(|case| case.as_ref().map(find).unwrap_or_default()))
         };

@@ -25,7 +25,7 @@ pub(crate) use rates::serves_both_ways;
 pub(crate) use typed::{EnteredAmount, Pair, TypedPenalty, TypedRate};
 pub(crate) use work::{MOST_KEPT, Variant, Work};
 
-use super::{form::index, text::Text};
+use super::{form::index, later::after_paint, text::Text};
 use crate::{
     facts::{
         CaseFile, FactError,
@@ -53,6 +53,8 @@ pub(crate) struct Signals {
     pub(crate) convention: Convention,
     draft: RwSignal<Draft>,
     derived: Memo<Derived>,
+    /// Speaks when the browser has painted what follows from the latest change at once.
+    settled: RwSignal<()>,
     alternatives: Alternatives,
     index: StoredValue<LazyLock<Index>>,
     /// What the case in the form is called; empty if it has no name.
@@ -141,12 +143,19 @@ impl Page {
         let convention = if text.language_decimal() == "," { Convention::COMMA } else { Convention::POINT };
         let draft = RwSignal::new(draft);
         let derived = memo(move || draft.with(|draft| Derived::of(draft, convention)));
+        let settled = RwSignal::new(());
+        let settle = after_paint(move || settled.notify());
+        Effect::new(move || {
+            draft.track();
+            settle();
+        });
         let signals = Signals {
             text,
             convention,
             draft,
             derived,
-            alternatives: Alternatives::of(derived),
+            settled,
+            alternatives: Alternatives::of(derived, settled),
             index: StoredValue::new(LazyLock::new(|| index(Text))),
             name: RwSignal::new(name),
             variants: RwSignal::new(variants),
@@ -216,6 +225,22 @@ impl Page {
     /// Reads what follows from the draft; the reader runs again when that changes.
     pub(crate) fn derived<T>(self, read: impl FnOnce(&Derived) -> T) -> T {
         self.derived.with(read)
+    }
+
+    /// A part of what follows that nobody waits for while typing: it is worked out once the answer itself is painted.
+    pub(crate) fn settled<T: Send + Sync + PartialEq + 'static>(
+        self,
+        read: impl Fn(&Derived) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        memo(move || {
+            self.follow_settled();
+            self.derived.with_untracked(&read)
+        })
+    }
+
+    /// Makes the reader run again once the answer to the latest change is painted.
+    pub(crate) fn follow_settled(self) {
+        self.settled.track();
     }
 
     /// Reads what can be said about the case.

@@ -36,13 +36,20 @@ pub(super) fn decisions() -> Vec<Vec<String>> {
 }
 
 fn numbered(number: u32) -> JsValue {
-    Reflect::get_u32(&part(&["said"]), number).unwrap_or_default()
+    // They are there before the program starts, and stay.
+    thread_local! {
+        static SAID: JsValue = part(&["said"]);
+    }
+    SAID.with(|said| Reflect::get_u32(said, number)).unwrap_or_default()
 }
 
 fn part(path: &[&str]) -> JsValue {
-    let mut part = js_sys::global().into();
-    for name in ["article83", "text"].iter().chain(path) {
-        part = Reflect::get(&part, &JsValue::from_str(name)).unwrap_or_default();
+    thread_local! {
+        static TEXT: JsValue = within(js_sys::global().into(), &["article83", "text"]);
     }
-    part
+    within(TEXT.with(JsValue::clone), path)
+}
+
+fn within(whole: JsValue, path: &[&str]) -> JsValue {
+    path.iter().fold(whole, |part, name| Reflect::get(&part, &JsValue::from_str(name)).unwrap_or_default())
 }

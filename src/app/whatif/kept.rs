@@ -23,18 +23,18 @@ pub(super) fn KeptRow(id: usize) -> impl IntoView {
     let name = memo(move || page.variants.with(|all| find(all, id).map(|one| one.name.clone()).unwrap_or_default()));
     let file = memo(move || draft.with(|draft| draft.case_file(page.convention)));
     let follows = memo(move || draft.with(|draft| Derived::of(draft, page.convention)));
-    let figures = memo(move || {
-        page.derived(|now| {
-            let Some(base) = assessed(now) else { return <(Cell, Cell)>::default() };
-            follows.with(|follows| match (&follows.answer, assessed(follows)) {
-                (_, Some(other)) => cells(text, Ok(other), base),
-                (Answer::Refused(error), None) => cells(text, Err(error), base),
-                _ => <(Cell, Cell)>::default(),
-            })
+    let figures = page.settled(move |now| {
+        let Some(base) = assessed(now) else { return <(Cell, Cell)>::default() };
+        follows.with(|follows| match (&follows.answer, assessed(follows)) {
+            (_, Some(other)) => cells(text, Ok(other), base),
+            (Answer::Refused(error), None) => cells(text, Err(error), base),
+            _ => <(Cell, Cell)>::default(),
         })
     });
-    let changed =
-        memo(move || page.read(|now| file.with(|file| differences(text, &now.case_file(page.convention), file))));
+    let changed = memo(move || {
+        page.follow_settled();
+        file.with(|file| differences(text, &page.case_file(), file))
+    });
     let ceiling = move || figures.with(|(ceiling, _)| view! { <Figure cell=ceiling.clone()/> }.into_any());
     let start = move || figures.with(|(_, start)| view! { <Figure cell=start.clone()/> }.into_any());
     view! {

@@ -45,15 +45,13 @@ pub(crate) fn WhatIf() -> impl IntoView {
 fn Variants() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
-    let lines = memo(move || {
-        page.derived(|derived| {
-            let Answer::Assessed(assessment) = &derived.answer else { return Vec::new() };
-            let case = Follows { assessment, ranges: derived.ranges.as_ref() };
-            let mut lines = vec![base(text, case)];
-            page.otherwise(|others| lines.extend(alternatives(text, others, case)));
-            page.elsewhere(|others| lines.extend(alternatives(text, others, case)));
-            lines
-        })
+    let lines = page.settled(move |derived| {
+        let Answer::Assessed(assessment) = &derived.answer else { return Vec::new() };
+        let case = Follows { assessment, ranges: derived.ranges.as_ref() };
+        let mut lines = vec![base(text, case)];
+        page.otherwise(|others| lines.extend(alternatives(text, others, case)));
+        page.elsewhere(|others| lines.extend(alternatives(text, others, case)));
+        lines
     });
     let kept = memo(move || page.variants.with(|variants| variants.iter().map(|one| one.id).collect::<Vec<_>>()));
     view! {

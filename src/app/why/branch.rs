@@ -9,7 +9,7 @@ use crate::{
     app::{
         each::places,
         format,
-        state::{Answer, Page, memo},
+        state::{Page, memo},
         text::say,
     },
     assess::{Rule, Step, StepKind, Value},
@@ -45,7 +45,7 @@ impl Line {
 /// A stated rate with who published it, if that was stated.
 fn stated_rate(page: Page, step: &Step) -> Option<String> {
     let (Rule::StatedRate, Value::Rate { from, to, value }) = (step.rule, step.result) else { return None };
-    let file = page.read(|draft| draft.case_file(page.convention));
+    let file = page.case_file();
     let source = file.rate(from, to)?.source.clone()?;
     let value = format::plain_number(value);
     Some(say!(page.text, why_rate_by, from = from.code(), value, to = to.code(), source))
@@ -57,13 +57,10 @@ pub(super) fn Branch(place: Place, folds: Folds) -> AnyView {
     let page = Page::here();
     let text = page.text;
     let place = StoredValue::new(place);
-    let line = memo(move || {
-        page.answer(|answer| match answer {
-            Answer::Assessed(assessment) => {
-                place.with_value(|place| step(assessment, place)).map(|step| Line::of(page, step)).unwrap_or_default()
-            }
-            Answer::Empty | Answer::Refused(_) => Line::default(),
-        })
+    let line = page.settled(move |derived| {
+        let assessment = derived.answer.assessed();
+        let step = assessment.and_then(|assessment| place.with_value(|place| step(assessment, place)));
+        step.map(|step| Line::of(page, step)).unwrap_or_default()
     });
     let below = memo(move || line.with(|line| line.below));
     let cited = memo(move || line.with(|line| line.sources));

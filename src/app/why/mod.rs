@@ -11,7 +11,7 @@ use crate::app::each::places;
 
 use super::{
     cite::{Legend, sources},
-    state::{Answer, Page, memo},
+    state::Page,
 };
 use crate::{Assessment, assess::Step};
 use branch::Branch;
@@ -33,7 +33,7 @@ struct Folds {
 #[component]
 pub(crate) fn Why() -> impl IntoView {
     let page = Page::here();
-    let assessed = memo(move || page.answer(|answer| matches!(answer, Answer::Assessed(_))));
+    let assessed = page.settled(|derived| derived.answer.assessed().is_some());
     view! { <Show when=move || assessed.get()><Outline/></Show> }.into_any()
 }
 
@@ -44,26 +44,15 @@ fn Outline() -> impl IntoView {
     let text = page.text;
     let heading = page.field();
     let opened = RwSignal::new(HashSet::from([vec![0]]));
-    let repeated = memo(move || {
-        page.answer(|answer| match answer {
-            Answer::Assessed(assessment) if page.printing.get() => repeated(assessment),
-            _ => HashSet::new(),
-        })
+    let repeated = page.settled(move |derived| {
+        let printed = derived.answer.assessed().filter(|_| page.printing.get());
+        printed.map(repeated).unwrap_or_default()
     });
     let folds = Folds { opened, repeated };
     let open_all = move |_| {
-        let all = page.answer_now(|answer| match answer {
-            Answer::Assessed(assessment) => all_places(assessment),
-            Answer::Empty | Answer::Refused(_) => HashSet::new(),
-        });
-        opened.set(all);
+        opened.set(page.answer_now(|answer| answer.assessed().map(all_places).unwrap_or_default()));
     };
-    let count = memo(move || {
-        page.answer(|answer| match answer {
-            Answer::Assessed(assessment) => trees(assessment).count(),
-            Answer::Empty | Answer::Refused(_) => 0,
-        })
-    });
+    let count = page.settled(|derived| derived.answer.assessed().map(|it| trees(it).count()).unwrap_or_default());
     view! {
         <section class="why" aria-labelledby=heading.clone()>
             <h3 id=heading.clone()>{text.why_heading()}</h3>

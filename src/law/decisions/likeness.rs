@@ -11,14 +11,12 @@ use crate::law::Tier;
 const NEAREST: usize = 5;
 
 /// A case, as far as decisions can be like it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Likeness {
     /// The highest tier among the provisions infringed.
     pub tier: Tier,
     /// The provisions infringed, such as `5(1)(f)`.
     pub provisions: Vec<String>,
-    /// The turnover in euros, if it is known.
-    pub turnover: Option<Decimal>,
     /// What happened: keys of the situations in plain words; empty if it was not said.
     pub situations: Vec<String>,
 }
@@ -58,22 +56,52 @@ const SAME_DUTY: [&[&str]; 6] = [
     &["44", "45", "46", "47", "48", "49"],
 ];
 
-/// The decisions nearest to a case, at most five, nearest first.
-///
-/// Those under another law than the Regulation count only if the case names a provision of it. Decisions that share something with the case, a provision or what happened, come before those that share nothing. Then the distance
-/// decides, to which provisions, what happened, tier and turnover add: each time that the smaller turnover can be doubled without passing the
-/// larger one counts one. For a case without a turnover, size does not count. At the same distance, the later decision comes first, then by
-/// name, then the higher fine.
-#[must_use]
-pub fn nearest<'a>(decisions: &'a [Decision], case: &Likeness) -> Vec<&'a Decision> {
-    let mut found: Vec<&Decision> = decisions.iter().filter(|decision| case.is_under(decision)).collect();
-    found.sort_by_cached_key(|decision| {
-        let shares = case.shares_situation(decision)
-            || case.provisions.iter().any(|one| apart_from_all(one, &decision.provisions) < MISSING);
-        (!shares, case.distance(decision), Reverse(decision.year), decision.name.clone(), Reverse(decision.fine))
-    });
-    found.truncate(NEAREST);
-    found
+/// Decisions in the order in which they are offered if nothing else tells them apart, with how far each is from a case except by its size.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compared(Vec<Apart>);
+
+/// How far a decision is from a case except by its size.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Apart {
+    /// The place of the decision.
+    place: usize,
+    /// Whether it shares nothing with the case, neither a provision nor what happened.
+    shares_nothing: bool,
+    distance: u32,
+}
+
+impl Compared {
+    /// Compares decisions with a case. Those under another law than the Regulation count only if the case names a provision of it.
+    #[must_use]
+    pub fn of(decisions: &[Decision], case: &Likeness) -> Self {
+        let mut found: Vec<_> = decisions.iter().enumerate().filter(|(_, decision)| case.is_under(decision)).collect();
+        found.sort_by_key(|(_, Decision { year, name, fine, .. })| (Reverse(*year), name.as_str(), Reverse(*fine)));
+        let apart = |(place, decision): (usize, &Decision)| Apart {
+            place,
+            shares_nothing: !case.shares(decision),
+            distance: case.distance(decision),
+        };
+        Self(found.into_iter().map(apart).collect())
+    }
+
+    /// The decisions nearest to the case, at most five, nearest first, given the decisions that were compared and the turnover of the case in
+    /// euros, if it is known.
+    ///
+    /// Decisions that share something with the case, a provision or what happened, come before those that share nothing. Then the distance
+    /// decides, to which provisions, what happened, tier and turnover add: each time that the smaller turnover can be doubled without passing
+    /// the larger one counts one. Without a turnover, size does not count. At the same distance, the later decision comes first, then by name,
+    /// then the higher fine.
+    #[must_use]
+    pub fn nearest<'a>(&self, decisions: &'a [Decision], turnover: Option<Decimal>) -> Vec<&'a Decision> {
+        let at = |apart: &Apart| {
+            let decision = decisions.get(apart.place)?;
+            let size = turnover.map_or(0, |turnover| sizes_apart(turnover, decision));
+            Some((apart.shares_nothing, apart.distance.saturating_add(size), decision))
+        };
+        let mut found: Vec<_> = self.0.iter().filter_map(at).collect();
+        found.sort_by_key(|(shares_nothing, distance, _)| (*shares_nothing, *distance));
+        found.into_iter().map(|(.., decision)| decision).take(NEAREST).collect()
+    }
 }
 
 impl Likeness {
@@ -86,6 +114,13 @@ impl Likeness {
         }
     }
 
+    /// Whether a decision is about one of the same things or one of the same duties.
+    fn shares(&self, decision: &Decision) -> bool {
+        self.shares_situation(decision)
+            || self.provisions.iter().any(|one| apart_from_all(one, &decision.provisions) < MISSING)
+    }
+
+    /// How far a decision is, except by its size.
     fn distance(&self, decision: &Decision) -> u32 {
         let missing: u32 = self.provisions.iter().map(|one| apart_from_all(one, &decision.provisions)).sum();
         let is_more = |one: &&String| apart_from_all(one, &self.provisions) == MISSING;
@@ -93,8 +128,7 @@ impl Likeness {
         let is_other = !self.situations.is_empty() && !self.shares_situation(decision);
         let situation = if is_other { OTHER_SITUATION } else { 0 };
         let tier = if decision.tier == self.tier { 0 } else { OTHER_TIER };
-        let size = self.turnover.map_or(0, |turnover| sizes_apart(turnover, decision));
-        [missing, more, situation, tier, size].into_iter().fold(0, u32::saturating_add)
+        [missing, more, situation, tier].into_iter().fold(0, u32::saturating_add)
     }
 
     fn shares_situation(&self, decision: &Decision) -> bool {
@@ -109,15 +143,21 @@ fn apart_from_all(one: &str, others: &[String]) -> u32 {
 
 /// How far two provisions are from each other: not at all, if one is within the other.
 fn apart(one: &str, other: &str) -> u32 {
-    let article = |pinpoint: &'_ str| pinpoint.split('(').next().unwrap_or_default().to_owned();
     let is_of = |duty: &&[&str], one: &str| duty.iter().any(|listed| is_within(one, listed));
     if is_within(one, other) || is_within(other, one) {
         0
-    } else if article(one) == article(other) || SAME_DUTY.iter().any(|duty| is_of(duty, one) && is_of(duty, other)) {
+    } else if article_of(one) == article_of(other)
+        || SAME_DUTY.iter().any(|duty| is_of(duty, one) && is_of(duty, other))
+    {
         AKIN
     } else {
         MISSING
     }
+}
+
+/// The article of a provision.
+fn article_of(provision: &str) -> &str {
+    provision.split_once('(').map_or(provision, |(article, _)| article)
 }
 
 /// Whether a provision is a whole or a part of it: `5(1)(f)` is within `5(1)` and `5`.
@@ -147,17 +187,28 @@ mod tests {
     use super::{super::tests::decision, *};
     use crate::{law::decisions::Status, money::plain};
 
-    fn case(provisions: &[&str], turnover: Option<i64>) -> Likeness {
+    fn case(provisions: &[&str]) -> Likeness {
         Likeness {
             tier: Tier::Higher,
             provisions: provisions.iter().map(ToString::to_string).collect(),
-            turnover: turnover.map(Decimal::from),
             situations: Vec::new(),
         }
     }
 
+    fn nearest<'a>(decisions: &'a [Decision], case: &Likeness) -> Vec<&'a Decision> {
+        Compared::of(decisions, case).nearest(decisions, None)
+    }
+
+    fn named(decisions: Vec<&Decision>) -> Vec<String> {
+        decisions.into_iter().map(|decision| decision.name.clone()).collect()
+    }
+
     fn names(decisions: &[Decision], case: &Likeness) -> Vec<String> {
-        nearest(decisions, case).into_iter().map(|decision| decision.name.clone()).collect()
+        named(nearest(decisions, case))
+    }
+
+    fn names_with(turnover: i64, decisions: &[Decision], case: &Likeness) -> Vec<String> {
+        named(Compared::of(decisions, case).nearest(decisions, Some(turnover.into())))
     }
 
     #[test]
@@ -165,7 +216,7 @@ mod tests {
         let far = decision("another article, the same size", &["6"], Some(1_000_000));
         let near = decision("the same article, much larger", &["5(1)(b)"], Some(900_000_000_000));
         assert_eq!(
-            names(&[far, near], &case(&["5"], Some(1_000_000))),
+            names_with(1_000_000, &[far, near], &case(&["5"])),
             ["the same article, much larger", "another article, the same size"]
         );
     }
@@ -181,7 +232,7 @@ mod tests {
             same("an eighth of the turnover", 124_999),
         ];
         assert_eq!(
-            names(&decisions, &case(&["32(1)", "5(1)(f)", "33"], Some(1_000_000))),
+            names_with(1_000_000, &decisions, &case(&["32(1)", "5(1)(f)", "33"])),
             [
                 "nearly four times the turnover",
                 "two provisions more",
@@ -223,7 +274,7 @@ mod tests {
             of("nothing shared", "15", "cameras"),
             of("another provision", "13", "trackers"),
         ];
-        let case = Likeness { situations: vec!["trackers".to_owned()], ..case(&["6"], None) };
+        let case = Likeness { situations: vec!["trackers".to_owned()], ..case(&["6"]) };
         assert_eq!(
             names(&decisions, &case),
             ["the same thing", "another provision", "another thing", "nothing shared"]
@@ -240,16 +291,16 @@ mod tests {
             Decision { addressee: Addressee::NoUndertaking, ..decision("a public body", &["6"], None) },
         ];
         let expected = ["twice", "not published", "eight times", "a public body", "not published, but large"];
-        assert_eq!(names(&decisions, &case(&["6"], Some(1_000_000))), expected);
+        assert_eq!(names_with(1_000_000, &decisions, &case(&["6"])), expected);
         let by_name = ["a public body", "eight times", "not published", "not published, but large", "twice"];
-        assert_eq!(names(&decisions, &case(&["6"], None)), by_name);
+        assert_eq!(names(&decisions, &case(&["6"])), by_name);
     }
 
     #[test]
     fn of_two_as_near_the_later_stands_first_then_by_name_then_the_higher_fine() {
         let of = |name, year, fine: i64| Decision { year, fine: fine.into(), ..decision(name, &["6"], None) };
         let decisions = [of("B", 2024, 1), of("A", 2023, 1), of("A", 2024, 1), of("A", 2024, 2), of("A", 2025, 1)];
-        let found = nearest(&decisions, &case(&["6"], None));
+        let found = nearest(&decisions, &case(&["6"]));
         let found: Vec<_> = found.iter().map(|d| (d.name.as_str(), d.year, plain(d.fine))).collect();
         let expected = [("A", 2025, "1"), ("A", 2024, "2"), ("A", 2024, "1"), ("B", 2024, "1"), ("A", 2023, "1")];
         assert_eq!(found, expected.map(|(name, year, fine)| (name, year, fine.to_owned())));
@@ -258,9 +309,9 @@ mod tests {
     #[test]
     fn at_most_five_and_those_of_the_same_tier_first() {
         let mut decisions = vec![Decision { tier: Tier::Lower, ..decision("of the other tier", &["32"], None) }];
-        assert_eq!(names(&decisions, &case(&["32"], None)), ["of the other tier"]);
+        assert_eq!(names(&decisions, &case(&["32"])), ["of the other tier"]);
         decisions.extend((0..9).map(|number| decision(&number.to_string(), &["32"], None)));
-        assert_eq!(names(&decisions, &case(&["32"], None)), ["0", "1", "2", "3", "4"]);
+        assert_eq!(names(&decisions, &case(&["32"])), ["0", "1", "2", "3", "4"]);
     }
 
     #[test]
@@ -270,15 +321,15 @@ mod tests {
             Decision { law: Law::Eprivacy, ..decision("trackers", &["FR:82"], None) },
             Decision { law: Law::Uk, ..decision("in pounds", &["7"], None) },
         ];
-        assert_eq!(names(&decisions, &case(&["7"], None)), ["the Regulation"]);
-        assert_eq!(names(&decisions, &case(&["FR:82", "7"], None)), ["the Regulation", "trackers"]);
-        assert_eq!(names(&decisions, &case(&["FR:82"], None)), ["trackers", "the Regulation"]);
+        assert_eq!(names(&decisions, &case(&["7"])), ["the Regulation"]);
+        assert_eq!(names(&decisions, &case(&["FR:82", "7"])), ["the Regulation", "trackers"]);
+        assert_eq!(names(&decisions, &case(&["FR:82"])), ["trackers", "the Regulation"]);
     }
 
     #[test]
     fn an_annulled_decision_may_be_among_them_and_says_so() {
         let annulled = Decision { status: Status::Annulled, ..decision("A", &["6"], None) };
-        let found = nearest(std::slice::from_ref(&annulled), &case(&["6"], None));
+        let found = nearest(std::slice::from_ref(&annulled), &case(&["6"]));
         assert_eq!(found.first().map(|decision| decision.status), Some(Status::Annulled));
     }
 

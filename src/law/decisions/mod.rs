@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 use time::Date;
 
-pub use likeness::{Likeness, nearest};
+pub use likeness::{Compared, Likeness};
 pub use row::Row;
 pub use sample::{OfCountry, SAMPLE, Sample};
 

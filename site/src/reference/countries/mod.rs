@@ -43,6 +43,7 @@ fn all(words: &Words<'_>, countries: &[(String, &National)]) -> Page {
         title: words.say("page.countries.title"),
         description: words.say("page.countries.description"),
         content: content.into_any(),
+        on_card: None,
         script: None,
     }
 }

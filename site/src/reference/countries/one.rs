@@ -36,6 +36,7 @@ pub(super) fn page(words: &Words<'_>, name: &str, national: &National, file: &Fi
         title: words.say_with("page.countries.one.title", &places),
         description: words.say_with("page.countries.one.description", &places),
         content: content.into_any(),
+        on_card: None,
         script: None,
     }
 }

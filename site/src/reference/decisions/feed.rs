@@ -1,41 +1,26 @@
-//! The latest decisions and outcomes as an Atom feed (RFC 4287). It needs the full address of the site.
+//! The latest decisions and outcomes as a feed.
 
-use std::path::Path;
-
-use anyhow::{Context as _, Result, anyhow};
-use atom_syndication::{Entry, Feed, FixedDateTime, Link, Text};
+use anyhow::Result;
+use atom_syndication::{Entry, Text};
 
 use super::{FOLDER, row::Row};
-use crate::{files::write, oembed::Address, words::Words};
+use crate::{
+    feed::{Channel, link, midnight},
+    words::Words,
+};
 
-/// The file, beside the first list.
-pub(crate) const FEED: &str = "feed.atom";
+/// The feed beside the first list.
+pub(crate) const CHANNEL: Channel<'_> = Channel { folder: FOLDER, title: "page.decisions.title" };
 
 /// How many of the latest changes it has.
 const MOST: usize = 50;
 
-/// Writes the feed of a language: the latest decisions and outcomes first.
-pub(crate) fn write_feed(dist: &Path, words: &Words<'_>, address: &Address, rows: &[Row<'_>]) -> Result<()> {
-    let folder = format!("{}/{FOLDER}", words.language.code);
-    let feed = feed(words, &address.to(&folder), rows)?;
-    write(&dist.join(folder).join(FEED), feed.to_string().as_bytes())
-}
-
-fn feed(words: &Words<'_>, folder: &str, rows: &[Row<'_>]) -> Result<Feed> {
+/// The latest decisions and outcomes first; `folder` is the full address of the lists.
+pub(crate) fn entries(words: &Words<'_>, folder: &str, rows: &[Row<'_>]) -> Result<Vec<Entry>> {
     let mut entries = rows.iter().map(|row| entry(words, folder, row)).collect::<Result<Vec<_>>>()?;
     entries.sort_by(|one, next| (next.updated, &next.id).cmp(&(one.updated, &one.id)));
     entries.truncate(MOST);
-    let title = words.say_with("page.decisions.feed_title", &[("title", &words.say("page.decisions.title"))]);
-    Ok(Feed {
-        title: Text::plain(title),
-        id: folder.to_owned(),
-        updated: entries.first().context("no decision")?.updated,
-        links: vec![link(folder, "alternate"), link(&format!("{folder}{FEED}"), "self")],
-        authors: vec![atom_syndication::Person { name: "article83".to_owned(), ..Default::default() }],
-        lang: Some(words.language.code.clone()),
-        entries,
-        ..Feed::default()
-    })
+    Ok(entries)
 }
 
 /// A decision, as of the last thing that became of it.
@@ -56,18 +41,10 @@ fn entry(words: &Words<'_>, folder: &str, row: &Row<'_>) -> Result<Entry> {
     })
 }
 
-fn link(address: &str, rel: &str) -> Link {
-    Link { href: address.to_owned(), rel: rel.to_owned(), ..Link::default() }
-}
-
-/// The beginning of a day; of a month or a year, of its first day.
-fn midnight(date: &str) -> Result<FixedDateTime> {
-    let first = date.chars().chain("0000-01-01".chars().skip(date.chars().count())).collect::<String>();
-    format!("{first}T00:00:00Z").parse().map_err(|error| anyhow!("{date} is not a day: {error}"))
-}
-
 #[cfg(test)]
 mod tests {
+    use atom_syndication::Feed;
+
     use super::{super::rows, *};
     use crate::{
         decisions::{read, tests::root},
@@ -80,7 +57,8 @@ mod tests {
         for language in languages(&root()?.join("locales"))? {
             let words = Words::new(&language);
             let rows = rows(&words, &file)?;
-            let written = feed(&words, "https://name.example/en/decisions/", &rows)?.to_string();
+            let folder = "https://name.example/en/decisions/";
+            let written = CHANNEL.feed(&words, folder, |folder| entries(&words, folder, &rows))?.to_string();
             words.refuse_wrong()?;
             let read = Feed::read_from(written.as_bytes())?;
             assert_eq!(read.entries.len(), MOST);
@@ -88,14 +66,6 @@ mod tests {
             let annulled = read.entries.iter().find(|entry| entry.id.ends_with("/LU-AMAZON-746/"));
             assert!(annulled.is_some_and(|entry| entry.updated.to_rfc3339().starts_with("2026-03-12")), "{written}");
         }
-        Ok(())
-    }
-
-    #[test]
-    fn a_month_begins_on_its_first_day() -> Result<()> {
-        assert_eq!(midnight("2026-03")?, midnight("2026-03-01")?);
-        assert_eq!(midnight("2025")?, midnight("2025-01-01")?);
-        assert!(midnight("soon").is_err());
         Ok(())
     }
 }

@@ -4,7 +4,7 @@ mod chart;
 mod download;
 mod feed;
 mod filter;
-mod one;
+pub(crate) mod one;
 mod order;
 mod row;
 
@@ -17,8 +17,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 pub(crate) use download::write_tables;
-use feed::FEED;
-pub(crate) use feed::write_feed;
+pub(crate) use feed::{CHANNEL, entries};
 pub(crate) use row::Row;
 pub(super) use row::country;
 
@@ -32,6 +31,7 @@ use super::{Page, parts::grade};
 use crate::{
     assets::Asset,
     decisions::{File, Kind, Reason},
+    feed::FEED,
     words::Words,
 };
 
@@ -81,6 +81,7 @@ fn list(words: &Words<'_>, rows: &[Row<'_>], order: Order, narrow: Asset, has_fe
         title,
         description: words.say("page.decisions.description"),
         content: content.into_any(),
+        on_card: None,
         script: Some(narrow),
     })
 }

@@ -3,7 +3,8 @@
 use anyhow::Result;
 use article83::{
     app::{sentences, speak},
-    law::decisions::{Decision, Likeness, nearest},
+    assess::Ceiling,
+    law::decisions::{Compared, Decision, Law, Likeness},
 };
 use leptos::prelude::*;
 
@@ -11,13 +12,16 @@ use super::{
     FOLDER,
     row::{Row, why_not},
 };
-use crate::{reference::Page, words::Words};
+use crate::{
+    reference::{OnCard, Page},
+    words::Words,
+};
 
 /// How many similar decisions are named.
 const SIMILAR: usize = 4;
 
 /// The page of each decision.
-pub(super) fn pages(words: &Words<'_>, rows: &[Row<'_>]) -> Vec<Result<Page>> {
+pub(crate) fn pages(words: &Words<'_>, rows: &[Row<'_>]) -> Vec<Result<Page>> {
     let known: Vec<_> = rows.iter().filter_map(|row| row.decision.clone()).collect();
     rows.iter().map(|row| page(words, row, rows, &known)).collect()
 }
@@ -32,7 +36,7 @@ fn page(words: &Words<'_>, row: &Row<'_>, rows: &[Row<'_>], known: &[Decision]) 
     let description = words.say_with("page.decisions.one.description", &[("title", &title), ("lede", &lede)]);
     let content = view! {
         <p class="up"><a href="../">{words.say("page.decisions.one.all")}</a></p>
-        <p class="lede">{lede}</p>
+        <p class="lede">{lede.clone()}</p>
         {facts(words, row)?}
         {why(words, row)}
         {open(words, row)}
@@ -43,8 +47,21 @@ fn page(words: &Words<'_>, row: &Row<'_>, rows: &[Row<'_>], known: &[Decision]) 
         title,
         description,
         content: content.into_any(),
+        on_card: Some(on_card(words, row, &lede)),
         script: None,
     })
+}
+
+/// What happened, who decided, and what became of it.
+fn on_card(words: &Words<'_>, row: &Row<'_>, lede: &str) -> OnCard {
+    let mut letters = lede.chars();
+    let lede: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    let outcome = words.say(format!("status.{}.title", row.published.status.kind.key()));
+    let in_euros = row.decision.clone().filter(|decision| decision.law != Law::Uk);
+    OnCard {
+        text: words.say_with("page.card.decision", &[("lede", &lede), ("outcome", &outcome)]),
+        fine: in_euros.zip(row.ceiling.map(Ceiling::money)),
+    }
 }
 
 /// Every fact with how sure it is.
@@ -107,11 +124,11 @@ fn similar(words: &Words<'_>, row: &Row<'_>, rows: &[Row<'_>], known: &[Decision
     let case = Likeness {
         tier: decision.tier,
         provisions: decision.provisions.clone(),
-        turnover: decision.turnover.filter(|_| decision.law.currency().code() == "EUR"),
         situations: decision.situations.clone(),
     };
     let others: Vec<_> = known.iter().filter(|other| other.id != decision.id).cloned().collect();
-    let near = nearest(&others, &case).into_iter().take(SIMILAR);
+    let turnover = decision.turnover.filter(|_| decision.law.currency().code() == "EUR");
+    let near = Compared::of(&others, &case).nearest(&others, turnover).into_iter().take(SIMILAR);
     let lines = near.filter_map(|near| {
         let other = rows.iter().find(|row| row.published.id == near.id)?;
         let amount = words.short_money(near.fine, near.law.currency().code());

@@ -71,6 +71,7 @@ pub(crate) fn page(words: &Words<'_>, decisions: &[Published]) -> Result<Page> {
         title: text("title"),
         description: text("description"),
         content: content.into_any(),
+        on_card: None,
         script: None,
     })
 }
