@@ -2,13 +2,12 @@
 import { start } from "./start.js";
 
 start(async () => {
-  const { js, text, textIntegrity, wasm } = document.getElementById("boot").dataset;
-  const { integrity } = document.querySelector('link[rel="preload"][as="fetch"]');
+  const { js, text, textIntegrity, wasm, wasmIntegrity } = document.getElementById("boot").dataset;
   const load = (address, hash) => fetch(address, { integrity: hash });
   const [glue, words, module] = await Promise.all([
     import(new URL(js, document.baseURI)),
     load(text, textIntegrity).then((response) => response.json()),
-    load(wasm, integrity).then((response) => response.arrayBuffer()).then((bytes) => WebAssembly.compile(bytes)),
+    load(wasm, wasmIntegrity).then((response) => response.arrayBuffer()).then((bytes) => WebAssembly.compile(bytes)),
   ]);
   return { init: glue.default, text: words, module };
 });

@@ -177,15 +177,20 @@ fn checked_files(folder: &Path, html: &str) -> Result<BTreeSet<PathBuf>> {
     let found = tags(html)?;
     for tag in &found {
         if let Some(link) = tag.loads() {
-            check(link, tag.attribute("integrity"))?;
+            // The hash of a preload is ignored: the boot script has it.
+            if !tag.is_link("preload") {
+                check(link, tag.attribute("integrity"))?;
+            }
             ensure!(tag.attribute("crossorigin") == Some("anonymous"), "{link} has no crossorigin=\"anonymous\"");
             loaded.insert(link.to_owned());
         }
-        if let Some(link) = tag.attribute("data-text") {
-            check(link, tag.attribute("data-text-integrity"))?;
+        for (link, hash) in [("data-text", "data-text-integrity"), ("data-wasm", "data-wasm-integrity")] {
+            if let Some(link) = tag.attribute(link) {
+                check(link, tag.attribute(hash))?;
+            }
         }
     }
-    // What the boot script itself loads must be preloaded, and so has been checked.
+    // What the boot script itself loads must be preloaded.
     for link in found.iter().flat_map(|tag| [tag.attribute("data-js"), tag.attribute("data-wasm")]).flatten() {
         ensure!(loaded.contains(link), "{link} is not preloaded");
     }
@@ -198,7 +203,9 @@ mod tests {
 
     fn checked(html: &str) -> Result<BTreeSet<PathBuf>> {
         let folder = std::env::temp_dir().join(format!("article83-site-{}", std::process::id()));
-        write(&folder.join("a.css"), b"a{}")?;
+        for file in ["a.css", "a.wasm"] {
+            write(&folder.join(file), b"a{}")?;
+        }
         checked_files(&folder, html)
     }
 
@@ -211,7 +218,12 @@ mod tests {
         assert!(checked(&link.replace("sha384-", "sha384-A")).is_err());
         assert!(checked(r#"<link rel="stylesheet" href="a.css" crossorigin="anonymous">"#).is_err());
         assert!(checked(&link.replace("a.css", "b.css")).is_err());
-        assert!(checked(&format!(r#"{link}<script src="a.css" data-wasm="a.wasm"></script>"#)).is_err());
+        let boot = format!(r#"<script src="a.css" integrity="{hash}" crossorigin="anonymous" data-wasm="a.wasm""#);
+        let preload = r#"<link rel="preload" href="a.wasm" crossorigin="anonymous">"#;
+        let fetched = format!(r#"{boot} data-wasm-integrity="{hash}"></script>"#);
+        assert_eq!(checked(&format!("{preload}{fetched}"))?.len(), 2);
+        assert!(checked(&fetched).is_err(), "what is fetched is preloaded");
+        assert!(checked(&format!("{preload}{boot}></script>")).is_err(), "and checked");
         Ok(())
     }
 }

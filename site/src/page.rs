@@ -23,8 +23,8 @@ pub(crate) struct Shell {
     pub(crate) html: String,
     icon: String,
     style: Asset,
-    /// The name of the compiled application.
-    module: String,
+    /// The compiled application.
+    module: Asset,
 }
 
 impl Shell {
@@ -43,13 +43,17 @@ impl Shell {
         let icon = value(found.iter().find(|tag| tag.is_link("icon")), "href").context("on the icon")?;
         let style = found.iter().find(|tag| tag.is_link("stylesheet"));
         let boot = found.iter().find(|tag| tag.is_boot());
+        let preload = found.iter().find(|tag| tag.is_link("preload"));
         Ok(Self {
             icon,
             style: Asset {
                 name: above(value(style, "href")?).context("on the style sheet")?,
                 integrity: value(style, "integrity").context("on the style sheet")?,
             },
-            module: above(value(boot, "data-wasm")?).context("on the script with the id boot")?,
+            module: Asset {
+                name: above(value(boot, "data-wasm")?).context("on the script with the id boot")?,
+                integrity: value(preload, "integrity").context("on the preload of the module")?,
+            },
             html,
         })
     }
@@ -75,7 +79,7 @@ impl Shell {
 
     /// The name of the compiled application.
     pub(crate) fn module(&self) -> &str {
-        &self.module
+        &self.module.name
     }
 }
 
@@ -108,8 +112,14 @@ pub(crate) fn compose(
         script.set_attribute("src", &format!("../{}", boot.name))?;
         script.set_attribute("integrity", &boot.integrity)?;
         script.set_attribute("crossorigin", "anonymous")?;
+        script.set_attribute("data-wasm-integrity", &shell.module.integrity)?;
         script.set_attribute("data-text", &format!("../{}", text.name))?;
         script.set_attribute("data-text-integrity", &text.integrity)?;
+        Ok(())
+    });
+    // Browsers ignore the hash of such a preload and say so to everybody who looks; the boot script fetches the module against it.
+    let preload = element!("link[rel=preload]", |preload| {
+        preload.remove_attribute("integrity");
         Ok(())
     });
     let head = element!("head", |head| {
@@ -117,7 +127,8 @@ pub(crate) fn compose(
         Ok(())
     });
     let handlers = RewriteStrSettings::new();
-    rewrite(&filled, handlers.append_element_content_handler(boot_script).append_element_content_handler(head))
+    let handlers = handlers.append_element_content_handler(boot_script).append_element_content_handler(preload);
+    rewrite(&filled, handlers.append_element_content_handler(head))
 }
 
 /// Fills Trunk's page with the texts of a language: each `{{name}}` in a text or an attribute.
@@ -220,7 +231,7 @@ pub(crate) mod tests {
              <link rel=\"icon\" href=\"data:,\">\
              <link rel=\"stylesheet\" href=\"../page.css\" integrity=\"sha384-c\">\
              <script type=\"module\" id=\"boot\" src=\"../boot.js\" data-wasm=\"../page.wasm\"></script>\
-             <link rel=\"modulepreload\" href=\"../page.js\"><link rel=\"preload\" href=\"../page.wasm\" as=\"fetch\">\
+             <link rel=\"modulepreload\" href=\"../page.js\"><link rel=\"preload\" href=\"../page.wasm\" integrity=\"sha384-w\" as=\"fetch\">\
              </head><body>{body}</body></html>"
         ))
     }

@@ -59,7 +59,7 @@ pub(crate) fn source(text: Text, citation: &Citation, pinpoint: &str, on_paper: 
     let read = (citation.confidence != Confidence::Unconfirmed).then(|| {
         let iso = iso(citation.checked);
         let read = say!(text, cite_read, day = format::iso_day(&iso));
-        view! { ", "<time datetime=iso>{read}</time> }
+        view! { <span class="read">", "<time datetime=iso>{read}</time></span> }
     });
     view! {
         <li class=confidence.key()>

@@ -183,6 +183,10 @@ const tooWide = (page) => page.evaluate(() => {
   return { document: document.scrollingElement.scrollWidth <= innerWidth, sideways: sideways.map(show), beyond: beyond.map(show) };
 });
 
+/** Fields whose label nobody sees (WCAG 3.3.2). Boxes to tick have theirs around them. */
+const unlabelled = (page) => page.locator("select:visible, textarea:visible, input:visible:not([type=checkbox], [type=radio])").evaluateAll((fields) =>
+  fields.filter((field) => ![...field.labels].some((label) => label.checkVisibility() && !label.closest(".visually-hidden"))).map((field) => field.outerHTML));
+
 inEachLanguage((w) => {
   for (const name of Object.keys(STATES)) {
     test(`fits into 320 pixels, and has nothing for axe to find: ${name}`, async ({ calculator, page }) => {
@@ -190,6 +194,7 @@ inEachLanguage((w) => {
       await page.setViewportSize({ width: 320, height: 640 });
       await calculator.open();
       await reach(name, calculator, page, w);
+      expect(await unlabelled(page), "fields without a label to see").toEqual([]);
       for (const height of [640, 256]) {
         await page.setViewportSize({ width: 320, height });
         expect(await tooWide(page), `320 × ${height}`).toEqual({ document: true, sideways: [], beyond: [] });

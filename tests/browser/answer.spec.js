@@ -88,6 +88,13 @@ inEachLanguage((w) => {
     await expect(calculator.result.locator(".notes")).toHaveCount(0);
   });
 
+  test("the picture has the maximum of the answer where separate incidents add up", async ({ calculator }) => {
+    const file = caseOf([["5(1)(f)"], ["32"]], { turnover: { amount: "1000000", currency: "EUR" } });
+    await calculator.open(encode(file));
+    await expect(calculator.short).toHaveText(w.short(30));
+    await expect(calculator.result.getByRole("table", { name: text.table }).getByRole("row").first()).toContainText(w.money(30));
+  });
+
   test("says the picture in one sentence and in a table", async ({ calculator }) => {
     await calculator.open(USUAL);
     const pictures = calculator.result.getByRole("img");

@@ -21,7 +21,7 @@ const openAndType = async (page, file, before, after) => {
 
 test("500 linked infringements have the ceiling of the gravest, and the page responds", async ({ page }) => {
   await openAndType(page, caseOf([many], turnover), "€21,974,400", "€219,744,000");
-  await expect(page.locator(".result .panel p").filter({ hasText: "One incident, one ceiling: that of 5(1)(f), the highest of the 500." })).toBeVisible();
+  await expect(page.locator(".result .panel p").filter({ hasText: "One incident, one ceiling for its 500 infringements: the highest, that of 5(1)(f)." })).toBeVisible();
 });
 
 test("500 separate conducts are summed, and the page responds", async ({ page }) => {

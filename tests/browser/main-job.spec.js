@@ -3,7 +3,7 @@ import { expect, inEachLanguage, test } from "./test.js";
 const TEXT = {
   en: {
     sentence: "4% of the turnover, because that is more than €20,000,000.",
-    gravest: "One incident, one ceiling: that of 5(1)(f), the highest of the 2.",
+    gravest: "One incident, one ceiling for its 2 infringements: the highest, that of 5(1)(f).",
     turns: "Above a turnover of €500,000,000 the percentage counts instead.",
     linked: "Linked infringements all weigh in the amount, but the total stays within the ceiling of the gravest.",
     sum: "The sum of 2 separate incidents, each with a ceiling of its own.",
@@ -12,12 +12,12 @@ const TEXT = {
     unknown: "The turnover is not known. For an undertaking the ceiling may be higher than the fixed amount.",
     fixed: "The fixed amount, because 4% of the turnover would be only €4,000,000.",
     tie: "The fixed amount, which 4% of the turnover only equals.",
-    five: "One incident, one ceiling: that of 5(1)(a), the highest of the 5.",
+    five: "One incident, one ceiling for its 5 infringements: the highest, that of 5(1)(a).",
     exact: "€21,974,400",
   },
   fr: {
     sentence: "4 % du chiffre d’affaires, car c’est plus que 20 000 000 €.",
-    gravest: "Un même ensemble de faits, un seul plafond : celui du 5(1)(f), le plus élevé des 2.",
+    gravest: "Un même ensemble de faits, un seul plafond pour ses 2 manquements : le plus élevé, celui du 5(1)(f).",
     turns: "Au-delà de 500 000 000 € de chiffre d’affaires, c’est le pourcentage qui compte.",
     linked: "Les manquements liés pèsent tous sur le montant, mais le total reste dans la limite du plafond du plus grave.",
     sum: "La somme de 2 incidents distincts, qui ont chacun leur propre plafond.",
@@ -26,7 +26,7 @@ const TEXT = {
     unknown: "Le chiffre d’affaires n’est pas connu. Pour une entreprise, le plafond peut être supérieur au montant fixe.",
     fixed: "Le montant fixe, car 4 % du chiffre d’affaires ne donneraient que 4 000 000 €.",
     tie: "Le montant fixe, que 4 % du chiffre d’affaires égalent sans le dépasser.",
-    five: "Un même ensemble de faits, un seul plafond : celui du 5(1)(a), le plus élevé des 5.",
+    five: "Un même ensemble de faits, un seul plafond pour ses 5 manquements : le plus élevé, celui du 5(1)(a).",
     exact: "21\u202f974\u202f400\u00a0€",
   },
 };

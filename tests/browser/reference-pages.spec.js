@@ -217,6 +217,8 @@ inEachLanguage((w) => {
             });
             return { page: document.scrollingElement.scrollWidth <= innerWidth, wide: wide.slice(0, 5).map(show) };
           });
+          // The title begins on the first screen, without a hole above it.
+          expect(await page.getByRole("heading", { level: 1 }).evaluate((title) => title.getBoundingClientRect().top), `${width} wide`).toBeLessThan(200);
           expect(beyond, `${width} wide`).toEqual({ page: true, wide: [] });
           // A long list is the same at each width but for its layout, which matters most where it is narrow.
           if (width === 320 || (width === 1280 && !LISTS.includes(folder))) await expectNothingForAxe(page);

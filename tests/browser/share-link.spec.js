@@ -92,6 +92,23 @@ inEachLanguage((w) => {
     expect(await copy(page, w), "the same case makes the same link").toBe(address);
   });
 
+  for (const width of [390, 1280]) {
+    test(`buttons that do not fit in one row do not touch those in the next, at a width of ${width}`, async ({ calculator, page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await calculator.open();
+      await calculator.choose("5(1)(f)");
+      const show = page.getByRole("button", { name: w.show, exact: true });
+      if (await show.isVisible()) await show.click();
+      const buttons = page.locator(".share > .actions button");
+      await expect(buttons.first()).toBeVisible();
+      const rows = await buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })));
+      expect(new Set(rows.map(({ top }) => top)).size, "they are in several rows").toBeGreaterThan(1);
+      for (const one of rows) {
+        for (const other of rows.filter(({ top }) => top > one.top)) expect(other.top - one.bottom).toBeGreaterThanOrEqual(6);
+      }
+    });
+  }
+
   test("the answer is saved as a picture that is drawn here and says nothing that was typed", async ({ calculator, page }) => {
     await calculator.open();
     await stateParticulars(calculator, page);

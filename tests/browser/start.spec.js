@@ -98,6 +98,22 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await expect(calculator.tile(text.tile)).toBeVisible();
       });
 
+      test("a question stays where it is pressed, whether it opens or closes", async ({ calculator, page }) => {
+        await calculator.open();
+        await calculator.choose("5(1)(f)");
+        for (const number of [2, 3, 4, 5, 6, 3, 2, 1]) {
+          const summary = calculator.question(number).locator("summary").first();
+          await summary.scrollIntoViewIfNeeded();
+          const before = await summary.evaluate((element) => element.getBoundingClientRect().top);
+          const open = await calculator.question(number).getAttribute("open");
+          await summary.click();
+          expect(await calculator.question(number).getAttribute("open") === open, `question ${number} answers`).toBe(false);
+          await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+          const after = await summary.evaluate((element) => element.getBoundingClientRect().top);
+          expect(Math.abs(after - before), `question ${number}`).toBeLessThanOrEqual(2);
+        }
+      });
+
       test("finds what happened in everyday words, and chooses the first with Enter", async ({ calculator, page }) => {
         await calculator.open();
         await calculator.search.fill(text.ads_query);

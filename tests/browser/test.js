@@ -6,10 +6,6 @@ import { words } from "./words.js";
 
 export { expect };
 
-// Chromium warns on every page that it ignores the hash of this kind of preload. `boot.js` passes the same hash to `fetch`, which does
-// check it, as does-not-start.spec.js shows.
-const PRELOAD_HASH = /^warning: The `integrity` attribute is currently ignored for preload destinations .*crbug\.com\/981419/;
-
 export const test = base.extend({
   language: ["en", { option: true }],
   /** A pattern for console messages that a test provokes on purpose. */
@@ -18,7 +14,7 @@ export const test = base.extend({
   complaints: [
     async ({ context, provoked }, use) => {
       const complaints = [];
-      const note = (text) => { if (!PRELOAD_HASH.test(text) && !provoked?.test(text)) complaints.push(text); };
+      const note = (text) => { if (!provoked?.test(text)) complaints.push(text); };
       context.on("console", (message) => {
         if (["error", "warning"].includes(message.type())) note(`${message.type()}: ${message.text()}`);
       });
