@@ -103,10 +103,11 @@ pub(super) struct NotYet {
 /// Whether an infringement ended, or the decision was taken, before a fine of an established amount was possible. A duty of national law has
 /// a first day of its own.
 pub(super) fn not_yet(case: &Case, span: DecisivePeriod, provision: Provision) -> Option<NotYet> {
-    let (rows, own) = case.national().map_or((&[Fining::REGULATION][..], false), |national| {
-        (national.fining, duty(case, span, provision).is_some_and(|duty| matches!(duty.of, DutyOf::Own(_))))
-    });
     let day = span.ended.min(span.dated);
+    let then = DecisivePeriod { ended: day, ..span };
+    let (rows, own) = case.national().map_or((&[Fining::REGULATION][..], false), |national| {
+        (national.fining, duty(case, then, provision).is_some_and(|duty| matches!(duty.of, DutyOf::Own(_))))
+    });
     let begun = rows.iter().rev().find(|row| row.from <= day);
     if own || begun.is_some_and(|row| row.under.is_some()) {
         return None;
