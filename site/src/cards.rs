@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result};
 use article83::{
-    app::{card, speak},
+    app::{CARD_SIZE, card, speak},
     law::decisions::Decision,
     money::Money,
 };
@@ -17,9 +17,6 @@ use crate::{html, reference::Page, words::Words};
 
 /// The name of the picture, in the folder of its page.
 pub(crate) const CARD: &str = "card.png";
-
-/// The size in pixels, for those who show it before they have it.
-pub(crate) const SIZE: (u32, u32) = (1200, 630);
 
 /// Paints cards, in a typeface that is the same wherever the site is built.
 pub(crate) struct Painter {
@@ -55,7 +52,7 @@ impl Painter {
         let view = || html::render(card(kicker.clone(), heading.to_owned(), text.to_owned(), fine));
         let drawing = speak(words.language, || Owner::new().with(view));
         let tree = Tree::from_str(&drawing, &self.options).context("the card cannot be read")?;
-        let (width, height) = SIZE;
+        let (width, height) = CARD_SIZE;
         let mut picture = Pixmap::new(width, height).context("the card has no size")?;
         render(&tree, Transform::identity(), &mut picture.as_mut());
         Ok(picture.encode_png()?)
@@ -74,11 +71,11 @@ mod tests {
     /// The colours of a card, row by row.
     fn painted(card: &[u8]) -> Result<Vec<Vec<(u8, u8, u8)>>> {
         let picture = Pixmap::decode_png(card)?;
-        assert_eq!((picture.width(), picture.height()), SIZE);
+        assert_eq!((picture.width(), picture.height()), CARD_SIZE);
         let row = |row: &[resvg::tiny_skia::PremultipliedColorU8]| {
             row.iter().map(|dot| (dot.red(), dot.green(), dot.blue())).collect()
         };
-        Ok(picture.pixels().chunks(1200).map(row).collect())
+        Ok(picture.pixels().chunks(CARD_SIZE.0.try_into()?).map(row).collect())
     }
 
     #[test]

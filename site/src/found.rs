@@ -3,16 +3,11 @@
 use std::{collections::BTreeSet, path::Path};
 
 use anyhow::Result;
+use article83::app::CARD_SIZE;
 use leptos::{attr::custom::custom_attribute, prelude::*};
 use serde_json::{Value, json};
 
-use crate::{
-    cards::{CARD, SIZE},
-    files::write,
-    oembed::Address,
-    text::Language,
-    words::Words,
-};
+use crate::{cards::CARD, files::write, oembed::Address, text::Language, words::Words};
 
 /// The list of all pages, and where it is announced.
 const SITEMAP: &str = "sitemap.xml";
@@ -54,8 +49,8 @@ impl Found<'_> {
                 ("og:url", own.clone()),
                 ("og:locale", words.language.code.clone()),
                 ("og:image", of(&words.language.code) + CARD),
-                ("og:image:width", SIZE.0.to_string()),
-                ("og:image:height", SIZE.1.to_string()),
+                ("og:image:width", CARD_SIZE.0.to_string()),
+                ("og:image:height", CARD_SIZE.1.to_string()),
                 ("og:image:alt", format!("{title}. {description}")),
             ];
             view! {

@@ -47,6 +47,10 @@ pub use {
     text::speak,
 };
 
+/// The width and the height of a card in pixels.
+#[cfg(not(target_arch = "wasm32"))]
+pub const CARD_SIZE: (u32, u32) = (result::WIDTH, result::HEIGHT);
+
 /// What a figure means, in the language that is spoken: a sentence for the ceiling, and any others that it needs.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]

@@ -22,4 +22,5 @@ export async function expectNothingForAxe(page) {
     const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
     expect.soft(found, JSON.stringify(theme)).toEqual([]);
   }
+  await page.emulateMedia({ forcedColors: "none", reducedMotion: "reduce", colorScheme: "light" });
 }

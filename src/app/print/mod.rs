@@ -7,13 +7,7 @@ use std::time::Duration;
 
 use leptos::{ev, prelude::*};
 
-use super::{
-    cite::Legend,
-    format,
-    state::{Answer, Page},
-    text::say,
-    window::on_window,
-};
+use super::{cite::Legend, format, state::Page, text::say, window::on_window};
 use crate::law::VERSION;
 use facts::facts;
 pub(crate) use facts::{Row, rows};
@@ -24,13 +18,18 @@ const PRINTED: Duration = Duration::from_secs(10);
 
 /// Follows whether the page is being printed.
 pub(crate) fn follow(page: Page) {
-    on_window(ev::beforeprint, move |_| page.printing.set(true));
+    on_window(ev::beforeprint, move |_| begin(page));
     on_window(ev::afterprint, move |_| page.printing.set(false));
+}
+
+fn begin(page: Page) {
+    page.settle();
+    page.printing.set(true);
 }
 
 /// Prints the page.
 pub(crate) fn print(page: Page) {
-    page.printing.set(true);
+    begin(page);
     // By then the note has been rendered, even where nothing announces that it is about to be printed.
     set_timeout(
         move || {
@@ -89,12 +88,7 @@ pub(crate) fn StatedFacts() -> impl IntoView {
 pub(crate) fn CitedSources() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
-    let cited = move || {
-        page.answer(|answer| match answer {
-            Answer::Assessed(assessment) => Some(cited(text, assessment)),
-            Answer::Empty | Answer::Refused(_) => None,
-        })
-    };
+    let cited = move || page.answer(|answer| answer.assessed().map(|assessment| cited(text, assessment)));
     view! {
         <Show when=move || page.printing.get()>
             <section class="paper">

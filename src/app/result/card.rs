@@ -240,7 +240,19 @@ fn count(lines: &[String]) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use std::{fs, io};
+
     use super::*;
+
+    #[test]
+    fn its_colours_are_those_of_the_light_palette() -> io::Result<()> {
+        let tokens = fs::read_to_string("style/tokens.css")?;
+        let named = ["paper", "raised", "ink", "quiet", "rule", "accent", "minor", "medium", "serious"];
+        for (name, colour) in named.iter().zip([PAPER, RAISED, INK, QUIET, RULE, ACCENT].iter().chain(&LANES)) {
+            assert!(tokens.contains(&format!("--{name}: light-dark({colour},")), "--{name} is not {colour}");
+        }
+        Ok(())
+    }
 
     #[test]
     fn a_text_is_broken_between_words_and_cut_with_a_sign() {

@@ -128,7 +128,7 @@ impl Headline {
         let text = page.text;
         Self {
             figure: memo(move || page.answer(|answer| headline(text, answer))),
-            empty: memo(move || page.answer(|answer| !matches!(answer, Answer::Assessed(_)))),
+            empty: memo(move || page.answer(|answer| answer.assessed().is_none())),
             words: at_once(page, |assessment| assessment.ceiling.is_none()),
             waiting: memo(move || waiting::reason(page)),
         }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     app::{
-        state::{Answer, Derived, Draft},
+        state::{Derived, Draft},
         text::Text,
     },
     assess::Sum,
@@ -40,7 +40,7 @@ pub fn card(kicker: String, heading: String, text: String, fine: Option<(&Decisi
 #[must_use]
 pub fn pictures(file: CaseFile) -> Option<Pictures> {
     let derived = Derived::of(&Draft::of(file), Convention::POINT);
-    let Answer::Assessed(assessment) = &derived.answer else { return None };
+    let assessment = derived.answer.assessed()?;
     let scale =
         assessment.ceiling.map(Sum::money).and_then(|maximum| Drawn::of(Text, maximum, derived.ranges.as_ref(), &[]));
     let by_turnover = Shown::of(assessment).zip(derived.converted);

@@ -80,9 +80,7 @@ fn summary(page: Page, sentences: Memo<Vec<String>>, waiting: Memo<Option<String
 /// The figure with its first sentence.
 fn spoken(page: Page, sentence: &str) -> String {
     let text = page.text;
-    let figure = page.answer(|answer| match answer {
-        Answer::Assessed(assessment) => short_answer(text, assessment),
-        Answer::Empty | Answer::Refused(_) => text.result_unknown(),
-    });
+    let figure = page.answer(|answer| answer.assessed().map(|assessment| short_answer(text, assessment)));
+    let figure = figure.unwrap_or_else(|| text.result_unknown());
     say!(text, result_spoken, heading = text.result_heading(), figure, sentence)
 }

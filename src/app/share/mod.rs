@@ -16,7 +16,7 @@ use web_sys::ShareData;
 use super::{
     fields::{Fold, TextField},
     print::print,
-    state::{Answer, Page, memo},
+    state::{Page, memo},
 };
 use crate::{
     carry::csv,
@@ -41,7 +41,7 @@ enum Said {
 #[component]
 pub(crate) fn Share() -> impl IntoView {
     let page = Page::here();
-    let assessed = memo(move || page.answer(|answer| matches!(answer, Answer::Assessed(_))));
+    let assessed = memo(move || page.answer(|answer| answer.assessed().is_some()));
     let particulars = RwSignal::new(false);
     view! { <Show when=move || assessed.get()><Ways particulars/></Show> }.into_any()
 }
@@ -192,7 +192,7 @@ const LONGEST: usize = 80;
 
 fn save_table(page: Page) {
     page.answer_now(|answer| {
-        if let Answer::Assessed(assessment) = answer {
+        if let Some(assessment) = answer.assessed() {
             save(&format!("{}.csv", file_name(page, "article83-result")), &csv::table(assessment));
         }
     });

@@ -4,13 +4,7 @@ use leptos::prelude::*;
 
 use super::link;
 use crate::{
-    app::{
-        fields::Fold,
-        format,
-        result::short_answer,
-        state::{Answer, Page},
-        text::say,
-    },
+    app::{fields::Fold, format, result::short_answer, state::Page, text::say},
     law::VERSION,
 };
 
@@ -36,10 +30,8 @@ pub(super) fn Report() -> impl IntoView {
 
 fn draft(page: Page) -> String {
     let text = page.text;
-    let answer = page.answer(|answer| match answer {
-        Answer::Assessed(assessment) => short_answer(text, assessment),
-        Answer::Empty | Answer::Refused(_) => String::new(),
-    });
+    let answer = page.answer(|answer| answer.assessed().map(|assessment| short_answer(text, assessment)));
+    let answer = answer.unwrap_or_default();
     let address = link::address(page, false);
     say!(text, report_text, version = format::iso_day(VERSION), answer, address)
 }

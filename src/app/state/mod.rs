@@ -238,6 +238,11 @@ impl Page {
         })
     }
 
+    /// Has everything follow at once: on paper nothing comes a frame later.
+    pub(crate) fn settle(self) {
+        self.settled.notify();
+    }
+
     /// Makes the reader run again once the answer to the latest change is painted.
     pub(crate) fn follow_settled(self) {
         self.settled.track();

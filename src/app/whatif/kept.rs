@@ -50,8 +50,7 @@ pub(super) fn KeptRow(id: usize) -> impl IntoView {
 }
 
 fn assessed(derived: &Derived) -> Option<Follows<'_>> {
-    let Answer::Assessed(assessment) = &derived.answer else { return None };
-    Some(Follows { assessment, ranges: derived.ranges.as_ref() })
+    derived.answer.assessed().map(|assessment| Follows { assessment, ranges: derived.ranges.as_ref() })
 }
 
 fn find(variants: &[Variant], id: usize) -> Option<&Variant> {

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::{
     each::{Each, each},
     fields::Fold,
-    state::{Answer, Page, memo},
+    state::{Page, memo},
     text::{Text, say},
 };
 use keep::{Keep, Removed};
@@ -46,7 +46,7 @@ fn Variants() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let lines = page.settled(move |derived| {
-        let Answer::Assessed(assessment) = &derived.answer else { return Vec::new() };
+        let Some(assessment) = derived.answer.assessed() else { return Vec::new() };
         let case = Follows { assessment, ranges: derived.ranges.as_ref() };
         let mut lines = vec![base(text, case)];
         page.otherwise(|others| lines.extend(alternatives(text, others, case)));
