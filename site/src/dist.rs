@@ -177,10 +177,7 @@ fn checked_files(folder: &Path, html: &str) -> Result<BTreeSet<PathBuf>> {
     let found = tags(html)?;
     for tag in &found {
         if let Some(link) = tag.loads() {
-            // The hash of a preload is ignored: the boot script has it.
-            if !tag.is_link("preload") {
-                check(link, tag.attribute("integrity"))?;
-            }
+            check(link, tag.attribute("integrity"))?;
             ensure!(tag.attribute("crossorigin") == Some("anonymous"), "{link} has no crossorigin=\"anonymous\"");
             loaded.insert(link.to_owned());
         }
@@ -190,8 +187,8 @@ fn checked_files(folder: &Path, html: &str) -> Result<BTreeSet<PathBuf>> {
             }
         }
     }
-    // What the boot script itself loads must be preloaded.
-    for link in found.iter().flat_map(|tag| [tag.attribute("data-js"), tag.attribute("data-wasm")]).flatten() {
+    // Only a preload gives the hash of what the boot script imports.
+    for link in found.iter().filter_map(|tag| tag.attribute("data-js")) {
         ensure!(loaded.contains(link), "{link} is not preloaded");
     }
     Ok(files)
@@ -218,12 +215,13 @@ mod tests {
         assert!(checked(&link.replace("sha384-", "sha384-A")).is_err());
         assert!(checked(r#"<link rel="stylesheet" href="a.css" crossorigin="anonymous">"#).is_err());
         assert!(checked(&link.replace("a.css", "b.css")).is_err());
-        let boot = format!(r#"<script src="a.css" integrity="{hash}" crossorigin="anonymous" data-wasm="a.wasm""#);
-        let preload = r#"<link rel="preload" href="a.wasm" crossorigin="anonymous">"#;
-        let fetched = format!(r#"{boot} data-wasm-integrity="{hash}"></script>"#);
-        assert_eq!(checked(&format!("{preload}{fetched}"))?.len(), 2);
-        assert!(checked(&fetched).is_err(), "what is fetched is preloaded");
-        assert!(checked(&format!("{preload}{boot}></script>")).is_err(), "and checked");
+        let boot = format!(r#"<script src="a.css" integrity="{hash}" crossorigin="anonymous""#);
+        assert_eq!(checked(&format!(r#"{boot} data-wasm="a.wasm" data-wasm-integrity="{hash}"></script>"#))?.len(), 2);
+        assert!(checked(&format!(r#"{boot} data-wasm="a.wasm"></script>"#)).is_err(), "what is fetched is checked");
+        let imports = format!(r#"{boot} data-js="a.wasm"></script>"#);
+        let preload = format!(r#"<link rel="modulepreload" href="a.wasm" integrity="{hash}" crossorigin="anonymous">"#);
+        assert_eq!(checked(&format!("{preload}{imports}"))?.len(), 2);
+        assert!(checked(&imports).is_err(), "what is imported is preloaded");
         Ok(())
     }
 }

@@ -117,9 +117,10 @@ pub(crate) fn compose(
         script.set_attribute("data-text-integrity", &text.integrity)?;
         Ok(())
     });
-    // Browsers ignore the hash of such a preload and say so to everybody who looks; the boot script fetches the module against it.
+    // The boot script fetches the module against its hash. A preload would be a second request: of one without the hash in Firefox and WebKit,
+    // and of one with it Chromium says to everybody who looks that it ignores it.
     let preload = element!("link[rel=preload]", |preload| {
-        preload.remove_attribute("integrity");
+        preload.remove();
         Ok(())
     });
     let head = element!("head", |head| {

@@ -134,7 +134,9 @@ export class Page {
     await field.sendKeys(text);
   }
 
+  /** Presses something once it is there: what follows from an answer is a frame behind it. */
   async press(selector) {
+    await this.until(`return Boolean(document.querySelector(${JSON.stringify(selector)}))`);
     await this.run("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", selector);
     await this.driver.findElement(By.css(selector)).click();
   }

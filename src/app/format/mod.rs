@@ -27,6 +27,11 @@ pub(crate) fn money(Money { amount, currency }: Money) -> String {
     source::money(amount, currency, if scale == 0 { 0 } else { scale.max(2) }).unwrap_or_else(|| plain(amount))
 }
 
+/// An amount that can be imposed: to the cent, and never above what it is.
+pub(crate) fn to_the_cent(Money { amount, currency }: Money) -> String {
+    money(Money { amount: amount.trunc_with_scale(2), currency })
+}
+
 /// An amount with cents even if they are zero, so that one separator cannot be mistaken for the other.
 pub(crate) fn money_with_cents(Money { amount, currency }: Money) -> String {
     source::money(amount, currency, amount.normalize().scale().max(2)).unwrap_or_else(|| plain(amount))

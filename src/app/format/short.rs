@@ -3,7 +3,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{money, plain_number, source};
+use super::{plain_number, source, to_the_cent};
 use crate::{
     app::text::{Text, say},
     money::{Currency, Money},
@@ -35,7 +35,7 @@ const SIGNS: Units<3> = [
     (1_000, |text, number, _| say!(text, number_k, number)),
 ];
 
-/// An amount in words from a million on, and exactly below.
+/// An amount in words from a million on, and to the cent below.
 pub(crate) fn short(amount: Money) -> String {
     if amount.currency == Currency::EUR && !amount.amount.is_sign_negative() {
         return in_units(amount, &EUROS, RoundingStrategy::ToZero, |_, said| Some(said.to_owned()));
@@ -43,7 +43,7 @@ pub(crate) fn short(amount: Money) -> String {
     in_units(amount, &WORDS, RoundingStrategy::ToZero, with_sign)
 }
 
-/// An amount with a sign for millions, and exactly below a million.
+/// An amount with a sign for millions, and to the cent below a million.
 pub(crate) fn concise(amount: Money) -> String {
     let [billions, millions, _] = SIGNS;
     in_units(amount, &[billions, millions], RoundingStrategy::ToZero, with_sign)
@@ -90,7 +90,7 @@ fn in_units(
         let said = say(Text, plain_number(number.normalize().abs()), count);
         written(Money { amount: whole, ..amount }, &said)
     });
-    shortened.unwrap_or_else(|| money(amount))
+    shortened.unwrap_or_else(|| to_the_cent(amount))
 }
 
 #[cfg(test)]
@@ -128,6 +128,14 @@ mod tests {
         ] {
             assert_eq!(written(short, euros(amount.into()))?, [english, french]);
         }
+        Ok(())
+    }
+
+    #[test]
+    fn an_amount_that_can_be_imposed_is_cut_to_the_cent() -> Result<(), Box<dyn Error>> {
+        let share = euros(Decimal::new(16_910_459_118, 4));
+        assert_eq!(written(to_the_cent, share)?, ["€1,691,045.91", "1 691 045,91 €"]);
+        assert_eq!(written(short, euros(Decimal::new(1_352_836_999, 5)))?, ["€13,528.36", "13 528,36 €"]);
         Ok(())
     }
 

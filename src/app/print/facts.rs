@@ -1,6 +1,8 @@
 //! The facts as stated, row by row. They are taken from the keys of the case file itself, so that nothing that can be stated is missing on
 //! paper; the wording of keys and values is in `locales/`.
 
+use std::mem;
+
 use crate::{
     app::{
         format,
@@ -32,6 +34,7 @@ const FIRST: [(&str, &str); 14] = [
 ];
 
 /// A row of the table.
+#[cfg_attr(test, derive(Debug, PartialEq))]
 pub(crate) enum Row {
     /// What the rows that follow are about: an entry of a list.
     Heading {
@@ -49,7 +52,41 @@ pub(crate) enum Row {
 
 /// The rows of the table of facts.
 pub(super) fn facts(page: Page) -> Vec<Row> {
-    page.read(|draft| rows(page.text, &draft.case_file(page.convention), &draft.turnover))
+    let rows = page.read(|draft| rows(page.text, &draft.case_file(page.convention), &draft.turnover));
+    grouped(page.text, rows)
+}
+
+/// What is stated alike of entries that follow each other is said once, after the last of them.
+fn grouped(text: Text, rows: Vec<Row>) -> Vec<Row> {
+    let mut blocks: Vec<Vec<Row>> = Vec::new();
+    for row in rows {
+        match (row, blocks.last_mut()) {
+            (fact @ Row::Fact { .. }, Some(block)) => block.push(fact),
+            (row, _) => blocks.push(vec![row]),
+        }
+    }
+    let alike = |one: &[Row], other: &[Row]| one.len() == other.len() && stated(one).eq(stated(other)) && one.len() > 1;
+    let mut all = Vec::new();
+    for group in blocks.chunk_by_mut(|one, other| alike(one, other)) {
+        let count = group.len();
+        let (headings, facts): (Vec<_>, Vec<_>) =
+            group.iter_mut().flat_map(mem::take).partition(|row| matches!(row, Row::Heading { .. }));
+        let each = facts.len().checked_div(count).unwrap_or_default();
+        all.extend(headings);
+        all.extend(facts.into_iter().take(each).map(|fact| match fact {
+            Row::Fact { label, stated } if count > 1 => Row::Fact { label: say!(text, paper_each, label, count), stated },
+            fact => fact,
+        }));
+    }
+    all
+}
+
+/// The facts among these rows.
+fn stated(rows: &[Row]) -> impl Iterator<Item = (&str, &str)> {
+    rows.iter().filter_map(|row| match row {
+        Row::Fact { label, stated } => Some((&**label, &**stated)),
+        Row::Heading { .. } => None,
+    })
 }
 
 /// The facts of a case, row by row, with the turnover as typed.
@@ -187,4 +224,51 @@ fn part<'a>(object: &'a Json, key: &str) -> &'a str {
 fn value<'a>(object: &'a Json, key: &str) -> &'a Json {
     let Json::Object(entries) = object else { return &Json::Null };
     entries.iter().find(|(stated, _)| stated == key).map_or(&Json::Null, |(_, value)| value)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{error::Error, path::Path};
+
+    use super::*;
+    use crate::{app::speak, facts::Seriousness};
+
+    /// The rows of the note on a case, in English: a heading as its text, a fact as its label and what is stated.
+    fn note(file: &CaseFile) -> Result<Vec<String>, Box<dyn Error>> {
+        let catalogs = ::text::catalogs(Path::new("locales"))?;
+        let catalog = catalogs.iter().find(|catalog| catalog.code == "en").ok_or("no such language")?;
+        let rows = speak(catalog, || grouped(Text, rows(Text, file, "")));
+        let said = rows.into_iter().map(|row| match row {
+            Row::Heading { text, .. } => text,
+            Row::Fact { label, stated } => format!("{label}: {stated}"),
+        });
+        Ok(said.collect())
+    }
+
+    #[test]
+    fn what_is_alike_of_several_infringements_is_said_once() -> Result<(), Box<dyn Error>> {
+        let mut file = CaseFile::of(&["5(1)(f)", "32", "33(1)"])?;
+        let note_of_all = note(&file)?;
+        let about = |note: &[String]| note.iter().filter(|row| row.starts_with("Seriousness")).cloned().collect::<Vec<_>>();
+        assert_eq!(about(&note_of_all), ["Seriousness, for each of the 3: not stated"]);
+        assert!(note_of_all.last().is_some_and(|last| last.starts_with("Seriousness")), "{note_of_all:?}");
+
+        if let Some(last) = file.operations.iter_mut().flat_map(|one| &mut one.infringements).last() {
+            last.seriousness = Some(Seriousness::High);
+        }
+        let note_of_two = note(&file)?;
+        let [two, last] = &*about(&note_of_two) else { return Err(format!("{note_of_two:?}").into()) };
+        assert_eq!(two, "Seriousness, for each of the 2: not stated");
+        assert!(last.starts_with("Seriousness: "), "{last}");
+        // Nothing is lost: every provision still has its heading.
+        assert_eq!(note_of_two.len(), note_of_all.len() + 1);
+        Ok(())
+    }
+
+    #[test]
+    fn a_single_infringement_is_not_counted() -> Result<(), Box<dyn Error>> {
+        let note = note(&CaseFile::of(&["32"])?)?;
+        assert!(note.contains(&"Seriousness: not stated".to_owned()), "{note:?}");
+        Ok(())
+    }
 }

@@ -279,7 +279,7 @@ fn rows(
     levels: &[(Seriousness, StartRange)],
     fines: &[&Decision],
 ) -> Vec<(String, String)> {
-    let mut rows = vec![(text.result_heading(), format::money(maximum))];
+    let mut rows = vec![(text.result_heading(), format::to_the_cent(maximum))];
     rows.extend(levels.iter().map(|(level, range)| (name(text, *level), amounts(text, *range))));
     rows.extend(fines.iter().map(|fine| (fine.name.clone(), format::money(euros(fine.fine)))));
     rows

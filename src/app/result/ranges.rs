@@ -101,7 +101,7 @@ pub(super) fn amounts(text: Text, StartRange { low, high, currency }: StartRange
 /// The range with the person's own shares, and with their own assumption about what else weighs.
 fn own(text: Text, start: Start) -> Vec<String> {
     let ends = |StartRange { low, high, currency }: StartRange| {
-        let shown = |amount: Decimal| format::money(Money { amount, currency });
+        let shown = |amount: Decimal| format::to_the_cent(Money { amount, currency });
         (low == high, shown(low), shown(high))
     };
     let chosen = start.chosen.map(|range| match ends(range) {

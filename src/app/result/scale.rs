@@ -86,24 +86,48 @@ impl Scale {
     }
 }
 
-/// Places labels above the scale, given the place and the text of each, the most important first. A label that would cover another, or the
-/// line of another, is left out.
+/// Places labels above the scale, given the place and the text of each, the most important first, which is the maximum. A label that would
+/// cover another, or the line of another, is left out. Where that is so, they are tried as stairs, each to the left of its line and above those
+/// before it, so that the maximum gives way upwards to fines that are near to it.
 pub(super) fn labels(wanted: &[(u32, String)]) -> Vec<Option<Label>> {
-    let mut placed: Vec<Label> = Vec::new();
-    let place = |(place, (at, text)): (usize, &(u32, String))| {
+    let level = placed(wanted, false);
+    let count = |labels: &[Option<Label>]| labels.iter().flatten().count();
+    if count(&level) == wanted.len() {
+        return level;
+    }
+    let stairs = placed(wanted, true);
+    let is_better = stairs.first().is_some_and(Option::is_some) && count(&stairs) > count(&level);
+    if is_better { stairs } else { level }
+}
+
+/// The labels, placed in the order of their importance, or as stairs from left to right.
+fn placed(wanted: &[(u32, String)], as_stairs: bool) -> Vec<Option<Label>> {
+    let mut order: Vec<_> = wanted.iter().enumerate().collect();
+    if as_stairs {
+        order.sort_by_key(|(_, (at, _))| *at);
+    }
+    let mut labels = vec![None; wanted.len()];
+    for (place, (at, text)) in order {
         let width = width(text);
-        let room = WIDTH.checked_sub(width)?;
-        // Over its place, or to the left or the right of its line; the first leaves the left to the others, since it is the maximum.
+        let Some(room) = WIDTH.checked_sub(width) else { continue };
+        // Over its place, or to the left or the right of its line.
         let (over, left, right) = (at.saturating_sub(width / 2), at.saturating_sub(width), *at);
-        let starts = if place == 0 { [right, over, left] } else { [over, left, right] };
-        let labels = (0..ROWS).flat_map(|row| {
+        let starts = match place {
+            _ if as_stairs => [left, over, right],
+            // The maximum leaves the left to the others.
+            0 => [right, over, left],
+            _ => [over, left, right],
+        };
+        let free = |label: &Label| !labels.iter().flatten().any(|other| label.collides(other));
+        let rows = (0..ROWS).flat_map(|row| {
             starts.map(|start| Label { middle: start.min(room).saturating_add(width / 2), row, width, at: *at })
         });
-        let label = labels.into_iter().find(|label| !placed.iter().any(|other| label.collides(other)))?;
-        placed.push(label);
-        Some(label)
-    };
-    wanted.iter().enumerate().map(place).collect()
+        let label = rows.into_iter().find(free);
+        if let Some(slot) = labels.get_mut(place) {
+            *slot = label;
+        }
+    }
+    labels
 }
 
 impl Label {
@@ -227,6 +251,16 @@ mod tests {
         let near = [(240, "Maximum €20 M"), (190, "Avanza €1.3 M"), (200, "Bono €5 M")];
         assert_eq!(rows(&near), [Some(0), Some(0), Some(1)]);
         assert_eq!(rows(&[(160, "One name"), (160, "Another name"), (160, "A third")]), [Some(0), None, None]);
+    }
+
+    #[test]
+    fn the_maximum_gives_way_upwards_to_fines_that_are_near_to_it() {
+        let fines = [(292, "Maximum €1.2 bn"), (270, "Meta €1.2 bn"), (255, "TikTok €530 M"), (250, "Uber €290 M")];
+        let wanted: Vec<_> = fines.iter().map(|(at, text)| (*at, (*text).to_owned())).collect();
+        let rows: Option<Vec<_>> = labels(&wanted).iter().map(|label| label.map(|label| label.row)).collect();
+        assert_eq!(rows, Some(vec![3, 2, 1, 0]));
+        let far = [(292, "Maximum €20 M".to_owned()), (60, "Bono €5,000".to_owned())];
+        assert_eq!(labels(&far).iter().flatten().map(|label| label.row).max(), Some(0));
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub(crate) fn short_answer(text: Text, assessment: &Assessment) -> String {
 
 /// An amount, and whether what was not stated can still move it. Never "at least": that reads as a minimum fine.
 pub(crate) fn bounded(text: Text, money: Money, bound: Bound) -> String {
-    let amount = format::money(money);
+    let amount = format::to_the_cent(money);
     match bound {
         Bound::Exact => amount,
         Bound::AtMost => say!(text, result_at_most, amount),
@@ -145,7 +145,7 @@ fn of_infringement(text: Text, infringement: &InfringementAssessment, ceiling: C
         (Bound::AtLeast, ..) => at_least(text, ceiling, &share, step),
         (_, Leg::Turnover, _) => say!(text, result_turnover_binds, share, fixed),
         (_, Leg::Fixed, Some(part)) if part == ceiling.money() => say!(text, result_fixed_tie, share),
-        (_, Leg::Fixed, Some(part)) => say!(text, result_fixed_binds, share, part = format::money(part)),
+        (_, Leg::Fixed, Some(part)) => say!(text, result_fixed_binds, share, part = format::to_the_cent(part)),
         (_, Leg::Fixed, None) => text.result_fixed_alone(),
     }
 }

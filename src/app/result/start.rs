@@ -63,6 +63,6 @@ fn line(text: Text, provision: Provision, start: Start) -> AnyView {
 }
 
 fn ends(StartRange { low, high, currency }: StartRange) -> (String, String) {
-    let shown = |amount| format::money(Money { amount, currency });
+    let shown = |amount| format::to_the_cent(Money { amount, currency });
     (shown(low), shown(high))
 }

@@ -118,7 +118,7 @@ pub(super) fn cells(text: Text, answer: Result<Follows<'_>, &FactError>, base: F
 
 fn ceiling(text: Text, assessment: &Assessment) -> String {
     let Some(ceiling) = assessment.ceiling else { return short_answer(text, assessment) };
-    let amount = format::money(ceiling.money());
+    let amount = format::to_the_cent(ceiling.money());
     match ceiling.bound {
         Bound::Exact | Bound::AtMost => amount,
         Bound::AtLeast => say!(text, whatif_or_more, amount),
@@ -141,7 +141,7 @@ fn start(text: Text, follows: Follows<'_>) -> String {
     let Some(StartRange { low, high, currency }) = gravest_start(follows) else {
         return if follows.assessment.ceiling.is_some() { text.whatif_open_start() } else { "–".to_owned() };
     };
-    let shown = |amount| format::money(Money { amount, currency });
+    let shown = |amount| format::to_the_cent(Money { amount, currency });
     if low == high { shown(low) } else { say!(text, whatif_range, low = shown(low), high = shown(high)) }
 }
 
