@@ -87,7 +87,7 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
         }
         let files = write_page(dist, &language.code, &html)?;
         let one_file = dist.join(&language.code).join(one_file::ONE_FILE);
-        write(&one_file, inlined.compose(&shell, &words, &json)?.as_bytes())?;
+        write(&one_file, inlined.compose(&shell, &words, &json, address)?.as_bytes())?;
         loads.push(FirstLoad { language: language.code.clone(), files, one_file });
         let scripts =
             Scripts { narrow: copy_script(minifier, dist, "cases")?, snippet: copy_script(minifier, dist, "snippet")? };

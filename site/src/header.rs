@@ -3,7 +3,7 @@
 use anyhow::Result;
 use leptos::prelude::*;
 
-use crate::{reference::parts::joined, text::Language, words::Words};
+use crate::{oembed::Address, one_file::ONE_FILE, reference::parts::joined, text::Language, words::Words};
 
 /// The pages in the navigation, by folder; the first is the calculator.
 const PAGES: [(&str, &str); 5] = [
@@ -91,6 +91,14 @@ fn pages(words: &Words<'_>, place: Place<'_>) -> AnyView {
 pub(crate) fn more(words: &Words<'_>, place: Place<'_>) -> AnyView {
     let name = words.say("page.footer.more");
     view! { <nav class="more" aria-label=name>{links(words, place, &MORE)}</nav> }.into_any()
+}
+
+/// All pages of the site, from wherever the calculator as one file was put.
+pub(crate) fn elsewhere(words: &Words<'_>, address: &Address) -> AnyView {
+    let place = Place { up: &address.to(&format!("{}/", words.language.code)), folder: ONE_FILE };
+    let name = words.say("page.footer.more");
+    let pages = [pages(words, place), links(words, place, &MORE)];
+    view! { <nav class="more" aria-label=name>{joined(pages, "\n")}</nav> }.into_any()
 }
 
 fn links(words: &Words<'_>, Place { up, folder }: Place<'_>, pages: &[(&'static str, &'static str)]) -> AnyView {

@@ -12,6 +12,7 @@ use crate::{
     files::{files, read},
     html::rewrite,
     minify::Minifier,
+    oembed::Address,
     page::{Edition, Shell, fill_in},
     words::Words,
 };
@@ -49,8 +50,14 @@ impl Parts {
         [("frame", &self.frame), ("one-file", &self.script)]
     }
 
-    /// The file of a language; `text` is the JSON that the page would fetch.
-    pub(crate) fn compose(&self, shell: &Shell, words: &Words<'_>, text: &str) -> Result<String> {
+    /// The file of a language; `text` is the JSON that the page would fetch. With an address it leads to the other pages of the site.
+    pub(crate) fn compose(
+        &self,
+        shell: &Shell,
+        words: &Words<'_>,
+        text: &str,
+        address: Option<&Address>,
+    ) -> Result<String> {
         let Self { style, frame, script, module } = self;
         let text = text.replace('<', "\\u003c");
         let parts = [(style, "</style"), (frame, "</script"), (script, "</script"), (&text, "<"), (module, "<")];
@@ -93,7 +100,7 @@ impl Parts {
         });
         let handlers = [policies, styles, loaded, bodies].into_iter();
         let settings = handlers.fold(RewriteStrSettings::new(), RewriteStrSettings::append_element_content_handler);
-        let composed = rewrite(&fill_in(shell, words, &[], Edition::OneFile)?, settings)?;
+        let composed = rewrite(&fill_in(shell, words, &[], Edition::OneFile(address))?, settings)?;
         ensure!(
             done == Done { policies: 1, styles: 1, bodies: 1 },
             "the page does not have one policy, one style sheet and one body"
@@ -149,14 +156,23 @@ mod tests {
     };
 
     fn composed(style: &str, text: &str) -> Result<String> {
-        let language = of_texts("en", &[]);
+        of_site(style, text, None)
+    }
+
+    fn of_site(style: &str, text: &str, address: Option<&Address>) -> Result<String> {
+        let pages =
+            ["calculator", "decisions", "countries", "how", "privacy"].map(|page| format!("page.header.{page}"));
+        let more =
+            ["more", "myths", "embed", "changes", "limits", "accessibility"].map(|page| format!("page.footer.{page}"));
+        let named: Vec<_> = pages.iter().chain(&more).map(|key| (key.as_str(), key.as_str())).collect();
+        let language = of_texts("en", &named);
         let parts = Parts {
             style: style.to_owned(),
             frame: "f()".to_owned(),
             script: "start()".to_owned(),
             module: letters(b"\0asm<script>"),
         };
-        parts.compose(&shell("{{masthead}}{{one_file}}")?, &Words::new(&language), text)
+        parts.compose(&shell("{{masthead}}{{one_file}}{{more}}")?, &Words::new(&language), text, address)
     }
 
     #[test]
@@ -165,6 +181,22 @@ mod tests {
         assert!(!html.contains("../") && !html.contains("preload"), "{html}");
         assert!(tags(&html)?.iter().all(|tag| tag.loads().is_none()), "{html}");
         assert!(refuse_inline(&html).is_err(), "the style and the script are in it");
+        Ok(())
+    }
+
+    #[test]
+    fn leads_to_the_site_it_is_from_if_that_is_known() -> Result<()> {
+        let links = |html: &str| -> Result<Vec<String>> {
+            let found = tags(html)?;
+            let links = found.iter().filter(|tag| !tag.is_link("icon")).filter_map(|tag| tag.attribute("href"));
+            Ok(links.map(str::to_owned).collect())
+        };
+        assert!(links(&composed("a{}", "{}")?)?.is_empty());
+        let found = links(&of_site("a{}", "{}", Some(&Address::of("https://name.example/a")?))?)?;
+        assert!(found.iter().all(|link| link.starts_with("https://name.example/a/en/")), "{found:?}");
+        for page in ["", "decisions/", "countries/", "limits/"] {
+            assert!(found.contains(&format!("https://name.example/a/en/{page}")), "{page:?} is not in {found:?}");
+        }
         Ok(())
     }
 

@@ -84,12 +84,12 @@ impl Shell {
 }
 
 /// How the page reaches a visitor.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Edition {
+#[derive(Clone, Copy)]
+pub(crate) enum Edition<'a> {
     /// On the site, with links to its other pages.
     Site,
-    /// Alone, wherever somebody put it, without links to the site.
-    OneFile,
+    /// Alone, wherever somebody put it. It leads to other pages only with the address of the site that it is from.
+    OneFile(Option<&'a Address>),
 }
 
 /// Fills Trunk's page with the texts of a language, and makes it load the boot script and that language's texts. With the address of the site
@@ -133,7 +133,12 @@ pub(crate) fn compose(
 }
 
 /// Fills Trunk's page with the texts of a language: each `{{name}}` in a text or an attribute.
-pub(crate) fn fill_in(shell: &Shell, words: &Words<'_>, languages: &[Language], edition: Edition) -> Result<String> {
+pub(crate) fn fill_in(
+    shell: &Shell,
+    words: &Words<'_>,
+    languages: &[Language],
+    edition: Edition<'_>,
+) -> Result<String> {
     let mut node = String::new();
     let attributes = element!("*", |element| {
         let named: Vec<_> = element.attributes().iter().map(|a| (a.name(), a.value())).collect();
@@ -193,12 +198,15 @@ fn text(words: &Words<'_>, name: &str) -> Result<String> {
 }
 
 /// The value of a name in a text.
-fn view(words: &Words<'_>, languages: &[Language], edition: Edition, name: &str) -> Result<AnyView> {
-    let on_site = edition == Edition::Site;
+fn view(words: &Words<'_>, languages: &[Language], edition: Edition<'_>, name: &str) -> Result<AnyView> {
+    let on_site = matches!(edition, Edition::Site);
     Ok(match name {
         "masthead" if on_site => header(words, languages, Place { up: "", folder: "" })?,
         "masthead" => header::name(),
-        "more" => on_site.then(|| header::more(words, Place { up: "", folder: "" })).into_any(),
+        "more" => match edition {
+            Edition::Site => header::more(words, Place { up: "", folder: "" }),
+            Edition::OneFile(address) => address.map(|address| header::elsewhere(words, address)).into_any(),
+        },
         "padlock" => header::padlock(),
         "lock_more" if on_site => view! { " "<a href="privacy/">{words.say("page.lock.more")}</a>"." }.into_any(),
         "one_file" => on_site.then(|| one_file(words)).into_any(),

@@ -7,7 +7,7 @@ import { MAIN, decode, encode } from "./link.js";
 import { DIST, serve } from "./server.js";
 import { expect, inEachLanguage, test } from "./test.js";
 
-const LINK = { en: "Download for offline use", fr: "Télécharger pour l’usage hors ligne" };
+const LINK = { en: "Download for offline use (0.5 MB)", fr: "Télécharger pour l’usage hors ligne (0,5 Mo)" };
 
 // The only request: the disk answers it.
 test.use({ provoked: /^a request to file:.*\/kept\/article83\.html$/ });

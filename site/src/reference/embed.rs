@@ -44,6 +44,10 @@ pub(crate) fn page(words: &Words<'_>, languages: &[Language], rows: &[Row<'_>], 
         <p>{text("silent")}</p>
         <pre><code>{MESSAGE}</code></pre>
     };
+    let offline = view! {
+        <p>{text("offline")}</p>
+        <p><a href=format!("../{ONE_FILE}") download="">{words.say("page.one_file.link")}</a></p>
+    };
     let content = view! {
         <p class="lede">{text("lede")}</p>
         // The default HTML, for visitors without scripts.
@@ -54,6 +58,7 @@ pub(crate) fn page(words: &Words<'_>, languages: &[Language], rows: &[Row<'_>], 
         <div class="builder" id="builder" hidden="">{form(words, languages, rows)?}{given(words)}</div>
         {section("where", recipes(words))}
         {section("learns", learns.into_any())}
+        {section("offline", offline.into_any())}
         {section("parameters", parameters(words))}
     };
     Ok(Page {

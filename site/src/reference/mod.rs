@@ -1,10 +1,9 @@
-//! The reference pages: plain HTML made from the law's data; only one has a script. This module has the frame that they share.
+//! The reference pages: plain HTML made from the law’s data, useful without a script. This module has the frame that they share.
 
 pub(crate) mod countries;
 pub(crate) mod decisions;
 pub(crate) mod embed;
 pub(crate) mod how;
-
 pub(crate) mod myths;
 pub(crate) mod notes;
 pub(crate) mod parts;

@@ -20,7 +20,7 @@ pub(crate) fn page(words: &Words<'_>, surface: &Surface) -> Page {
         .map(|keys| keys.map(|key| view! { <p>{text(key)}</p> }).into_iter().collect_view().into_any());
     let one_file = view! {
         <p>{text("one_file")}</p>
-        <p><a href=format!("../{ONE_FILE}") download="">{text("one_file_link")}</a></p>
+        <p><a href=format!("../{ONE_FILE}") download="">{words.say("page.one_file.link")}</a></p>
     };
     let sums = view! {
         <p>{text("reproduce")}</p>

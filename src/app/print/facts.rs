@@ -74,7 +74,9 @@ fn grouped(text: Text, rows: Vec<Row>) -> Vec<Row> {
         let each = facts.len().checked_div(count).unwrap_or_default();
         all.extend(headings);
         all.extend(facts.into_iter().take(each).map(|fact| match fact {
-            Row::Fact { label, stated } if count > 1 => Row::Fact { label: say!(text, paper_each, label, count), stated },
+            Row::Fact { label, stated } if count > 1 => {
+                Row::Fact { label: say!(text, paper_each, label, count), stated }
+            }
             fact => fact,
         }));
     }
@@ -249,7 +251,8 @@ mod tests {
     fn what_is_alike_of_several_infringements_is_said_once() -> Result<(), Box<dyn Error>> {
         let mut file = CaseFile::of(&["5(1)(f)", "32", "33(1)"])?;
         let note_of_all = note(&file)?;
-        let about = |note: &[String]| note.iter().filter(|row| row.starts_with("Seriousness")).cloned().collect::<Vec<_>>();
+        let about =
+            |note: &[String]| note.iter().filter(|row| row.starts_with("Seriousness")).cloned().collect::<Vec<_>>();
         assert_eq!(about(&note_of_all), ["Seriousness, for each of the 3: not stated"]);
         assert!(note_of_all.last().is_some_and(|last| last.starts_with("Seriousness")), "{note_of_all:?}");
 
