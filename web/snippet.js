@@ -15,7 +15,8 @@ const query = ({ theme, accented, accent, compact, country, happened, case: deci
     compact.checked && "compact=1",
     country.value && `country=${country.value}`,
     decision.value && `case=${decision.value}`,
-    happened.value && `happened=${happened.value}`,
+    // A real case says what happened.
+    !decision.value && happened.value && `happened=${happened.value}`,
     chosen.length > 0 && `provisions=${chosen}`,
   ].filter(Boolean);
   return asked.length > 0 ? `?${asked.join("&")}` : "";

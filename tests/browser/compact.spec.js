@@ -6,9 +6,25 @@ import { Calculator } from "./calculator.js";
 import { DIST, serve } from "./server.js";
 import { expect, inEachLanguage, test as base } from "./test.js";
 
+const KEYS = {
+  happened: "infringements.question",
+  who: "addressee.question",
+  size: "turnover.amount",
+  result: "result.heading",
+  other: "compact.other",
+  unpublished: "begin.unpublished",
+};
+
+/** What is made of several texts, or of figures. */
 const WORDS = {
-  en: { happened: "What happened?", who: "Who would be fined?", size: "Turnover", result: "Highest possible fine", other: "Somebody not in business", tiktok: /^TikTok: €530 M \(2025\)$/, unpublished: "Its turnover was not published: type one to compare.", damaged: /could not be opened/ },
-  fr: { happened: "Que s’est-il passé ?", who: "À qui l’amende serait-elle imposée ?", size: "Chiffre d’affaires", result: "Amende maximale possible", other: "Quelqu’un sans activité économique", tiktok: /^TikTok\s: 530\sM€ \(2025\)$/, unpublished: "Son chiffre d’affaires n’a pas été publié : tapez-en un pour comparer.", damaged: /n’a pas pu être ouvert/ },
+  en: {
+    tiktok: /^TikTok: €530 M \(2025\)$/,
+    damaged: /could not be opened/,
+  },
+  fr: {
+    tiktok: /^TikTok\s: 530\sM€ \(2025\)$/,
+    damaged: /n’a pas pu être ouvert/,
+  },
 };
 
 const test = base.extend({
@@ -37,7 +53,7 @@ const heightOf = (page) => page.locator("iframe").evaluate((frame) => frame.clie
 const labelled = (frame, label) => frame.getByLabel(label, { exact: true });
 
 inEachLanguage((w) => {
-  const said = WORDS[w.code];
+  const said = { ...w.texts(KEYS), ...WORDS[w.code] };
 
   test("shows the answer first, in about the height of a screen, and follows three questions", async ({ page, framed }) => {
     const frame = await framed("&amp;happened=breach-not-reported");

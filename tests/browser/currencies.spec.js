@@ -2,6 +2,14 @@
 import { caseOf, encode } from "./link.js";
 import { expect, inEachLanguage, test } from "./test.js";
 
+const KEYS = {
+  yes: "turnover.rate_meant",
+  authorities: "authorities.heading",
+  differently: "serious.each",
+  noFine: "why.none_no_fault",
+};
+
+/** What is made of several texts, or of figures. */
 const TEXT = {
   en: {
     billion: "1.2bn",
@@ -10,13 +18,9 @@ const TEXT = {
     own: "0.9",
     inverse: "1.10",
     meant: "Do you mean 1 EUR = 1.10 USD?",
-    yes: "Yes, the other way round",
     source: "1 EUR = 1.0824 USD (ECB euro foreign exchange reference rates, average of 2024).",
     small: "1.5",
     million: "Do you mean €1,500,000?",
-    authorities: "Before each authority",
-    differently: "Differently for each",
-    noFine: "No fine: there was neither intent nor negligence.",
     remarks: "Remarks",
   },
   fr: {
@@ -26,19 +30,15 @@ const TEXT = {
     own: "0,9",
     inverse: "1,10",
     meant: "Voulez-vous dire 1 EUR = 1,10 USD ?",
-    yes: "Oui, c’est l’inverse",
     source: "1 EUR = 1,0824 USD (ECB euro foreign exchange reference rates, average of 2024).",
     small: "1,5",
     million: "Voulez-vous dire 1 500 000 € ?",
-    authorities: "Devant chaque autorité",
-    differently: "Différemment pour chacun",
-    noFine: "Pas d’amende : ni intention ni négligence.",
     remarks: "Remarques",
   },
 };
 
 inEachLanguage((w) => {
-  const text = TEXT[w.code];
+  const text = { ...w.texts(KEYS), ...TEXT[w.code] };
 
   test("a turnover in dollars has the average of its year, with its source, and nothing is asked", async ({ calculator, page }) => {
     await calculator.open();

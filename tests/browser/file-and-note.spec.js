@@ -7,9 +7,13 @@ import { expect, inEachLanguage, test } from "./test.js";
 /** The date of the page's rule set. */
 const LAW = "2026-11-29";
 
+const KEYS = {
+  title: "paper.title",
+};
+
+/** What is made of several texts, or of figures. */
 const TEXT = {
   en: {
-    title: "Note for the file: ceiling of the fine under Article 83 GDPR",
     law: "Law checked on 29 November 2026.",
     rows: [
       ["Saved under the rules of", "31 October 2026"],
@@ -98,7 +102,6 @@ const TEXT = {
     other: "This case was saved under the rules of 1 January 2025; this page applies those of 29 November 2026. Amounts, the provisions that carry a fine, the guidelines with their ranges and the rules of countries may differ since. The section “Law” of the change log says what changed.",
   },
   fr: {
-    title: "Note pour le dossier : plafond de l’amende au titre de l’article 83 du RGPD",
     law: "Droit vérifié le 29 novembre 2026.",
     rows: [
       ["Enregistré selon les règles du", "31 octobre 2026"],
@@ -255,7 +258,7 @@ const plain = (rows) => rows.map((row) => row.map((text) => text.replaceAll(/\s+
 const INJECTED = "=HYPERLINK(\"https://example.org\",\"x\")";
 
 inEachLanguage((w) => {
-  const text = TEXT[w.code];
+  const text = { ...w.texts(KEYS), ...TEXT[w.code] };
 
   test("a case that is saved and opened again, in either language, has the same result", async ({ calculator, page }) => {
     await calculator.open();

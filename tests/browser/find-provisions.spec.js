@@ -1,5 +1,10 @@
 import { expect, inEachLanguage, test } from "./test.js";
 
+const KEYS = {
+  title33: "article.33.title",
+};
+
+/** What is made of several texts, or of figures. */
 const TEXT = {
   en: {
     words: { "a breach we did not notify": "33(1)", "no legal basis": "6(1)", "ransomware": "33(1)" },
@@ -13,7 +18,6 @@ const TEXT = {
       ["Art. 58 GDPR", ["58(1)", "58(2)"], "Article 58 needs its paragraph"],
       ["Art. 32 GDPR, Art. 12 Law 759/2004", ["32"], "“12 Law 759/2004” is of a law that is not known here."],
     ],
-    title33: "Notifying a breach to the authority",
     errors: {
       "33(9)": "Article 33 has paragraphs 1 to 5.",
       "5(1)(z)": "Article 5 has points (a) to (f) there.",
@@ -33,7 +37,6 @@ const TEXT = {
       ["article 58 du RGPD", ["58(1)", "58(2)"], "L’article 58 demande son paragraphe"],
       ["article 32 du RGPD, autres", ["32"], "«\u00a0autres\u00a0» n’a pas pu être lu."],
     ],
-    title33: "Notification d’une violation à l’autorité",
     errors: {
       "33(9)": "L’article 33 a les paragraphes 1 à 5.",
       "5(1)(z)": "L’article 5 y a les points a) à f).",
@@ -45,7 +48,7 @@ const TEXT = {
 };
 
 inEachLanguage((w) => {
-  const text = TEXT[w.code];
+  const text = { ...w.texts(KEYS), ...TEXT[w.code] };
 
   test("finds a provision by its number, however it is written", async ({ calculator }) => {
     await calculator.open();

@@ -2,18 +2,17 @@ import { expectNothingForAxe } from "./axe.js";
 import { MAIN, encode } from "./link.js";
 import { DIST, serve } from "./server.js";
 import { expect, inEachLanguage, test } from "./test.js";
+import { words } from "./words.js";
 
-const TEXT = {
-  en: {
-    badge: "Nothing you type is sent", test: "Test it", kept: "No request got through.",
-    broken: /^Not every request was refused/, table: "What the page tried",
-    refused: "refused", open: "not refused", connected: "sends no data",
-  },
-  fr: {
-    badge: "Rien de ce que vous tapez n’est envoyé", test: "Vérifier", kept: "Aucune requête n’est passée.",
-    broken: /^Toutes les requêtes n’ont pas été refusées/, table: "Ce que la page a essayé",
-    refused: "refusée", open: "non refusée", connected: "n’envoie aucune donnée",
-  },
+const KEYS = {
+  badge: "page.lock.badge",
+  test: "page.lock.test",
+  kept: "page.lock.kept",
+  broken: "page.lock.broken",
+  table: "page.lock.caption",
+  refused: "page.lock.refused",
+  open: "page.lock.open",
+  connected: "page.lock.connected",
 };
 
 const WAYS = [
@@ -47,7 +46,7 @@ async function hosts(run) {
 }
 
 inEachLanguage((w) => {
-  const text = TEXT[w.code];
+  const text = w.texts(KEYS);
 
   test.describe("while everything is tried", () => {
     test.use({ provoked: /policy|lock-test|WebSocket/i });
@@ -101,7 +100,7 @@ test.describe("if the browser ignores policies", () => {
   test.use({ bypassCSP: true, provoked: /./ });
 
   test("the test says that not every request was refused", async ({ calculator, page }) => {
-    const text = TEXT.en;
+    const text = words.en.texts(KEYS);
     await hosts(async (site, other) => {
       await calculator.open("", site.address);
       const rows = await tryEverything(page, text, other.address);
@@ -142,6 +141,6 @@ test.describe("without WebAssembly", () => {
     await page.addInitScript(() => { delete globalThis.WebAssembly; });
     await page.goto("/en/");
     await expect(page.getByRole("alert")).toBeVisible();
-    await expect(page.getByText(TEXT.en.badge, { exact: true })).toBeHidden();
+    await expect(page.getByText(words.en.texts(KEYS).badge, { exact: true })).toBeHidden();
   });
 });

@@ -1,15 +1,19 @@
 import { expect, inEachLanguage, test } from "./test.js";
 
+const KEYS = {
+  linked: "note.linked_not_added",
+  separate: "note.separate_maxima",
+  unknown: "note.turnover_unknown",
+};
+
+/** What is made of several texts, or of figures. */
 const TEXT = {
   en: {
     sentence: "4% of the turnover, because that is more than €20,000,000.",
     gravest: "One incident, one ceiling for its 2 infringements: the highest, that of 5(1)(f).",
     turns: "Above a turnover of €500,000,000 the percentage counts instead.",
-    linked: "Linked infringements all weigh in the amount, but the total stays within the ceiling of the gravest.",
     sum: "The sum of 2 separate incidents, each with a ceiling of its own.",
-    separate: "Each separate incident has its own ceiling. Article 83 sets no cap over their sum; the total must still be proportionate.",
     atLeast: "€20 million for a firm with a turnover up to €500 million; above that, 4% of it. Add the turnover to see which.",
-    unknown: "The turnover is not known. For an undertaking the ceiling may be higher than the fixed amount.",
     fixed: "The fixed amount, because 4% of the turnover would be only €4,000,000.",
     tie: "The fixed amount, which 4% of the turnover only equals.",
     five: "One incident, one ceiling for its 5 infringements: the highest, that of 5(1)(a).",
@@ -19,11 +23,8 @@ const TEXT = {
     sentence: "4 % du chiffre d’affaires, car c’est plus que 20 000 000 €.",
     gravest: "Un même ensemble de faits, un seul plafond pour ses 2 manquements : le plus élevé, celui du 5(1)(f).",
     turns: "Au-delà de 500 000 000 € de chiffre d’affaires, c’est le pourcentage qui compte.",
-    linked: "Les manquements liés pèsent tous sur le montant, mais le total reste dans la limite du plafond du plus grave.",
     sum: "La somme de 2 incidents distincts, qui ont chacun leur propre plafond.",
-    separate: "Des faits distincts ont chacun leur propre plafond. L’article 83 ne limite pas leur somme ; le total doit néanmoins rester proportionné.",
     atLeast: "20 millions d’euros jusqu’à 500 millions d’euros de chiffre d’affaires ; au-delà, 4 % de celui-ci. Indiquez-le pour savoir.",
-    unknown: "Le chiffre d’affaires n’est pas connu. Pour une entreprise, le plafond peut être supérieur au montant fixe.",
     fixed: "Le montant fixe, car 4 % du chiffre d’affaires ne donneraient que 4 000 000 €.",
     tie: "Le montant fixe, que 4 % du chiffre d’affaires égalent sans le dépasser.",
     five: "Un même ensemble de faits, un seul plafond pour ses 5 manquements : le plus élevé, celui du 5(1)(a).",
@@ -32,7 +33,7 @@ const TEXT = {
 };
 
 inEachLanguage((w) => {
-  const text = TEXT[w.code];
+  const text = { ...w.texts(KEYS), ...TEXT[w.code] };
   const higher = w.atMost(w.money(21.9744));
   const lower = w.atMost(w.money(10.9872));
 

@@ -8,68 +8,51 @@ import { expect, inEachLanguage, test } from "./test.js";
 const COMMAND = "cargo run --release --example assess -- cases.csv";
 const COLUMNS = "name,provisions,seriousness,fault,country,date,procedure,person,undertaking,public_body,turnover,own_turnover,currency,year,rate_to_amounts,rate_from_amounts,budget,from,to";
 
+const KEYS = {
+  title: "many.title",
+  open: "many.open_list",
+  template: "many.template",
+  stop: "many.stop",
+  save: "many.save",
+  previous: "many.previous",
+  next: "many.next",
+  only: "many.only",
+  caption: "many.caption",
+  progress: "many.progress",
+  openRow: ["many.open_row", "row"],
+  range: ["many.range", "first", "last", "count"],
+  read: ["many.read", "computed", "refused"],
+  stopped: ["many.stopped", "row"],
+  twice: ["many.column_twice", "column"],
+  refused: ["many.refused", "column", "stated", "reason"],
+  known: ["many.known", "known"],
+  encoding: "many.encoding",
+  quotation: "many.quotation",
+  noColumn: "many.no_column",
+  noTier: "result.no_tier",
+};
+
+/** What is made of several texts, or of figures. */
 const TEXT = {
   en: {
-    title: "Many cases at once",
-    open: "Open a list",
-    template: "Save a template",
-    stop: "Stop reading",
-    save: "Save the results as a table",
-    previous: "Previous rows",
-    next: "Next rows",
-    only: "Show only rows that were refused",
-    caption: "The cases of the list",
-    progress: "How far the list was read",
-    openRow: (row) => `Open row ${row} in the calculator`,
-    range: (first, last, count) => `${first} to ${last} of ${count}`,
-    read: (computed, refused) => `Rows computed: ${computed}. Rows refused: ${refused}.`,
-    stopped: (row) => `From row ${row} on, the list was not read.`,
     tooMany: (row) => `From row ${row} on, the list was not read: this page takes 10000 rows. The command line takes all of them: ${COMMAND}`,
     tooLarge: `it is larger than 10 MB. The command line takes it: ${COMMAND}`,
     unknown: (column) => `it has a column “${column}”, which is not known. The columns are: ${COLUMNS.replaceAll(",", ", ")}`,
-    twice: (column) => `it has the column ${column} twice`,
     missing: "nothing is stated in the column provisions, which is needed",
-    refused: (column, cell, reason) => `${column} “${cell}”: ${reason}`,
-    known: (known) => `this does not belong here. What can: ${known}`,
     twoWays: "this can be read in two ways, as 1.234 or as 1,234.00",
     noParagraph: "Article 5 has paragraphs 1 to 2.",
     twoDays: "this can be read in two ways, as 5 March 2026 or as 3 May 2026",
-    encoding: "this is not text in UTF-8. Save the list as “CSV UTF-8” in the spreadsheet program",
-    quotation: "a quotation mark is missing in this row",
-    noColumn: "this is in a column without a name",
     turnoverUnknown: /turnover/,
-    noTier: "No fine under Article 83",
   },
   fr: {
-    title: "De nombreux cas à la fois",
-    open: "Ouvrir une liste",
-    template: "Enregistrer un modèle",
-    stop: "Arrêter la lecture",
-    save: "Enregistrer les résultats en tableau",
-    previous: "Lignes précédentes",
-    next: "Lignes suivantes",
-    only: "N’afficher que les lignes refusées",
-    caption: "Les cas de la liste",
-    progress: "Avancement de la lecture",
-    openRow: (row) => `Ouvrir la ligne ${row} dans le calculateur`,
-    range: (first, last, count) => `${first} à ${last} sur ${count}`,
-    read: (computed, refused) => `Lignes calculées : ${computed}. Lignes refusées : ${refused}.`,
-    stopped: (row) => `À partir de la ligne ${row}, la liste n’a pas été lue.`,
     tooMany: (row) => `À partir de la ligne ${row}, la liste n’a pas été lue : cette page accepte 10000 lignes. La ligne de commande les accepte toutes : ${COMMAND}`,
     tooLarge: `il dépasse 10 Mo. La ligne de commande l’accepte : ${COMMAND}`,
     unknown: (column) => `il a une colonne « ${column} », qui n’est pas connue. Les colonnes sont : ${COLUMNS.replaceAll(",", ", ")}`,
-    twice: (column) => `il a deux fois la colonne ${column}`,
     missing: "rien n’est indiqué dans la colonne provisions, qui est nécessaire",
-    refused: (column, cell, reason) => `${column} « ${cell} » : ${reason}`,
-    known: (known) => `ceci n’a pas sa place ici. Ce qui est possible : ${known}`,
     twoWays: "ceci peut se lire de deux façons : 1,234 ou 1 234,00",
     noParagraph: "L’article 5 a les paragraphes 1 à 2.",
     twoDays: "ceci peut se lire de deux façons : 5 mars 2026 ou 3 mai 2026",
-    encoding: "ce texte n’est pas en UTF-8. Enregistrez la liste au format « CSV UTF-8 » dans le tableur",
-    quotation: "il manque un guillemet dans cette ligne",
-    noColumn: "ceci se trouve dans une colonne sans nom",
     turnoverUnknown: /chiffre d’affaires/,
-    noTier: "Pas d’amende au titre de l’article 83",
   },
 };
 
@@ -134,7 +117,7 @@ const parse = (text) => {
 const many = (count) => `name,provisions,turnover\r\n${Array.from({ length: count }, (_, i) => `case ${i + 1},5(1)(f) 32,${1000000 * (i + 1)}\r\n`).join("")}`;
 
 inEachLanguage((w) => {
-  const text = TEXT[w.code];
+  const text = { ...w.texts(KEYS), ...TEXT[w.code] };
 
   test("reads a table as spreadsheet programs write it, and a bad row stops no other", async ({ calculator, page }) => {
     const list = new Many(page, text);

@@ -7,8 +7,6 @@ import { MAIN, decode, encode } from "./link.js";
 import { DIST, serve } from "./server.js";
 import { expect, inEachLanguage, test } from "./test.js";
 
-const LINK = { en: "Download for offline use (0.5 MB)", fr: "Télécharger pour l’usage hors ligne (0,5 Mo)" };
-
 // The only request: the disk answers it.
 test.use({ provoked: /^a request to file:.*\/kept\/article83\.html$/ });
 
@@ -71,7 +69,7 @@ inEachLanguage((w) => {
       await calculator.open("", site.address);
       const [download] = await Promise.all([
         page.waitForEvent("download"),
-        page.getByRole("link", { name: LINK[w.code], exact: true }).click(),
+        page.getByRole("link", { name: w.offline, exact: true }).click(),
       ]);
       expect(download.suggestedFilename()).toBe("article83.html");
       expect(await readFile(await download.path())).toEqual(await readFile(`${DIST}/${w.code}/article83.html`));

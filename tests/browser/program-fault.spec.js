@@ -1,12 +1,12 @@
 import { expect, inEachLanguage, test } from "./test.js";
 
-const TEXT = {
-  en: { crashed: /has stopped because of a fault in its program/, reload: "Reload with my case" },
-  fr: { crashed: /s’est arrêté à cause d’une erreur de son programme/, reload: "Recharger en gardant mon cas" },
+const KEYS = {
+  crashed: "page.crashed",
+  reload: "page.reload",
 };
 
 inEachLanguage((w) => {
-  const text = TEXT[w.code];
+  const text = w.texts(KEYS);
 
   test.describe("when the program stops at a fault", () => {
     test.use({ provoked: /unreachable/ });

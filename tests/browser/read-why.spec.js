@@ -1,5 +1,11 @@
 import { expect, inEachLanguage, test } from "./test.js";
 
+const KEYS = {
+  sources: "why.sources",
+  grade: "confidence.primary",
+};
+
+/** What is made of several texts, or of figures. */
 const TEXT = {
   en: {
     lines: [
@@ -21,8 +27,6 @@ const TEXT = {
     turnover: "The turnover: €549,360,000.",
     after: "The ceiling of the decision is €40,000,000.",
     fixed: "The fixed amount is €20,000,000.",
-    sources: "Sources",
-    grade: "checked in the law",
   },
   fr: {
     lines: [
@@ -44,13 +48,11 @@ const TEXT = {
     turnover: "Le chiffre d’affaires : 549 360 000 €.",
     after: "Plafond de la décision : 40 000 000 €.",
     fixed: "Le montant fixe est de 20 000 000 €.",
-    sources: "Sources",
-    grade: "vérifié dans le texte",
   },
 };
 
 inEachLanguage((w) => {
-  const text = TEXT[w.code];
+  const text = { ...w.texts(KEYS), ...TEXT[w.code] };
 
   test("opens the reasons one by one, all at once, and closes them", async ({ calculator, page }) => {
     await calculator.open();

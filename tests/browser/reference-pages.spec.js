@@ -1,52 +1,51 @@
 import { expectNothingForAxe } from "./axe.js";
 import { expect, inEachLanguage, test } from "./test.js";
+import { words } from "./words.js";
 
+const KEYS = {
+  byCountry: "page.decisions.by_country",
+  calculator: "page.header.calculator",
+  tables: { list: ["page.decisions.heading.gdpr", "page.decisions.heading.eprivacy", "page.decisions.heading.uk", "page.countries.topic.payments", "page.decisions.heading.foreign"] },
+  ireland: "country.IE",
+  contents: "page.decisions.contents",
+  unconfirmed: "confidence.unconfirmed",
+  notKnown: "page.countries.unknown",
+  topics: { list: ["page.countries.topic.act", "page.countries.topic.amounts", "page.countries.topic.imposed", "page.countries.topic.fault", "page.countries.topic.bodies", "page.countries.topic.duties", "page.countries.topic.procedures", "page.countries.topic.payments", "page.countries.topic.limitation", "page.countries.topic.conversion", "page.countries.topic.remarks"] },
+};
+
+/** What is made of several texts, or of figures. */
 const TEXT = {
   en: {
     decisions: { link: "Real cases", heading: "Real cases" },
     countries: { link: "Countries", heading: "What we know about each country" },
     method: { link: "How it works", heading: "How a GDPR fine is worked out" },
     privacy: { link: "Privacy", heading: "What happens to what you type" },
-    byCountry: "by country",
     byFine: { link: "by fine", heading: "Real cases by fine" },
     filter: { words: "Name or subject", country: "Country", year: "Year", article: "Article", count: (count) => new RegExp(`^${count} of \\d+ decisions$`), all: "Show all", more: "Country, year, article, sector, turnover" },
     one: { link: "TikTok Technology", heading: /^TikTok Technology: €530/, open: "Open in the calculator", all: "All real cases" },
-    calculator: "Calculator",
     columns: { fine: "Fine", status: "Outcome", turnover: "Turnover", ceiling: "Ceiling" },
-    tables: ["Fines under the GDPR", "Cookie fines", "Fines in the United Kingdom", "Penalty payments", "Under other law"],
-    ireland: "Ireland", contents: "On this page",
     meta: "Meta Platforms Ireland",
     annulled: ["annulled", "Cour administrative (52757C), 12 March 2026", "sent back to the CNPD"],
-    unconfirmed: "unconfirmed",
     band: "above €2,000,000, up to €10,000,000",
     read: "€160,000 to €800,000",
     overview: { name: "All countries at a glance", first: "Austria", last: "United Kingdom" },
     irish: { bodies: "Public bodies", column: "Higher ceiling", cap: "€1,000,000", undertaking: "like anyone else when it acts as an undertaking" },
-    notKnown: "not known",
-    topics: ["The country’s own act", "The two ceilings", "Who imposes", "Fault", "Public bodies", "Duties that Article 83 does not list", "Procedures", "Penalty payments", "Limitation", "Conversion", "Also"],
   },
   fr: {
     decisions: { link: "Cas réels", heading: "Cas réels" },
     countries: { link: "Pays", heading: "Ce que l’on sait de chaque pays" },
     method: { link: "Comment ça marche", heading: "Comment se calcule une amende RGPD" },
     privacy: { link: "Vie privée", heading: "Ce que devient ce que vous écrivez" },
-    byCountry: "par pays",
     byFine: { link: "par montant de l’amende", heading: "Cas réels par montant de l’amende" },
     filter: { words: "Nom ou objet", country: "Pays", year: "Année", article: "Article", count: (count) => new RegExp(`^${count} décisions sur \\d+$`), all: "Tout afficher", more: "Pays, année, article, secteur, chiffre d’affaires" },
     one: { link: "TikTok Technology", heading: /^TikTok Technology : 530/, open: "Ouvrir dans le calculateur", all: "Tous les cas réels" },
-    calculator: "Calculateur",
     columns: { fine: "Amende", status: "Issue", turnover: "Chiffre d’affaires", ceiling: "Plafond" },
-    tables: ["Amendes au titre du RGPD", "Amendes pour cookies", "Amendes au Royaume-Uni", "Astreintes", "Au titre d’un autre droit"],
-    ireland: "Irlande", contents: "Sur cette page",
     meta: "Meta Platforms Ireland",
     annulled: ["annulée", "Cour administrative (52757C), 12 mars 2026", "renvoyée à la CNPD"],
-    unconfirmed: "non confirmé",
     band: "plus de 2 000 000 €, jusqu’à 10 000 000 €",
     read: "160 000 € à 800 000 €",
     overview: { name: "Tous les pays en un coup d’œil", first: "Allemagne", last: "Tchéquie" },
     irish: { bodies: "Organismes publics", column: "Plafond supérieur", cap: "1 000 000 €", undertaking: "comme tout autre destinataire lorsqu’il agit comme une entreprise" },
-    notKnown: "non connu",
-    topics: ["La loi nationale", "Les deux plafonds", "Qui impose", "Faute", "Organismes publics", "Obligations que l’article 83 ne cite pas", "Procédures", "Astreintes", "Prescription", "Conversion", "Autres points"],
   },
 };
 
@@ -59,7 +58,7 @@ const LISTS = ["decisions/", "decisions/by-sector/"];
 test.use({ javaScriptEnabled: false });
 
 inEachLanguage((w) => {
-  const text = TEXT[w.code];
+  const text = { ...w.texts(KEYS), ...TEXT[w.code] };
   const heading = (page, name) => page.getByRole("heading", { level: 1, name, exact: true });
   const row = (page, id) => page.locator(`[id="${id}"]`);
   const cell = (page, id, column) => row(page, id).locator(`[data-label="${column}"]`);
@@ -180,9 +179,8 @@ inEachLanguage((w) => {
       await expect(heading(page, name)).toBeVisible();
       await expect(page.getByRole("link", { name: link, exact: true })).toHaveAttribute("aria-current", "page");
       await page.getByRole("link", { name: w.other.name, exact: true }).click();
-      const other = TEXT[w.other.code];
-      await expect(heading(page, other[key].heading)).toBeVisible();
-      await page.getByRole("link", { name: other.calculator, exact: true }).click();
+      await expect(heading(page, TEXT[w.other.code][key].heading)).toBeVisible();
+      await page.getByRole("link", { name: words[w.other.code].texts(KEYS).calculator, exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`/${w.other.code}/$`));
     }
   });

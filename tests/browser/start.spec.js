@@ -1,63 +1,49 @@
 import { expect, inEachLanguage, test } from "./test.js";
 
+const KEYS = {
+  tile: "situation.weak-security.tile",
+  late: "situation.breach-not-reported.tile",
+  ads: "situation.marketing-without-consent.tile",
+  know: "infringements.know",
+  weak: "situation.weak-security.label",
+  unreported: "situation.breach-not-reported.label",
+  marketing: "situation.marketing-without-consent.label",
+  one: "infringements.one",
+  country: "infringements.choose_country",
+  common: "infringements.common",
+  more: "infringements.search_more",
+  cases: "begin.cases",
+  again: "begin.again",
+  opened: ["begin.opened", "name"],
+  unpublished: "begin.unpublished",
+  transfer: "situation.transfer-outside-eu.label",
+  chosen: "infringements.so_far",
+  lede: "page.lede",
+};
+
+/** What is made of several texts, or of figures. */
 const TEXT = {
   en: {
-    tile: "Hack, leak, lost device",
-    late: "Breach reported late",
-    ads: "Ads or newsletter without consent",
-    know: "I know the article",
-    weak: "Data was not kept secure: hack, leak or weak protection",
-    unreported: "A data breach was not reported to the authority in time",
-    marketing: "Advertising was sent by e-mail, text or phone without consent",
     why: "32(1) The measures must fit the risk, with encryption or backups for example.",
-    one: "All from one incident, so they share one ceiling.",
     several: "2 separate incidents, each with a ceiling of its own.",
-    country: "In many countries a national rule applies as well: choose the country below.",
     duty: "FR:L34-5 Marketing by e-mail, text message and automatic call. National rule, a fine of its own.",
-    common: "Show the common situations",
-    more: "Add something else that happened…",
     ads_query: "newsletter without consent",
     matches: /^\d+ matches$/,
-    cases: "Start from a real case:",
-    again: "Or start from a real case",
     tiktok: "TikTok €530 M, 2025",
     clearview: "Clearview AI 5 authorities",
     therapist: "A psychotherapist €1,600",
     line: "TikTok, fined €530 M (2025): open this case",
-    opened: (name) => `Case opened: ${name}.`,
-    unpublished: "Its turnover was not published: type one to compare.",
-    transfer: "Data was sent outside the EU without protection",
-    chosen: "What was chosen",
-    lede: "Three answers give you the legal maximum, where an authority would start, and what others paid. Every step with its source.",
   },
   fr: {
-    tile: "Piratage, fuite, appareil perdu",
-    late: "Violation notifiée en retard",
-    ads: "Publicité ou newsletter sans consentement",
-    know: "Je connais l’article",
-    weak: "Sécurité insuffisante : piratage, fuite ou protection faible",
-    unreported: "Une violation de données n’a pas été notifiée à temps à l’autorité",
-    marketing: "De la prospection a été faite par courriel, SMS ou téléphone sans consentement",
     why: "32(1) Les mesures doivent être adaptées au risque : chiffrement ou sauvegardes, par exemple.",
-    one: "Mêmes faits, donc un seul plafond.",
     several: "2 ensembles de faits distincts, chacun avec son propre plafond.",
-    country: "Dans de nombreux pays, une règle nationale s’applique aussi : choisissez le pays plus bas.",
     duty: "FR:L34-5 Prospection par courriel, SMS et automate d’appel. Règle nationale, avec sa propre amende.",
-    common: "Afficher les situations courantes",
-    more: "Ajouter un autre fait…",
     ads_query: "newsletter sans consentement",
     matches: /^\d+ résultats$/,
-    cases: "Partir d’un cas réel :",
-    again: "Ou partir d’un cas réel",
     tiktok: "TikTok 530 M€, 2025",
     clearview: "Clearview AI 5 autorités",
     therapist: "Une psychothérapeute 1 600 €",
     line: "TikTok, amende de 530 M€ (2025) : ouvrir ce cas",
-    opened: (name) => `Cas ouvert : ${name}.`,
-    unpublished: "Son chiffre d’affaires n’a pas été publié : tapez-en un pour comparer.",
-    transfer: "Des données ont été envoyées hors de l’UE sans protection",
-    chosen: "Ce qui a été choisi",
-    lede: "Trois réponses : le maximum légal, le point de départ d’une autorité et ce que d’autres ont payé. Chaque étape avec sa source.",
   },
 };
 
@@ -67,7 +53,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
   test.describe(where, () => {
     test.use({ viewport });
     inEachLanguage((w) => {
-      const text = TEXT[w.code];
+      const text = { ...w.texts(KEYS), ...TEXT[w.code] };
 
       test("begins with what happened, by a tile, and says why each provision applies", async ({ calculator, page }) => {
         await calculator.open();

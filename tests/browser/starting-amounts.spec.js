@@ -1,33 +1,30 @@
 import { caseOf, encode } from "./link.js";
 import { expect, inEachLanguage, test } from "./test.js";
 
+const KEYS = {
+  heading: "start.heading",
+  ends: ["annex.range", "low", "high"],
+  range: ["result.start_of", "provision", "low", "high"],
+  chosen: ["result.start_chosen", "low", "high"],
+  needsTurnover: "note.start_needs_turnover",
+  unconfirmed: "note.band_unconfirmed",
+  starts: ["why.starting_amount", "low", "high"],
+};
+
+/** What is made of several texts, or of figures. */
 const TEXT = {
   en: {
-    heading: "Where an authority would start (EDPB)",
     each: { low: "Low seriousness", medium: "Medium seriousness", high: "High seriousness" },
-    ends: (low, high) => `${low} – ${high}`,
     sample: "Most fines are far below the maximum: the median of a sample of 528 decisions is about €21,000.",
-    range: (provision, low, high) => `${provision}: ${low} to ${high}`,
-    chosen: (low, high) => `With the shares you chose: ${low} to ${high}`,
-    needsTurnover: "Without the turnover of the undertaking in the currency of the fixed amounts, this page gives no range of starting amounts.",
-    unconfirmed: /found in no source/,
-    starts: (low, high) => `An authority that follows the Guidelines starts between ${low} and ${high}.`,
   },
   fr: {
-    heading: "D’où partirait une autorité (CEPD)",
     each: { low: "Gravité faible", medium: "Gravité moyenne", high: "Gravité élevée" },
-    ends: (low, high) => `${low} – ${high}`,
     sample: "La plupart des amendes sont bien inférieures au maximum : dans un échantillon de 528 décisions, la médiane est d’environ 21 000 €.",
-    range: (provision, low, high) => `${provision} : de ${low} à ${high}`,
-    chosen: (low, high) => `Avec les parts que vous avez choisies : de ${low} à ${high}`,
-    needsTurnover: "Sans le chiffre d’affaires de l’entreprise dans la devise des montants fixes, cette page ne donne pas de fourchette de montants de départ.",
-    unconfirmed: /trouvées dans aucune source/,
-    starts: (low, high) => `Une autorité qui suit les lignes directrices part d’un montant compris entre ${low} et ${high}.`,
   },
 };
 
 inEachLanguage((w) => {
-  const text = TEXT[w.code];
+  const text = { ...w.texts(KEYS), ...TEXT[w.code] };
   const heading = (calculator) => calculator.result.getByRole("heading", { level: 3, name: text.heading, exact: true });
   const range = (calculator, provision, low, high) =>
     calculator.result.getByRole("listitem").filter({ hasText: text.range(provision, w.money(low), w.money(high)) });

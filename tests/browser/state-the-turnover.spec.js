@@ -3,6 +3,12 @@ import { expect, inEachLanguage, test } from "./test.js";
 
 const THIRTY = "9".repeat(30);
 
+const KEYS = {
+  whichCurrency: "turnover.which_currency",
+  several: "turnover.which",
+};
+
+/** What is made of several texts, or of figures. */
 const TEXT = {
   en: {
     amounts: {
@@ -45,8 +51,6 @@ const TEXT = {
       "5 million thousand": "There is more than one unit, such as thousands and millions.",
       "€5 £": "There is more than one currency in this.",
     },
-    whichCurrency: "Several currencies are written like this. Which one do you mean?",
-    several: "This can be read in several ways. Which one do you mean?",
     withdrawn: "The euro replaced HRK at the end of 2022: later accounts are in euros.",
     dollars: "US$1,200,000,000",
     pounds: "£1,500,000",
@@ -88,8 +92,6 @@ const TEXT = {
       "5 millions milliers": "Il y a plus d’une unité, par exemple des milliers et des millions.",
       "€5 £": "Il y a plus d’une devise ici.",
     },
-    whichCurrency: "Plusieurs monnaies s’écrivent ainsi. Laquelle est la bonne ?",
-    several: "Ce montant peut se lire de plusieurs façons. Laquelle est la bonne ?",
     withdrawn: "L’euro a remplacé HRK à la fin de 2022 : les comptes suivants sont en euros.",
     dollars: "1 200 000 000 $US",
     pounds: "1 500 000 £GB",
@@ -98,7 +100,7 @@ const TEXT = {
 };
 
 inEachLanguage((w) => {
-  const text = TEXT[w.code];
+  const text = { ...w.texts(KEYS), ...TEXT[w.code] };
 
   test("is read back next to the field, and the text stays as typed", async ({ calculator, page }) => {
     await calculator.open();

@@ -5,66 +5,51 @@ import { MAIN, caseOf, encode } from "./link.js";
 import { expect, inEachLanguage, test } from "./test.js";
 import { words } from "./words.js";
 
+const KEYS = {
+  heading: "whatif.heading",
+  table: "whatif.table",
+  base: "whatif.base",
+  separate: "whatif.separate",
+  alone: "whatif.alone",
+  aloneWhy: "whatif.alone_why",
+  notified: "whatif.notified",
+  noFault: "whatif.no_fault",
+  authority: ["whatif.authority", "country"],
+  own: "turnover.own",
+  higher: "whatif.higher",
+  lower: "whatif.lower",
+  range: ["whatif.range", "low", "high"],
+  keep: "whatif.keep",
+  name: "whatif.name",
+  next: ["whatif.next", "number"],
+  done: "whatif.renamed",
+  removed: ["whatif.removed", "name"],
+  same: "whatif.same_case",
+};
+
+/** What is made of several texts, or of figures. */
 const TEXT = {
   en: {
-    heading: "What if…",
-    table: "Variants side by side",
-    base: "As it is stated",
-    separate: "If each were a separate act",
-    alone: "The company alone, not the group",
-    aloneWhy: "The law looks at the group: a parent that owns (almost) all shares counts.",
-    notified: "Reported in time",
-    noFault: "No fault",
-    authority: (country) => `Before another authority: ${country}`,
-    own: "Of the company alone (to compare)",
-    higher: "higher",
-    lower: "lower",
-    range: (low, high) => `${low} to ${high}`,
-    keep: "Keep this as a variant",
-    name: "Name of the variant",
-    next: (number) => `Variant ${number}`,
+    remove: (name) => `Remove: ${name}`,
     open: (name) => `Open: ${name}`,
     rename: (name) => `Rename: ${name}`,
-    remove: (name) => `Remove: ${name}`,
-    done: "Done",
-    removed: (name) => `Removed: ${name}.`,
     turnover: (amount) => `Worldwide turnover of the group: ${amount}`,
     without: "Without 32 Security of processing",
-    same: "The same answers as in the form.",
     full: "There is room for 7 variants.",
   },
   fr: {
-    heading: "Et si…",
-    table: "Variantes côte à côte",
-    base: "Tel qu’indiqué",
-    separate: "Si chaque fait était distinct",
-    alone: "La société seule, sans le groupe",
-    aloneWhy: "La loi regarde le groupe : la société mère qui détient (presque) toutes les parts compte.",
-    notified: "Notification dans les délais",
-    noFault: "Sans faute",
-    authority: (country) => `Devant une autre autorité : ${country}`,
-    own: "De la seule société (pour comparer)",
-    higher: "plus élevé",
-    lower: "plus bas",
-    range: (low, high) => `de ${low} à ${high}`,
-    keep: "Garder comme variante",
-    name: "Nom de la variante",
-    next: (number) => `Variante ${number}`,
+    remove: (name) => `Retirer : ${name}`,
     open: (name) => `Ouvrir : ${name}`,
     rename: (name) => `Renommer : ${name}`,
-    remove: (name) => `Retirer : ${name}`,
-    done: "Terminé",
-    removed: (name) => `Variante retirée : ${name}.`,
     turnover: (amount) => `Chiffre d’affaires mondial du groupe : ${amount}`,
     without: "Sans 32 Sécurité du traitement",
-    same: "Les mêmes réponses que dans le formulaire.",
     full: "Il y a place pour 7 variantes.",
   },
 };
 
 class WhatIf {
   constructor(page, w) {
-    const text = TEXT[w.code];
+    const text = { ...w.texts(KEYS), ...TEXT[w.code] };
     this.page = page;
     this.text = text;
     this.calculator = new Calculator(page, w);
@@ -94,7 +79,7 @@ class WhatIf {
 }
 
 inEachLanguage((w) => {
-  const text = TEXT[w.code];
+  const text = { ...w.texts(KEYS), ...TEXT[w.code] };
   const other = words[w.other.code];
 
   for (const [size, viewport] of [["desktop", { width: 1280, height: 900 }], ["phone", { width: 390, height: 844 }]]) {

@@ -1,40 +1,33 @@
 import { expect, inEachLanguage, test } from "./test.js";
 
+const KEYS = {
+  alone: "result.fixed_alone",
+  withoutEffect: "note.turnover_without_effect",
+  reprimand: "note.reprimand",
+  publicBody: "note.public_body",
+  noFault: "result.no_fault",
+  noFaultLong: "result.no_fault_long",
+  noFaultCell: "outcome.no_fault",
+  faultUnknown: "note.fault_unknown",
+  noTier: "result.no_tier",
+  noTierLong: "result.no_tier_long",
+  noTierCell: "outcome.no_tier",
+};
+
+/** What is made of several texts, or of figures. */
 const TEXT = {
   en: {
-    alone: "The fixed amount: a percentage of turnover applies only to undertakings.",
-    withoutEffect: "The turnover changes nothing: the percentage applies to undertakings only.",
-    reprimand: "For a minor infringement, or where a fine would be a disproportionate burden to a natural person, a reprimand may take its place (recital 148). The EDPB’s draft Guidelines 04/2026, of which the consultation ended on 13 November 2026, would as a rule have no fine for a minor infringement, and presume one otherwise; they change no figure here.",
-    publicBody: "Each State may exempt its public authorities and bodies from fines, or lower their ceilings. The amounts here are those of the Regulation alone.",
-    noFault: "No fine",
-    noFaultLong: "There was neither intent nor negligence, and without them there is no fine.",
-    noFaultCell: "no fine without fault",
-    faultUnknown: "A fine needs intent or negligence. Whether there was any was not stated. A decision that does not examine it can fall: in March 2026 the Administrative Court of Luxembourg annulled Amazon’s fine and sent it back for that.",
-    noTier: "No fine under Article 83",
-    noTierLong: "Article 83 names no fine for what you chose.",
-    noTierCell: "no fine named",
     ten: "10: Article 83 names no fine for data on convictions. Practice is said to charge such processing as unlawful under Art. 5(1)(a) or 6(1), and the kind of data weighs in the amount. National law may add penalties. (What practice charges is unconfirmed.)",
     twentyFour: "24: Article 83 names no fine for Art. 24. Practice is said to charge accountability, Art. 5(2), or the measures of Art. 25 and 32. (What practice charges is unconfirmed.)",
   },
   fr: {
-    alone: "Le montant fixe : le pourcentage du chiffre d’affaires ne vaut que pour les entreprises.",
-    withoutEffect: "Le chiffre d’affaires ne change rien : le pourcentage ne s’applique qu’aux entreprises.",
-    reprimand: "En cas de manquement mineur, ou si l’amende constitue une charge disproportionnée pour une personne physique, un rappel à l’ordre peut la remplacer (considérant 148). Le projet de lignes directrices 04/2026 du CEPD, dont la consultation a pris fin le 13 novembre 2026, écarterait en règle générale l’amende pour un manquement mineur et la présumerait sinon ; il ne change aucun chiffre ici.",
-    publicBody: "Chaque État peut exempter d’amende ses autorités publiques et ses organismes publics, ou abaisser leurs plafonds. Les montants indiqués ici sont ceux du seul règlement.",
-    noFault: "Pas d’amende",
-    noFaultLong: "Il n’y a eu ni intention ni négligence, et sans elles il n’y a pas d’amende.",
-    noFaultCell: "pas d’amende sans faute",
-    faultUnknown: "Une amende suppose un manquement commis délibérément ou par négligence. Il n’a pas été indiqué si c’était le cas. Une décision qui ne l’examine pas peut tomber : en mars 2026, la Cour administrative du Luxembourg a annulé l’amende d’Amazon et renvoyé l’affaire pour cette raison.",
-    noTier: "Pas d’amende au titre de l’article 83",
-    noTierLong: "L’article 83 ne prévoit pas d’amende pour ce que vous avez choisi.",
-    noTierCell: "aucune amende prévue",
     ten: "Article 10 : l’article 83 ne prévoit pas d’amende pour les données relatives aux condamnations pénales et aux infractions. En pratique, un tel traitement serait poursuivi comme illicite au titre de l’art. 5(1)(a) ou 6(1), et la catégorie des données pèse sur le montant. Le droit national peut ajouter des sanctions. (Ce qui est poursuivi en pratique n’est pas confirmé.)",
     twentyFour: "Article 24 : l’article 83 ne prévoit pas d’amende pour l’art. 24. En pratique, seraient invoqués le principe de responsabilité de l’art. 5(2) ou les mesures des art. 25 et 32. (Ce qui est invoqué en pratique n’est pas confirmé.)",
   },
 };
 
 inEachLanguage((w) => {
-  const text = TEXT[w.code];
+  const text = { ...w.texts(KEYS), ...TEXT[w.code] };
   const fixed = w.atMost(w.money(20));
   const share = w.atMost(w.money(21.9744));
 

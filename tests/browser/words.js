@@ -4,11 +4,15 @@ import { readFileSync } from "node:fs";
 
 import { parse } from "smol-toml";
 
-/** The key of each text; with arguments, their names in the order in which a test gives them. */
+/**
+ * The key of each text; with arguments, their names in the order in which a test gives them. A file of tests has a table of this form for what
+ * only it looks for, which `texts` of a language reads. `{ list: [...] }` is a list of texts, and any other object is a table in the table.
+ */
 const KEYS = {
   locale: "language.intl",
   name: "language.name",
   title: "page.title",
+  offline: "page.one_file.link",
   heading: "page.heading",
   loading: "page.loading",
   failed: "page.failed",
@@ -112,10 +116,28 @@ const KEYS = {
   otherCase: "file.other",
   backTo: ["file.back_to", "name"],
   fileNotOpened: ["file.not_opened", "reason"],
+  questions: {
+    list: [
+      "infringements.question", "addressee.question", "turnover.question", "fault.question", "serious.question", "weighed.question",
+      "penalties.question",
+    ],
+  },
+  levels: { low: "serious.low", medium: "serious.medium", high: "serious.high", unsure: "serious.unsure" },
+  penalty: {
+    authority: "authorities.authority",
+    route: "penalties.route",
+    amount: "penalties.amount",
+    every: "penalties.every",
+    counted: "penalties.counted",
+    from: "penalties.from",
+    to: "penalties.to",
+    times: "penalties.times",
+    cap: "penalties.cap",
+  },
 };
 
-/** The texts of a language by the names above. */
-const texts = (code) => {
+/** Reads the texts of a language by such a table. */
+const reader = (code) => {
   const locale = parse(readFileSync(new URL(`../../locales/${code}.toml`, import.meta.url), "utf8"));
   const plain = (text) => text.replaceAll(/[\u00a0\u202f]/g, " ");
   const text = (key) => {
@@ -124,17 +146,21 @@ const texts = (code) => {
     return plain(found);
   };
   const filled = (key, names) => (...given) => names.reduce((said, name, place) => said.replaceAll(`{${name}}`, given[place]), text(key));
-  const said = Object.entries(KEYS).map(([name, key]) => [name, Array.isArray(key) ? filled(key[0], key.slice(1)) : text(key)]);
-  return { ...Object.fromEntries(said), countries: locale.country };
+  const said = (key) => {
+    if (Array.isArray(key)) return filled(key[0], key.slice(1));
+    if (typeof key === "string") return text(key);
+    return key.list ? key.list.map(said) : texts(key);
+  };
+  const texts = (keys) => Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, said(key)]));
+  return { ...texts(KEYS), texts, countries: locale.country };
 };
 
 const en = {
-  ...texts("en"),
+  ...reader("en"),
   code: "en",
   other: { code: "fr", name: "Français" },
   higherTier: "Up to €20 million, or 4% of turnover",
   lowerTier: "Up to €10 million, or 2% of turnover",
-  questions: ["What happened?", "Who would be fined?", "What is the worldwide turnover?", "Was it deliberate or careless?", "How serious is it?", "What counts for or against?", "Is there a daily penalty payment?"],
   next: (question) => `Next: ${question}`,
 
   browseHigher: "Higher ceiling: up to €20,000,000 or 4%",
@@ -154,10 +180,6 @@ const en = {
     fact: (field) => `${field}: a fact in it is not valid`,
   },
 
-  levels: { low: "Low", medium: "Medium", high: "High", unsure: "Not sure" },
-
-  penalty: { authority: "Authority", route: "Ordered under", amount: "Amount for each unit", every: "For each", counted: "A unit counts", from: "Delay counts from", to: "Until", times: "How many times", cap: "Highest total, if the order sets one" },
-
   atMost: (amount) => amount,
 
   fileOpened: "Case opened: case.",
@@ -169,12 +191,11 @@ const en = {
 };
 
 const fr = {
-  ...texts("fr"),
+  ...reader("fr"),
   code: "fr",
   other: { code: "en", name: "English" },
   higherTier: "Jusqu’à 20 millions d’euros, ou 4 % du chiffre d’affaires",
   lowerTier: "Jusqu’à 10 millions d’euros, ou 2 % du chiffre d’affaires",
-  questions: ["Que s’est-il passé ?", "À qui l’amende serait-elle imposée ?", "Quel est le chiffre d’affaires annuel mondial ?", "Était-ce délibéré ou par négligence ?", "Quelle est la gravité ?", "Qu’est-ce qui joue pour ou contre ?", "Une astreinte est-elle prononcée ?"],
   next: (question) => `Suite : ${question}`,
 
   browseHigher: "Plafond supérieur : jusqu’à 20 000 000 € ou 4 %",
@@ -192,10 +213,6 @@ const fr = {
     provision: (field) => `${field} ne désigne ni une disposition du règlement ni une obligation nationale`,
     fact: (field) => `${field} : un fait qui y figure n’est pas valable`,
   },
-
-  levels: { low: "Faible", medium: "Moyenne", high: "Élevée", unsure: "Je ne sais pas" },
-
-  penalty: { authority: "Autorité", route: "Prononcée selon", amount: "Montant par unité", every: "Par", counted: "Une unité compte", from: "Le retard court depuis le", to: "Jusqu’au", times: "Combien de fois", cap: "Total à ne pas dépasser, si la décision en fixe un" },
 
   atMost: (amount) => amount,
 
