@@ -14,7 +14,10 @@ const BUDGET: usize = 486_000;
 /// The most that the one-file calculator may weigh, in bytes of brotli. Beside its link, the page says that it is 0.5 MB.
 const ONE_FILE: usize = 505_000;
 
-/// Prints the size of each file and of each first visit; an error if one is over the budget.
+/// The most that a page may weigh with its style sheet, in bytes of brotli, the pictures in it included.
+const PAGE: usize = 60_000;
+
+/// Prints the size of each file, of each first visit and of the heaviest page; an error if one is over its budget.
 pub(crate) fn report(dist: &Path, compressed: &[Compressed], loads: &[FirstLoad]) -> Result<()> {
     println!("{:<40} {:>9} {:>9} {:>9}", "file", "raw", "gzip", "brotli");
     for Compressed { file, raw, gzip, brotli } in compressed {
@@ -34,8 +37,22 @@ pub(crate) fn report(dist: &Path, compressed: &[Compressed], loads: &[FirstLoad]
             over.push(format!("the one file of {}/ is over {ONE_FILE} bytes", load.language));
         }
     }
+    let style = of_kind(compressed, "css").map(|file| file.brotli).max().unwrap_or_default();
+    let pages = of_kind(compressed, "html").filter(|page| loads.iter().all(|load| load.one_file != page.file));
+    if let Some(page) = pages.max_by_key(|page| page.brotli) {
+        let (name, total) = (page.file.display(), page.brotli.saturating_add(style));
+        println!("heaviest page: {total} of {PAGE} bytes of brotli, {name}");
+        if total > PAGE {
+            over.push(format!("{name} is over {PAGE} bytes"));
+        }
+    }
     ensure!(over.is_empty(), "{}", over.join(", "));
     Ok(())
+}
+
+/// The files with this ending.
+fn of_kind<'a>(compressed: &'a [Compressed], ending: &'a str) -> impl Iterator<Item = &'a Compressed> {
+    compressed.iter().filter(move |c| c.file.extension().is_some_and(|extension| extension == ending))
 }
 
 /// The size of a file in bytes of brotli.
@@ -60,9 +77,13 @@ mod tests {
     }
 
     fn check_both(brotli: usize, file: &str, one_file: usize) -> Result<()> {
-        let compressed = [("dist/a", brotli), ("dist/article83.html", one_file)];
+        check_all(&[("dist/a", brotli), ("dist/article83.html", one_file)], file)
+    }
+
+    fn check_all(compressed: &[(&str, usize)], file: &str) -> Result<()> {
         let compressed =
-            compressed.map(|(file, brotli)| Compressed { file: PathBuf::from(file), raw: 1, gzip: 1, brotli });
+            compressed.iter().map(|&(file, brotli)| Compressed { file: PathBuf::from(file), raw: 1, gzip: 1, brotli });
+        let compressed: Vec<_> = compressed.collect();
         let load = FirstLoad {
             language: "en".to_owned(),
             files: [PathBuf::from(file)].into(),
@@ -78,5 +99,20 @@ mod tests {
         assert!(check(1, "dist/b").is_err());
         assert!(check_both(1, "dist/a", ONE_FILE).is_ok());
         assert!(check_both(1, "dist/a", ONE_FILE + 1).is_err());
+    }
+
+    #[test]
+    fn fails_for_a_heavy_page() {
+        let page = |html, style| {
+            let files = [
+                ("dist/a", 1),
+                ("dist/article83.html", ONE_FILE),
+                ("dist/how/index.html", html),
+                ("dist/a.css", style),
+            ];
+            check_all(&files, "dist/a")
+        };
+        assert!(page(PAGE - 5_000, 5_000).is_ok());
+        assert!(page(PAGE - 5_000, 5_001).is_err());
     }
 }
