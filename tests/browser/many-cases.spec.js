@@ -50,7 +50,7 @@ const TEXT = {
     unknown: (column) => `il a une colonne « ${column} », qui n’est pas connue. Les colonnes sont : ${COLUMNS.replaceAll(",", ", ")}`,
     missing: "rien n’est indiqué dans la colonne provisions, qui est nécessaire",
     twoWays: "ceci peut se lire de deux façons : 1,234 ou 1 234,00",
-    noParagraph: "L’article 5 a les paragraphes 1 à 2.",
+    noParagraph: "L’article 5 compte les paragraphes 1 à 2.",
     twoDays: "ceci peut se lire de deux façons : 5 mars 2026 ou 3 mai 2026",
     turnoverUnknown: /chiffre d’affaires/,
   },

@@ -57,7 +57,7 @@ const TEXT = {
     procedure: () => "As much as this procedure allows, over the whole decision.",
     budget: () => "The share of the budget that national law allows.",
     budgetUnknown: () => "The highest amount of national law. A share of the budget counts where that is lower: add the budget.",
-    court: "In Denmark a court imposes the fine, in criminal proceedings; the authority proposes it. The effect must be equivalent (Art. 83(9)).",
+    court: "In Denmark a court imposes the fine, in criminal proceedings that the authority initiates. The effect must be equivalent (Art. 83(9)).",
     upTo: (edge, figure, low, high) => `Up to ${edge}: ${figure} at most · 5(1)(f): ${low} to ${high}`,
     aboveEdge: (edge, figure, low, high) => `Above ${edge}: ${figure} at most · 5(1)(f): ${low} to ${high}`,
     conversion: /^The law there converts the amounts of the Regulation at the rate of its central bank: in Poland that of 28 January of the year/,

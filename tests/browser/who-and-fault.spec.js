@@ -17,8 +17,8 @@ const KEYS = {
 /** What is made of several texts, or of figures. */
 const TEXT = {
   en: {
-    ten: "10: Article 83 names no fine for data on convictions. Practice is said to charge such processing as unlawful under Art. 5(1)(a) or 6(1), and the kind of data weighs in the amount. National law may add penalties. (What practice charges is unconfirmed.)",
-    twentyFour: "24: Article 83 names no fine for Art. 24. Practice is said to charge accountability, Art. 5(2), or the measures of Art. 25 and 32. (What practice charges is unconfirmed.)",
+    ten: "10: Article 83 names no fine for data on convictions. Authorities are said to charge such processing as unlawful under Art. 5(1)(a) or 6(1), and the kind of data weighs in the amount. National law may add penalties. (What they charge is unconfirmed.)",
+    twentyFour: "24: Article 83 names no fine for Art. 24. Authorities are said to charge accountability, Art. 5(2), or the measures of Art. 25 and 32. (What they charge is unconfirmed.)",
   },
   fr: {
     ten: "Article 10 : l’article 83 ne prévoit pas d’amende pour les données relatives aux condamnations pénales et aux infractions. En pratique, un tel traitement serait poursuivi comme illicite au titre de l’art. 5(1)(a) ou 6(1), et la catégorie des données pèse sur le montant. Le droit national peut ajouter des sanctions. (Ce qui est poursuivi en pratique n’est pas confirmé.)",

@@ -237,7 +237,7 @@ pub enum NoteCode {
     AdjustmentIsAssumed,
     /// What the user assumes moves nothing, as there is no starting amount.
     AdjustmentNeedsStart,
-    /// In the end the amount must be effective, proportionate and dissuasive, and may be lowered for that.
+    /// In the end the amount must be effective, proportionate and dissuasive, and may be adjusted for that.
     ThenAsAWhole,
     /// A starting amount is where an authority begins; final fines often lie elsewhere, and below.
     StartIsNotTheFine,
