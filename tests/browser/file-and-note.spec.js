@@ -143,7 +143,7 @@ const TEXT = {
       ["S’efface devant", "5(1)(f) Intégrité et confidentialité (sécurité)"],
       ["Critère", "spécialité"],
       ["Élément de l’art. 83(2) 1.1."],
-      ["Point", "(c) Mesures prises pour atténuer le dommage"],
+      ["Élément", "(c) Mesures prises pour atténuer le dommage"],
       ["Effet", "atténuant"],
       ["Circonstance", "Le dommage a été limité promptement et efficacement, de sa propre initiative"],
       ["Motif", "at once"],

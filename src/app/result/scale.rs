@@ -112,15 +112,20 @@ fn placed(wanted: &[(u32, String)], as_stairs: bool) -> Vec<Option<Label>> {
         let Some(room) = WIDTH.checked_sub(width) else { continue };
         // Over its place, or to the left or the right of its line.
         let (over, left, right) = (at.saturating_sub(width / 2), at.saturating_sub(width), *at);
-        let starts = match place {
-            _ if as_stairs => [left, over, right],
+        let starts: &[u32] = match place {
+            _ if as_stairs => &[left],
             // The maximum leaves the left to the others.
-            0 => [right, over, left],
-            _ => [over, left, right],
+            0 => &[right, over, left],
+            _ => &[over, left, right],
         };
         let free = |label: &Label| !labels.iter().flatten().any(|other| label.collides(other));
         let rows = (0..ROWS).flat_map(|row| {
-            starts.map(|start| Label { middle: start.min(room).saturating_add(width / 2), row, width, at: *at })
+            starts.iter().map(move |start| Label {
+                middle: (*start).min(room).saturating_add(width / 2),
+                row,
+                width,
+                at: *at,
+            })
         });
         let label = rows.into_iter().find(free);
         if let Some(slot) = labels.get_mut(place) {
@@ -259,6 +264,10 @@ mod tests {
         let wanted: Vec<_> = fines.iter().map(|(at, text)| (*at, (*text).to_owned())).collect();
         let rows: Option<Vec<_>> = labels(&wanted).iter().map(|label| label.map(|label| label.row)).collect();
         assert_eq!(rows, Some(vec![3, 2, 1, 0]));
+        let beside =
+            [(252, "maximum €800 M"), (140, "Tele2 Sverige €1.02 M"), (235, "Uber €290 M"), (244, "TikTok €530 M")];
+        let wanted: Vec<_> = beside.iter().map(|(at, text)| (*at, (*text).to_owned())).collect();
+        assert!(labels(&wanted).iter().all(Option::is_some), "one far to the left does not block the stairs");
         let far = [(292, "Maximum €20 M".to_owned()), (60, "Bono €5,000".to_owned())];
         assert_eq!(labels(&far).iter().flatten().map(|label| label.row).max(), Some(0));
     }
