@@ -1,8 +1,6 @@
 //! The facts as stated, row by row. They are taken from the keys of the case file itself, so that nothing that can be stated is missing on
 //! paper; the wording of keys and values is in `locales/`.
 
-use std::mem;
-
 use crate::{
     app::{
         format,
@@ -34,7 +32,7 @@ const FIRST: [(&str, &str); 14] = [
 ];
 
 /// A row of the table.
-#[cfg_attr(test, derive(Debug, PartialEq))]
+#[derive(PartialEq)]
 pub(crate) enum Row {
     /// What the rows that follow are about: an entry of a list.
     Heading {
@@ -58,6 +56,7 @@ pub(super) fn facts(page: Page) -> Vec<Row> {
 
 /// What is stated alike of entries that follow each other is said once, after the last of them.
 fn grouped(text: Text, rows: Vec<Row>) -> Vec<Row> {
+    // Each heading with the facts below it; the facts of the case itself come first, without a heading.
     let mut blocks: Vec<Vec<Row>> = Vec::new();
     for row in rows {
         match (row, blocks.last_mut()) {
@@ -65,15 +64,15 @@ fn grouped(text: Text, rows: Vec<Row>) -> Vec<Row> {
             (row, _) => blocks.push(vec![row]),
         }
     }
-    let alike = |one: &[Row], other: &[Row]| one.len() == other.len() && stated(one).eq(stated(other)) && one.len() > 1;
     let mut all = Vec::new();
-    for group in blocks.chunk_by_mut(|one, other| alike(one, other)) {
+    for group in blocks.chunk_by_mut(|one, other| are_alike(one, other)) {
         let count = group.len();
-        let (headings, facts): (Vec<_>, Vec<_>) =
-            group.iter_mut().flat_map(mem::take).partition(|row| matches!(row, Row::Heading { .. }));
-        let each = facts.len().checked_div(count).unwrap_or_default();
-        all.extend(headings);
-        all.extend(facts.into_iter().take(each).map(|fact| match fact {
+        let mut facts = Vec::new();
+        for block in group {
+            facts = block.split_off(block.len().min(1));
+            all.append(block);
+        }
+        all.extend(facts.into_iter().map(|fact| match fact {
             Row::Fact { label, stated } if count > 1 => {
                 Row::Fact { label: say!(text, paper_each, label, count), stated }
             }
@@ -83,12 +82,9 @@ fn grouped(text: Text, rows: Vec<Row>) -> Vec<Row> {
     all
 }
 
-/// The facts among these rows.
-fn stated(rows: &[Row]) -> impl Iterator<Item = (&str, &str)> {
-    rows.iter().filter_map(|row| match row {
-        Row::Fact { label, stated } => Some((&**label, &**stated)),
-        Row::Heading { .. } => None,
-    })
+/// Whether the same is stated below two headings.
+fn are_alike(one: &[Row], other: &[Row]) -> bool {
+    matches!((one, other), ([Row::Heading { .. }, facts @ ..], [Row::Heading { .. }, same @ ..]) if !facts.is_empty() && facts == same)
 }
 
 /// The facts of a case, row by row, with the turnover as typed.

@@ -118,8 +118,7 @@ fn placed(wanted: &[(u32, String)], as_stairs: bool) -> Vec<Option<Label>> {
             0 => &[right, over, left],
             _ => &[over, left, right],
         };
-        let free = |label: &Label| !labels.iter().flatten().any(|other| label.collides(other));
-        let rows = (0..ROWS).flat_map(|row| {
+        let mut tried = (0..ROWS).flat_map(|row| {
             starts.iter().map(move |start| Label {
                 middle: (*start).min(room).saturating_add(width / 2),
                 row,
@@ -127,7 +126,7 @@ fn placed(wanted: &[(u32, String)], as_stairs: bool) -> Vec<Option<Label>> {
                 at: *at,
             })
         });
-        let label = rows.into_iter().find(free);
+        let label = tried.find(|label| !labels.iter().flatten().any(|other| label.collides(other)));
         if let Some(slot) = labels.get_mut(place) {
             *slot = label;
         }
