@@ -99,10 +99,11 @@ pub(super) fn infringement(
     let start = start::start(case, operation, infringement, &legal, sized);
     let ceiling = national::within_procedure(case, legal);
     let outcome = if warned { Outcome::WarningFirst } else { Outcome::Ceiling };
-    let mut answer = conclude(outcome, vec![tier_step, fault, ceiling.why.clone()]);
+    let start = start.map(|start| start::within(start, &ceiling));
+    let mut answer = conclude(outcome, vec![tier_step, fault, ceiling.why]);
     answer.value.ceiling = Some(ceiling.value);
     answer.why.result = Value::Ceiling { outcome, ceiling: Some(ceiling.value) };
-    if let Some(start) = start.map(|start| start::within(start, &ceiling)) {
+    if let Some(start) = start {
         answer.value.start = Some(start.value);
         answer.why.because.push(start.why);
     }

@@ -6,7 +6,7 @@ use time::Date;
 use super::{Addressee, CaseFile, Country, Operation, PenaltyPayment, Procedure, Turnover};
 use crate::{
     law::{
-        Applicable, Regime, VERSION,
+        Applicable, Regime, VERSION_DAY,
         national::{self, BodyKind, National, PUBLIC, PenaltyRoute},
     },
     money::Currency,
@@ -22,7 +22,7 @@ impl CaseFile {
     /// The day of the decision; if it was not stated, that of the rule set.
     #[must_use]
     pub fn decided(&self) -> Date {
-        self.date.or_else(|| super::day(VERSION)).unwrap_or(Date::MAX)
+        self.date.unwrap_or(VERSION_DAY)
     }
 
     /// The law that applies to an operation, by its last day.

@@ -17,6 +17,8 @@ pub mod superseded;
 mod tier;
 mod time;
 
+use ::time::Date;
+
 pub use applicable::Applicable;
 pub use basis::Basis;
 pub use citation::{Citation, Confidence, Document, Statute};
@@ -29,3 +31,5 @@ pub use tier::Tier;
 
 /// The day of the rule set: what the law was when it was last checked as a whole (ISO 8601).
 pub const VERSION: &str = "2026-11-29";
+/// The same day.
+pub const VERSION_DAY: Date = time::of_iso(VERSION);

@@ -25,6 +25,15 @@ pub(crate) const fn day(year: i32, month: u8, day: u8) -> Date {
     }
 }
 
+/// The day that a constant of this crate states in ISO 8601.
+pub(super) const fn of_iso(text: &str) -> Date {
+    let (year, month) = (text.split_at(4).0, text.split_at(5).1.split_at(2).0);
+    match (i32::from_str_radix(year, 10), u8::from_str_radix(month, 10), u8::from_str_radix(text.split_at(8).1, 10)) {
+        (Ok(year), Ok(month), Ok(of_month)) => day(year, month, of_month),
+        _ => Date::MAX,
+    }
+}
+
 /// The first and the last day of a rule, both included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Time {

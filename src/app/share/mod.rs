@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     carry::csv,
-    facts::{CaseFile, SavedFile, Variant, day},
+    facts::{CaseFile, SavedFile, Variant},
     law,
 };
 use file::save;
@@ -168,7 +168,7 @@ fn copy(address: String, said: RwSignal<Said>) {
 
 /// The case, with its variants if there are any. A file states the rules it was saved under, so that a page with other rules can say so.
 fn save_case(page: Page) {
-    let stated = |case: CaseFile| CaseFile { law: day(law::VERSION), ..case };
+    let stated = |case: CaseFile| CaseFile { law: Some(law::VERSION_DAY), ..case };
     let case = stated(page.case_file());
     let others = untrack(|| page.stated_variants());
     let saved = if others.is_empty() {

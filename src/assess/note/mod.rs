@@ -2,6 +2,11 @@
 
 mod national;
 
+use std::{
+    collections::HashSet,
+    hash::{Hash, Hasher},
+};
+
 use rust_decimal::Decimal;
 use serde::Serialize;
 use time::Date;
@@ -10,9 +15,9 @@ use super::{
     InfringementAssessment, Leg, OperationAssessment, applicable::ByLaw, ceiling::Payer, step::serialize_day, unlisted,
 };
 use crate::{
-    facts::{Case, Country, DutyHolder, Fault, Infringement, Operation, Provision, Seriousness, UnusedFact, Year, day},
+    facts::{Case, Country, DutyHolder, Fault, Infringement, Operation, Provision, Seriousness, UnusedFact, Year},
     law::{
-        Basis, Citation, Regime, Size, VERSION,
+        Basis, Citation, Regime, Size, VERSION, VERSION_DAY,
         gdpr::{self, Instead},
         national::RunsFrom,
     },
@@ -32,13 +37,20 @@ pub struct Note {
     pub source: &'static [Citation],
 }
 
+impl Hash for Note {
+    /// By what it says: few remarks say the same with other sources.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.code.hash(state);
+    }
+}
+
 fn joined<S: serde::Serializer>(source: &[Citation], serializer: S) -> Result<S::Ok, S::Error> {
     let texts: Vec<_> = source.iter().map(ToString::to_string).collect();
     serializer.serialize_str(&texts.join("; "))
 }
 
 /// What a remark says, and what it is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(rename_all = "kebab-case", tag = "code")]
 pub enum NoteCode {
@@ -275,18 +287,21 @@ impl NoteCode {
     }
 }
 
+/// About as many remarks as most cases have.
+const MOST: usize = 16;
+
 /// The notes of an assessment, the most pressing first.
 pub(super) fn notes(case: &Case, operations: &[OperationAssessment], payers: &ByLaw<Payer<'_>>) -> Vec<Note> {
-    let mut notes = Vec::new();
+    let (mut notes, mut said) = (Vec::new(), HashSet::with_capacity(MOST));
     let mut note = |code, source| {
         let note = Note { code, source };
-        if !notes.contains(&note) {
+        if said.insert(note.clone()) {
             notes.push(note);
         }
     };
     let assessed = || operations.iter().flat_map(|operation| &operation.infringements);
     let has_ceiling = assessed().any(|one| one.ceiling.is_some());
-    if let Some(stated) = case.law.filter(|stated| Some(*stated) != day(VERSION)) {
+    if let Some(stated) = case.law.filter(|stated| *stated != VERSION_DAY) {
         note(NoteCode::OtherLawVersion { stated, law: VERSION }, &[]);
     }
     for (stated, assessed) in case.infringements().zip(assessed()) {
