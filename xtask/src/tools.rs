@@ -3,9 +3,10 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    thread,
 };
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use xshell::{Shell, cmd};
 
 use crate::shell::shell;
@@ -47,12 +48,17 @@ pub(crate) fn set_up_one(root: &Path, package: &'static str, version: &str) -> R
     with(root, &[Tool { source: Source::Cargo, package, version: version.to_owned(), programs }])
 }
 
+/// Sets up tools, all at the same time: compiling one leaves processors idle.
 fn with(root: &Path, tools: &[Tool]) -> Result<Shell> {
-    let shell = shell(root)?;
+    let found: Vec<_> = thread::scope(|scope| {
+        let started: Vec<_> = tools.iter().map(|tool| scope.spawn(|| tool.set_up(&shell(root)?))).collect();
+        started.into_iter().map(|tool| tool.join().map_err(|_| anyhow!("a tool could not be set up"))).collect()
+    });
     let mut folders = Vec::new();
-    for tool in tools {
-        folders.extend(tool.set_up(&shell)?);
+    for tool in found {
+        folders.extend(tool??);
     }
+    let shell = shell(root)?;
     let inherited = std::env::var_os("PATH").unwrap_or_default();
     shell.set_var("PATH", std::env::join_paths(folders.into_iter().chain(std::env::split_paths(&inherited)))?);
     Ok(shell)
@@ -130,7 +136,11 @@ impl Tool {
             Source::Npm => "node_modules/.bin",
         });
         if !self.is_right(shell, Some(&programs)) {
-            println!("# {name}: installing it into {}", folder.display());
+            let takes = match self.source {
+                Source::Cargo => ", which takes some minutes: it is compiled",
+                Source::Npm => "",
+            };
+            println!("# {name}: installing it into {}{takes}", folder.display());
             match self.source {
                 Source::Cargo => self.cargo_install(shell, &folder, &cache.join("build").join(&name))?,
                 Source::Npm => self.npm_install(shell, &folder)?,
@@ -156,7 +166,8 @@ impl Tool {
     fn cargo_install(&self, shell: &Shell, folder: &Path, target: &Path) -> Result<()> {
         let Self { package, version, .. } = self;
         cmd!(shell, "cargo install --locked --force {package}@{version} --root {folder}")
-            // Some tools have release settings that double their build time, for a gain that does not matter here.
+            // Tools are compiled once and run for seconds: what makes them faster would take longer than it gains.
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
             // A fixed folder, so that an interrupted install can continue.
