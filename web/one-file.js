@@ -1,12 +1,18 @@
-// Starts the calculator that is one file: its texts and its module are in the page.
+// Starts the calculator that is one file: its texts and the parts of its program are in the page.
 import init from "article83";
 import { start } from "./start.js";
 
 const content = (id) => document.getElementById(id).textContent;
-
-start(async () => {
+const part = (id) => {
   // The first 256 characters are the alphabet: the character for byte 0, for byte 1, and so on. Then one character for each byte.
-  const [alphabet, written] = content("boot-module").split(/^(.{256})/).slice(1);
-  const module = await WebAssembly.compile(Uint8Array.from(written, (letter) => alphabet.indexOf(letter)));
-  return { init, text: JSON.parse(content("boot-text")), module };
-});
+  const [alphabet, written] = content(id).split(/^(.{256})/).slice(1);
+  return WebAssembly.compile(Uint8Array.from(written, (letter) => alphabet.indexOf(letter)));
+};
+
+start(async () => ({
+  init,
+  text: JSON.parse(content("boot-text")),
+  module: await part("boot-module"),
+  // The first part starts before this is read.
+  second: () => new Promise((read) => setTimeout(() => read(part("boot-second")))),
+}));

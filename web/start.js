@@ -16,23 +16,54 @@ const stop = (event) => {
 addEventListener("error", stop);
 addEventListener("unhandledrejection", stop);
 addEventListener("beforeunload", (event) => { if (stopped) event.stopImmediatePropagation(); });
-document.getElementById("crashed-reload").addEventListener("click", () => {
+const reload = () => {
+  stopped = true;
   location.hash = globalThis.article83?.link ?? "";
   location.reload();
-});
+};
 
-/** Runs the program with what `load` returns: the glue's `init`, the texts of the language, and the compiled module. */
+/** Waits until the page is read to its end, which this script may precede. */
+const isRead = () =>
+  document.readyState === "loading" && new Promise((done) => document.addEventListener("readystatechange", done, { once: true }));
+
+/**
+ * Runs the program with what `load` returns: the glue's `init`, the texts of the language, the first part as a compiled module, and a
+ * function that asks for the second.
+ */
 export const start = async (load) => {
+  const loading = load();
+  // Whoever waits for it hears of a failure, here and below.
+  loading.catch(() => {});
+  await isRead();
+  for (const id of ["crashed-reload", "incomplete-reload"]) document.getElementById(id).addEventListener("click", reload);
   show("boot-failed", false);
   show("boot-waiting", true);
   try {
-    const { init, text, module } = await load();
-    globalThis.article83 = { text };
-    // WebKit cannot instantiate a module under `script-src 'none'`, so the first lock allows that and nothing else.
+    const { init, text, module, second } = await loading;
+    // What is asked for before the lock comes in behind it.
+    const coming = second();
+    coming.catch(() => {});
+    let begin;
+    const running = new Promise((runs) => { begin = runs; });
+    globalThis.article83 = {
+      text,
+      // The program asks for its second part, with a function of its own that is to hear whether it came.
+      second: async (callback, data) => {
+        const program = await running;
+        const join = (part) => WebAssembly.instantiate(part, { __wasm_split: program });
+        const came = await coming.then(join).then(() => true, (error) => {
+          console.error(error);
+          show("incomplete", true);
+          return false;
+        });
+        lock("'none'");
+        program.__indirect_function_table.get(callback)(data, came);
+      },
+    };
+    // WebKit cannot instantiate a module under `script-src 'none'`, so the first lock allows that and nothing else, until both parts run.
     lock("'wasm-unsafe-eval'");
     const typeAgain = remember();
-    await init({ module_or_path: module });
-    lock("'none'");
+    begin(await init({ module_or_path: module }));
     document.getElementById("static").remove();
     typeAgain();
     offerTest();

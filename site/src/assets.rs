@@ -9,9 +9,9 @@ use lol_html::{RewriteStrSettings, element};
 use sha2::{Digest as _, Sha256, Sha384};
 
 use crate::{
+    dist::Parts,
     files::{files, read, write},
     html::{Tag, rewrite, tags},
-    marker::neutralise,
     minify::Minifier,
 };
 
@@ -45,8 +45,9 @@ pub(crate) fn write_hashed(folder: &Path, stem: &str, extension: &str, content: 
     Ok(Asset { name, integrity: integrity(content) })
 }
 
-/// Finishes the files that Trunk wrote and copies them under names of their content. Returns Trunk's page with the new names.
-pub(crate) fn copy_built(minifier: &Minifier<'_>, from: &Path, to: &Path) -> Result<String> {
+/// Finishes the files that Trunk wrote and copies them under names of their content, with the first part of the module and its script in
+/// place of Trunk's own. Returns Trunk's page with the new names.
+pub(crate) fn copy_built(minifier: &Minifier<'_>, from: &Path, parts: &Parts, to: &Path) -> Result<String> {
     let page = String::from_utf8(read(&from.join("index.html"))?)?;
     let found = tags(&page)?;
     let mut copied = BTreeMap::new();
@@ -63,8 +64,8 @@ pub(crate) fn copy_built(minifier: &Minifier<'_>, from: &Path, to: &Path) -> Res
         let is_loaded = |tag: &Tag| tag.loads() == Some(&address) && tag.attribute("integrity") == Some(&hash);
         ensure!(found.iter().any(is_loaded), "the page does not load {name} by its hash");
         match extension {
-            "wasm" => neutralise(&mut content)?,
-            "js" => content = minifier.script(&file)?,
+            "wasm" => content = read(&parts.first)?,
+            "js" => content = minifier.script(&parts.glue)?,
             // Trunk copies a style sheet without its imports.
             "css" => content = minifier.style_sheet(&Path::new("style").join(stem).with_extension("css"))?,
             _ => {}

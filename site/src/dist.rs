@@ -26,6 +26,9 @@ use crate::{
     words::Words,
 };
 
+/// What the file of the second part is called.
+const SECOND: &str = "second";
+
 /// What a visitor to a language downloads.
 #[derive(Debug)]
 pub struct FirstLoad {
@@ -33,16 +36,31 @@ pub struct FirstLoad {
     pub language: String,
     /// Every file that a first visit to the page loads.
     pub files: BTreeSet<PathBuf>,
+    /// The one of them that the first answer does not wait for.
+    pub second: PathBuf,
     /// The calculator in one file.
     pub one_file: PathBuf,
+}
+
+/// The program of the page: a module in two parts, and the script with which the first runs in a browser.
+#[derive(Debug)]
+pub struct Parts {
+    /// The script that wasm-bindgen wrote.
+    pub glue: PathBuf,
+    /// What a first answer needs.
+    pub first: PathBuf,
+    /// What the page asks for once it has that.
+    pub second: PathBuf,
 }
 
 /// What the site is made from, and where it is written.
 pub struct Inputs<'a> {
     /// The folder of the project.
     pub root: &'a Path,
-    /// Where Trunk wrote the application.
+    /// Where Trunk wrote the page.
     pub built: &'a Path,
+    /// The program of the page.
+    pub parts: &'a Parts,
     /// Where the site is written.
     pub dist: &'a Path,
     /// The address at which it will be published, if known.
@@ -57,12 +75,14 @@ pub struct Inputs<'a> {
 ///
 /// A file cannot be read or written, a text is missing or unused, or a result fails its checks.
 pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
-    let Inputs { root, built, dist, address, minifier } = *inputs;
+    let Inputs { root, built, parts, dist, address, minifier } = *inputs;
     if dist.exists() {
         fs::remove_dir_all(dist).with_context(|| format!("{} cannot be removed", dist.display()))?;
     }
     fs::create_dir_all(dist).with_context(|| format!("{} cannot be created", dist.display()))?;
-    let shell = Shell::of(copy_built(minifier, built, dist)?)?;
+    let second = write_hashed(dist, SECOND, "wasm", &read(&parts.second)?)?;
+    let second_file = dist.join(&second.name).canonicalize()?;
+    let shell = Shell::of(copy_built(minifier, built, parts, dist)?, second)?;
     let boot = copy_script(minifier, dist, "boot")?;
     let languages = languages(&root.join("locales"))?;
 
@@ -70,7 +90,7 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
     let shown = decisions::rows(&decisions.decisions)?;
     let style = minifier.style_sheet(Path::new("style/reference.css"))?;
     let style = write_hashed(dist, "reference", "css", &style)?;
-    let inlined = one_file::Parts::of(minifier, built, dist, &shell)?;
+    let inlined = one_file::Inlined::of(minifier, parts, dist, &shell)?;
     let painter = Painter::new();
     let mut loads = Vec::new();
     // The calculator's own is empty.
@@ -88,7 +108,7 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
         let files = write_page(dist, &language.code, &html)?;
         let one_file = dist.join(&language.code).join(one_file::ONE_FILE);
         write(&one_file, inlined.compose(&shell, &words, &json, address)?.as_bytes())?;
-        loads.push(FirstLoad { language: language.code.clone(), files, one_file });
+        loads.push(FirstLoad { language: language.code.clone(), files, second: second_file.clone(), one_file });
         let scripts =
             Scripts { narrow: copy_script(minifier, dist, "cases")?, snippet: copy_script(minifier, dist, "snippet")? };
         let rows = reference::decisions::rows(&words, &decisions)?;
@@ -117,7 +137,7 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
     let html = root_page::compose(&shell, &languages, &copy_script(minifier, dist, "root")?)?;
     write_page(dist, "", &html)?;
     write(&dist.join(EMBED), &minifier.classic_script(Path::new("web/embed.js"))?)?;
-    Surface::allowed()?.check(built, dist, &inlined.scripts())?;
+    Surface::allowed()?.check(parts, dist, &inlined.scripts())?;
     sums::write_sums(dist)?;
     Ok(loads)
 }
@@ -164,6 +184,9 @@ fn write_page(dist: &Path, folder: &str, html: &str) -> Result<BTreeSet<PathBuf>
     Ok(files)
 }
 
+/// Attributes of the boot script that name what it fetches, each with the hash in one of its own.
+const FETCHED: [&str; 3] = ["data-text", "data-wasm", "data-second"];
+
 /// The files that a page loads; an error unless the page checks each against its hash.
 fn checked_files(folder: &Path, html: &str) -> Result<BTreeSet<PathBuf>> {
     let mut files = BTreeSet::new();
@@ -181,9 +204,9 @@ fn checked_files(folder: &Path, html: &str) -> Result<BTreeSet<PathBuf>> {
             ensure!(tag.attribute("crossorigin") == Some("anonymous"), "{link} has no crossorigin=\"anonymous\"");
             loaded.insert(link.to_owned());
         }
-        for (link, hash) in [("data-text", "data-text-integrity"), ("data-wasm", "data-wasm-integrity")] {
-            if let Some(link) = tag.attribute(link) {
-                check(link, tag.attribute(hash))?;
+        for link in FETCHED {
+            if let Some(address) = tag.attribute(link) {
+                check(address, tag.attribute(&format!("{link}-integrity")))?;
             }
         }
     }

@@ -14,7 +14,6 @@ mod formats;
 mod found;
 mod header;
 mod html;
-mod marker;
 mod minify;
 mod oembed;
 mod one_file;
@@ -31,7 +30,7 @@ mod words;
 pub use self::{
     assets::hexadecimal,
     checked::{Checked, checked},
-    dist::{FirstLoad, Inputs, build},
+    dist::{FirstLoad, Inputs, Parts, build},
     minify::Minifier,
     oembed::Address,
     sums::SUMS,

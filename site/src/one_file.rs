@@ -3,13 +3,14 @@
 
 use std::path::Path;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use lol_html::{RewriteStrSettings, element, html_content::ContentType};
 use sha2::{Digest as _, Sha256};
 
 use crate::{
-    files::{files, read},
+    dist::Parts,
+    files::read,
     html::rewrite,
     minify::Minifier,
     oembed::Address,
@@ -21,27 +22,26 @@ use crate::{
 pub(crate) const ONE_FILE: &str = "article83.html";
 
 /// What is the same in every language.
-pub(crate) struct Parts {
+pub(crate) struct Inlined {
     style: String,
     /// The script that runs before the page is drawn.
     frame: String,
     script: String,
-    module: String,
+    /// The two parts of the module.
+    modules: [String; 2],
 }
 
-impl Parts {
-    /// Collects the parts: style sheet and module from `dist`, the scripts from `web/` and the glue in `built`.
-    pub(crate) fn of(minifier: &Minifier<'_>, built: &Path, dist: &Path, shell: &Shell) -> Result<Self> {
-        let glue = files(built)?.into_iter().find(|file| file.extension().is_some_and(|extension| extension == "js"));
+impl Inlined {
+    /// Collects it: style sheet and module from `dist`, the scripts from `web/`.
+    pub(crate) fn of(minifier: &Minifier<'_>, parts: &Parts, dist: &Path, shell: &Shell) -> Result<Self> {
+        let [first, second] = shell.parts();
         let frame_style = minifier.style_sheet(Path::new("style/frame.css"))?;
         let style = [read(&dist.join(&shell.style().name))?, frame_style].concat();
         Ok(Self {
             style: String::from_utf8(style)?,
             frame: String::from_utf8(minifier.classic_script(Path::new("web/frame.js"))?)?,
-            script: String::from_utf8(
-                minifier.one_file(Path::new("web/one-file.js"), &glue.context("Trunk wrote no script")?)?,
-            )?,
-            module: letters(&read(&dist.join(shell.module()))?),
+            script: String::from_utf8(minifier.one_file(Path::new("web/one-file.js"), &parts.glue)?)?,
+            modules: [letters(&read(&dist.join(first))?), letters(&read(&dist.join(second))?)],
         })
     }
 
@@ -58,9 +58,10 @@ impl Parts {
         text: &str,
         address: Option<&Address>,
     ) -> Result<String> {
-        let Self { style, frame, script, module } = self;
+        let Self { style, frame, script, modules: [first, second] } = self;
         let text = text.replace('<', "\\u003c");
-        let parts = [(style, "</style"), (frame, "</script"), (script, "</script"), (&text, "<"), (module, "<")];
+        let parts =
+            [(style, "</style"), (frame, "</script"), (script, "</script"), (&text, "<"), (first, "<"), (second, "<")];
         for (part, end) in parts {
             ensure!(!part.contains(end) && !part.contains("<!--"), "a part to be inlined contains {end}");
         }
@@ -75,7 +76,8 @@ impl Parts {
         let inlined = format!("<style>{style}</style>\n<script>{frame}</script>");
         let scripts = format!(
             "<script type=\"application/json\" id=\"boot-text\">{text}</script>\n\
-             <script type=\"text/plain\" id=\"boot-module\">{module}</script>\n\
+             <script type=\"text/plain\" id=\"boot-module\">{first}</script>\n\
+             <script type=\"text/plain\" id=\"boot-second\">{second}</script>\n\
              <script type=\"module\">{script}</script>\n"
         );
         let mut done = Done::default();
@@ -166,11 +168,11 @@ mod tests {
             ["more", "myths", "embed", "changes", "limits", "accessibility"].map(|page| format!("page.footer.{page}"));
         let named: Vec<_> = pages.iter().chain(&more).map(|key| (key.as_str(), key.as_str())).collect();
         let language = of_texts("en", &named);
-        let parts = Parts {
+        let parts = Inlined {
             style: style.to_owned(),
             frame: "f()".to_owned(),
             script: "start()".to_owned(),
-            module: letters(b"\0asm<script>"),
+            modules: [letters(b"\0asm<script>"), letters(b"\0asm")],
         };
         parts.compose(&shell("{{masthead}}{{one_file}}{{more}}")?, &Words::new(&language), text, address)
     }

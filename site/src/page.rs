@@ -23,13 +23,14 @@ pub(crate) struct Shell {
     pub(crate) html: String,
     icon: String,
     style: Asset,
-    /// The compiled application.
+    /// The two parts of the program.
     module: Asset,
+    second: Asset,
 }
 
 impl Shell {
     /// Finds what other pages take from it.
-    pub(crate) fn of(html: String) -> Result<Self> {
+    pub(crate) fn of(html: String, second: Asset) -> Result<Self> {
         let found = tags(&html)?;
         let value = |tag: Option<&Tag>, name: &str| {
             let value = tag.and_then(|tag| tag.attribute(name)).map(str::to_owned);
@@ -54,6 +55,7 @@ impl Shell {
                 name: above(value(boot, "data-wasm")?).context("on the script with the id boot")?,
                 integrity: value(preload, "integrity").context("on the preload of the module")?,
             },
+            second,
             html,
         })
     }
@@ -77,9 +79,9 @@ impl Shell {
         &self.style
     }
 
-    /// The name of the compiled application.
-    pub(crate) fn module(&self) -> &str {
-        &self.module.name
+    /// The names of the two parts of the program.
+    pub(crate) fn parts(&self) -> [&str; 2] {
+        [&self.module.name, &self.second.name]
     }
 }
 
@@ -113,6 +115,8 @@ pub(crate) fn compose(
         script.set_attribute("integrity", &boot.integrity)?;
         script.set_attribute("crossorigin", "anonymous")?;
         script.set_attribute("data-wasm-integrity", &shell.module.integrity)?;
+        script.set_attribute("data-second", &format!("../{}", shell.second.name))?;
+        script.set_attribute("data-second-integrity", &shell.second.integrity)?;
         script.set_attribute("data-text", &format!("../{}", text.name))?;
         script.set_attribute("data-text-integrity", &text.integrity)?;
         Ok(())
@@ -234,7 +238,7 @@ pub(crate) mod tests {
 
     /// A page as Trunk could have written it, with this body.
     pub(crate) fn shell(body: &str) -> Result<Shell> {
-        Shell::of(format!(
+        let html = format!(
             "<html lang=\"{{{{lang}}}}\"><head>\
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\
              <link rel=\"icon\" href=\"data:,\">\
@@ -242,7 +246,8 @@ pub(crate) mod tests {
              <script type=\"module\" id=\"boot\" src=\"../boot.js\" data-wasm=\"../page.wasm\"></script>\
              <link rel=\"modulepreload\" href=\"../page.js\"><link rel=\"preload\" href=\"../page.wasm\" integrity=\"sha384-w\" as=\"fetch\">\
              </head><body>{body}</body></html>"
-        ))
+        );
+        Shell::of(html, asset("second.wasm"))
     }
 
     fn language(code: &str, name: &str, texts: &[(&str, &str)]) -> Language {
@@ -325,7 +330,8 @@ pub(crate) mod tests {
 
     #[test]
     fn needs_the_boot_script() {
-        let error = Shell::of("<link rel=icon href=a><script src=a.js></script>".to_owned()).err();
+        let error =
+            Shell::of("<link rel=icon href=a><script src=a.js></script>".to_owned(), asset("second.wasm")).err();
         assert!(error.is_some());
     }
 }

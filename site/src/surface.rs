@@ -11,6 +11,7 @@ use serde::Deserialize;
 use wasmparser::{Parser, Payload};
 
 use crate::{
+    dist::Parts,
     files::{files, read},
     reference::embed::EMBED,
 };
@@ -43,6 +44,12 @@ const WORDS: [&str; 22] = [
     "submit(",
 ];
 
+/// From where the second part of the module imports: what the first exports, as `start.js` hands it over.
+const FIRST_PART: &str = "__wasm_split";
+
+/// From where the first part imports the function that asks for the second.
+const OUR_SCRIPT: &str = "./second.js";
+
 /// What is allowed.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -59,8 +66,8 @@ impl Surface {
         toml::from_str(ALLOWED).context("site/src/surface.toml")
     }
 
-    /// Compares Trunk's output and the scripts of the site with what is allowed.
-    pub(crate) fn check(&self, built: &Path, dist: &Path, inlined: &[(&str, &str)]) -> Result<()> {
+    /// Compares the program and the scripts of the site with what is allowed.
+    pub(crate) fn check(&self, parts: &Parts, dist: &Path, inlined: &[(&str, &str)]) -> Result<()> {
         let find = |folder: &Path, stem: &str, extension: &str| -> Result<Vec<u8>> {
             let mut found = files(folder)?.into_iter().filter(|file| {
                 let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default();
@@ -68,9 +75,12 @@ impl Surface {
             });
             read(&found.next().with_context(|| format!("{stem}*{extension} is not in {}", folder.display()))?)
         };
-        let module = find(dist, "page-", ".wasm")?;
-        self.check_imports(&called(&imports(&module)?, &String::from_utf8(find(built, "page-", ".js")?)?)?)?;
-        check_words("the data of the module", &BTreeMap::new(), &data(&module)?)?;
+        let (first, second) = (find(dist, "page-", ".wasm")?, find(dist, "second-", ".wasm")?);
+        self.check_imports(&called(&imports(&first)?, &String::from_utf8(read(&parts.glue)?)?)?)?;
+        only_from_the_first(&imports(&second)?)?;
+        for part in [&first, &second] {
+            check_words("the data of the module", &BTreeMap::new(), &data(part)?)?;
+        }
         let mut published: BTreeMap<_, _> =
             inlined.iter().map(|(name, script)| (*name, script.as_bytes().to_vec())).collect();
         for (name, stem) in
@@ -101,13 +111,22 @@ impl Surface {
     }
 }
 
-/// The names of what a module imports.
-fn imports(module: &[u8]) -> Result<BTreeSet<String>> {
+/// An error if the second part reaches anything by itself, and not through what the first hands it.
+fn only_from_the_first(imports: &BTreeSet<(String, String)>) -> Result<()> {
+    for (from, name) in imports {
+        ensure!(from == FIRST_PART, "the second part of the module imports {name} from {from}");
+    }
+    Ok(())
+}
+
+/// What a module imports: from where, and by what name.
+fn imports(module: &[u8]) -> Result<BTreeSet<(String, String)>> {
     let mut found = BTreeSet::new();
     for payload in Parser::new(0).parse_all(module) {
         if let Payload::ImportSection(section) = payload? {
             for import in section.into_imports() {
-                found.insert(import?.name.to_owned());
+                let import = import?;
+                found.insert((import.module.to_owned(), import.name.to_owned()));
             }
         }
     }
@@ -127,8 +146,9 @@ fn data(module: &[u8]) -> Result<Vec<u8>> {
     Ok(found)
 }
 
-/// What the glue does for each import, as one expression. Imports of wasm-bindgen itself, which reach nothing, are left out.
-fn called(imports: &BTreeSet<String>, glue: &str) -> Result<BTreeSet<String>> {
+/// What the glue does for each import, as one expression. Imports of wasm-bindgen itself, which reach nothing, are left out, and so is the
+/// function that asks for the second part, which is a script of ours.
+fn called(imports: &BTreeSet<(String, String)>, glue: &str) -> Result<BTreeSet<String>> {
     let mut bodies = BTreeMap::new();
     let mut lines = glue.lines();
     while let Some(line) = lines.next() {
@@ -138,6 +158,7 @@ fn called(imports: &BTreeSet<String>, glue: &str) -> Result<BTreeSet<String>> {
         let body: Vec<_> = lines.by_ref().take_while(|line| !line.starts_with("        }")).collect();
         bodies.insert(format!("__{name}"), body);
     }
+    let imports: BTreeSet<_> = imports.iter().filter(|(from, _)| from != OUR_SCRIPT).map(|(_, name)| name).collect();
     for name in bodies.keys() {
         ensure!(imports.contains(name), "the glue has {name}, which the module does not import");
     }
@@ -222,6 +243,10 @@ mod tests {
         names.iter().map(|name| (*name).to_owned()).collect()
     }
 
+    fn of_glue(names: &[&str]) -> BTreeSet<(String, String)> {
+        names.iter().map(|name| ("./page_bg.js".to_owned(), (*name).to_owned())).collect()
+    }
+
     fn allowing(calls: &[&str]) -> Surface {
         let calls = calls.iter().map(|call| (*call).to_owned()).collect();
         Surface { imports: BTreeMap::from([("page".to_owned(), calls)]), scripts: BTreeMap::new() }
@@ -229,7 +254,7 @@ mod tests {
 
     #[test]
     fn an_import_is_what_the_glue_does_for_it() -> Result<()> {
-        let all = names(&["__wbg_open_1", "__wbg_addEventListener_2", "__wbg___wbindgen_throw_3"]);
+        let all = of_glue(&["__wbg_open_1", "__wbg_addEventListener_2", "__wbg___wbindgen_throw_3"]);
         let called = called(&all, GLUE)?;
         assert_eq!(called, names(&["x.addEventListener(text, x)", "x.open"]));
         assert!(allowing(&["x.addEventListener(text, x)", "x.open"]).check_imports(&called).is_ok());
@@ -249,17 +274,32 @@ mod tests {
         assert!(error(allowing(&["x.open"]).check_imports(&opens)).contains("does not allow: x.open(text)"));
         assert!(error(allowing(&["x.open(text)", "fetch(x)"]).check_imports(&opens)).contains("not call: fetch(x)"));
         assert!(error(allowing(&["x.open(text)", "x.open(text)"]).check_imports(&opens)).contains("twice"));
-        assert!(called(&names(&["__wbg_fetch_1"]), GLUE).is_err());
+        assert!(called(&of_glue(&["__wbg_fetch_1"]), GLUE).is_err());
     }
 
     #[test]
     fn reads_the_imports_and_the_data_of_a_module() -> Result<()> {
         // (module (import "m" "f" (func)) (memory 1) (data (i32.const 0) "fetch"))
         let module = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x02\x07\x01\x01m\x01f\0\0\x05\x03\x01\0\x01\x0b\x0b\x01\0\x41\0\x0b\x05fetch";
-        assert_eq!(imports(module)?, names(&["f"]));
+        assert_eq!(imports(module)?, BTreeSet::from([("m".to_owned(), "f".to_owned())]));
         assert_eq!(data(module)?, b"fetch");
         assert!(check_words("m", &BTreeMap::new(), &data(module)?).is_err());
         assert!(imports(b"\0asm").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn the_second_part_reaches_nothing_by_itself() {
+        let of = |from: &str| BTreeSet::from([(from.to_owned(), "f".to_owned())]);
+        assert!(only_from_the_first(&of("__wasm_split")).is_ok());
+        assert!(only_from_the_first(&of("./page_bg.js")).is_err());
+    }
+
+    #[test]
+    fn the_script_that_asks_for_the_second_part_is_not_in_the_glue() -> Result<()> {
+        let mut all = of_glue(&["__wbg_open_1", "__wbg_addEventListener_2", "__wbg___wbindgen_throw_3"]);
+        all.insert(("./second.js".to_owned(), "load".to_owned()));
+        assert_eq!(called(&all, GLUE)?.len(), 2);
         Ok(())
     }
 

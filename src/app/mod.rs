@@ -20,6 +20,7 @@ mod names;
 mod opening;
 mod print;
 mod result;
+mod second;
 mod share;
 mod start;
 mod state;
@@ -35,8 +36,8 @@ use batch::Batch;
 use compact::Compact;
 use form::Form;
 use opening::Opening;
-use print::{CitedSources, NoteHead};
 use result::Panel;
+use second::{Later, ask};
 use share::link::{take_incoming, taken};
 use state::Page;
 use text::Text;
@@ -77,6 +78,7 @@ pub fn App() -> impl IntoView {
     let incoming = take_incoming(Text).map(|(opened, source)| taken(Text, opened, source));
     let (work, notice) = incoming.unwrap_or_default();
     let page = Page::provide(work.unwrap_or_default(), notice);
+    ask(page);
     leave::leave(page);
     if window::is_compact() {
         return view! { <Compact/> }.into_any();
@@ -84,13 +86,13 @@ pub fn App() -> impl IntoView {
     print::follow(page);
     view! {
         <Opening/>
-        <NoteHead/>
+        <Later view=|second| (second.head)()/>
         <div class="columns">
             <Form/>
             <Panel/>
         </div>
         <Batch/>
-        <CitedSources/>
+        <Later view=|second| (second.sources)()/>
     }
     .into_any()
 }

@@ -46,10 +46,11 @@ export class Calculator {
     while (await closed.count()) await closed.first().dispatchEvent("click");
   }
 
-  /** Waits until the program has taken the form over: the law in short is then gone. */
+  /** Waits until both parts of the program run: the law in short is then gone, and the lock has closed for the second time. */
   async ready() {
     await expect(this.page.getByRole("heading", { level: 3, name: this.words.higherTier, exact: true })).toHaveCount(0);
     await expect(this.facts).toBeVisible();
+    await expect(this.page.locator("meta[http-equiv=Content-Security-Policy]")).toHaveCount(3);
   }
 
   /** The element of a question, counting from 1. */

@@ -117,14 +117,17 @@ test("the program runs only behind the lock, and reads no link before", async ({
     const instantiate = WebAssembly.instantiate;
     WebAssembly.instantiate = (...all) => {
       const policies = [...document.querySelectorAll('meta[http-equiv="Content-Security-Policy"]')].map((meta) => meta.content);
-      globalThis.atTheStart = { policies, hash: location.hash };
+      (globalThis.starts ??= []).push({ policies, hash: location.hash });
       return instantiate(...all);
     };
   });
   await calculator.open(encode(MAIN));
-  const { policies, hash } = await page.evaluate(() => globalThis.atTheStart);
-  expect(hash, "the link is still there").toBe(`#${encode(MAIN)}`);
+  const starts = await page.evaluate(() => globalThis.starts);
+  expect(starts, "of both parts of the program").toHaveLength(2);
+  expect(starts[0].hash, "the link is still there").toBe(`#${encode(MAIN)}`);
+  const [{ policies }] = starts;
   expect(policies).toHaveLength(2);
+  expect(starts[1].policies, "nothing was opened in between").toEqual(policies);
   const directives = (policy) => Object.fromEntries(policy.split(";").map((directive) => directive.trim().split(/ (.*)/)));
   const all = ["base-uri", "connect-src", "default-src", "font-src", "form-action", "frame-src", "img-src", "manifest-src", "media-src",
     "object-src", "script-src", "style-src", "worker-src"];

@@ -19,8 +19,11 @@ const TYPES = {
 /** Host pages in which the calculator is embedded. */
 export const HOSTS = fileURLToPath(new URL("hosts", import.meta.url));
 
-/** Serves a folder; `requests` gets a line like `GET /en/` for each request. Each `{{name}}` in a page is replaced by its value in `values`. */
-export async function serve(folder, { port = 0, log, values = {} } = {}) {
+/**
+ * Serves a folder; `requests` gets a line like `GET /en/` for each request. Each `{{name}}` in a page is replaced by its value in `values`.
+ * What `hold` returns for the address of a file is awaited before the file is sent.
+ */
+export async function serve(folder, { port = 0, log, values = {}, hold = () => {} } = {}) {
   const requests = [];
   if (log) {
     mkdirSync(dirname(log), { recursive: true });
@@ -35,6 +38,7 @@ export async function serve(folder, { port = 0, log, values = {} } = {}) {
         if (!request.url.endsWith("/")) return response.writeHead(301, { Location: `${request.url}/` }).end();
         file = join(file, "index.html");
       }
+      await hold(request.url);
       const type = TYPES[extname(file)] ?? "application/octet-stream";
       let content = await readFile(file);
       if (type.startsWith("text/html")) {

@@ -122,7 +122,8 @@ export class Page {
   }
 
   ready() {
-    return this.until("return Boolean(document.querySelector('.facts')) && document.getElementById('lock').classList.contains('closed')");
+    // The lock closes for the second time when both parts of the program run.
+    return this.until("return Boolean(document.querySelector('.facts')) && document.querySelectorAll('meta[http-equiv=Content-Security-Policy]').length === 3");
   }
 
   /** Types into a field, by its name. */

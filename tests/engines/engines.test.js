@@ -55,6 +55,32 @@ test("a start asks for each file once", async () => {
   assert.deepEqual(asked.toSorted(), [...new Set(asked)].toSorted());
 });
 
+test("the second part of the program comes in behind the lock, while the first already answers", async () => {
+  let deliver;
+  const held = new Promise((done) => { deliver = done; });
+  const slow = await serve(DIST, { hold: (address) => address.includes("/second-") && held });
+  try {
+    await page.go(`${slow.address}/en/#${encode(MAIN)}`);
+    await page.text(".exact .amount", FIGURE);
+    const before = slow.requests.length;
+    const tried = () =>
+      page.driver.executeAsyncScript(
+        "const done = arguments[0]; const refused = (promise) => promise.then(() => 'allowed', () => 'refused');" +
+          "Promise.all([refused(fetch('probe')), refused(WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).then((part) => WebAssembly.instantiate(part)))]).then(done)");
+    assert.equal((await tried())[0], "refused");
+    assert.equal(await page.run("return document.querySelectorAll('.part').length"), 0);
+    deliver();
+    await page.ready();
+    await page.press(".part > summary");
+    await page.until("return document.querySelectorAll('.why .tree').length > 0");
+    assert.deepEqual(await tried(), ["refused", "refused"]);
+    assert.deepEqual(slow.requests.slice(before).filter((request) => !request.includes("/second-")), []);
+    await leave();
+  } finally {
+    await slow.close();
+  }
+});
+
 test("amounts as people type them", async () => {
   for (const [path, amounts] of [
     ["/en/", [["549.4m", /€549,400,000/], ["2.5bn", /€2,500,000,000/], ["1 234 567.89", /€1,234,567\.89/], ["1.234", /€1\.234.*€1,234/]]],

@@ -11,6 +11,7 @@ use xshell::{Shell, cmd};
 
 use crate::{
     compress::compress,
+    parts::{RELOCATIONS, divide},
     remap::Remap,
     shell::shell,
     size,
@@ -72,15 +73,19 @@ pub(crate) fn build(root: &Path, address: Option<&str>) -> Result<()> {
     let remap = Remap::new(root)?;
     cmd!(tools, "trunk build --release")
         .envs(STANDARD_LIBRARY)
-        .env("CARGO_ENCODED_RUSTFLAGS", remap.encoded_flags(&SMALL))
+        .env("CARGO_ENCODED_RUSTFLAGS", remap.encoded_flags(&[&SMALL[..], &[RELOCATIONS]].concat()))
         // Trunk takes this for its own option, and rejects the usual value 1.
         .env_remove("NO_COLOR")
         .run()?;
 
+    println!("# parts: dividing the module");
+    let parts = divide(root, &tools)?;
+
     println!("# site: composing the pages in {DIST}/");
     let dist = root.join(DIST);
     let (built, minifier) = (root.join(BUILT), minifier(&tools));
-    let inputs = Inputs { root, built: &built, dist: &dist, address: address.as_ref(), minifier: &minifier };
+    let inputs =
+        Inputs { root, built: &built, parts: &parts, dist: &dist, address: address.as_ref(), minifier: &minifier };
     let loads = site::build(&inputs)?;
     for file in files(&dist)? {
         remap.refuse_in(&file, &read(&file)?)?;

@@ -14,6 +14,7 @@ mod law;
 mod mutants;
 mod npm;
 mod package;
+mod parts;
 mod remap;
 mod reproduce;
 mod serve;

@@ -8,11 +8,14 @@ use site::FirstLoad;
 
 use crate::compress::Compressed;
 
-/// The most that a first visit may download, in bytes of brotli, with all of the law in it (`docs/adr/0028-weight.md`).
-const BUDGET: usize = 486_000;
+/// The most that a first visit may download until the calculator answers, in bytes of brotli (`docs/adr/0028-weight.md`).
+const ANSWER: usize = 337_000;
+
+/// The most that it may download in all, with all of the law in it.
+const BUDGET: usize = 528_000;
 
 /// The most that the one-file calculator may weigh, in bytes of brotli. Beside its link, the page says that it is 0.5 MB.
-const ONE_FILE: usize = 505_000;
+const ONE_FILE: usize = 541_000;
 
 /// The most that a page may weigh with its style sheet, in bytes of brotli, the pictures in it included.
 const PAGE: usize = 60_000;
@@ -27,7 +30,14 @@ pub(crate) fn report(dist: &Path, compressed: &[Compressed], loads: &[FirstLoad]
     let mut over = Vec::new();
     for load in loads {
         let total = total(compressed, load)?;
-        println!("first visit to {}/: {total} of {BUDGET} bytes of brotli", load.language);
+        let answers = total.saturating_sub(size(compressed, &load.second)?);
+        println!(
+            "first visit to {}/: {answers} of {ANSWER} bytes of brotli until it answers, {total} of {BUDGET} in all",
+            load.language
+        );
+        if answers > ANSWER {
+            over.push(format!("a first visit to {}/ loads more than {ANSWER} bytes until it answers", load.language));
+        }
         if total > BUDGET {
             over.push(format!("a first visit to {}/ is over {BUDGET} bytes", load.language));
         }
@@ -72,21 +82,19 @@ mod tests {
 
     use super::*;
 
-    fn check(brotli: usize, file: &str) -> Result<()> {
-        check_both(brotli, file, 1)
+    /// A visit that loads this much until the calculator answers, and then this much more.
+    fn check(first: usize, second: usize, one_file: usize) -> Result<()> {
+        check_all(&[("dist/a", first), ("dist/b", second), ("dist/article83.html", one_file)])
     }
 
-    fn check_both(brotli: usize, file: &str, one_file: usize) -> Result<()> {
-        check_all(&[("dist/a", brotli), ("dist/article83.html", one_file)], file)
-    }
-
-    fn check_all(compressed: &[(&str, usize)], file: &str) -> Result<()> {
+    fn check_all(compressed: &[(&str, usize)]) -> Result<()> {
         let compressed =
             compressed.iter().map(|&(file, brotli)| Compressed { file: PathBuf::from(file), raw: 1, gzip: 1, brotli });
         let compressed: Vec<_> = compressed.collect();
         let load = FirstLoad {
             language: "en".to_owned(),
-            files: [PathBuf::from(file)].into(),
+            files: ["dist/a", "dist/b"].map(PathBuf::from).into(),
+            second: PathBuf::from("dist/b"),
             one_file: PathBuf::from("dist/article83.html"),
         };
         report(Path::new("dist"), &compressed, &[load])
@@ -94,11 +102,11 @@ mod tests {
 
     #[test]
     fn fails_over_the_budget() {
-        assert!(check(BUDGET, "dist/a").is_ok());
-        assert!(check(BUDGET + 1, "dist/a").is_err());
-        assert!(check(1, "dist/b").is_err());
-        assert!(check_both(1, "dist/a", ONE_FILE).is_ok());
-        assert!(check_both(1, "dist/a", ONE_FILE + 1).is_err());
+        assert!(check(ANSWER, BUDGET - ANSWER, ONE_FILE).is_ok());
+        assert!(check(ANSWER + 1, 1, 1).is_err(), "until it answers");
+        assert!(check(ANSWER, BUDGET - ANSWER + 1, 1).is_err(), "in all");
+        assert!(check(1, 1, ONE_FILE + 1).is_err(), "the one file");
+        assert!(check_all(&[("dist/a", 1), ("dist/article83.html", 1)]).is_err(), "a file that was not compressed");
     }
 
     #[test]
@@ -106,11 +114,12 @@ mod tests {
         let page = |html, style| {
             let files = [
                 ("dist/a", 1),
+                ("dist/b", 1),
                 ("dist/article83.html", ONE_FILE),
                 ("dist/how/index.html", html),
                 ("dist/a.css", style),
             ];
-            check_all(&files, "dist/a")
+            check_all(&files)
         };
         assert!(page(PAGE - 5_000, 5_000).is_ok());
         assert!(page(PAGE - 5_000, 5_001).is_err());

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     app::{
+        second::Second,
         share::{file, link::opened_as},
         state::{Draft, Page, Target},
         text::say,
@@ -29,7 +30,7 @@ pub(super) const LARGEST_LIST: usize = 10_000_000;
 
 /// A handle to the list that is open, if one is.
 #[derive(Clone, Copy)]
-pub(super) struct Lists {
+pub(crate) struct Lists {
     pub(super) page: Page,
     listing: StoredValue<Option<Listing>>,
     /// How many lists have been opened.
@@ -47,8 +48,8 @@ pub(super) struct Lists {
 }
 
 impl Lists {
-    /// The lists of a page, put into the context.
-    pub(super) fn provide(page: Page) -> Self {
+    /// The lists of a page.
+    pub(crate) fn of(page: Page) -> Self {
         let lists = Self {
             page,
             listing: StoredValue::new(None),
@@ -61,13 +62,18 @@ impl Lists {
             previous: NodeRef::new(),
             next: NodeRef::new(),
         };
-        provide_context(lists);
+        // Whatever clears the page closes the list.
+        Effect::new(move || {
+            if !page.has_list.get() {
+                lists.forget();
+            }
+        });
         lists
     }
 
     /// The lists of the page that this component is in.
     pub(super) fn here() -> Self {
-        expect_context()
+        Second::here().lists
     }
 
     /// Opens a list that was chosen, or says why it is not one.

@@ -11,25 +11,20 @@ use leptos::prelude::*;
 
 use super::{
     fields::Fold,
+    second::Later,
     share::file::read_chosen,
     state::{Page, memo},
 };
 use listing::State;
-use lists::{LARGEST_LIST, Lists};
+use lists::LARGEST_LIST;
+pub(crate) use lists::Lists;
 use table::Table;
 
 /// Many cases at once.
 #[component]
 pub(crate) fn Batch() -> impl IntoView {
     let page = Page::here();
-    let lists = Lists::provide(page);
     let open = RwSignal::new(false);
-    // Whatever clears the page closes the list.
-    Effect::new(move || {
-        if !page.has_list.get() {
-            lists.forget();
-        }
-    });
     view! {
         <details class="many" prop:open=open on:toggle:target=move |event| open.set(event.target().open())>
             // A click comes before the fold opens, so that the next key press finds the content.
@@ -40,12 +35,21 @@ pub(crate) fn Batch() -> impl IntoView {
                 <h2>{page.text.many_title()}</h2>
             </summary>
             <Show when=move || open.get()>
-                <Opener/>
-                <Show when=move || page.has_list.get()>
-                    <OpenList/>
-                </Show>
+                <Later awaited=true view=|second| (second.batch)()/>
             </Show>
         </details>
+    }
+    .into_any()
+}
+
+/// What opens a list, and the list that is open.
+pub(crate) fn batch() -> AnyView {
+    let page = Page::here();
+    view! {
+        <Opener/>
+        <Show when=move || page.has_list.get()>
+            <OpenList/>
+        </Show>
     }
     .into_any()
 }

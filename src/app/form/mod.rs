@@ -17,13 +17,16 @@ use addressee::Addressee;
 pub(crate) use addressee::bodies;
 use fault::FaultQuestion;
 use infringements::Infringements;
-pub(crate) use infringements::{index, tiles};
+pub(crate) use infringements::{browse, conducts, index, tiles};
 use penalties::Penalties;
+pub(crate) use penalties::penalties;
 use serious::Serious;
+pub(crate) use serious::serious;
 use start_again::StartAgain;
-pub(crate) use turnover::Size;
 use turnover::TurnoverQuestion;
+pub(crate) use turnover::{Size, rates};
 use weighed::Weighed;
+pub(crate) use weighed::weighed;
 
 use super::{state::Page, text::Text};
 

@@ -9,20 +9,19 @@ use super::{
     picture::Picture,
     ranges::StartRanges,
 };
-use crate::{
-    app::{
-        each::each,
-        state::{Answer, Page, memo},
-        text::say,
-        whatif::WhatIf,
-        wrong::fact_error,
-    },
-    law::decisions::Decision,
+use crate::app::{
+    each::each,
+    second::Later,
+    share::Share,
+    state::{Answer, Page, memo},
+    text::say,
+    whatif::WhatIf,
+    wrong::fact_error,
 };
 
-/// The sentences, the picture, and where an authority would start.
+/// The sentences, and then the picture, where an authority would start, and what to do with it.
 #[component]
-pub(super) fn Answered(sentences: Memo<Vec<String>>, similar: Memo<Vec<Decision>>) -> impl IntoView {
+pub(super) fn Answered(sentences: Memo<Vec<String>>) -> impl IntoView {
     let page = Page::here();
     // Without an amount, the one field that would give it.
     let missing = at_once(page, |assessment| {
@@ -32,10 +31,19 @@ pub(super) fn Answered(sentences: Memo<Vec<String>>, similar: Memo<Vec<Decision>
     view! {
         {each(sentences, |line| view! { <p class="sentence">{line}</p> }.into_any())}
         {move || missing.get().map(|target| view! { <p><Lead target/></p> })}
+        <Later view=|second| (second.under)()/>
+    }
+    .into_any()
+}
+
+/// What is under the sentences.
+pub(crate) fn under() -> AnyView {
+    view! {
         <Penalties/>
-        <Picture similar/>
+        <Picture/>
         <StartRanges/>
         <WhatIf/>
+        <Share/>
     }
     .into_any()
 }

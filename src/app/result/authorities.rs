@@ -11,7 +11,8 @@ use super::{
 use crate::{
     Assessment,
     app::{
-        state::{Draft, Page},
+        second::Second,
+        state::{Alternatives, Draft, Page},
         text::Text,
         wrong::fact_error,
     },
@@ -43,7 +44,8 @@ pub(super) fn Authorities() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let country = page.memo(|draft| draft.file.country);
-    let rows = part(page, move |assessment| page.elsewhere(|others| rows(text, country.get(), assessment, others)));
+    let Alternatives { elsewhere, .. } = Second::here().alternatives;
+    let rows = part(page, move |assessment| elsewhere.with(|others| rows(text, country.get(), assessment, others)));
     let row = move |Row { authority, figure, why, differs }| {
         let mark = differs.then(|| view! { <span class="mark">{text.authorities_differs()}</span> });
         view! {

@@ -12,24 +12,26 @@ use super::{
     start::Starts,
     table::Infringements,
 };
-use crate::{
-    app::{
-        state::{Page, memo},
-        text::say,
-        why::{Why, lines},
-    },
-    law::decisions::Decision,
+use crate::app::{
+    second::Second,
+    state::{Page, memo},
+    text::say,
+    why::{Why, lines},
 };
 
 /// The parts.
+pub(crate) fn below(answer: RwSignal<bool>) -> AnyView {
+    view! { <Below answer/> }.into_any()
+}
+
 #[component]
-pub(super) fn Below(
-    similar: Memo<Vec<Decision>>,
+fn Below(
     /// Whether the answer is open on a small screen, where it would hide what has the focus here.
     answer: RwSignal<bool>,
 ) -> impl IntoView {
     let page = Page::here();
     let text = page.text;
+    let similar = Second::here().similar;
     let [why, notes, fines, each] = [(); 4].map(|()| RwSignal::new(false));
     let lines = part(page, lines);
     let remarks = part(page, |assessment| assessment.notes.len());
@@ -58,7 +60,7 @@ pub(super) fn Below(
                 </Show>
                 <Show when=move || { found.get() > 0 }>
                     <Part heading=text.decisions_heading() count=move || say!(text, below_fines, count = found.get()) open=fines>
-                        <Similar similar/>
+                        <Similar/>
                     </Part>
                 </Show>
             </div>

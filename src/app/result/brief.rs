@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Exactly, Figure, Headline, answer::Unanswered, at_once, ranges::StartRanges, sentences, spoken::Spoken};
-use crate::app::{each::each, state::Page};
+use super::{Exactly, Figure, Headline, answer::Unanswered, at_once, sentences, spoken::Spoken};
+use crate::app::{each::each, second::Later, state::Page};
 
 /// The small answer.
 #[component]
@@ -20,7 +20,7 @@ pub(crate) fn Brief() -> impl IntoView {
             <Show when=move || !empty.get() fallback=|| view! { <Unanswered/> }>
                 <Exactly/>
                 {each(sentences, |line| view! { <p class="sentence">{line}</p> }.into_any())}
-                <StartRanges/>
+                <Later view=|second| (second.starts)()/>
             </Show>
             <Spoken sentences waiting/>
         </section>

@@ -7,7 +7,8 @@ use crate::app::each::each;
 use crate::{
     app::{
         format,
-        state::{Page, memo},
+        second::Second,
+        state::{Alternatives, Page, memo},
         text::{Text, say},
     },
     assess::{Alternative, Difference, StartRange, Sum},
@@ -29,7 +30,8 @@ struct Side {
 pub(super) fn Edge() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
-    let sides = memo(move || page.at_edge(|all| all.iter().filter_map(Side::of).collect::<Vec<_>>()));
+    let Alternatives { at_edge, .. } = Second::here().alternatives;
+    let sides = memo(move || at_edge.with(|all| all.iter().filter_map(Side::of).collect::<Vec<_>>()));
     let edge = memo(move || sides.with(|sides| sides.last().map(|side| side.edge)));
     let help = move || edge.get().map(|edge| say!(text, edge_help, edge = format::money(edge)));
     view! {

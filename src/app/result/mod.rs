@@ -28,13 +28,16 @@ mod waiting;
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 
+pub(crate) use answer::under;
 use answer::{Answered, Unanswered};
-use below::Below;
+pub(crate) use below::below;
 pub(crate) use brief::Brief;
 pub(crate) use card::{Card, Group, HEIGHT, Mark, SERIF, WIDTH};
+pub(crate) use ranges::ranges;
 pub(crate) use remark::left_open;
 pub(crate) use sentence::{bounded, sentences, short_answer};
 use sentence::{figure, more};
+pub(crate) use similar::similar;
 use spoken::Spoken;
 pub(crate) use table::outcome;
 #[cfg(not(target_arch = "wasm32"))]
@@ -45,8 +48,7 @@ pub use {
 
 use super::{
     format,
-    print::StatedFacts,
-    share::Share,
+    second::Later,
     state::{Answer, Page, memo},
     text::{Text, say},
     why::named,
@@ -64,7 +66,6 @@ pub(crate) fn Panel() -> impl IntoView {
     let Headline { figure, empty, waiting, .. } = headline;
     let more = at_once(page, move |assessment| more(text, assessment));
     let sentences = at_once(page, move |assessment| sentences(text, assessment));
-    let similar = similar::similar(page);
     let close = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             open.set(false);
@@ -96,14 +97,13 @@ pub(crate) fn Panel() -> impl IntoView {
                         <Figure headline id=heading.clone()/>
                         <Show when=move || !empty.get() fallback=|| view! { <Unanswered/> }>
                             <Exactly/>
-                            <Answered sentences similar/>
-                            <Share/>
+                            <Answered sentences/>
                         </Show>
                     </div>
                 </div>
             </div>
-            <StatedFacts/>
-            <Below similar answer=open/>
+            <Later view=|second| (second.facts)()/>
+            <Later view=move |second| (second.below)(open)/>
             <Spoken sentences waiting/>
         </aside>
     }

@@ -13,6 +13,7 @@ use crate::{
     app::{
         each::each_kept,
         format,
+        second::Second,
         state::{Page, memo},
         text::{Text, say},
     },
@@ -81,8 +82,9 @@ pub(super) struct Written {
 
 /// The picture; nothing without an amount.
 #[component]
-pub(super) fn Picture(similar: Memo<Vec<Decision>>) -> impl IntoView {
+pub(super) fn Picture() -> impl IntoView {
     let page = Page::here();
+    let similar = Second::here().similar;
     let text = page.text;
     let maximum = part(page, |assessment| assessment.ceiling.map(Sum::money));
     let ranges = page.settled(|derived| derived.ranges.clone());

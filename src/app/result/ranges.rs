@@ -26,6 +26,10 @@ struct Row {
 }
 
 /// The three ranges; nothing where the guidance gives none.
+pub(crate) fn ranges() -> AnyView {
+    view! { <StartRanges/> }.into_any()
+}
+
 #[component]
 pub(super) fn StartRanges() -> impl IntoView {
     let page = Page::here();

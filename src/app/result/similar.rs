@@ -9,6 +9,7 @@ use crate::{
     app::{
         each::each,
         format,
+        second::Second,
         start::open_decision,
         state::{Page, memo},
         text::{Text, say},
@@ -18,7 +19,7 @@ use crate::{
 };
 
 /// The decisions nearest to the case; none outside the Regulation, and none without a ceiling.
-pub(super) fn similar(page: Page) -> Memo<Vec<Decision>> {
+pub(crate) fn similar(page: Page) -> Memo<Vec<Decision>> {
     let in_euros = page.memo(|draft| draft.file.applied().currency() == Currency::EUR);
     let turnover = page.settled(|derived| derived.converted.map(|turnover| turnover.amount));
     let happened = page.memo(|draft| draft.happened.clone());
@@ -48,8 +49,9 @@ fn likeness(assessment: &Assessment, situations: Vec<String>) -> Option<Likeness
 
 /// The list of similar fines.
 #[component]
-pub(super) fn Similar(similar: Memo<Vec<Decision>>) -> impl IntoView {
+pub(super) fn Similar() -> impl IntoView {
     let page = Page::here();
+    let similar = Second::here().similar;
     let text = page.text;
     view! {
         <section class="similar">

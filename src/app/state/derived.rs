@@ -83,39 +83,23 @@ impl Derived {
 }
 
 /// What follows from other answers. Each costs as much as an assessment, so each kind is worked out only while something shows it.
-pub(super) struct Alternatives {
-    otherwise: Memo<Vec<Alternative>>,
-    elsewhere: Memo<Vec<Alternative>>,
-    at_edge: Memo<Vec<Alternative>>,
+#[derive(Clone, Copy)]
+pub(crate) struct Alternatives {
+    /// Other answers to the same authority.
+    pub(crate) otherwise: Memo<Vec<Alternative>>,
+    /// The other authorities.
+    pub(crate) elsewhere: Memo<Vec<Alternative>>,
+    /// Both sides of the edge of a band.
+    pub(crate) at_edge: Memo<Vec<Alternative>>,
 }
 
 impl Alternatives {
-    /// Those to the case that is answered, once `settled` speaks.
-    pub(super) fn of(derived: Memo<Derived>, settled: RwSignal<()>) -> Self {
-        let case = memo(move || {
-            settled.track();
-            derived.with_untracked(|derived| derived.case.clone())
-        });
+    /// Those to the case that is answered, once the answer itself is painted.
+    pub(crate) fn of(page: Page) -> Self {
+        let case = page.settled(|derived| derived.case.clone());
         let to = move |find: fn(&Case) -> Vec<Alternative>| {
             memo(move || case.with(|case| case.as_ref().map(find).unwrap_or_default()))
         };
         Self { otherwise: to(otherwise), elsewhere: to(elsewhere), at_edge: to(at_edge) }
-    }
-}
-
-impl Page {
-    /// Reads what would follow from other answers to the same authority.
-    pub(crate) fn otherwise<T>(self, read: impl FnOnce(&[Alternative]) -> T) -> T {
-        self.alternatives.otherwise.with(|all| read(all))
-    }
-
-    /// Reads what would follow before the other authorities.
-    pub(crate) fn elsewhere<T>(self, read: impl FnOnce(&[Alternative]) -> T) -> T {
-        self.alternatives.elsewhere.with(|all| read(all))
-    }
-
-    /// Reads what would follow on both sides of the edge of a band.
-    pub(crate) fn at_edge<T>(self, read: impl FnOnce(&[Alternative]) -> T) -> T {
-        self.alternatives.at_edge.with(|all| read(all))
     }
 }

@@ -14,8 +14,7 @@ use std::{ops::Deref, sync::LazyLock};
 
 use leptos::prelude::*;
 
-use derived::Alternatives;
-pub(crate) use derived::{Answer, Derived};
+pub(crate) use derived::{Alternatives, Answer, Derived};
 pub(crate) use draft::{Draft, Judged, Place, Waiting, beside_penalty};
 pub(crate) use history::History;
 pub(crate) use notice::{Notice, NoticeKind};
@@ -25,7 +24,7 @@ pub(crate) use rates::serves_both_ways;
 pub(crate) use typed::{EnteredAmount, Pair, TypedPenalty, TypedRate};
 pub(crate) use work::{MOST_KEPT, Variant, Work};
 
-use super::{form::index, later::after_paint, text::Text};
+use super::{form::index, later::after_paint, second::Second, text::Text};
 use crate::{
     facts::{
         CaseFile, FactError,
@@ -55,7 +54,8 @@ pub(crate) struct Signals {
     derived: Memo<Derived>,
     /// Speaks when the browser has painted what follows from the latest change at once.
     settled: RwSignal<()>,
-    alternatives: Alternatives,
+    /// The second part of the module, once it is there.
+    pub(crate) second: RwSignal<Option<Second>>,
     index: StoredValue<LazyLock<Index>>,
     /// What the case in the form is called; empty if it has no name.
     pub(crate) name: RwSignal<String>,
@@ -155,7 +155,7 @@ impl Page {
             draft,
             derived,
             settled,
-            alternatives: Alternatives::of(derived, settled),
+            second: RwSignal::new(None),
             index: StoredValue::new(LazyLock::new(|| index(Text))),
             name: RwSignal::new(name),
             variants: RwSignal::new(variants),

@@ -10,7 +10,8 @@ use leptos::prelude::*;
 use super::{
     each::{Each, each},
     fields::Fold,
-    state::{Page, memo},
+    second::Second,
+    state::{Alternatives, Page, memo},
     text::{Text, say},
 };
 use keep::{Keep, Removed};
@@ -45,12 +46,13 @@ pub(crate) fn WhatIf() -> impl IntoView {
 fn Variants() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
+    let Alternatives { otherwise, elsewhere, .. } = Second::here().alternatives;
     let lines = page.settled(move |derived| {
         let Some(assessment) = derived.answer.assessed() else { return Vec::new() };
         let case = Follows { assessment, ranges: derived.ranges.as_ref() };
         let mut lines = vec![base(text, case)];
-        page.otherwise(|others| lines.extend(alternatives(text, others, case)));
-        page.elsewhere(|others| lines.extend(alternatives(text, others, case)));
+        otherwise.with(|others| lines.extend(alternatives(text, others, case)));
+        elsewhere.with(|others| lines.extend(alternatives(text, others, case)));
         lines
     });
     let kept = memo(move || page.variants.with(|variants| variants.iter().map(|one| one.id).collect::<Vec<_>>()));

@@ -19,8 +19,12 @@ use crate::{
 };
 
 /// The articles to browse.
+pub(crate) fn browse() -> AnyView {
+    view! { <Browse/> }.into_any()
+}
+
 #[component]
-pub(super) fn Browse() -> impl IntoView {
+fn Browse() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let articles: Vec<_> = (1..=99).flat_map(|number| entries(text, number)).collect();

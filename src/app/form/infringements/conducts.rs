@@ -40,8 +40,12 @@ pub(super) struct Shape {
 const FEW: usize = 20;
 
 /// The conducts with their infringements; nothing until one is chosen.
+pub(crate) fn conducts() -> AnyView {
+    view! { <Conducts/> }.into_any()
+}
+
 #[component]
-pub(super) fn Conducts() -> impl IntoView {
+fn Conducts() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let chosen = page.memo(|draft| draft.chosen().collect::<Vec<_>>());

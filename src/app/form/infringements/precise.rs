@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{browse::Browse, conducts::Conducts};
 use crate::app::{
     fields::Fold,
+    second::Later,
     state::{Page, Target},
 };
 
@@ -15,9 +15,9 @@ pub(super) fn Precise() -> impl IntoView {
     let text = page.text;
     view! {
         <Fold summary=text.infringements_precise() class="precise" open=page.has_articles>
-            <Conducts/>
+            <Later awaited=true view=|second| (second.conducts)()/>
             <Fold summary=text.infringements_browse() class="browse" open=page.has_browse target=Target::Browse>
-                <Browse/>
+                <Later awaited=true view=|second| (second.browse)()/>
             </Fold>
         </Fold>
     }

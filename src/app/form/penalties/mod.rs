@@ -12,6 +12,7 @@ use crate::{
     app::{
         fields::{TextField, reached},
         format,
+        second::Later,
         state::{EnteredAmount, Page, Target, TypedPenalty, memo},
         text::{Text, say},
         wrong::problem,
@@ -31,19 +32,35 @@ pub(crate) fn Penalties() -> impl IntoView {
         0 => text.penalties_none(),
         count => count.to_string(),
     });
+    view! {
+        <Question number=7 heading=text.penalties_question() answer=answer>
+            <Later awaited=true view=|second| (second.penalties)()/>
+        </Question>
+    }
+    .into_any()
+}
+
+/// Their fields.
+pub(crate) fn penalties() -> AnyView {
+    view! { <Fields/> }.into_any()
+}
+
+#[component]
+fn Fields() -> impl IntoView {
+    let page = Page::here();
+    let text = page.text;
+    let count = page.memo(|draft| draft.penalties.len());
     let node = reached::<html::Button>(page, Some(Target::AddPenalty));
     let add = move |_| {
         page.change(|draft| draft.penalties.push(TypedPenalty::default()));
         page.focus.set(Some(Target::Penalty(count.get_untracked().saturating_sub(1))));
     };
     view! {
-        <Question number=7 heading=text.penalties_question() answer=answer>
-            <p class="help">{text.penalties_help()}</p>
-            <ul class="chosen">
-                {places(count, Callback::new(|index| view! { <Penalty index=index/> }.into_any()))}
-            </ul>
-            <p><button type="button" on:click=add node_ref=node>{text.penalties_add()}</button></p>
-        </Question>
+        <p class="help">{text.penalties_help()}</p>
+        <ul class="chosen">
+            {places(count, Callback::new(|index| view! { <Penalty index=index/> }.into_any()))}
+        </ul>
+        <p><button type="button" on:click=add node_ref=node>{text.penalties_add()}</button></p>
     }
     .into_any()
 }

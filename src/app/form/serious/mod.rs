@@ -11,6 +11,7 @@ use crate::{
     app::{
         each::Each,
         fields::{Choice, ChoiceField, Fold},
+        second::Later,
         state::{Draft, Judged, Page, Place},
         text::{Text, say},
     },
@@ -42,6 +43,24 @@ pub(crate) fn Serious() -> impl IntoView {
         (Judged::Alike(level), _) => label(text, level),
         (Judged::Differently, (count, total)) => say!(text, serious_count, count, total),
     };
+    view! {
+        <Question number=5 heading=text.serious_question() answer>
+            <Later awaited=true view=|second| (second.serious)()/>
+        </Question>
+    }
+    .into_any()
+}
+
+/// Its fields.
+pub(crate) fn serious() -> AnyView {
+    view! { <Fields/> }.into_any()
+}
+
+#[component]
+fn Fields() -> impl IntoView {
+    let page = Page::here();
+    let text = page.text;
+    let judged = page.memo(Draft::judged);
     let chosen = page.memo(|draft| {
         let operations = draft.file.operations.iter().enumerate();
         let places = operations.flat_map(|(conduct, operation)| {
@@ -55,19 +74,17 @@ pub(crate) fn Serious() -> impl IntoView {
         chosen.get().into_iter().map(move |(place, provision)| (replaced, place, provision)).collect::<Vec<_>>()
     });
     view! {
-        <Question number=5 heading=text.serious_question() answer>
-            <Show when=move || !chosen.with(Vec::is_empty) fallback=move || view! { <p>{text.serious_none()}</p> }>
-                <WholeCase judged/>
-                <Show when=move || chosen.with(|chosen| chosen.len() > 1)>
-                    // Whether it is open at first depends on the case.
-                    {move || {
-                        page.replaced.track();
-                        view! { <Differently rows/> }
-                    }}
-                </Show>
-                <PointsAndReasons rows/>
+        <Show when=move || !chosen.with(Vec::is_empty) fallback=move || view! { <p>{text.serious_none()}</p> }>
+            <WholeCase judged/>
+            <Show when=move || chosen.with(|chosen| chosen.len() > 1)>
+                // Whether it is open at first depends on the case.
+                {move || {
+                    page.replaced.track();
+                    view! { <Differently rows/> }
+                }}
             </Show>
-        </Question>
+            <PointsAndReasons rows/>
+        </Show>
     }
     .into_any()
 }

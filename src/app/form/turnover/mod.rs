@@ -11,13 +11,14 @@ use leptos::prelude::*;
 use super::{addressee::is_undertaking, question::Question};
 use crate::app::{
     format,
+    second::Later,
     start::UnpublishedTurnover,
     state::{Page, memo},
 };
 
 use amount::Amount;
 use own::OwnTurnover;
-use rates::Rates;
+pub(crate) use rates::rates;
 pub(crate) use size::Size;
 
 /// The worldwide turnover, and the rates that it needs.
@@ -36,7 +37,7 @@ pub(crate) fn TurnoverQuestion() -> impl IntoView {
             </Show>
             <UnpublishedTurnover/>
             <Amount understood=understood/>
-            <Rates/>
+            <Later view=|second| (second.rates)()/>
             <OwnTurnover/>
         </Question>
     }

@@ -16,6 +16,7 @@ use crate::{
         each::Each,
         fields::Fold,
         names::conduct_name,
+        second::Later,
         state::{Draft, Page},
         text::{Text, say},
     },
@@ -36,6 +37,23 @@ pub(crate) fn Weighed() -> impl IntoView {
         0 => text.app_unanswered(),
         count => say!(text, weighed_count, count),
     };
+    view! {
+        <Question number=6 heading=text.weighed_question() answer>
+            <Later awaited=true view=|second| (second.weighed)()/>
+        </Question>
+    }
+    .into_any()
+}
+
+/// Its fields.
+pub(crate) fn weighed() -> AnyView {
+    view! { <Fields/> }.into_any()
+}
+
+#[component]
+fn Fields() -> impl IntoView {
+    let page = Page::here();
+    let text = page.text;
     let infringed = page.memo(|draft| {
         let conducts = draft.file.operations.iter().enumerate();
         let infringed = conducts.filter(|(_, operation)| !operation.infringements.is_empty());
@@ -51,19 +69,17 @@ pub(crate) fn Weighed() -> impl IntoView {
         write: |draft, _| Some(&mut draft.file.reasons),
     };
     view! {
-        <Question number=6 heading=text.weighed_question() answer>
-            <p class="help">{text.weighed_help()}</p>
-            <Show when=move || infringed.with(Vec::is_empty)>
-                <p>{text.serious_none()}</p>
-            </Show>
-            <div class="conducts">
-                <Each keys=conducts row=|(_, conduct)| view! { <Conduct conduct/> }.into_any()/>
-            </div>
-            <Fold class="particulars" summary=text.weighed_whole()>
-                <p class="help">{text.weighed_whole_help()}</p>
-                <Topics topics=factors::AS_A_WHOLE texts=whole/>
-            </Fold>
-        </Question>
+        <p class="help">{text.weighed_help()}</p>
+        <Show when=move || infringed.with(Vec::is_empty)>
+            <p>{text.serious_none()}</p>
+        </Show>
+        <div class="conducts">
+            <Each keys=conducts row=|(_, conduct)| view! { <Conduct conduct/> }.into_any()/>
+        </div>
+        <Fold class="particulars" summary=text.weighed_whole()>
+            <p class="help">{text.weighed_whole_help()}</p>
+            <Topics topics=factors::AS_A_WHOLE texts=whole/>
+        </Fold>
     }
     .into_any()
 }

@@ -1,0 +1,119 @@
+//! The second part of the module: what nobody needs for a first answer. It comes behind the lock while the first part already answers. What is
+//! only reached through it is in it, and what the first part names as well is in the first (`docs/adr/0037-two-parts.md`).
+
+use leptos::prelude::*;
+#[cfg(target_arch = "wasm32")]
+use leptos::{
+    task::spawn_local,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
+
+use super::{
+    batch::{self, Lists},
+    form, print, result,
+    state::{Alternatives, Page},
+};
+use crate::law::decisions::Decision;
+
+/// What it contains.
+#[derive(Clone, Copy)]
+pub(crate) struct Second {
+    /// What follows from other answers.
+    pub(crate) alternatives: Alternatives,
+    /// The decisions nearest to the case.
+    pub(crate) similar: Memo<Vec<Decision>>,
+    /// What is under the figure and its sentences.
+    pub(crate) under: fn() -> AnyView,
+    /// What the answer rests on, which the answer of a small screen must not hide.
+    pub(crate) below: fn(RwSignal<bool>) -> AnyView,
+    /// The starting amounts.
+    pub(crate) starts: fn() -> AnyView,
+    /// The articles as a lawyer states them, and the list of all.
+    pub(crate) conducts: fn() -> AnyView,
+    pub(crate) browse: fn() -> AnyView,
+    /// The exchange rates of a turnover.
+    pub(crate) rates: fn() -> AnyView,
+    /// The fields of the last three questions.
+    pub(crate) serious: fn() -> AnyView,
+    pub(crate) weighed: fn() -> AnyView,
+    pub(crate) penalties: fn() -> AnyView,
+    /// The note for the file: its head, the facts and the sources.
+    pub(crate) head: fn() -> AnyView,
+    pub(crate) facts: fn() -> AnyView,
+    pub(crate) sources: fn() -> AnyView,
+    /// A list of cases, and what opens one.
+    pub(crate) lists: Lists,
+    pub(crate) batch: fn() -> AnyView,
+}
+
+impl Second {
+    fn of(page: Page) -> Self {
+        Self {
+            alternatives: Alternatives::of(page),
+            similar: result::similar(page),
+            under: result::under,
+            below: result::below,
+            starts: result::ranges,
+            conducts: form::conducts,
+            browse: form::browse,
+            rates: form::rates,
+            serious: form::serious,
+            weighed: form::weighed,
+            penalties: form::penalties,
+            head: print::head,
+            facts: print::stated,
+            sources: print::sources,
+            lists: Lists::of(page),
+            batch: batch::batch,
+        }
+    }
+
+    /// That of the page that this component is in. Only views of the second part ask.
+    pub(crate) fn here() -> Self {
+        expect_context()
+    }
+}
+
+/// Asks for the second part. Where it cannot be had, `start.js` says so.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn ask(page: Page) {
+    let owner = Owner::current();
+    spawn_local(async move {
+        if let (Ok(made), Some(owner)) = (load().await, owner) {
+            page.second.set(Some(owner.with(|| made(page))));
+        }
+    });
+}
+
+/// A page that is rendered before it is published has both parts.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn ask(page: Page) {
+    page.second.set(Some(Second::of(page)));
+}
+
+/// Returns how it begins.
+#[cfg(target_arch = "wasm32")]
+#[allow(clippy::unnecessary_wraps, reason = "what cannot be had is an error of the call that the macro makes")]
+#[wasm_split(second, wasm_split_path = leptos::wasm_split, fallible)]
+fn load() -> Result<fn(Page) -> Second, SplitLoaderError> {
+    Ok(Second::of)
+}
+
+/// A view of the second part, once that is there.
+#[component]
+pub(crate) fn Later(
+    /// Whether to say until then that it is awaited.
+    #[prop(optional)]
+    awaited: bool,
+    view: impl Fn(&Second) -> AnyView + Send + 'static,
+) -> impl IntoView {
+    let page = Page::here();
+    let coming = move || awaited.then(|| view! { <p class="help">{page.text.app_coming()}</p> }).into_any();
+    let later = move || {
+        page.second.get().map_or_else(coming, |second| {
+            provide_context(second);
+            view(&second)
+        })
+    };
+    later.into_any()
+}
