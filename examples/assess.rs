@@ -5,16 +5,20 @@
 //! A line may hold a saved file of several variants: then there is an assessment for each, on a line of its own.
 //!
 //! For a line or row that is not a valid case, it prints what is wrong instead, and the exit status is 1.
+//!
+//! With `--table` it prints one table in place of the assessments: a row for each case with its outcome and ceiling, without reasons. It is
+//! the table that the page saves for a list.
 
 use std::{
     env, fs,
-    io::{self, BufRead, BufReader, BufWriter, Write},
+    io::{self, BufRead, BufReader, BufWriter, Read, Write},
     path::Path,
     process::ExitCode,
 };
 
 use article83::{
     Assessment, assess,
+    carry::csv,
     facts::{Case, FactError, Refusal, SavedFile, list::List},
 };
 use serde::Serialize;
@@ -42,17 +46,19 @@ fn main() -> io::Result<ExitCode> {
                 }
             }
         };
-    let path = env::args().nth(1);
+    let (options, paths): (Vec<_>, Vec<_>) = env::args().skip(1).partition(|argument| argument == "--table");
+    let path = paths.into_iter().next();
+    if !options.is_empty() {
+        return table(path.as_deref());
+    }
     match path.as_deref() {
-        Some(path) if is_table(path) => {
-            match List::open(String::from_utf8_lossy(&fs::read(path)?).into_owned(), Case::check) {
-                Ok(list) => {
-                    let one = |case| vec![(None, case)];
-                    list.rows().try_for_each(|(place, row)| print(row.case.map(one), Some(place.row), row.refused))?;
-                }
-                Err(error) => print(Err(error), None, String::new())?,
+        Some(path) if is_table(path) => match List::open(text(Some(path))?, Case::check) {
+            Ok(list) => {
+                let one = |case| vec![(None, case)];
+                list.rows().try_for_each(|(place, row)| print(row.case.map(one), Some(place.row), row.refused))?;
             }
-        }
+            Err(error) => print(Err(error), None, String::new())?,
+        },
         path => {
             let input: Box<dyn BufRead> = match path {
                 None | Some("-") => Box::new(io::stdin().lock()),
@@ -64,6 +70,44 @@ fn main() -> io::Result<ExitCode> {
     }
     output.flush()?;
     Ok(if all_valid { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// Prints the table of a list.
+fn table(path: Option<&str>) -> io::Result<ExitCode> {
+    let list = match List::open(text(path)?, Case::check) {
+        Ok(list) => list,
+        Err(error) => {
+            eprintln!("{error}");
+            return Ok(ExitCode::from(1));
+        }
+    };
+    let mut output = BufWriter::new(io::stdout().lock());
+    let mut all_valid = true;
+    let mut lines = csv::LIST_HEAD.to_owned();
+    for (place, row) in list.rows() {
+        match &row.case {
+            Ok(case) => csv::push_row(&mut lines, place.row, &row.name, Ok(&assess(case))),
+            Err(error) => {
+                all_valid = false;
+                csv::push_row(&mut lines, place.row, &row.name, Err((error, &error.to_string())));
+            }
+        }
+        output.write_all(lines.as_bytes())?;
+        lines.clear();
+    }
+    output.write_all(lines.as_bytes())?;
+    output.flush()?;
+    Ok(if all_valid { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// The text of a file, or of standard input.
+fn text(path: Option<&str>) -> io::Result<String> {
+    let mut bytes = Vec::new();
+    match path {
+        None | Some("-") => io::stdin().lock().read_to_end(&mut bytes)?,
+        Some(path) => fs::File::open(path)?.read_to_end(&mut bytes)?,
+    };
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 fn is_table(path: &str) -> bool {

@@ -1,6 +1,6 @@
 // Does jobs, one per line: the name of an engine, the job and its numbers. Answers each with a line of three numbers: the
-// nanoseconds that it took, cents and steps. `node play.js NAME=MODULE ...` names engines in WebAssembly; `publicodes`
-// is always there.
+// nanoseconds that it took, cents and steps. `node play.js NAME=MODULE ...` names engines: modules in WebAssembly, and the
+// package by its script. `publicodes` is always there.
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import Engine from "publicodes";
@@ -40,14 +40,43 @@ const engines = {
   },
 };
 
-for (const argument of process.argv.slice(2)) {
-  const [, name, file] = argument.match(/^(\w+)=(.*)$/);
+/** The jobs of a module in WebAssembly. */
+const ofModule = async (name, file) => {
   const { exports } = (await WebAssembly.instantiate(await readFile(file))).instance;
   const job = (called) => (...numbers) => {
     if (!exports[called](...numbers)) throw new Error(`${name} cannot do ${called} ${numbers}`);
     return () => [exports.cents(), exports.steps()];
   };
-  engines[name] = Object.fromEntries(["ceilings", "prepare", "read", "assess"].map((called) => [called, job(called)]));
+  return Object.fromEntries(["ceilings", "prepare", "read", "assess"].map((called) => [called, job(called)]));
+};
+
+const stepsOf = (step) => (step.because ?? []).reduce((sum, inner) => sum + stepsOf(inner), 1);
+
+/** What the package does: it takes each case as an object, and returns the assessment as one. */
+const ofPackage = async (file) => {
+  const { assess } = await import(file);
+  const real = JSON.parse(await readFile(new URL("case.json", import.meta.url), "utf8"));
+  return {
+    ceilings(number, from, times) {
+      const [{ undertaking }, rule] = cases[number];
+      const addressee = { ...real.addressee, ...(undertaking && { undertaking: false }) };
+      const only = rule === "lower" ? ({ provision }) => /^32\b/.test(provision) : () => true;
+      const operations = real.operations.map((operation) => ({ ...operation, infringements: operation.infringements.filter(only) }));
+      let [cents, steps] = [0, 0];
+      for (let turnover = from; turnover < from + times; turnover++) {
+        const stated = { ...addressee.turnover, amount: String(turnover) };
+        const { ceiling, why } = assess({ ...real, addressee: { ...addressee, turnover: stated }, operations });
+        cents += Math.round(Number(ceiling.amount) * 100);
+        steps += stepsOf(why);
+      }
+      return () => [cents, steps];
+    },
+  };
+};
+
+for (const argument of process.argv.slice(2)) {
+  const [, name, file] = argument.match(/^(\w+)=(.*)$/);
+  engines[name] = await (file.endsWith(".js") ? ofPackage(file) : ofModule(name, file));
 }
 
 for await (const line of createInterface({ input: process.stdin })) {

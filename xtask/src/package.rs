@@ -1,6 +1,9 @@
 //! `cargo xtask package`: the engine as a JavaScript package, in `target/package/`.
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context as _, Result, ensure};
 use site::files::{files, read, write};
@@ -24,6 +27,9 @@ const ENTRIES: [&str; 2] = ["index.js", "node.js"];
 /// The output folder, in the project's folder.
 const PACKAGE: &str = "target/package";
 
+/// The folder of the package in it.
+const FOLDER: &str = "article83";
+
 /// Files that go into the archive unchanged, from the folder `package`.
 const AS_THEY_ARE: [&str; 5] = ["README.md", "index.js", "index.d.ts", "load.d.ts", "node.js"];
 
@@ -32,6 +38,14 @@ const OF_THE_PROJECT: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "docs/case-f
 
 /// Runs the verb: builds the package and packs it.
 pub(crate) fn package(root: &Path) -> Result<()> {
+    make(root)?;
+    let made = root.join(PACKAGE);
+    let shell = shell(&made.join(FOLDER))?;
+    Ok(cmd!(shell, "npm pack --silent --ignore-scripts --pack-destination {made}").run()?)
+}
+
+/// Builds the package. Returns its folder, and how much of it a caller loads, in bytes of brotli.
+pub(crate) fn make(root: &Path) -> Result<(PathBuf, usize)> {
     let tools = tools::set_up(root)?;
     fetch(root)?;
     let remap = Remap::new(root)?;
@@ -41,15 +55,14 @@ pub(crate) fn package(root: &Path) -> Result<()> {
     }
     println!("# module: compiling the engine with its JavaScript interface");
     compile(&tools, &remap, root, &made.join("bindgen"))?;
-    println!("# package: composing it in {PACKAGE}/article83/");
-    let folder = made.join("article83");
+    println!("# package: composing it in {PACKAGE}/{FOLDER}/");
+    let folder = made.join(FOLDER);
     compose(root, &tools, &made.join("bindgen"), &folder)?;
     for file in files(&folder)? {
         remap.refuse_in(&file, &read(&file)?)?;
     }
-    weigh(&folder)?;
-    let shell = shell(&folder)?;
-    Ok(cmd!(shell, "npm pack --silent --ignore-scripts --pack-destination {made}").run()?)
+    let weight = weigh(&folder)?;
+    Ok((folder, weight))
 }
 
 /// Compiles the module and runs wasm-bindgen on it. The crate type is given here, not in the manifest, where a second one would switch
@@ -109,8 +122,8 @@ fn with_version(package: &str, version: &str) -> Result<String> {
     Ok(format!("{{\n  \"version\": \"{version}\",{rest}"))
 }
 
-/// Prints the size of the code; an error if it is over the budget.
-fn weigh(folder: &Path) -> Result<()> {
+/// Prints the size of the code, and returns it; an error if it is over the budget.
+fn weigh(folder: &Path) -> Result<usize> {
     println!("{:<40} {:>9} {:>9}", "file", "raw", "brotli");
     let (mut total, mut entry) = (0, 0);
     for file in files(folder)? {
@@ -129,7 +142,7 @@ fn weigh(folder: &Path) -> Result<()> {
     total += entry;
     println!("a caller loads {total} of {BUDGET} bytes of brotli");
     ensure!(total <= BUDGET, "the package is over {BUDGET} bytes");
-    Ok(())
+    Ok(total)
 }
 
 #[cfg(test)]

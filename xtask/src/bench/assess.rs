@@ -11,8 +11,11 @@ use xshell::{Shell, cmd};
 
 use super::{BUILT, Hundredths, median};
 use crate::{
-    build::{SMALL, STANDARD_LIBRARY},
+    build::{SMALL, STANDARD_LIBRARY, minifier},
+    compress::brotli,
     npm,
+    package::make,
+    parts::OPTIMISE,
     shell::shell,
     tools::{self, TARGET},
 };
@@ -58,11 +61,17 @@ const PAGE: Engine =
     Engine { about: "WebAssembly, built as the page is", player: |p| &mut p.node, name: "page", cases: 10_000 };
 const NATIVE: Engine =
     Engine { about: "native, built as the command line is", player: |p| &mut p.native, name: "native", cases: 10_000 };
-const ENGINES: [Engine; 5] = [
+const ENGINES: [Engine; 6] = [
     PAGE,
     Engine { about: "WebAssembly, built for speed", player: |p| &mut p.node, name: "fast", cases: 10_000 },
     NATIVE,
     Engine { about: "native, built for speed", player: |p| &mut p.fast, name: "native", cases: 10_000 },
+    Engine {
+        about: "the package, from an object to an object",
+        player: |p| &mut p.node,
+        name: "package",
+        cases: 2_000,
+    },
     Engine { about: "publicodes, the ceiling rule alone", player: |p| &mut p.node, name: "publicodes", cases: 100 },
 ];
 
@@ -180,15 +189,18 @@ impl Players {
         let fast = compile(root, "fast", None, &FOR_SPEED)?;
         let flags = SMALL.join("\u{1f}");
         let small = [STANDARD_LIBRARY.as_slice(), &[("CARGO_ENCODED_RUSTFLAGS", &flags)]].concat();
-        // As Trunk does for the page (`index.html`).
-        let page = optimise(&tools, &compile(root, "shipped", Some(TARGET), &small)?, "-Oz --converge")?;
-        let fast_module = optimise(&tools, &compile(root, "fast", Some(TARGET), &FOR_SPEED)?, "-O3")?;
+        let page = optimise(&tools, &compile(root, "shipped", Some(TARGET), &small)?, &OPTIMISE)?;
+        let fast_module = optimise(&tools, &compile(root, "fast", Some(TARGET), &FOR_SPEED)?, &OPTIMISE)?;
+
+        let (package, weight) = make(root)?;
 
         npm::install(root, JOBS)?;
         let shell = shell(&root.join(JOBS))?;
-        let modules = [("page", page), ("fast", fast_module)];
-        let modules = modules.map(|(name, module)| format!("{name}={}", module.display()));
-        let node = cmd!(shell, "node play.js {modules...}");
+        let peer = minifier(&tools).module("publicodes", &root.join(JOBS))?;
+        println!("# what a caller loads: the package {weight}, publicodes {} bytes of brotli", brotli(&peer)?.len());
+        let engines = [("page", page), ("fast", fast_module), ("package", package.join("node.js"))];
+        let engines = engines.map(|(name, module)| format!("{name}={}", module.display()));
+        let node = cmd!(shell, "node play.js {engines...}");
         Ok(Self {
             native: Player::start(&mut Command::new(native))?,
             fast: Player::start(&mut Command::new(fast))?,
@@ -215,9 +227,8 @@ fn compile(root: &Path, name: &str, target: Option<&str>, environment: &[(&str, 
 }
 
 /// Runs wasm-opt on a module; returns its output.
-fn optimise(tools: &Shell, module: &Path, options: &str) -> Result<PathBuf> {
+fn optimise(tools: &Shell, module: &Path, options: &[&str]) -> Result<PathBuf> {
     let optimised = module.with_extension("opt.wasm");
-    let options = options.split(' ');
     cmd!(tools, "wasm-opt {options...} --output {optimised} {module}").run()?;
     Ok(optimised)
 }

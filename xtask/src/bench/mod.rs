@@ -2,6 +2,7 @@
 //! run, so no machine is too slow for it (`docs/adr/0015-bench.md`).
 
 mod assess;
+mod list;
 mod page;
 
 use std::{fmt, path::Path};
@@ -23,6 +24,8 @@ pub(crate) struct Options {
 enum What {
     /// The engine, next to publicodes
     Assess,
+    /// A list of a million cases on the command line, next to `OpenFisca`
+    List,
     /// The page in dist/, next to a hand-written page and one with React and publicodes
     Page,
 }
@@ -31,6 +34,7 @@ enum What {
 pub(crate) fn verb(root: &Path, options: &Options) -> Result<()> {
     match options.what {
         What::Assess => assess::measure(root),
+        What::List => list::measure(root),
         What::Page => page::measure(root),
     }
 }
