@@ -98,8 +98,9 @@ fn compose(root: &Path, tools: &Shell, bindgen: &Path, folder: &Path) -> Result<
     let package = with_version(&text(&source.join("package.json"))?, version)?;
     write(&folder.join("package.json"), package.as_bytes())?;
     let module = bindgen.join("article83_bg.wasm");
-    // The lowest kilobyte of memory is unused: the stack ends there.
-    let opt = cmd!(tools, "wasm-opt -Oz --converge --low-memory-unused --strip-producers --strip-target-features");
+    // As for the page; this module still says which features it uses.
+    let options = ["-O3", "--low-memory-unused", "--skip-pass=memory-packing"];
+    let opt = cmd!(tools, "wasm-opt {options...} --strip-producers --strip-target-features");
     Ok(opt.arg("--output").args([folder.join("article83.wasm"), module]).run()?)
 }
 
