@@ -9,19 +9,23 @@ use leptos::{
 };
 
 use super::{
-    batch::{self, Lists},
-    form, print, result,
+    batch::{Lists, Opened},
+    form::{Browse, Conducts, PenaltiesFields, Rates, SeriousFields, WeighedFields},
+    print::{CitedSources, NoteHead, StatedFacts},
+    result::{Below, StartRanges, Under, similar},
     state::{Alternatives, Page},
 };
 use crate::law::decisions::Decision;
 
-/// What it contains.
+/// What it contains: views, and what several of them read.
 #[derive(Clone, Copy)]
 pub(crate) struct Second {
     /// What follows from other answers.
     pub(crate) alternatives: Alternatives,
     /// The decisions nearest to the case.
     pub(crate) similar: Memo<Vec<Decision>>,
+    /// The list of cases that is open.
+    pub(crate) lists: Lists,
     /// What is under the figure and its sentences.
     pub(crate) under: fn() -> AnyView,
     /// What the answer rests on, which the answer of a small screen must not hide.
@@ -41,30 +45,29 @@ pub(crate) struct Second {
     pub(crate) head: fn() -> AnyView,
     pub(crate) facts: fn() -> AnyView,
     pub(crate) sources: fn() -> AnyView,
-    /// A list of cases, and what opens one.
-    pub(crate) lists: Lists,
-    pub(crate) batch: fn() -> AnyView,
+    /// What opens a list of cases, and the list that is open.
+    pub(crate) opened: fn() -> AnyView,
 }
 
 impl Second {
     fn of(page: Page) -> Self {
         Self {
             alternatives: Alternatives::of(page),
-            similar: result::similar(page),
-            under: result::under,
-            below: result::below,
-            starts: result::ranges,
-            conducts: form::conducts,
-            browse: form::browse,
-            rates: form::rates,
-            serious: form::serious,
-            weighed: form::weighed,
-            penalties: form::penalties,
-            head: print::head,
-            facts: print::stated,
-            sources: print::sources,
+            similar: similar(page),
             lists: Lists::of(page),
-            batch: batch::batch,
+            under: || view! { <Under/> }.into_any(),
+            below: |answer| view! { <Below answer/> }.into_any(),
+            starts: || view! { <StartRanges/> }.into_any(),
+            conducts: || view! { <Conducts/> }.into_any(),
+            browse: || view! { <Browse/> }.into_any(),
+            rates: || view! { <Rates/> }.into_any(),
+            serious: || view! { <SeriousFields/> }.into_any(),
+            weighed: || view! { <WeighedFields/> }.into_any(),
+            penalties: || view! { <PenaltiesFields/> }.into_any(),
+            head: || view! { <NoteHead/> }.into_any(),
+            facts: || view! { <StatedFacts/> }.into_any(),
+            sources: || view! { <CitedSources/> }.into_any(),
+            opened: || view! { <Opened/> }.into_any(),
         }
     }
 

@@ -35,7 +35,7 @@ pub(crate) fn Batch() -> impl IntoView {
                 <h2>{page.text.many_title()}</h2>
             </summary>
             <Show when=move || open.get()>
-                <Later awaited=true view=|second| (second.batch)()/>
+                <Later awaited=true view=|second| (second.opened)()/>
             </Show>
         </details>
     }
@@ -43,7 +43,8 @@ pub(crate) fn Batch() -> impl IntoView {
 }
 
 /// What opens a list, and the list that is open.
-pub(crate) fn batch() -> AnyView {
+#[component]
+pub(crate) fn Opened() -> impl IntoView {
     let page = Page::here();
     view! {
         <Opener/>

@@ -17,16 +17,16 @@ use addressee::Addressee;
 pub(crate) use addressee::bodies;
 use fault::FaultQuestion;
 use infringements::Infringements;
-pub(crate) use infringements::{browse, conducts, index, tiles};
+pub(crate) use infringements::{Browse, Conducts, index, tiles};
 use penalties::Penalties;
-pub(crate) use penalties::penalties;
+pub(crate) use penalties::PenaltiesFields;
 use serious::Serious;
-pub(crate) use serious::serious;
+pub(crate) use serious::SeriousFields;
 use start_again::StartAgain;
 use turnover::TurnoverQuestion;
-pub(crate) use turnover::{Size, rates};
+pub(crate) use turnover::{Rates, Size};
 use weighed::Weighed;
-pub(crate) use weighed::weighed;
+pub(crate) use weighed::WeighedFields;
 
 use super::{state::Page, text::Text};
 

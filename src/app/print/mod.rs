@@ -42,12 +42,8 @@ pub(crate) fn print(page: Page) {
 }
 
 /// What the note is about, when it was printed, and under which law.
-pub(crate) fn head() -> AnyView {
-    view! { <NoteHead/> }.into_any()
-}
-
 #[component]
-fn NoteHead() -> impl IntoView {
+pub(crate) fn NoteHead() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let name = move || page.name.get();
@@ -66,12 +62,8 @@ fn NoteHead() -> impl IntoView {
 }
 
 /// The facts as they are stated.
-pub(crate) fn stated() -> AnyView {
-    view! { <StatedFacts/> }.into_any()
-}
-
 #[component]
-fn StatedFacts() -> impl IntoView {
+pub(crate) fn StatedFacts() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let row = |row| match row {
@@ -92,12 +84,8 @@ fn StatedFacts() -> impl IntoView {
 }
 
 /// The sources of the answer, and where to sign.
-pub(crate) fn sources() -> AnyView {
-    view! { <CitedSources/> }.into_any()
-}
-
 #[component]
-fn CitedSources() -> impl IntoView {
+pub(crate) fn CitedSources() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let cited = move || page.answer(|answer| answer.assessed().map(|assessment| cited(text, assessment)));

@@ -37,7 +37,8 @@ pub(super) fn Answered(sentences: Memo<Vec<String>>) -> impl IntoView {
 }
 
 /// What is under the sentences.
-pub(crate) fn under() -> AnyView {
+#[component]
+pub(crate) fn Under() -> impl IntoView {
     view! {
         <Penalties/>
         <Picture/>

@@ -20,12 +20,8 @@ use crate::app::{
 };
 
 /// The parts.
-pub(crate) fn below(answer: RwSignal<bool>) -> AnyView {
-    view! { <Below answer/> }.into_any()
-}
-
 #[component]
-fn Below(
+pub(crate) fn Below(
     /// Whether the answer is open on a small screen, where it would hide what has the focus here.
     answer: RwSignal<bool>,
 ) -> impl IntoView {

@@ -28,12 +28,12 @@ mod waiting;
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 
-pub(crate) use answer::under;
+pub(crate) use answer::Under;
 use answer::{Answered, Unanswered};
-pub(crate) use below::below;
+pub(crate) use below::Below;
 pub(crate) use brief::Brief;
 pub(crate) use card::{Card, Group, HEIGHT, Mark, SERIF, WIDTH};
-pub(crate) use ranges::ranges;
+pub(crate) use ranges::StartRanges;
 pub(crate) use remark::left_open;
 pub(crate) use sentence::{bounded, sentences, short_answer};
 use sentence::{figure, more};

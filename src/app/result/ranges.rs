@@ -26,12 +26,8 @@ struct Row {
 }
 
 /// The three ranges; nothing where the guidance gives none.
-pub(crate) fn ranges() -> AnyView {
-    view! { <StartRanges/> }.into_any()
-}
-
 #[component]
-pub(super) fn StartRanges() -> impl IntoView {
+pub(crate) fn StartRanges() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let rows = page.settled(move |derived| derived.ranges.as_ref().map(|it| rows(text, it)).unwrap_or_default());

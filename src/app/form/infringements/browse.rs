@@ -19,12 +19,8 @@ use crate::{
 };
 
 /// The articles to browse.
-pub(crate) fn browse() -> AnyView {
-    view! { <Browse/> }.into_any()
-}
-
 #[component]
-fn Browse() -> impl IntoView {
+pub(crate) fn Browse() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let articles: Vec<_> = (1..=99).flat_map(|number| entries(text, number)).collect();

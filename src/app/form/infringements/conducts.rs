@@ -40,12 +40,8 @@ pub(super) struct Shape {
 const FEW: usize = 20;
 
 /// The conducts with their infringements; nothing until one is chosen.
-pub(crate) fn conducts() -> AnyView {
-    view! { <Conducts/> }.into_any()
-}
-
 #[component]
-fn Conducts() -> impl IntoView {
+pub(crate) fn Conducts() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let chosen = page.memo(|draft| draft.chosen().collect::<Vec<_>>());

@@ -16,8 +16,8 @@ mod toggle;
 
 use leptos::prelude::*;
 
-pub(crate) use browse::browse;
-pub(crate) use conducts::conducts;
+pub(crate) use browse::Browse;
+pub(crate) use conducts::Conducts;
 pub(crate) use search::{index, tiles};
 
 use super::question::Question;

@@ -41,12 +41,8 @@ pub(crate) fn Penalties() -> impl IntoView {
 }
 
 /// Their fields.
-pub(crate) fn penalties() -> AnyView {
-    view! { <Fields/> }.into_any()
-}
-
 #[component]
-fn Fields() -> impl IntoView {
+pub(crate) fn PenaltiesFields() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let count = page.memo(|draft| draft.penalties.len());

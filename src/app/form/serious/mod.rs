@@ -52,12 +52,8 @@ pub(crate) fn Serious() -> impl IntoView {
 }
 
 /// Its fields.
-pub(crate) fn serious() -> AnyView {
-    view! { <Fields/> }.into_any()
-}
-
 #[component]
-fn Fields() -> impl IntoView {
+pub(crate) fn SeriousFields() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let judged = page.memo(Draft::judged);

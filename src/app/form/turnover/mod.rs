@@ -18,7 +18,7 @@ use crate::app::{
 
 use amount::Amount;
 use own::OwnTurnover;
-pub(crate) use rates::rates;
+pub(crate) use rates::Rates;
 pub(crate) use size::Size;
 
 /// The worldwide turnover, and the rates that it needs.

@@ -16,12 +16,8 @@ use crate::{
 };
 
 /// Every rate that the turnover needs.
-pub(crate) fn rates() -> AnyView {
-    view! { <Rates/> }.into_any()
-}
-
 #[component]
-fn Rates() -> impl IntoView {
+pub(crate) fn Rates() -> impl IntoView {
     let wanted = Page::here().memo(Draft::wanted_rates);
     view! { <Each keys=wanted row=|pair| view! { <RateBetween pair/> }.into_any()/> }.into_any()
 }

@@ -46,12 +46,8 @@ pub(crate) fn Weighed() -> impl IntoView {
 }
 
 /// Its fields.
-pub(crate) fn weighed() -> AnyView {
-    view! { <Fields/> }.into_any()
-}
-
 #[component]
-fn Fields() -> impl IntoView {
+pub(crate) fn WeighedFields() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let infringed = page.memo(|draft| {
