@@ -484,3 +484,22 @@ fn implied_duty(provision: Provision) -> Option<DutyHolder> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_fact_leaves_the_figure_open_and_what_is_always_said_does_not() {
+        for (code, open) in [
+            (NoteCode::TurnoverUnknown, true),
+            (NoteCode::RateMissing, true),
+            (NoteCode::PrecedingYear { year: 2025, stated: Some(2024) }, true),
+            (NoteCode::PrecedingYear { year: 2025, stated: None }, false),
+            (NoteCode::CaseByCase, false),
+            (NoteCode::CeilingIsNotTheFine, false),
+        ] {
+            assert_eq!(code.leaves_open(), open, "{code:?}");
+        }
+    }
+}
