@@ -488,6 +488,19 @@ fn implied_duty(provision: Provision) -> Option<DutyHolder> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{assess, facts::FactError};
+
+    #[test]
+    fn where_it_is_not_settled_whether_fault_is_needed_only_a_lack_of_fault_is_remarked_on() -> Result<(), FactError> {
+        for (fault, remarked) in [("none", true), ("negligence", false), ("intent", false)] {
+            let json = format!(
+                r#"{{"version":1,"country":"NO","addressee":{{}},"fault":"{fault}","operations":[{{"infringements":[{{"provision":"6"}}]}}]}}"#
+            );
+            let notes = assess(&Case::from_json(json.as_bytes())?).notes;
+            assert_eq!(notes.iter().any(|note| note.code == NoteCode::FaultNotSettled), remarked, "{fault}");
+        }
+        Ok(())
+    }
 
     #[test]
     fn a_missing_fact_leaves_the_figure_open_and_what_is_always_said_does_not() {
