@@ -46,6 +46,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_turnover_in_another_currency_meets_the_edges_in_that_currency() {
+        let up_to = |turnover: u32, unit| GUIDANCE.size(Decimal::from(turnover), unit).band().map(|band| band.up_to);
+        let dollars = Decimal::new(11, 1);
+        assert_eq!(up_to(100_000_000, Decimal::ONE), Some(100_000_000));
+        assert_eq!(up_to(100_000_001, Decimal::ONE), Some(250_000_000));
+        assert_eq!(up_to(110_000_000, dollars), Some(100_000_000));
+        assert_eq!(up_to(110_000_001, dollars), Some(250_000_000));
+    }
+
+    #[test]
     fn spans_are_in_order_and_bands_overlap_or_touch() {
         let Levels { low, medium, high } = GUIDANCE.levels;
         for span in [low, medium, high].into_iter().chain(GUIDANCE.bands.iter().map(|band| band.span)) {

@@ -49,11 +49,7 @@ impl Guidance {
     /// worth in that of the turnover: one, if they are the same.
     #[must_use]
     pub fn size(&self, turnover: Decimal, unit: Decimal) -> Size {
-        let edge = |band: &Band| {
-            let limit = Decimal::from(band.up_to);
-            if unit == Decimal::ONE { Some(limit) } else { product(limit, unit) }
-        };
-        let is_it = |band: &&Band| edge(band).is_none_or(|edge| turnover <= edge);
+        let is_it = |band: &&Band| product(Decimal::from(band.up_to), unit).is_none_or(|edge| turnover <= edge);
         self.bands.iter().find(is_it).map_or(Size::Above, Size::Band)
     }
 }
