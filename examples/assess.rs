@@ -69,7 +69,7 @@ fn main() -> io::Result<ExitCode> {
         }
     }
     output.flush()?;
-    Ok(if all_valid { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(status(all_valid))
 }
 
 /// Prints the table of a list.
@@ -78,7 +78,7 @@ fn table(path: Option<&str>) -> io::Result<ExitCode> {
         Ok(list) => list,
         Err(error) => {
             eprintln!("{error}");
-            return Ok(ExitCode::from(1));
+            return Ok(status(false));
         }
     };
     let mut output = BufWriter::new(io::stdout().lock());
@@ -97,7 +97,11 @@ fn table(path: Option<&str>) -> io::Result<ExitCode> {
     }
     output.write_all(lines.as_bytes())?;
     output.flush()?;
-    Ok(if all_valid { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(status(all_valid))
+}
+
+fn status(all_valid: bool) -> ExitCode {
+    ExitCode::from(u8::from(!all_valid))
 }
 
 /// The text of a file, or of standard input.

@@ -157,3 +157,21 @@ fn where_every_line_is_a_case_the_exit_status_is_zero_and_a_file_may_be_named() 
     let nothing = on_the_command_line(&[], "");
     assert_eq!((nothing.status.code(), nothing.stdout.len()), (Some(0), 0), "no line, no answer");
 }
+
+#[test]
+fn a_list_is_answered_by_one_table() {
+    let list = "name,provisions,turnover\r\nAlpha,5(1)(f) 32,549360000\r\n=1+1,33(9),\r\nBeta,32,500000002.25\r\n";
+    let output = on_the_command_line(&["--table"], list);
+    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stderr));
+    let table = str::from_utf8(&output.stdout).unwrap();
+    let rows: Vec<Vec<_>> = table.lines().map(|row| row.split(',').collect()).collect();
+    assert_eq!(rows[0][1..6], ["name", "provisions", "outcome", "ceiling", "currency"]);
+    assert_eq!(rows[1][..6], ["2", "Alpha", "5(1)(f) 32", "ceiling", "21974400", "EUR"]);
+    assert_eq!((rows[2][1], rows[2][9]), ("'=1+1", "provision"), "no formula, and what is wrong");
+    assert_eq!(rows[3][..5], ["4", "Beta", "32", "ceiling", "10000000.045"]);
+    assert_eq!(rows.len(), 4);
+
+    let no_list = on_the_command_line(&["--table"], "name\nAlpha\n");
+    assert_eq!((no_list.status.code(), no_list.stdout.len()), (Some(1), 0));
+    assert!(!no_list.stderr.is_empty(), "it says what is missing");
+}

@@ -16,23 +16,8 @@ from openfisca_core.variables import Variable
 ADDRESSEE = Entity("addressee", "addressees", "", "")
 YEAR = "2026"
 
-
-class turnover(Variable):
-    value_type = float
-    entity = ADDRESSEE
-    definition_period = DateUnit.YEAR
-
-
-class undertaking(Variable):
-    value_type = bool
-    entity = ADDRESSEE
-    definition_period = DateUnit.YEAR
-
-
-class higher(Variable):
-    value_type = bool
-    entity = ADDRESSEE
-    definition_period = DateUnit.YEAR
+# What is stated of each case.
+STATED = {"turnover": float, "undertaking": bool, "higher": bool}
 
 
 class ceiling(Variable):
@@ -49,15 +34,17 @@ class ceiling(Variable):
 
 def main():
     system = TaxBenefitSystem([ADDRESSEE])
-    for variable in (turnover, undertaking, higher, ceiling):
-        system.add_variable(variable)
+    system.add_variable(ceiling)
+    for name, value in STATED.items():
+        kind = {"value_type": value, "entity": ADDRESSEE, "definition_period": DateUnit.YEAR}
+        system.add_variable(type(name, (Variable,), kind))
     with open(sys.argv[1], newline="") as file:
         rows = [
             (float(row["turnover"]), row["undertaking"] == "true", row["provisions"] != "32")
             for row in csv.DictReader(file)
         ]
     simulation = SimulationBuilder().build_default_simulation(system, len(rows))
-    for name, column in zip(("turnover", "undertaking", "higher"), zip(*rows)):
+    for name, column in zip(STATED, zip(*rows)):
         simulation.set_input(name, YEAR, numpy.array(column))
     write = csv.writer(sys.stdout).writerow
     write(("ceiling",))

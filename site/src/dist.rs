@@ -26,9 +26,6 @@ use crate::{
     words::Words,
 };
 
-/// What the file of the second part is called.
-const SECOND: &str = "second";
-
 /// What a visitor to a language downloads.
 #[derive(Debug)]
 pub struct FirstLoad {
@@ -80,7 +77,7 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
         fs::remove_dir_all(dist).with_context(|| format!("{} cannot be removed", dist.display()))?;
     }
     fs::create_dir_all(dist).with_context(|| format!("{} cannot be created", dist.display()))?;
-    let second = write_hashed(dist, SECOND, "wasm", &read(&parts.second)?)?;
+    let second = write_hashed(dist, "second", "wasm", &read(&parts.second)?)?;
     let second_file = dist.join(&second.name).canonicalize()?;
     let shell = Shell::of(copy_built(minifier, built, parts, dist)?, second)?;
     let boot = copy_script(minifier, dist, "boot")?;

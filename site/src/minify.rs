@@ -46,15 +46,6 @@ impl<'a> Minifier<'a> {
         self.minify(file, &["--bundle", "--format=esm", "--drop:console", &glue_of(glue)])
     }
 
-    /// A package by its name, minified and bundled from where it is installed in a folder.
-    ///
-    /// # Errors
-    ///
-    /// esbuild fails.
-    pub fn module(&self, name: &str, folder: &Path) -> Result<Vec<u8>> {
-        self.minify(&folder.join("node_modules").join(name), &["--bundle", "--format=esm"])
-    }
-
     /// A style sheet, minified and bundled with its imports, so that it loads nothing.
     pub(crate) fn style_sheet(&self, file: &Path) -> Result<Vec<u8>> {
         let css = self.minify(file, &["--bundle", "--log-override:css-syntax-error=error"])?;

@@ -12,9 +12,10 @@ use xshell::{Shell, cmd};
 use crate::{
     build::{SMALL, STANDARD_LIBRARY, fetch, minifier},
     compress::brotli,
+    parts::OPTIMISE,
     remap::Remap,
     shell::shell,
-    tools::{self, TARGET},
+    tools::{self, TARGET, target_folder},
 };
 
 /// The most that a caller may load, in bytes of brotli: the module, its script, and the heavier of the two entry points
@@ -72,8 +73,7 @@ fn compile(tools: &Shell, remap: &Remap, root: &Path, bindgen: &Path) -> Result<
         .envs(STANDARD_LIBRARY)
         .env("CARGO_ENCODED_RUSTFLAGS", remap.encoded_flags(&SMALL))
         .run()?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |target| root.join(target));
-    let compiled = target.join(TARGET).join("release/article83.wasm");
+    let compiled = target_folder(root).join(TARGET).join("release/article83.wasm");
     // `--omit-default-module-path`: whoever loads the module says where it is.
     let glue = cmd!(tools, "wasm-bindgen --target web --omit-default-module-path --out-name article83");
     Ok(glue.arg("--out-dir").args([bindgen, &compiled]).run()?)
@@ -98,9 +98,7 @@ fn compose(root: &Path, tools: &Shell, bindgen: &Path, folder: &Path) -> Result<
     let package = with_version(&text(&source.join("package.json"))?, version)?;
     write(&folder.join("package.json"), package.as_bytes())?;
     let module = bindgen.join("article83_bg.wasm");
-    // As for the page; this module still says which features it uses.
-    let options = ["-O3", "--low-memory-unused", "--skip-pass=memory-packing"];
-    let opt = cmd!(tools, "wasm-opt {options...} --strip-producers --strip-target-features");
+    let opt = cmd!(tools, "wasm-opt {OPTIMISE...} --strip-producers --strip-target-features");
     Ok(opt.arg("--output").args([folder.join("article83.wasm"), module]).run()?)
 }
 

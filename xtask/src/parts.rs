@@ -7,7 +7,7 @@ use site::Parts;
 use wasm_split_cli_support::{Options, transform};
 use xshell::{Shell, cmd};
 
-use crate::tools::TARGET;
+use crate::tools::{TARGET, target_folder};
 
 /// The folder of the parts, in the project's folder.
 const FOLDER: &str = "target/parts";
@@ -18,12 +18,11 @@ pub(crate) const RELOCATIONS: &str = "-Clink-args=--emit-relocs";
 /// The script through which the first part asks for the second.
 const SCRIPT: &str = "second.js";
 
-/// How wasm-opt optimises a part: for speed, which compresses as well as for size. The lowest kilobyte of memory is unused, as the stack ends
-/// there. A divided module no longer says which features of WebAssembly it uses.
-pub(crate) const OPTIMISE: [&str; 11] = [
-    "-O3",
-    "--low-memory-unused",
-    "--skip-pass=memory-packing",
+/// How wasm-opt optimises: for speed, which compresses as well as for size. The lowest kilobyte of memory is unused, as the stack ends there.
+pub(crate) const OPTIMISE: [&str; 3] = ["-O3", "--low-memory-unused", "--skip-pass=memory-packing"];
+
+/// The features of WebAssembly that the program uses: a divided module no longer names them.
+const FEATURES: [&str; 8] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-nontrapping-float-to-int",
@@ -36,12 +35,11 @@ pub(crate) const OPTIMISE: [&str; 11] = [
 
 /// Divides the module, and makes the script with which the first part runs in a browser.
 pub(crate) fn divide(root: &Path, tools: &Shell) -> Result<Parts> {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |folder| root.join(folder));
     let folder = root.join(FOLDER);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    let module = target.join(TARGET).join("release/page.wasm");
+    let module = target_folder(root).join(TARGET).join("release/page.wasm");
     let compiled = fs::read(&module).with_context(|| format!("{} cannot be read", module.display()))?;
     let (divided, bound) = (folder.join("divided"), folder.join("bound"));
     let first = divided.join("page.wasm");
@@ -63,7 +61,7 @@ pub(crate) fn divide(root: &Path, tools: &Shell) -> Result<Parts> {
     let parts =
         Parts { glue: bound.join("page.js"), first: folder.join("page.wasm"), second: folder.join("second.wasm") };
     for (part, optimised) in [(&bound.join("page_bg.wasm"), &parts.first), (second, &parts.second)] {
-        cmd!(tools, "wasm-opt {OPTIMISE...} --output {optimised} {part}").run()?;
+        cmd!(tools, "wasm-opt {OPTIMISE...} {FEATURES...} --output {optimised} {part}").run()?;
     }
     Ok(parts)
 }

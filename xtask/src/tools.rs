@@ -192,6 +192,11 @@ fn says(printed: &str, wanted: &str) -> bool {
     printed.split_once(wanted).is_some_and(|(before, after)| !before.ends_with(goes_on) && !after.starts_with(goes_on))
 }
 
+/// The folder into which cargo compiles.
+pub(crate) fn target_folder(root: &Path) -> PathBuf {
+    root.join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+}
+
 /// The folder of the tools: outside the project, so that a fresh clone need not build them again.
 pub(crate) fn cache_folder() -> Result<PathBuf> {
     let variable = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);

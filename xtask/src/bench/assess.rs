@@ -11,7 +11,7 @@ use xshell::{Shell, cmd};
 
 use super::{BUILT, Hundredths, median};
 use crate::{
-    build::{SMALL, STANDARD_LIBRARY, minifier},
+    build::{SMALL, STANDARD_LIBRARY},
     compress::brotli,
     npm,
     package::make,
@@ -196,8 +196,12 @@ impl Players {
 
         npm::install(root, JOBS)?;
         let shell = shell(&root.join(JOBS))?;
-        let peer = minifier(&tools).module("publicodes", &root.join(JOBS))?;
-        println!("# what a caller loads: the package {weight}, publicodes {} bytes of brotli", brotli(&peer)?.len());
+        let peer = root.join(JOBS).join("node_modules/publicodes");
+        let peer = cmd!(tools, "esbuild {peer} --bundle --minify --format=esm").read()?;
+        println!(
+            "# what a caller loads: the package {weight}, publicodes {} bytes of brotli",
+            brotli(peer.as_bytes())?.len()
+        );
         let engines = [("page", page), ("fast", fast_module), ("package", package.join("node.js"))];
         let engines = engines.map(|(name, module)| format!("{name}={}", module.display()));
         let node = cmd!(shell, "node play.js {engines...}");
