@@ -77,13 +77,15 @@ impl Second {
     }
 }
 
-/// Asks for the second part. Where it cannot be had, `start.js` says so.
+/// Asks for the second part.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn ask(page: Page) {
     let owner = Owner::current();
     spawn_local(async move {
-        if let (Ok(made), Some(owner)) = (load().await, owner) {
-            page.second.set(Some(owner.with(|| made(page))));
+        match (load().await, owner) {
+            (Ok(made), Some(owner)) => page.second.set(Some(owner.with(|| made(page)))),
+            // `start.js` offers to reload.
+            _ => page.has_second_failed.set(true),
         }
     });
 }
@@ -105,15 +107,16 @@ fn load() -> Result<fn(Page) -> Second, SplitLoaderError> {
 /// A view of the second part, once that is there.
 #[component]
 pub(crate) fn Later(
-    /// Whether to say until then that it is awaited.
+    /// Whether to say until then that it is awaited, or that it is missing.
     #[prop(optional)]
     awaited: bool,
     view: impl Fn(&Second) -> AnyView + Send + 'static,
 ) -> impl IntoView {
     let page = Page::here();
-    let coming = move || awaited.then(|| view! { <p class="help">{page.text.app_coming()}</p> }).into_any();
+    let says = move || if page.has_second_failed.get() { page.text.app_missing() } else { page.text.app_coming() };
+    let not_there = move || awaited.then(|| view! { <p class="help">{says}</p> }).into_any();
     let later = move || {
-        page.second.get().map_or_else(coming, |second| {
+        page.second.get().map_or_else(not_there, |second| {
             provide_context(second);
             view(&second)
         })

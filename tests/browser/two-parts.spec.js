@@ -6,6 +6,7 @@ import { expect, inEachLanguage, test } from "./test.js";
 const KEYS = {
   coming: "app.coming",
   incomplete: "page.incomplete",
+  missing: "app.missing",
   reload: "page.reload",
 };
 
@@ -81,6 +82,8 @@ inEachLanguage((w) => {
         await calculator.choose("32");
         await calculator.turnover.fill("2bn");
         await expect(calculator.figure).toHaveText(w.atMost(w.money(40)));
+        await calculator.ask(5);
+        await expect(calculator.question(5).getByText(text.missing, { exact: true })).toBeVisible();
         await page.unroute(SECOND);
         // No question is asked: it would be a dialog, which the test would dismiss, and so stay.
         await page.getByRole("button", { name: text.reload, exact: true }).click();

@@ -54,8 +54,9 @@ pub(crate) struct Signals {
     derived: Memo<Derived>,
     /// Speaks when the browser has painted what follows from the latest change at once.
     settled: RwSignal<()>,
-    /// The second part of the module, once it is there.
+    /// The second part of the module, once it is there; or that it cannot be had.
     pub(crate) second: RwSignal<Option<Second>>,
+    pub(crate) has_second_failed: RwSignal<bool>,
     index: StoredValue<LazyLock<Index>>,
     /// What the case in the form is called; empty if it has no name.
     pub(crate) name: RwSignal<String>,
@@ -156,6 +157,7 @@ impl Page {
             derived,
             settled,
             second: RwSignal::new(None),
+            has_second_failed: RwSignal::new(false),
             index: StoredValue::new(LazyLock::new(|| index(Text))),
             name: RwSignal::new(name),
             variants: RwSignal::new(variants),
