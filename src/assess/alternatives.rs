@@ -286,6 +286,7 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::facts::iso;
 
     const GROUP: &str = r#""turnover":{"amount":"1000000000","currency":"EUR"}"#;
 
@@ -454,6 +455,57 @@ mod tests {
                 { "differs": "no-fault", "outcome": "no-fault", "ceiling": null },
             ]))
         );
+        Ok(())
+    }
+
+    fn file(operations: &str) -> Result<CaseFile, FactError> {
+        CaseFile::from_json(format!(r#"{{"version":1,"addressee":{{}},"operations":[{operations}]}}"#).as_bytes())
+    }
+
+    #[test]
+    fn linked_conducts_last_from_the_first_day_of_any_to_the_last_of_any() -> Result<(), FactError> {
+        let whole = |periods: [&str; 2]| {
+            let of = |period| format!(r#"{{{period}"infringements":[{{"provision":"6"}}]}}"#);
+            let period = whole_period(&file(&periods.map(of).join(","))?);
+            Ok(period.map(|Period { from, to }| [from, to].map(|day| day.map(iso))))
+        };
+        let days =
+            |from: &str, to: &str| Some([from, to].map(|day| Some(day.to_owned()).filter(|day| !day.is_empty())));
+        let first = r#""period":{"from":"2019-01-01","to":"2019-06-30"},"#;
+        let second = r#""period":{"from":"2018-07-01","to":"2020-12-31"},"#;
+        let one_day = r#""period":{"from":"2019-01-01","to":"2019-01-01"},"#;
+        let open = r#""period":{"from":"2019-01-01"},"#;
+        assert_eq!(whole([first, second])?, days("2018-07-01", "2020-12-31"));
+        assert_eq!(whole([first, open])?, days("2019-01-01", ""));
+        assert_eq!(whole([one_day, one_day])?, days("2019-01-01", "2019-01-01"));
+        assert_eq!(whole(["", ""])?, None);
+        Ok(())
+    }
+
+    #[test]
+    fn linked_conducts_that_ended_before_the_law_applied_have_no_ceiling() -> Result<(), FactError> {
+        let old = r#"{"period":{"from":"2017-01-01","to":"2017-12-31"},"infringements":[{"provision":"6"}]}"#;
+        assert_eq!(of("", GROUP, &format!("{old},{old}"))?, ["linked -"]);
+        Ok(())
+    }
+
+    #[test]
+    fn a_breach_notified_in_time_takes_what_depends_on_it_along() -> Result<(), FactError> {
+        let other = notified(&file(
+            r#"{"infringements":[{"provision":"33(1)"},{"provision":"6","displaced_by":{"provision":"33(1)","test":"specialty"}},
+            {"provision":"7","displaced_by":{"provision":"6","test":"specialty"}}],"factors":[
+            {"factor":"h","direction":"neutral","circumstance":"notified-late"},
+            {"factor":"h","direction":"neutral","circumstance":"complaint"}]}"#,
+        )?);
+        let operation = other.and_then(|other| other.operations.into_iter().next());
+        let left = operation.map(|Operation { infringements, factors, .. }| {
+            let displaced = |one: &Infringement| (one.provision.to_string(), one.displaced_by.is_some());
+            let circumstance = |one: &Factor| one.circumstance.as_ref().map(|word| word.as_str().to_owned());
+            let factors: Vec<_> = factors.iter().filter_map(circumstance).collect();
+            (infringements.iter().map(displaced).collect::<Vec<_>>(), factors)
+        });
+        let infringements = vec![("6".to_owned(), false), ("7".to_owned(), true)];
+        assert_eq!(left, Some((infringements, vec!["complaint".to_owned()])));
         Ok(())
     }
 }

@@ -206,4 +206,33 @@ mod tests {
         assert_eq!(ceiling(file)?.as_deref(), Some("32000000 GBP"));
         Ok(())
     }
+
+    #[test]
+    fn a_turnover_in_another_currency_needs_a_rate_in_the_direction_that_the_law_names() -> Result<(), FactError> {
+        const POLAND: &str = r#""country":"PL","#;
+        const KINGDOM: &str = r#""country":"GB","#;
+        const LIECHTENSTEIN: &str = r#""country":"LI","#;
+        let wanted = |country: &str, currency: &str| {
+            let json = format!(
+                r#"{{"version":1,{country}"addressee":{{}},"operations":[{{"infringements":[{{"provision":"6"}}]}}]}}"#
+            );
+            let file = CaseFile::from_json(json.as_bytes())?;
+            let rate = currency.parse().ok().and_then(|turnover| file.applied().law.wanted_rate(turnover));
+            Ok(rate.map_or_else(|| "-".to_owned(), |(from, to)| format!("{} {}", from.code(), to.code())))
+        };
+        for (country, currency, expected) in [
+            ("", "EUR", "-"),
+            ("", "USD", "USD EUR"),
+            (POLAND, "EUR", "EUR PLN"),
+            (POLAND, "PLN", "EUR PLN"),
+            (POLAND, "USD", "USD EUR"),
+            (KINGDOM, "GBP", "-"),
+            (KINGDOM, "EUR", "EUR GBP"),
+            (LIECHTENSTEIN, "CHF", "CHF EUR"),
+            (LIECHTENSTEIN, "EUR", "EUR CHF"),
+        ] {
+            assert_eq!(wanted(country, currency)?, expected, "{country} {currency}");
+        }
+        Ok(())
+    }
 }

@@ -307,6 +307,7 @@ pub(super) fn of_its_own(amount: Money, sources: &'static [Citation]) -> Explain
 mod tests {
     use serde_json::{Value, json};
 
+    use super::*;
     use crate::{
         assess,
         facts::{Case, FactError},
@@ -356,5 +357,12 @@ mod tests {
             assert!(ceiling.is_object() && ceiling.get("share").is_none(), "{turnover} {rates}");
         }
         Ok(())
+    }
+
+    #[test]
+    fn from_a_turnover_of_500_million_the_percentage_is_higher_in_both_tiers() {
+        for tier in Tier::ALL {
+            assert_eq!(turning_point(&Regime::REGULATION, tier), Some(Money::euros(500_000_000)));
+        }
     }
 }

@@ -300,3 +300,88 @@ pub(super) fn within_procedure(case: &Case, ceiling: Explained<Ceiling>) -> Expl
     let result = Value::Ceiling { outcome: Outcome::Ceiling, ceiling: Some(value) };
     Explained { value, why: Step::new(Rule::WithinProcedure, result, sources, because) }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+    use crate::{
+        assess,
+        facts::{FactError, day},
+    };
+
+    /// An assessment in JSON.
+    fn assessed(more: &str, addressee: &str, operation: &str) -> Result<Value, FactError> {
+        let json = format!(r#"{{"version":1,{more}"addressee":{{{addressee}}},"operations":[{{{operation}}}]}}"#);
+        Ok(serde_json::to_value(assess(&Case::from_json(json.as_bytes())?)).unwrap_or_default())
+    }
+
+    /// How often a step follows a rule.
+    fn steps(assessment: &Value, rule: &str) -> usize {
+        assessment.to_string().matches(&format!("\"rule\":\"{rule}\"")).count()
+    }
+
+    #[test]
+    fn a_period_of_limitation_has_passed_on_the_day_after_its_last() {
+        let longer = |ended: &str, decided: &str| {
+            let [ended, decided] = [ended, decided].map(|iso| day(iso).unwrap_or(Date::MIN));
+            DecisivePeriod { ended, decided, dated: decided }.is_longer_than(2)
+        };
+        for (ended, decided, expected) in [
+            ("2020-03-15", "2022-03-15", false),
+            ("2020-03-15", "2022-03-16", true),
+            ("2020-02-29", "2022-02-28", false),
+            ("2020-02-29", "2022-03-01", true),
+        ] {
+            assert_eq!(longer(ended, decided), expected, "{ended} to {decided}");
+        }
+    }
+
+    #[test]
+    fn a_rule_that_was_replaced_before_the_decision_is_said_to_be_the_earlier_one() -> Result<(), FactError> {
+        let earlier = |decided: &str| {
+            let more = format!(r#""country":"GB","date":"{decided}","#);
+            let operation = r#""period":{"to":"2025-06-30"},"infringements":[{"provision":"22"}]"#;
+            let assessment = assessed(&more, "", operation)?;
+            let notes = assessment.get("notes").and_then(Value::as_array).cloned().unwrap_or_default();
+            let until = |note: &Value| note.get("until").and_then(Value::as_str).map(str::to_owned);
+            Ok(notes.iter().find_map(until))
+        };
+        assert_eq!(earlier("2026-06-30")?.as_deref(), Some("2026-02-04"));
+        assert_eq!(earlier("2026-02-05")?.as_deref(), Some("2026-02-04"));
+        assert_eq!(earlier("2026-02-04")?, None, "it still holds on its last day");
+        assert_eq!(earlier("2025-12-31")?, None);
+        Ok(())
+    }
+
+    #[test]
+    fn a_share_of_the_budget_is_converted_and_never_below_zero() -> Result<(), FactError> {
+        let body = |rates: &str, amount: &str, currency: &str| {
+            let addressee = format!(
+                r#""undertaking":false,"public_body":"public","budget":{{"amount":"{amount}","currency":"{currency}"}}"#
+            );
+            let operation = r#""infringements":[{"provision":"6"}]"#;
+            let assessment = assessed(&format!(r#""country":"LT",{rates}"#), &addressee, operation)?;
+            let amount = assessment.pointer("/ceiling/amount").and_then(Value::as_str).map(str::to_owned);
+            Ok((amount.unwrap_or_default(), steps(&assessment, "converted")))
+        };
+        assert_eq!(body("", "1000000", "EUR")?, ("10000".to_owned(), 0));
+        assert_eq!(body("", "-5", "EUR")?, ("0".to_owned(), 0));
+        let dollars = r#""rates":[{"from":"USD","to":"EUR","value":"0.9"}],"#;
+        assert_eq!(body(dollars, "1000000", "USD")?, ("9000".to_owned(), 1));
+        Ok(())
+    }
+
+    #[test]
+    fn a_procedure_limits_an_amount_once_and_no_share_is_left() -> Result<(), FactError> {
+        let firm = r#""undertaking":true,"turnover":{"amount":"1000000000","currency":"EUR"}"#;
+        let operation = r#""infringements":[{"provision":"6"}]"#;
+        let assessment = assessed(r#""country":"FR","procedure":"simplified","#, firm, operation)?;
+        let of = |pointer: &str| assessment.pointer(pointer).cloned();
+        assert_eq!(of("/operations/0/ceiling/amount"), Some("20000".into()));
+        assert_eq!(of("/operations/0/ceiling/share").filter(|share| !share.is_null()), None);
+        assert_eq!(steps(&assessment, "within-procedure"), 1);
+        Ok(())
+    }
+}

@@ -147,7 +147,7 @@ fn as_a_fine(applied: Applied<'_>, tier: Tier) -> Option<Money> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::day;
+    use crate::facts::{FactError, day};
 
     fn units(every: Every, from: &str, to: &str) -> u32 {
         PenaltyPayment { from: day(from), to: day(to), ..PenaltyPayment::of(Money::euros(1), every) }.units()
@@ -191,5 +191,35 @@ mod tests {
             };
             assert_eq!(penalty.units(), expected, "{every:?} from {from:?} to {to:?}");
         }
+    }
+
+    #[test]
+    fn what_accrues_ends_at_a_cap_in_its_currency() {
+        let accrued = |cap: Option<Money>| {
+            PenaltyPayment { times: Some(3), cap, ..PenaltyPayment::of(Money::euros(100), Every::Time) }.accrued()
+        };
+        let kronor = Money { amount: 50.into(), currency: Currency::SEK };
+        for (cap, expected) in [(None, 300), (Some(299), 299), (Some(300), 300), (Some(301), 300)] {
+            assert_eq!(accrued(cap.map(Money::euros)), Some(Money::euros(expected)));
+        }
+        assert_eq!(accrued(Some(kronor)), None);
+    }
+
+    #[test]
+    fn a_payment_as_high_as_a_fine_follows_the_turnover() -> Result<(), FactError> {
+        let limit = |addressee: &str| {
+            let json = format!(
+                r#"{{"version":1,"country":"EE","addressee":{{{addressee}}},"operations":[{{"infringements":[{{"provision":"58(2)"}}]}}],
+                "penalties":[{{"route":"coercive-fine","amount":{{"amount":"1","currency":"EUR"}},"every":"time","times":1}}]}}"#
+            );
+            let file = CaseFile::from_json(json.as_bytes())?;
+            Ok(file.penalties.first().and_then(|penalty| file.penalty_limit(penalty)))
+        };
+        let turnover = |amount: &str| format!(r#""turnover":{{"amount":"{amount}","currency":"EUR"}}"#);
+        assert_eq!(limit(r#""undertaking":false"#)?, Some(Money::euros(20_000_000)));
+        assert_eq!(limit(&turnover("100000000"))?, Some(Money::euros(20_000_000)));
+        assert_eq!(limit(&turnover("1000000000"))?, Some(Money::euros(40_000_000)));
+        assert_eq!(limit("")?, None);
+        Ok(())
     }
 }

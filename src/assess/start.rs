@@ -182,6 +182,7 @@ fn part_of(maximum: Money, seriousness: ShareRange, size: ShareRange) -> Option<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{assess, facts::FactError};
 
     #[test]
     fn the_tables_hold_what_the_annex_of_the_guidelines_holds() {
@@ -193,5 +194,43 @@ mod tests {
         assert_eq!(cell.map(|cell| (cell.low, cell.high)), Some((160_000.into(), 800_000.into())));
         let above = annex_above(&Regime::REGULATION, Tier::Lower, Seriousness::High);
         assert_eq!(above, Some(ShareRange { low: Decimal::new(4, 3), high: Decimal::new(2, 2) }));
+    }
+
+    fn file(more: &str, addressee: &str) -> Result<CaseFile, FactError> {
+        let json = format!(
+            r#"{{"version":1,{more}"addressee":{{{addressee}}},"operations":[{{"infringements":[{{"provision":"6","seriousness":"high"}}]}}]}}"#
+        );
+        CaseFile::from_json(json.as_bytes())
+    }
+
+    #[test]
+    fn an_edge_is_near_only_where_a_rate_decides_and_a_share_of_the_turnover_can_apply() -> Result<(), FactError> {
+        const DOLLARS: &str = r#""rates":[{"from":"USD","to":"EUR","value":"0.9"}],"#;
+        let near = |more: &str, addressee: &str| Ok(near_edge(&file(more, addressee)?));
+        let stated =
+            |amount: &str, currency: &str| format!(r#""turnover":{{"amount":"{amount}","currency":"{currency}"}}"#);
+        assert_eq!(near(DOLLARS, &stated("11000000", "USD"))?, Some(Money::euros(10_000_000)));
+        assert_eq!(near(DOLLARS, &stated("20000000", "USD"))?, None, "between two edges");
+        assert_eq!(near("", &stated("10000000", "EUR"))?, None, "no rate decides");
+        let association = format!(r#""undertaking":false,{}"#, stated("11000000", "USD"));
+        assert_eq!(near(DOLLARS, &association)?, None, "no share of the turnover can apply");
+        Ok(())
+    }
+
+    #[test]
+    fn a_range_is_cut_off_at_a_lower_ceiling_and_a_public_body_has_one() -> Result<(), FactError> {
+        let start = |more: &str, addressee: &str| {
+            let assessment = assess(&Case::check(file(more, addressee)?)?);
+            let within = serde_json::to_string(&assessment).unwrap_or_default().matches("within-maximum").count();
+            let ranges: Vec<_> = assessment.infringements().filter_map(|one| one.start).collect();
+            Ok((ranges.first().map(|start| (start.range.low, start.range.high)), within))
+        };
+        let euros = |low: i64, high: i64| Some((low.into(), high.into()));
+        let firm = r#""undertaking":true,"turnover":{"amount":"1000000000","currency":"EUR"}"#;
+        assert_eq!(start("", firm)?, (euros(8_000_000, 40_000_000), 0));
+        assert_eq!(start(r#""country":"FR","procedure":"simplified","#, firm)?, (euros(20_000, 20_000), 1));
+        let body = r#""undertaking":false,"public_body":"public""#;
+        assert_eq!(start(r#""country":"LT","#, body)?, (euros(12_000, 60_000), 0));
+        Ok(())
     }
 }

@@ -302,3 +302,34 @@ fn of_a_line_with_variants_the_first_is_taken_and_their_number_said() -> Result<
     );
     Ok(())
 }
+
+#[test]
+fn a_financial_year_over_two_is_the_one_in_which_it_ended() {
+    let year = |year: &str| {
+        let read = rows(&format!("provisions;turnover;year\n32;5;{year}\n")).join(" ");
+        read.split_once(r#""year":"#).and_then(|(_, rest)| rest.get(..4).map(str::to_owned))
+    };
+    for (written, ended) in [
+        ("2024", Some("2024")),
+        ("2023/24", Some("2024")),
+        ("2023-2024", Some("2024")),
+        ("1999/00", Some("2000")),
+        ("2023/25", None),
+        ("23/24", None),
+    ] {
+        assert_eq!(year(written).as_deref(), ended, "{written}");
+    }
+}
+
+#[test]
+fn a_day_with_points_does_not_say_that_days_with_slashes_have_the_day_first() {
+    let read = rows("provisions;from;to\n32;05/13/2024;31.12.2024\n32;05/04/2024;31.12.2024\n").join(" / ");
+    assert!(read.contains(r#""from":"2024-05-13""#) && read.contains(r#""from":"2024-05-04""#), "{read}");
+}
+
+#[test]
+fn a_list_has_its_length_in_bytes() -> Result<(), FactError> {
+    let text = "name,provisions\né,32\n";
+    assert_eq!(List::within(text.to_owned(), 1000, 5, Case::check)?.length(), text.len());
+    Ok(())
+}
