@@ -54,7 +54,7 @@ mod app {
             writeln!(structs, "    #[derive(Clone, Copy)]\n    pub(crate) struct {name}<'a> {{")?;
             for argument in arguments {
                 let counts = plural && argument == COUNT;
-                let kind = if counts { "&'a usize" } else { "&'a dyn Display" };
+                let kind = if counts { "&'a dyn super::Count" } else { "&'a dyn Display" };
                 writeln!(structs, "        pub(crate) {argument}: {kind},")?;
             }
             structs.push_str("    }\n");
@@ -67,7 +67,7 @@ mod app {
         let arguments: Vec<_> = arguments.iter().map(|argument| format!("its.{argument}")).collect();
         let arguments = arguments.join(", ");
         if plural {
-            format!("self.plural({number}, *its.{COUNT}, &[{arguments}])")
+            format!("self.plural({number}, its.{COUNT}, &[{arguments}])")
         } else {
             format!("self.message({number}, &[{arguments}])")
         }

@@ -12,6 +12,9 @@ use article83::{
 use serde::Deserialize;
 use toml::Table;
 
+/// The languages of the page.
+const LANGUAGES: [&str; 3] = ["de", "en", "fr"];
+
 /// A file of the repository.
 fn file(path: &str) -> String {
     fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
@@ -38,9 +41,11 @@ fn situations() -> Vec<Situation> {
 
 /// The page's index.
 fn index(language: &str) -> Index {
-    let texts: Table = file(&format!("locales/{language}.toml")).parse().unwrap();
+    let [texts, titles]: [Table; 2] =
+        ["", "official/"].map(|folder| file(&format!("locales/{folder}{language}.toml")).parse().unwrap());
     let text = |table: &str, subject: &str, key: &str| {
-        texts[table].get(subject).and_then(|one| one.get(key)).and_then(|text| text.as_str()).map(str::to_owned)
+        let within = |texts: &Table| Some(texts.get(table)?.get(subject)?.get(key)?.as_str()?.to_owned());
+        within(&texts).or_else(|| within(&titles))
     };
     let situations = situations().into_iter().map(|situation| {
         let provisions = situation.provisions.iter().map(|one| one.parse().unwrap());
@@ -54,6 +59,12 @@ fn index(language: &str) -> Index {
 fn found(index: &Index, query: &str) -> Vec<String> {
     let written = |provisions: &[Provision]| provisions.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ");
     index.search(query).found.iter().map(|offer| written(&offer.provisions)).collect()
+}
+
+/// The words that say nothing in a language.
+fn empty_words(language: &str) -> String {
+    let texts: Table = file(&format!("locales/{language}.toml")).parse().unwrap();
+    texts["infringements"]["stop_words"].as_str().unwrap().to_owned()
 }
 
 /// A row of `tests/cases/queries`, whose header says what each key means.
@@ -129,9 +140,14 @@ fn in_the_first_three(language: &str, set: &str) -> (usize, usize) {
 
 #[test]
 fn what_people_type_finds_a_right_provision_in_the_first_three() {
-    for (language, set, least) in
-        [("en", "tuned", 132), ("en", "measured", 66), ("fr", "tuned", 97), ("fr", "measured", 67)]
-    {
+    for (language, set, least) in [
+        ("de", "tuned", 80),
+        ("de", "measured", 76),
+        ("en", "tuned", 134),
+        ("en", "measured", 66),
+        ("fr", "tuned", 98),
+        ("fr", "measured", 67),
+    ] {
         let (hits, total) = in_the_first_three(language, set);
         assert!(hits >= least, "{language}, {set}: {hits} of {total}, where {least} were found before");
     }
@@ -173,6 +189,13 @@ fn the_words_of_authorities_and_trackers_find_what_they_mean() {
         ("fr", "manquement à l’obligation de coopérer avec l’autorité de contrôle", &["31"]),
         // https://www.village-justice.com/articles/spip.php?page=imprimer&id_article=38013
         ("fr", "prospection commerciale sans consentement", &["6(1)(a) + 7", "21(2)"]),
+        // Types of infringement in German lists of fines and reports of authorities
+        ("de", "Unzureichende Rechtsgrundlage für die Datenverarbeitung", &["6(1)"]),
+        ("de", "Nichteinhaltung der Betroffenenrechte", &["12"]),
+        ("de", "Verletzung der Informationspflichten", &["13", "14"]),
+        ("de", "kein Auftragsverarbeitungsvertrag geschlossen", &["28(3)"]),
+        ("de", "Datenschutzverletzung verspätet gemeldet", &["33(1)"]),
+        ("de", "Anweisung der Aufsichtsbehörde nicht befolgt", &["58(2)"]),
         // Everyday words
         ("en", "a breach we did not notify", &["33(1)"]),
         ("en", "no legal basis", &["6(1)"]),
@@ -180,10 +203,11 @@ fn the_words_of_authorities_and_trackers_find_what_they_mean() {
         ("fr", "une violation que nous n’avons pas notifiée", &["33(1)"]),
         ("fr", "sans base légale", &["6(1)"]),
     ];
-    let (en, fr) = (index("en"), index("fr"));
+    let indices = LANGUAGES.map(|language| (language, index(language)));
     let mut missed = Vec::new();
     for (language, query, wanted) in rows {
-        let found = found(if *language == "en" { &en } else { &fr }, query);
+        let (_, index) = indices.iter().find(|(one, _)| one == language).unwrap();
+        let found = found(index, query);
         let missing: Vec<_> = wanted.iter().filter(|one| !found.iter().any(|found| found == *one)).collect();
         if !missing.is_empty() {
             missed.push(format!("{query}: {missing:?} not in {found:?}"));
@@ -199,6 +223,9 @@ fn the_best_comes_first_and_nothing_is_found_for_words_that_nobody_uses() {
         ("en", "no legal basis", "6(1)"),
         ("en", "late notice", "33(1)"),
         ("en", "authority told too late", "33(1)"),
+        ("de", "Datenpanne zu spät gemeldet", "33(1)"),
+        ("de", "ohne Rechtsgrundlage", "6(1)"),
+        ("de", "newsletter ohne einwilligung", "6(1)(a) + 7"),
         ("fr", "une violation que nous n’avons pas notifiée", "33(1)"),
         ("fr", "CNIL prévenue trop tard", "33(1)"),
         ("fr", "sans base légale", "6(1)"),
@@ -207,13 +234,14 @@ fn the_best_comes_first_and_nothing_is_found_for_words_that_nobody_uses() {
         assert_eq!(found(&index(language), query).first().map(String::as_str), Some(first), "{query}");
     }
     assert!(found(&index("en"), "zebra xylophone").is_empty());
+    assert!(found(&index("de"), "zebra xylofon").is_empty());
     assert!(found(&index("fr"), "zèbre xylophone").is_empty());
     assert!(found(&index("en"), "the of and").is_empty());
 }
 
 #[test]
 fn each_situation_names_duties_that_exist_and_says_why_its_provisions_apply() {
-    for language in ["en", "fr"] {
+    for language in LANGUAGES {
         let texts: Table = file(&format!("locales/{language}.toml")).parse().unwrap();
         for situation in situations() {
             let applies = texts["applies"][&situation.id].as_table().unwrap();
@@ -260,12 +288,16 @@ fn names_of_decisions() -> Vec<(String, String)> {
 #[test]
 fn queries_for_a_decision_find_its_addressee_in_the_first_three() {
     let names = names_of_decisions();
-    for (language, least) in [("en", 13), ("fr", 13)] {
+    for (language, least) in [("de", 7), ("en", 13), ("fr", 13)] {
         let queries: Queries = toml::from_str(&file(&format!("tests/cases/queries/{language}.toml"))).unwrap();
         let (mut hits, mut total) = (0, 0);
         for query in queries.query.iter().filter(|query| !query.case.is_empty()) {
             total += 1;
-            let found = named(&query.text, names.iter().map(|(known_as, name)| (known_as.as_str(), name)));
+            let found = named(
+                &query.text,
+                &empty_words(language),
+                names.iter().map(|(known_as, name)| (known_as.as_str(), name)),
+            );
             let is_wanted = |name: &&String| query.case.iter().any(|wanted| name.contains(wanted));
             if found.iter().copied().take(3).any(|name| is_wanted(&name)) {
                 hits += 1;
@@ -281,15 +313,20 @@ fn queries_for_a_decision_find_its_addressee_in_the_first_three() {
 #[test]
 fn what_asks_for_no_decision_finds_few() {
     let names = names_of_decisions();
-    for language in ["en", "fr"] {
+    // German queries name more of them, such as Google Analytics.
+    for (language, most) in [("de", 9), ("en", 7), ("fr", 7)] {
         let queries: Queries = toml::from_str(&file(&format!("tests/cases/queries/{language}.toml"))).unwrap();
         let others = queries.query.iter().filter(|query| query.case.is_empty());
         let found = others.filter_map(|query| {
-            let found = named(&query.text, names.iter().map(|(known_as, name)| (known_as.as_str(), name)));
+            let found = named(
+                &query.text,
+                &empty_words(language),
+                names.iter().map(|(known_as, name)| (known_as.as_str(), name)),
+            );
             found.first().map(|name| format!("{}: {name}", query.text))
         });
         let found: Vec<_> = found.collect();
         println!("{}", found.join("\n"));
-        assert!(found.len() <= 7, "{language}: {}", found.join("\n"));
+        assert!(found.len() <= most, "{language}: {}", found.join("\n"));
     }
 }

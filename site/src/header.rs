@@ -45,7 +45,10 @@ pub(crate) fn header(words: &Words<'_>, languages: &[Language], place: Place<'_>
         <a class="brand" href=match up { "" => "./", up => up }.to_owned()>{mark()}"article83"</a>
         <button type="button" class="menu" popovertarget="pages" aria-label=words.say("page.header.menu")>{bars()}</button>
         <nav class="pages" id="pages" popover="" aria-label=words.say("page.header.pages")>{pages(words, place)}</nav>
-        <nav class="languages" aria-label=words.say("page.header.languages")>
+        <button type="button" class="language" popovertarget="languages">
+            {globe()}<span class="visually-hidden">{words.say("page.header.languages")}": "</span>{words.language.name()?.to_owned()}
+        </button>
+        <nav class="languages" id="languages" popover="" aria-label=words.say("page.header.languages")>
             {other_languages(words, languages, place)?}
         </nav>
         {elsewhere}
@@ -69,6 +72,17 @@ pub(crate) fn padlock() -> AnyView {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
             <rect width="18" height="11" x="3" y="11" rx="2"></rect>
             <path d="M7 11V7a5 5 0 0 1 10 0v4"></path>
+        </svg>
+    }
+    .into_any()
+}
+
+/// A globe, from the Lucide icons (ISC).
+fn globe() -> AnyView {
+    view! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+            <circle cx="12" cy="12" r="10"></circle>
+            <path d="M12 2a14.5 14.5 0 0 0 0 20 14.5 14.5 0 0 0 0-20M2 12h20"></path>
         </svg>
     }
     .into_any()
@@ -118,7 +132,7 @@ fn links(words: &Words<'_>, Place { up, folder }: Place<'_>, pages: &[(&'static 
     joined(links, "\n")
 }
 
-/// Links to the same page in the other languages; the calculator takes its case along.
+/// Links to the same page in the other languages, each by its own name; the calculator takes its case along.
 fn other_languages(words: &Words<'_>, languages: &[Language], Place { up, folder }: Place<'_>) -> Result<AnyView> {
     let mut links = Vec::new();
     for language in languages {

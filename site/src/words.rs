@@ -2,12 +2,17 @@
 
 use std::{
     cell::{OnceCell, RefCell},
+    cmp::Ordering,
     collections::BTreeSet,
 };
 
 use ::text::{COUNT, Formats, PAGE};
 use anyhow::{Error, Result, bail, ensure};
-use article83::law::VERSION;
+use article83::{
+    app::{Part, cited, lettered},
+    facts::Provision,
+    law::VERSION,
+};
 
 use crate::text::Language;
 
@@ -73,6 +78,27 @@ impl<'a> Words<'a> {
         self.fill(key.as_ref(), places).unwrap_or_else(|error| self.blank(error))
     }
 
+    /// A place in the Regulation, or several, as the language cites them.
+    pub(crate) fn place(&self, written: &str) -> String {
+        cited(written, |part, written| {
+            let letter = lettered(written, self.text("cite.part.letters").unwrap_or_default());
+            match part {
+                Part::Article => self.say_with("cite.part.article", &[("number", written)]),
+                Part::Paragraph => self.say_with("cite.part.paragraph", &[("number", written)]),
+                Part::Definition => self.say_with("cite.part.definition", &[("number", written)]),
+                Part::Point => self.say_with("cite.part.point", &[("letter", letter)]),
+            }
+        })
+    }
+
+    /// A provision as the language cites it. A duty of national law has an identifier, which is the same in every language.
+    pub(crate) fn provision(&self, written: &str) -> String {
+        match written.parse() {
+            Ok(Provision::Gdpr { .. }) => self.place(written),
+            _ => written.to_owned(),
+        }
+    }
+
     /// A text that may be missing.
     pub(crate) fn find(&self, key: &str) -> Option<String> {
         self.language.messages.contains_key(key).then(|| self.say(key))
@@ -93,13 +119,31 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Sorts by a name, as the language does; equal names stay in their order.
+    pub(crate) fn sort_by_name<T>(&self, list: &mut [T], name: impl Fn(&T) -> &str) {
+        list.sort_by(|one, other| self.compare(name(one), name(other)));
+    }
+
+    /// Which of two texts comes first in an alphabetical list.
+    pub(crate) fn compare(&self, one: &str, other: &str) -> Ordering {
+        self.formats().map_or(Ordering::Equal, |formats| formats.compare(one, other))
+    }
+
     /// Writes something with the formats of the language.
     pub(crate) fn written(&self, write: impl FnOnce(&Formats) -> Result<String>) -> String {
-        let formats = match self.formats.get() {
-            Some(formats) => Ok(formats),
-            None => Formats::of_language(self.language).map(|made| self.formats.get_or_init(|| made)),
-        };
-        formats.and_then(write).unwrap_or_else(|error| self.blank(error))
+        let written = self.formats().map(write);
+        written.unwrap_or_else(|| Ok(String::new())).unwrap_or_else(|error| self.blank(error))
+    }
+
+    /// The formats of the language; `None` if it names no known locale, and [`Words::finish`] fails.
+    fn formats(&self) -> Option<&Formats> {
+        if self.formats.get().is_none() {
+            match Formats::of_language(self.language) {
+                Ok(made) => return Some(self.formats.get_or_init(|| made)),
+                Err(error) => self.blank(error),
+            };
+        }
+        self.formats.get()
     }
 
     fn blank(&self, error: Error) -> String {

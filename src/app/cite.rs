@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     format,
+    names::place,
     state::Page,
     text::{Text, say},
 };
@@ -85,7 +86,7 @@ fn reference(text: Text, document: Document, pinpoint: &str) -> String {
     match (document, pinpoint) {
         (_, "") => name,
         (Document::Gdpr | Document::AccountingDirective | Document::UkGdpr, pinpoint) => {
-            say!(text, cite_article, document = name, pinpoint)
+            say!(text, cite_article, document = name, pinpoint = place(text, pinpoint))
         }
         (Document::GdprRecital, pinpoint) => say!(text, cite_recital, document = name, pinpoint),
         (Document::National(_), pinpoint) => format!("{name} {pinpoint}"),

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     fields::{Choice, SelectField},
     form::{Size, bodies, tiles},
+    names::cited,
     result::Brief,
     share::OutOfFrame,
     state::{Draft, NoticeKind, Page},
@@ -74,7 +75,7 @@ fn is_listed(draft: &Draft) -> bool {
 
 /// What the case was opened with, if that is not one of the list.
 fn opened(text: Text, draft: &Draft) -> Option<String> {
-    let provisions: Vec<_> = draft.chosen().map(|(_, provision)| provision.to_string()).collect();
+    let provisions: Vec<_> = draft.chosen().map(|(_, provision)| cited(text, provision)).collect();
     if provisions.is_empty() || is_listed(draft) {
         return None;
     }

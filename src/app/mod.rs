@@ -18,6 +18,7 @@ mod later;
 mod leave;
 mod names;
 mod opening;
+mod place;
 mod print;
 mod result;
 mod second;
@@ -44,6 +45,7 @@ use text::Text;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use {
+    place::{Part, cited, lettered},
     result::{Pictures, card, pictures, thousandths},
     text::speak,
 };

@@ -168,7 +168,7 @@ const fn unlisted(from: u8, to: u8, instead: Instead, sources: &'static [Citatio
     Unlisted { from, to, instead, sources }
 }
 
-const BY_READING: &[Citation] = &[Citation::graded(Document::Gdpr, "83(4)-(6)", Confidence::Primary)];
+const BY_READING: &[Citation] = &[Citation::graded(Document::Gdpr, "83(4), 83(5), 83(6)", Confidence::Primary)];
 
 /// Refused access under Art. 58(1)(a) and (e), charged with 83(5)(e) by the Polish authority.
 const UODO: Citation = Citation::graded(Document::National(&UODO_DECISIONS), "DOKE.561.4.2024", Confidence::Decision);

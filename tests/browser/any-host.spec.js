@@ -3,7 +3,7 @@ import { cp } from "node:fs/promises";
 import { Calculator } from "./calculator.js";
 import { MAIN, encode } from "./link.js";
 import { DIST, serve } from "./server.js";
-import { expect, test } from "./test.js";
+import { expect, languageLink, test } from "./test.js";
 import { words } from "./words.js";
 
 test("works under a path of any host", async ({ page }, info) => {
@@ -15,7 +15,7 @@ test("works under a path of any host", async ({ page }, info) => {
     const english = new Calculator(page, words.en);
     await expect(english.figure).toHaveText("€21,974,400");
     expect(page.url()).toBe(`${host.address}/a/b/en/`);
-    await page.getByRole("link", { name: "Français", exact: true }).click();
+    await (await languageLink(page, words.fr)).click();
     const french = new Calculator(page, words.fr);
     await expect(french.figure).toHaveText("21 974 400 €");
     expect(page.url()).toBe(`${host.address}/a/b/fr/`);

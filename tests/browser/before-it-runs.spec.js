@@ -1,4 +1,4 @@
-import { expect, inEachLanguage, test } from "./test.js";
+import { expect, inEnglish, test } from "./test.js";
 
 /** Opens the page with its program held back; returns what delivers it. */
 const open = async (page, w) => {
@@ -13,7 +13,7 @@ const open = async (page, w) => {
 const places = (page) =>
   page.locator("#app :is(input, select)").evaluateAll((all) => all.map((field) => { const { x, y, width } = field.getBoundingClientRect(); return [field.name, x, y + scrollY, width].join(); }));
 
-inEachLanguage((w) => {
+inEnglish((w) => {
   test("what is typed before the program runs has its effect once it does, and the focus stays", async ({ calculator, page }) => {
     const deliver = await open(page, w);
     await expect(calculator.facts).toBeVisible();

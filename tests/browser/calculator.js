@@ -71,7 +71,9 @@ export class Calculator {
 
   /** A line of search results or of the list to browse, by its provisions: they follow the words of a situation, and precede those of an article. */
   line(provisions) {
-    const line = this.page.getByRole("button", { name: new RegExp(`^(✓ ?)?${pattern(provisions)} | (✓ ?)?${pattern(provisions)}$`) });
+    const further = this.words.parts.map((word) => `(?!${pattern(word)})`).join("");
+    const cited = pattern(this.words.cited(provisions));
+    const line = this.page.getByRole("button", { name: new RegExp(`^(✓ ?)?${cited} ${further}| (✓ ?)?${cited}$`) });
     return line.and(this.page.locator("[aria-pressed]"));
   }
 
@@ -87,11 +89,11 @@ export class Calculator {
 
   /** Whether a provision of something that happened is taken. */
   taken(provision) {
-    return this.page.getByRole("checkbox", { name: new RegExp(`^${pattern(provision)} `) });
+    return this.page.getByRole("checkbox", { name: new RegExp(`^${pattern(this.words.cited(provision))} `) });
   }
 
   removal(provision) {
-    return this.page.getByRole("button", { name: this.words.remove(provision), exact: true });
+    return this.page.getByRole("button", { name: this.words.remove(this.words.cited(provision)), exact: true });
   }
 
   async find(query) {
@@ -130,7 +132,7 @@ export class Calculator {
   }
 
   conductOf(provision) {
-    return this.page.getByRole("combobox", { name: this.words.conductOf(provision), exact: true });
+    return this.page.getByRole("combobox", { name: this.words.conductOf(this.words.cited(provision)), exact: true });
   }
 
   /** Shows the result if it is a bar that opens, as on a phone. */
@@ -179,7 +181,7 @@ export class Calculator {
 
   /** The level of one infringement among several. */
   levelOf(provision) {
-    return this.question(5).getByRole("combobox", { name: new RegExp(`^${pattern(provision)} – `) });
+    return this.question(5).getByRole("combobox", { name: new RegExp(`^${pattern(this.words.cited(provision))} – `) });
   }
 
   /** Chooses how serious one infringement among several is. */
@@ -210,7 +212,7 @@ export class Calculator {
   async addPenalty(stated) {
     await this.ask(7);
     await this.page.getByRole("button", { name: this.words.addPenalty, exact: true }).click();
-    const number = await this.page.getByRole("button", { name: new RegExp(`^${this.words.removePenalty("")}\\d+$`) }).count();
+    const number = await this.page.getByRole("button", { name: new RegExp(`^${this.words.removePenalty("#").replace("#", "\\d+")}$`) }).count();
     for (const [name, value] of Object.entries(stated)) {
       const field = this.penaltyField(number, name);
       if (["every", "counted", "route"].includes(name)) await field.selectOption(value);
@@ -241,7 +243,7 @@ export class Calculator {
 
   row(provision) {
     return this.table.getByRole("row").filter({
-      has: this.page.getByRole("rowheader", { name: provision, exact: true }),
+      has: this.page.getByRole("rowheader", { name: this.words.cited(provision), exact: true }),
     });
   }
 }

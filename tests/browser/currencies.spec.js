@@ -1,6 +1,6 @@
 // A turnover in another currency: the average of its year serves by itself, and a rate of one's own takes its place.
 import { caseOf, encode } from "./link.js";
-import { expect, inEachLanguage, test } from "./test.js";
+import { expect, inEnglish, test } from "./test.js";
 
 const KEYS = {
   yes: "turnover.rate_meant",
@@ -11,34 +11,20 @@ const KEYS = {
 
 /** What is made of several texts, or of figures. */
 const TEXT = {
-  en: {
-    billion: "1.2bn",
-    average: ["US$1.0824", "US$1.1827"],
-    cross: "£0.78217",
-    own: "0.9",
-    inverse: "1.10",
-    meant: "Do you mean 1 EUR = 1.10 USD?",
-    source: "1 EUR = 1.0824 USD (ECB euro foreign exchange reference rates, average of 2024).",
-    small: "1.5",
-    million: "Do you mean €1,500,000?",
-    remarks: "Remarks",
-  },
-  fr: {
-    billion: "1,2 Md",
-    average: ["1,0824 $US", "1,1827 $US"],
-    cross: "0,78217 £GB",
-    own: "0,9",
-    inverse: "1,10",
-    meant: "Voulez-vous dire 1 EUR = 1,10 USD ?",
-    source: "1 EUR = 1,0824 USD (ECB euro foreign exchange reference rates, average of 2024).",
-    small: "1,5",
-    million: "Voulez-vous dire 1 500 000 € ?",
-    remarks: "Remarques",
-  },
+  billion: "1.2bn",
+  average: ["US$1.0824", "US$1.1827"],
+  cross: "£0.78217",
+  own: "0.9",
+  inverse: "1.10",
+  meant: "Do you mean 1 EUR = 1.10 USD?",
+  source: "1 EUR = 1.0824 USD (ECB euro foreign exchange reference rates, average of 2024).",
+  small: "1.5",
+  million: "Do you mean €1,500,000?",
+  remarks: "Remarks",
 };
 
-inEachLanguage((w) => {
-  const text = { ...w.texts(KEYS), ...TEXT[w.code] };
+inEnglish((w) => {
+  const text = { ...w.texts(KEYS), ...TEXT };
 
   test("a turnover in dollars has the average of its year, with its source, and nothing is asked", async ({ calculator, page }) => {
     await calculator.open();

@@ -1,4 +1,4 @@
-import { expect, inEachLanguage, test } from "./test.js";
+import { expect, inEnglish, test } from "./test.js";
 
 const showsTheLaw = async (page, w) => {
   await expect(page.getByRole("heading", { level: 1, name: w.heading, exact: true })).toBeVisible();
@@ -15,7 +15,7 @@ const showsTheLaw = async (page, w) => {
   await expect(page.getByText(w.disclaimer, { exact: true })).toBeVisible();
 };
 
-inEachLanguage((w) => {
+inEnglish((w) => {
   test.describe("without JavaScript", () => {
     test.use({ javaScriptEnabled: false, provoked: /was preloaded/ });
 

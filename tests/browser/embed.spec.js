@@ -4,7 +4,7 @@ import { expectNothingForAxe } from "./axe.js";
 import { Calculator } from "./calculator.js";
 import { MAIN, caseOf, encode } from "./link.js";
 import { DIST, HOSTS, serve } from "./server.js";
-import { expect, inEachLanguage, test as base } from "./test.js";
+import { expect, inEnglish, test as base } from "./test.js";
 
 const HEIGHT = { type: "article83:height", v: 1 };
 
@@ -60,7 +60,7 @@ const written = async (info, lines) => {
   return folder;
 };
 
-inEachLanguage((w) => {
+inEnglish((w) => {
   test("an iframe alone is enough: it computes at its height, and scrolls inside", async ({ page, site, visit }) => {
     const host = await visit("plain.html");
     const frame = inner(page, "iframe");

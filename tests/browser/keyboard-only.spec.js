@@ -1,4 +1,4 @@
-import { expect, inEachLanguage, test } from "./test.js";
+import { expect, inEnglish, test } from "./test.js";
 
 /** The focused element, and whether its focus is visible: outlined, in view, not covered. */
 const focused = (page) =>
@@ -47,7 +47,7 @@ const SIZES = { "on a desktop": { width: 1280, height: 900 }, "on a phone": { wi
 for (const [where, viewport] of Object.entries(SIZES)) {
   test.describe(where, () => {
     test.use({ viewport });
-    inEachLanguage((w) => {
+    inEnglish((w) => {
       test("does the main job with the keyboard alone", async ({ calculator, page }) => {
         await calculator.open();
         const next = (number) => page.getByRole("button", { name: w.next(w.questions[number - 1]), exact: true });
@@ -96,10 +96,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
       });
 
       test("works the method through with the keyboard alone", async ({ calculator, page }) => {
-        const text = {
-          en: { add: "Add a circumstance", addThis: "Add", way: /^Which way it weighs/, people: /^Number of people/, point: /^Share of the legal maximum/, size: /^Share for the size/, assumption: "Your own assumption about the weight of all this", low: "From, in percent", high: "To, in percent", assumed: /With your own assumption .*€120,000 to €200,000/ },
-          fr: { add: "Ajouter une circonstance", addThis: "Ajouter", way: /^Effet de la circonstance/, people: /^Nombre de personnes/, point: /^Part du maximum légal/, size: /^Part selon la taille/, assumption: "Votre propre hypothèse sur le poids de l’ensemble", low: "De, en pourcentage", high: "À, en pourcentage", assumed: /Avec votre propre hypothèse .*120\s000\s€ à 200\s000\s€/ },
-        }[w.code];
+        const text = { add: "Add a circumstance", addThis: "Add", way: /^Which way it weighs/, people: /^Number of people/, point: /^Share of the legal maximum/, size: /^Share for the size/, assumption: "Your own assumption about the weight of all this", low: "From, in percent", high: "To, in percent", assumed: /With your own assumption .*€120,000 to €200,000/ };
         await calculator.open();
         await tabTo(page, calculator.search);
         await page.keyboard.type("6");
@@ -157,10 +154,7 @@ for (const [where, viewport] of Object.entries(SIZES)) {
       });
 
       test("works a case of national law through with the keyboard alone", async ({ calculator, page }) => {
-        const text = {
-          en: { commune: "Local authority (commune, département, région)", accrued: "At most €4,800: €150 for each day, 32 in all." },
-          fr: { commune: "Collectivité territoriale (commune, département, région)", accrued: "Au maximum 4 800 € : 150 € par jour, 32 en tout." },
-        }[w.code];
+        const text = { commune: "Local authority (commune, département, région)", accrued: "At most €4,800: €150 for each day, 32 in all." };
         await calculator.open();
         await tabTo(page, calculator.search);
         await page.keyboard.type("32");

@@ -1,7 +1,7 @@
 import { expectNothingForAxe } from "./axe.js";
 import { MAIN, encode } from "./link.js";
 import { DIST, serve } from "./server.js";
-import { expect, inEachLanguage, test } from "./test.js";
+import { expect, inEnglish, test } from "./test.js";
 import { words } from "./words.js";
 
 const KEYS = {
@@ -45,7 +45,7 @@ async function hosts(run) {
   }
 }
 
-inEachLanguage((w) => {
+inEnglish((w) => {
   const text = w.texts(KEYS);
 
   test.describe("while everything is tried", () => {

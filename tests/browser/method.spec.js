@@ -1,6 +1,6 @@
 // The five steps of the Guidelines, as an authority would work through them.
 import { caseOf, decode, encode } from "./link.js";
-import { expect, inEachLanguage, test } from "./test.js";
+import { expect, inEnglish, test } from "./test.js";
 
 const KEYS = {
   point: ["serious.point", "low", "high"],
@@ -39,32 +39,19 @@ const KEYS = {
 
 /** What is made of several texts, or of figures. */
 const TEXT = {
-  en: {
-    people: /^Number of people/,
-    proportionality: /^Proportionality/,
-    ofSize: /^Share for the size of the undertaking/,
-    ways: /^Which way it weighs/,
-    specialty: (provision) => `${provision} takes its place: it is the more specific one (specialty)`,
-    undisplaced: (amount) => `No provision displaced: ${amount}`,
-    annex: "All ranges under the higher ceiling, in EUR",
-    fine: "€746 M",
-    notKnown: "Not known",
-  },
-  fr: {
-    people: /^Nombre de personnes/,
-    proportionality: /^Proportionnalité/,
-    ofSize: /^Part selon la taille de l’entreprise/,
-    ways: /^Effet de la circonstance/,
-    specialty: (provision) => `L’article ${provision} prend sa place : il est plus spécifique (spécialité)`,
-    undisplaced: (amount) => `Aucune disposition écartée : ${amount}`,
-    annex: "Toutes les fourchettes sous le plafond supérieur, en EUR",
-    fine: "746 M€",
-    notKnown: "indéterminé",
-  },
+  people: /^Number of people/,
+  proportionality: /^Proportionality/,
+  ofSize: /^Share for the size of the undertaking/,
+  ways: /^Which way it weighs/,
+  specialty: (provision) => `${provision} takes its place: it is the more specific one (specialty)`,
+  undisplaced: (amount) => `No provision displaced: ${amount}`,
+  annex: "All ranges under the higher ceiling, in EUR",
+  fine: "€746 M",
+  notKnown: "Not known",
 };
 
-inEachLanguage((w) => {
-  const text = { ...w.texts(KEYS), ...TEXT[w.code] };
+inEnglish((w) => {
+  const text = { ...w.texts(KEYS), ...TEXT };
   const percent = (number) => new Intl.NumberFormat(w.locale, { style: "percent", maximumFractionDigits: 4 }).format(number / 100);
   const plain = (number) => new Intl.NumberFormat(w.locale).format(number);
   const field = (calculator, name) => calculator.facts.getByRole("textbox", { name, exact: typeof name === "string" });

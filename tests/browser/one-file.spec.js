@@ -5,12 +5,12 @@ import { pathToFileURL } from "node:url";
 import { Calculator } from "./calculator.js";
 import { MAIN, decode, encode } from "./link.js";
 import { DIST, serve } from "./server.js";
-import { expect, inEachLanguage, test } from "./test.js";
+import { expect, inEnglish, test } from "./test.js";
 
 // The only request: the disk answers it.
 test.use({ provoked: /^a request to file:.*\/kept\/article83\.html$/ });
 
-inEachLanguage((w) => {
+inEnglish((w) => {
   /** The file alone in a folder, as a user would keep it. */
   const saved = async (info) => {
     const file = `${info.outputPath("kept")}/article83.html`;

@@ -1,7 +1,8 @@
 import { MAIN, caseOf, encode } from "./link.js";
-import { expect, inEachLanguage, test } from "./test.js";
+import { expect, inEnglish, languageLink, test } from "./test.js";
+import { words } from "./words.js";
 
-inEachLanguage((w) => {
+inEnglish((w) => {
   const reason = w.refused;
   const whole = encode(MAIN);
   const markup = "<img src=x onerror=alert(1)>";
@@ -73,19 +74,16 @@ inEachLanguage((w) => {
   });
 
   test("facts that this page has no field for are kept and named", async ({ calculator, page }) => {
-    const notComputed = {
-      en: "Kept with the case, but not computed here yet: the addressee’s own turnover.",
-      fr: "Conservé avec le cas, mais pas encore pris en compte dans le calcul : le chiffre d’affaires propre du destinataire de l’amende.",
-    };
+    const notComputed = (words) => words.text("note.not_computed").replace("{facts}", words.text("fact.own_turnover"));
     const own_turnover = { amount: "549360000", currency: "EUR" };
     // If no share of turnover can apply, nothing follows from it.
     await calculator.open(encode({ ...MAIN, addressee: { ...MAIN.addressee, undertaking: false, own_turnover } }));
-    await expect(calculator.said(notComputed[w.code])).toBeVisible();
-    await page.getByRole("link", { name: w.other.name, exact: true }).click();
+    await expect(calculator.said(notComputed(w))).toBeVisible();
+    await (await languageLink(page, w.other)).click();
     const parts = page.locator(".part:not([open]) > summary");
     await expect(parts.first()).toBeVisible();
     while (await parts.count()) await parts.first().dispatchEvent("click");
-    await expect(page.getByText(notComputed[w.other.code], { exact: true })).toBeVisible();
+    await expect(page.getByText(notComputed(words[w.other.code]), { exact: true })).toBeVisible();
   });
 
   test("one provision in two conducts has the sentence of the one that can be fined", async ({ calculator }) => {

@@ -1,6 +1,6 @@
 import { readFile, readdir } from "node:fs/promises";
 
-import { expect, inEachLanguage, test } from "./test.js";
+import { expect, inEnglish, test } from "./test.js";
 import { DIST, serve } from "./server.js";
 
 const SECRET = "987654321";
@@ -60,7 +60,7 @@ async function useEverything(calculator, page, w) {
   await page.emulateMedia({ media: "screen" });
 }
 
-inEachLanguage((w) => {
+inEnglish((w) => {
   test("nothing is requested, stored or shown outside the page while a whole case is typed", async ({ calculator, page, context }) => {
     const site = await serve(DIST);
     try {

@@ -1,11 +1,11 @@
-import { expect, inEachLanguage, test } from "./test.js";
+import { expect, inEnglish, test } from "./test.js";
 
 const KEYS = {
   crashed: "page.crashed",
   reload: "page.reload",
 };
 
-inEachLanguage((w) => {
+inEnglish((w) => {
   const text = w.texts(KEYS);
 
   test.describe("when the program stops at a fault", () => {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 
 import { decode } from "./link.js";
-import { expect, inEachLanguage, test } from "./test.js";
+import { expect, inEnglish, test } from "./test.js";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -11,7 +11,7 @@ const copy = async (page, w) => {
   return page.evaluate(() => navigator.clipboard.readText());
 };
 
-inEachLanguage((w) => {
+inEnglish((w) => {
   /** A case with a particular of each kind. */
   const stateParticulars = async (calculator, page) => {
     await calculator.choose("5(1)(f)", "32");

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { expectNothingForAxe } from "./axe.js";
 import { Calculator } from "./calculator.js";
 import { DIST, serve } from "./server.js";
-import { expect, inEachLanguage, test } from "./test.js";
+import { expect, inEnglish, test } from "./test.js";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -31,7 +31,7 @@ const KEYS = {
 const fieldOf = (page, label) => page.getByLabel(label, { exact: true });
 const plain = (text) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
-inEachLanguage((w) => {
+inEnglish((w) => {
   const said = w.texts(KEYS);
 
   test("the HTML, pasted into a bare page, shows what was chosen", async ({ page }, info) => {

@@ -1,4 +1,4 @@
-import { expect, inEachLanguage, test } from "./test.js";
+import { expect, inEnglish, test } from "./test.js";
 
 const KEYS = {
   tile: "situation.weak-security.tile",
@@ -23,28 +23,15 @@ const KEYS = {
 
 /** What is made of several texts, or of figures. */
 const TEXT = {
-  en: {
-    why: "32(1) The measures must fit the risk, with encryption or backups for example.",
-    several: "2 separate incidents, each with a ceiling of its own.",
-    duty: "FR:L34-5 Marketing by e-mail, text message and automatic call. National rule, a fine of its own.",
-    ads_query: "newsletter without consent",
-    matches: /^\d+ matches$/,
-    tiktok: "TikTok €530 M, 2025",
-    clearview: "Clearview AI 5 authorities",
-    therapist: "A psychotherapist €1,600",
-    line: "TikTok, fined €530 M (2025): open this case",
-  },
-  fr: {
-    why: "32(1) Les mesures doivent être adaptées au risque : chiffrement ou sauvegardes, par exemple.",
-    several: "2 ensembles de faits distincts, chacun avec son propre plafond.",
-    duty: "FR:L34-5 Prospection par courriel, SMS et automate d’appel. Règle nationale, avec sa propre amende.",
-    ads_query: "newsletter sans consentement",
-    matches: /^\d+ résultats$/,
-    tiktok: "TikTok 530 M€, 2025",
-    clearview: "Clearview AI 5 autorités",
-    therapist: "Une psychothérapeute 1 600 €",
-    line: "TikTok, amende de 530 M€ (2025) : ouvrir ce cas",
-  },
+  why: "32(1) The measures must fit the risk, with encryption or backups for example.",
+  several: "2 separate incidents, each with a ceiling of its own.",
+  duty: "FR:L34-5 Marketing by e-mail, text message and automatic call. National rule, a fine of its own.",
+  ads_query: "newsletter without consent",
+  matches: /^\d+ matches$/,
+  tiktok: "TikTok €530 M, 2025",
+  clearview: "Clearview AI 5 authorities",
+  therapist: "A psychotherapist €1,600",
+  line: "TikTok, fined €530 M (2025): open this case",
 };
 
 const SIZES = { "on a desktop": { width: 1280, height: 900 }, "on a phone": { width: 390, height: 844 } };
@@ -52,8 +39,8 @@ const SIZES = { "on a desktop": { width: 1280, height: 900 }, "on a phone": { wi
 for (const [where, viewport] of Object.entries(SIZES)) {
   test.describe(where, () => {
     test.use({ viewport });
-    inEachLanguage((w) => {
-      const text = { ...w.texts(KEYS), ...TEXT[w.code] };
+    inEnglish((w) => {
+      const text = { ...w.texts(KEYS), ...TEXT };
 
       test("begins with what happened, by a tile, and says why each provision applies", async ({ calculator, page }) => {
         await calculator.open();

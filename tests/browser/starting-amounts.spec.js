@@ -1,5 +1,5 @@
 import { caseOf, encode } from "./link.js";
-import { expect, inEachLanguage, test } from "./test.js";
+import { expect, inEnglish, test } from "./test.js";
 
 const KEYS = {
   heading: "start.heading",
@@ -13,18 +13,12 @@ const KEYS = {
 
 /** What is made of several texts, or of figures. */
 const TEXT = {
-  en: {
-    each: { low: "Low seriousness", medium: "Medium seriousness", high: "High seriousness" },
-    sample: "Most fines are far below the maximum: the median of a sample of 528 decisions is about €21,000.",
-  },
-  fr: {
-    each: { low: "Gravité faible", medium: "Gravité moyenne", high: "Gravité élevée" },
-    sample: "La plupart des amendes sont bien inférieures au maximum : dans un échantillon de 528 décisions, la médiane est d’environ 21 000 €.",
-  },
+  each: { low: "Low seriousness", medium: "Medium seriousness", high: "High seriousness" },
+  sample: "Most fines are far below the maximum: the median of a sample of 528 decisions is about €21,000.",
 };
 
-inEachLanguage((w) => {
-  const text = { ...w.texts(KEYS), ...TEXT[w.code] };
+inEnglish((w) => {
+  const text = { ...w.texts(KEYS), ...TEXT };
   const heading = (calculator) => calculator.result.getByRole("heading", { level: 3, name: text.heading, exact: true });
   const range = (calculator, provision, low, high) =>
     calculator.result.getByRole("listitem").filter({ hasText: text.range(provision, w.money(low), w.money(high)) });

@@ -39,12 +39,27 @@ export const test = base.extend({
   calculator: async ({ page, words }, use) => use(new Calculator(page, words)),
 });
 
-/** Declares the tests once for each language. */
+/** Opens the list of languages, and finds the link to one in it. */
+export async function languageLink(page, { name }) {
+  const list = page.locator("nav.languages");
+  if (!(await list.isVisible())) await page.locator("button.language").click();
+  return list.getByRole("link", { name, exact: true });
+}
+
+/** Declares the tests of a language. */
+function inLanguage(w, declare) {
+  test.describe(w.name, () => {
+    test.use({ language: w.code, locale: w.locale });
+    declare(w);
+  });
+}
+
+/** Declares tests of what is the same in every language: they run in English. */
+export function inEnglish(declare) {
+  inLanguage(words.en, declare);
+}
+
+/** Declares tests of what a language decides: what is said, found, written and printed, and whether it fits. */
 export function inEachLanguage(declare) {
-  for (const w of Object.values(words)) {
-    test.describe(w.name, () => {
-      test.use({ language: w.code, locale: w.locale });
-      declare(w);
-    });
-  }
+  for (const w of Object.values(words)) inLanguage(w, declare);
 }

@@ -1,7 +1,7 @@
 // The program comes in two parts: the first answers, the second comes behind the lock.
 import { MAIN, encode } from "./link.js";
 import { DIST, serve } from "./server.js";
-import { expect, inEachLanguage, test } from "./test.js";
+import { expect, inEnglish, test } from "./test.js";
 
 const KEYS = {
   coming: "app.coming",
@@ -30,7 +30,7 @@ const tried = (page) =>
     };
   });
 
-inEachLanguage((w) => {
+inEnglish((w) => {
   const text = w.texts(KEYS);
 
   test.describe("while the second part is on its way", () => {

@@ -1,4 +1,4 @@
-import { expect, inEachLanguage, test } from "./test.js";
+import { expect, inEnglish, test } from "./test.js";
 
 const KEYS = {
   alone: "result.fixed_alone",
@@ -16,18 +16,12 @@ const KEYS = {
 
 /** What is made of several texts, or of figures. */
 const TEXT = {
-  en: {
-    ten: "10: Article 83 names no fine for data on convictions. Authorities are said to charge such processing as unlawful under Art. 5(1)(a) or 6(1), and the kind of data weighs in the amount. National law may add penalties. (What they charge is unconfirmed.)",
-    twentyFour: "24: Article 83 names no fine for Art. 24. Authorities are said to charge accountability, Art. 5(2), or the measures of Art. 25 and 32. (What they charge is unconfirmed.)",
-  },
-  fr: {
-    ten: "Article 10 : l’article 83 ne prévoit pas d’amende pour les données relatives aux condamnations pénales et aux infractions. En pratique, un tel traitement serait poursuivi comme illicite au titre de l’art. 5(1)(a) ou 6(1), et la catégorie des données pèse sur le montant. Le droit national peut ajouter des sanctions. (Ce qui est poursuivi en pratique n’est pas confirmé.)",
-    twentyFour: "Article 24 : l’article 83 ne prévoit pas d’amende pour l’art. 24. En pratique, seraient invoqués le principe de responsabilité de l’art. 5(2) ou les mesures des art. 25 et 32. (Ce qui est invoqué en pratique n’est pas confirmé.)",
-  },
+  ten: "10: Article 83 names no fine for data on convictions. Authorities are said to charge such processing as unlawful under Art. 5(1)(a) or 6(1), and the kind of data weighs in the amount. National law may add penalties. (What they charge is unconfirmed.)",
+  twentyFour: "24: Article 83 names no fine for Art. 24. Authorities are said to charge accountability, Art. 5(2), or the measures of Art. 25 and 32. (What they charge is unconfirmed.)",
 };
 
-inEachLanguage((w) => {
-  const text = { ...w.texts(KEYS), ...TEXT[w.code] };
+inEnglish((w) => {
+  const text = { ...w.texts(KEYS), ...TEXT };
   const fixed = w.atMost(w.money(20));
   const share = w.atMost(w.money(21.9744));
 

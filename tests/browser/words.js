@@ -1,6 +1,6 @@
 // What the tests find on the page: its texts, by their keys in `locales/`, so that a better wording is one change. What a test checks the
 // making of, such as an amount in a sentence, is written out. Playwright treats every kind of space as a plain one when it compares texts.
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 
 import { parse } from "smol-toml";
 
@@ -136,12 +136,17 @@ const KEYS = {
   },
 };
 
+const LOCALES = new URL("../../locales/", import.meta.url);
+
+/** Playwright compares with plain spaces. */
+const plain = (text) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+
 /** Reads the texts of a language by such a table. */
 const reader = (code) => {
-  const locale = parse(readFileSync(new URL(`../../locales/${code}.toml`, import.meta.url), "utf8"));
-  const plain = (text) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+  const [titles, locale] = ["official/", ""].map((folder) => parse(readFileSync(new URL(`${folder}${code}.toml`, LOCALES), "utf8")));
+  const within = (tables, key) => key.split(".").reduce((table, part) => table?.[part], tables);
   const text = (key) => {
-    const found = key.split(".").reduce((table, part) => table?.[part], locale);
+    const found = within(locale, key) ?? within(titles, key);
     if (typeof found !== "string") throw new Error(`locales/${code}.toml has no text ${key}`);
     return plain(found);
   };
@@ -152,76 +157,70 @@ const reader = (code) => {
     return key.list ? key.list.map(said) : texts(key);
   };
   const texts = (keys) => Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, said(key)]));
-  return { ...texts(KEYS), texts, countries: locale.country };
+  return { text, texts, countries: locale.country };
 };
 
-const en = {
-  ...reader("en"),
-  code: "en",
-  other: { code: "fr", name: "Français" },
-  higherTier: "Up to €20 million, or 4% of turnover",
-  lowerTier: "Up to €10 million, or 2% of turnover",
-  next: (question) => `Next: ${question}`,
-
-  browseHigher: "Higher ceiling: up to €20,000,000 or 4%",
-  browseLower: "Lower ceiling: up to €10,000,000 or 2%",
-
-  /** The two readings of "1.234": the text of the button, and what is read back. */
-  readings: [["€1.234", "€1.234"], ["€1,234.00", "€1,234"]],
-  rate: (currency, into = "EUR") => `1 ${currency} = … ${into}`,
-  /** Why a link or a file is not opened. */
-  refused: {
-    damaged: "it was cut off or changed",
-    syntax: "it is not a case, or it was cut off",
-    shape: (field) => `something in it is unknown or missing (${field})`,
-    version: "it is of version 2, which this page does not know",
-    large: "it is too large: this page takes 1000000 bytes and 500 infringements",
-    provision: (field) => `${field} names neither a provision of the Regulation nor a duty of a country`,
-    fact: (field) => `${field}: a fact in it is not valid`,
-  },
-
-  atMost: (amount) => amount,
-
-  fileOpened: "Case opened: case.",
-
-  money: (millions) => `€${(millions * 1e6).toLocaleString("en-GB")}`,
-  /** As the big figure shows it. */
-  short: (millions) => `€${millions} million`,
-  sum: (currency, amount) => `${{ EUR: "€", GBP: "£", USD: "US$" }[currency] ?? `${currency} `}${amount.toLocaleString("en-GB")}`,
+/** The texts of a language, and what it writes with figures in them. */
+const language = (code, other) => {
+  const { text, texts, countries } = reader(code);
+  const w = texts(KEYS);
+  const number = (value, options) => plain(new Intl.NumberFormat(w.locale, { maximumFractionDigits: 10, ...options }).format(value));
+  const money = (value, currency, decimals = 0) => number(value, { style: "currency", currency, minimumFractionDigits: decimals });
+  const percent = (share) => number(share, { style: "percent" });
+  const fill = (key, given) => Object.entries(given).reduce((said, [name, value]) => said.replaceAll(`{${name}}`, value), text(key));
+  const counted = (key, count, given) => fill(`${key}.${new Intl.PluralRules(w.locale).select(count)}`, { count, ...given });
+  const cited = (provision) => provision.replaceAll(/(\d+)|\((\d+)\)|\(([a-z])\)/g, (_, article, paragraph, letter) => {
+    if (article) return fill("cite.part.article", { number: article });
+    if (paragraph) return fill("cite.part.paragraph", { number: paragraph });
+    return fill("cite.part.point", { letter: text("cite.part.letters").split(" ")[letter.charCodeAt(0) - 97] });
+  });
+  return {
+    ...w,
+    code,
+    text,
+    texts,
+    countries,
+    other,
+    higherTier: fill("page.tier", { millions: 20, percent: 4 }),
+    lowerTier: fill("page.tier", { millions: 10, percent: 2 }),
+    next: (question) => `${text("form.next")} ${question}`,
+    browseHigher: fill("infringements.higher", { fixed: money(20e6, "EUR"), share: percent(0.04) }),
+    browseLower: fill("infringements.lower", { fixed: money(10e6, "EUR"), share: percent(0.02) }),
+    /** The two readings of "1.234": the text of the button, and what is read back. */
+    readings: [[money(1.234, "EUR"), money(1.234, "EUR")], [money(1234, "EUR", 2), money(1234, "EUR")]],
+    rate: (currency, into = "EUR") => `1 ${currency} = … ${into}`,
+    /** Why a link or a file is not opened. */
+    refused: {
+      damaged: text("error.damaged"),
+      syntax: text("error.syntax"),
+      shape: (field) => fill("error.shape", { field }),
+      version: fill("error.version", { version: 2 }),
+      large: counted("error.too_large", 500, { bytes: 1000000 }),
+      provision: (field) => fill("error.provision", { field }),
+      fact: (field) => fill("error.fact", { field }),
+    },
+    atMost: (amount) => amount,
+    fileOpened: fill("file.opened_as", { name: "case" }),
+    money: (millions) => money(Math.round(millions * 1e8) / 100, "EUR"),
+    /** As the big figure shows it. */
+    short: (millions) => counted("number.euro_millions", millions, { number: number(millions) }),
+    sum: (currency, amount) => money(amount, currency),
+    percent,
+    /** What begins a further part of a provision, where the language has a word for it: "Art. 32" is not "Art. 32 Abs. 1". */
+    parts: ["paragraph", "point"].map((part) => text(`cite.part.${part}`).split("{")[0].trim()).filter((word) => /\p{L}/u.test(word)),
+    /** Provisions as the language cites them; what a country calls its own duties stays. */
+    cited: (provisions) => provisions.split(" ").map((one) => /^\d/.test(one) ? cited(one) : one).join(" "),
+  };
 };
 
-const fr = {
-  ...reader("fr"),
-  code: "fr",
-  other: { code: "en", name: "English" },
-  higherTier: "Jusqu’à 20 millions d’euros, ou 4 % du chiffre d’affaires",
-  lowerTier: "Jusqu’à 10 millions d’euros, ou 2 % du chiffre d’affaires",
-  next: (question) => `Suite : ${question}`,
+/** What each language calls itself. */
+const NAMES = Object.fromEntries(readdirSync(LOCALES).filter((name) => /^[a-z]{2}\.toml$/.test(name)).map((name) => {
+  const code = name.slice(0, 2);
+  return [code, reader(code).text("language.name")];
+}));
 
-  browseHigher: "Plafond supérieur : jusqu’à 20 000 000 € ou 4 %",
-  browseLower: "Plafond inférieur : jusqu’à 10 000 000 € ou 2 %",
-
-  readings: [["1,234 €", "1,234 €"], ["1 234,00 €", "1 234 €"]],
-  rate: (currency, into = "EUR") => `1 ${currency} = … ${into}`,
-  /** Why a link or a file is not opened. */
-  refused: {
-    damaged: "il a été tronqué ou modifié",
-    syntax: "il ne contient pas de cas, ou il a été tronqué",
-    shape: (field) => `un élément y est inconnu ou manquant (${field})`,
-    version: "il est de la version 2, que cette page ne connaît pas",
-    large: "il est trop volumineux : cette page accepte 1000000 octets et 500 manquements",
-    provision: (field) => `${field} ne désigne ni une disposition du règlement ni une obligation nationale`,
-    fact: (field) => `${field} : un fait qui y figure n’est pas valable`,
-  },
-
-  atMost: (amount) => amount,
-
-  fileOpened: "Cas ouvert : case.",
-
-  money: (millions) => `${(millions * 1e6).toLocaleString("fr-FR").replaceAll(/\s/g, " ")} €`,
-  short: (millions) => `${millions.toLocaleString("fr-FR")} million${millions < 2 ? "" : "s"} d’euros`,
-  sum: (currency, amount) => `${amount.toLocaleString("fr-FR").replaceAll(/\s/g, " ")} ${{ EUR: "€", GBP: "£GB", USD: "$US" }[currency] ?? currency}`,
-};
-
-/** The texts of each language, by code. */
-export const words = { en, fr };
+/** The texts of each language, by code. In each, the link to another language goes to English, and in English to French. */
+export const words = Object.fromEntries(Object.keys(NAMES).map((code) => {
+  const other = code === "en" ? "fr" : "en";
+  return [code, language(code, { code: other, name: NAMES[other] })];
+}));

@@ -1,6 +1,6 @@
 //! All the messages of one language.
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs, io, path::Path};
 
 use crate::{
     error::{Error, Result},
@@ -30,6 +30,11 @@ impl Catalog {
         Ok(Self { code: code.to_owned(), messages })
     }
 
+    fn read(code: &str, file: &Path) -> Result<Self> {
+        let toml = fs::read_to_string(file).map_err(|error| unreadable(file, &error))?;
+        Self::parse(code, &toml).map_err(|error| format!("{}: {error}", file.display()).into())
+    }
+
     /// A message without plural forms.
     ///
     /// # Errors
@@ -50,7 +55,7 @@ impl Catalog {
     ///
     /// The key is missing or has no such form.
     pub fn form(&self, key: &str, count: usize) -> Result<&str> {
-        let category = Plurals::of(&self.code)?.category(count);
+        let category = Plurals::of(&self.code)?.category(&count.to_string())?;
         let form = match self.message(key)? {
             Message::Text(_) => None,
             Message::Plural(forms) => forms.get(category),
@@ -105,20 +110,23 @@ fn add(messages: &mut BTreeMap<String, Message>, prefix: &str, table: &toml::Tab
     Ok(())
 }
 
-/// Every language in a folder, ordered by code. A language is every file whose name ends in its code: `en.toml`, `decisions.en.toml`.
+/// Every language in a folder, ordered by code. A language is every file whose name ends in its code: `en.toml`, `decisions.en.toml`. The
+/// official titles of the articles, `official/en.toml`, are added to each.
 ///
 /// # Errors
 ///
 /// The folder or a file cannot be read, a file is not a list of messages, or there is no language.
 pub fn catalogs(folder: &Path) -> Result<Vec<Catalog>> {
-    let unreadable = |path: &Path, error| Error::from(format!("{} cannot be read: {error}", path.display()));
     let mut found: BTreeMap<String, Catalog> = BTreeMap::new();
-    for entry in fs::read_dir(folder).map_err(|error| unreadable(folder, error))? {
-        let file = entry.map_err(|error| unreadable(folder, error))?.path();
+    for entry in fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
+        let file = entry.map_err(|error| unreadable(folder, &error))?.path();
         let Some(code) = language_of(&file) else { continue };
-        let toml = fs::read_to_string(&file).map_err(|error| unreadable(&file, error))?;
-        let read = Catalog::parse(&code, &toml).map_err(|error| format!("{}: {error}", file.display()))?;
-        let catalog = found.entry(code.clone()).or_insert_with(|| Catalog { code, messages: BTreeMap::new() });
+        if !found.contains_key(&code) {
+            let titles = folder.join(OFFICIAL).join(format!("{code}.toml"));
+            found.insert(code.clone(), Catalog::read(&code, &titles)?);
+        }
+        let read = Catalog::read(&code, &file)?;
+        let Some(catalog) = found.get_mut(&code) else { continue };
         for (key, message) in read.messages {
             if catalog.messages.insert(key.clone(), message).is_some() {
                 return Err(format!("{}: {key} is in another file as well", file.display()).into());
@@ -129,6 +137,13 @@ pub fn catalogs(folder: &Path) -> Result<Vec<Catalog>> {
         return Err(format!("{} holds no language", folder.display()).into());
     }
     Ok(found.into_values().collect())
+}
+
+/// The folder of the official titles.
+const OFFICIAL: &str = "official";
+
+fn unreadable(path: &Path, error: &io::Error) -> Error {
+    format!("{} cannot be read: {error}", path.display()).into()
 }
 
 /// The language of a file: `en` for `en.toml` and `decisions.en.toml`.

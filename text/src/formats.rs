@@ -1,7 +1,10 @@
 //! Numbers, amounts, shares and dates in the formats of CLDR: those of `Intl` in a browser, so that pages and calculator agree.
 
+use std::cmp::Ordering;
+
 use anyhow::{Context as _, Result, anyhow};
 use fixed_decimal::Decimal as Digits;
+use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
 use icu_datetime::{
     DateTimeFormatter,
     fieldsets::{YM, YMD},
@@ -24,6 +27,7 @@ pub struct Formats {
     percent: PercentFormatter<DecimalFormatter>,
     day: DateTimeFormatter<YMD>,
     month: DateTimeFormatter<YM>,
+    order: CollatorBorrowed<'static>,
     /// How the language writes the first day of a month.
     first: String,
 }
@@ -41,6 +45,7 @@ impl Formats {
             percent: PercentFormatter::try_new((&locale).into(), PercentFormatterOptions::default())?,
             day: DateTimeFormatter::try_new((&locale).into(), YMD::long())?,
             month: DateTimeFormatter::try_new((&locale).into(), YM::long())?,
+            order: Collator::try_new((&locale).into(), CollatorOptions::default())?,
             first: first.to_owned(),
             locale,
         })
@@ -53,6 +58,12 @@ impl Formats {
     /// The language does not name a known locale.
     pub fn of_language(language: &Catalog) -> Result<Self> {
         Self::of(language.text("language.intl")?, language.text("language.first")?)
+    }
+
+    /// Which of two texts comes first in an alphabetical list.
+    #[must_use]
+    pub fn compare(&self, one: &str, other: &str) -> Ordering {
+        self.order.compare(one, other)
     }
 
     /// A number with all its decimals.
@@ -181,6 +192,23 @@ mod tests {
             for (iso, written) in days {
                 assert_eq!(formats.day(iso)?, *written, "{locale}");
             }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn each_language_has_its_own_order() -> Result<()> {
+        for (locale, sorted) in [
+            ("de-DE", ["Niederlande", "Österreich", "Polen", "Tschechien"]),
+            ("sv-SE", ["Polen", "Zypern", "Åland", "Österrike"]),
+            ("cs-CZ", ["Chorvatsko", "Island", "Španělsko", "Švédsko"]),
+            ("el-GR", ["Αυστρία", "Βέλγιο", "Έλληνες", "Ζάκυνθος"]),
+        ] {
+            let formats = Formats::of(locale, "1")?;
+            let mut list = sorted;
+            list.sort_unstable();
+            list.sort_by(|one, other| formats.compare(one, other));
+            assert_eq!(list, sorted, "{locale}");
         }
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use fixed_decimal::Decimal;
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 
@@ -45,10 +46,14 @@ impl Plurals {
         self.0.categories().map(name).collect()
     }
 
-    /// The category of a number.
-    #[must_use]
-    pub fn category(&self, count: usize) -> &'static str {
-        name(self.0.category_for(count))
+    /// The category of a number, written with a point: `1.5` is not `one` in German.
+    ///
+    /// # Errors
+    ///
+    /// It is not a number.
+    pub fn category(&self, count: &str) -> Result<&'static str> {
+        let count: Decimal = count.parse().map_err(|_| format!("`{count}` is not a number"))?;
+        Ok(name(self.0.category_for(&count)))
     }
 }
 
@@ -77,11 +82,17 @@ mod tests {
 
     #[test]
     fn a_number_has_its_category() -> Result<()> {
-        for (code, count, category) in
-            [("en", 1, "one"), ("en", 0, "other"), ("fr", 0, "one"), ("fr", 1_000_000, "many"), ("pl", 22, "few")]
-        {
-            assert_eq!(Plurals::of(code)?.category(count), category, "{code} {count}");
+        for (code, count, category) in [
+            ("en", "1", "one"),
+            ("en", "0", "other"),
+            ("fr", "1.5", "one"),
+            ("fr", "1000000", "many"),
+            ("de", "1.5", "other"),
+            ("pl", "22", "few"),
+        ] {
+            assert_eq!(Plurals::of(code)?.category(count)?, category, "{code} {count}");
         }
+        assert!(Plurals::of("en")?.category("x").is_err());
         Ok(())
     }
 }

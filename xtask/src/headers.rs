@@ -16,6 +16,7 @@ struct Rule {
 }
 
 enum Pattern {
+    /// In which a part that begins with a colon stands for any part.
     Path(String),
     /// Written with a `*` at the end.
     StartsWith(String),
@@ -62,7 +63,10 @@ impl Pattern {
 
     fn fits(&self, path: &str) -> bool {
         match self {
-            Self::Path(whole) => path == whole,
+            Self::Path(whole) => {
+                let fits = |(part, of): (&str, &str)| part == of || (part.starts_with(':') && !of.is_empty());
+                whole.split('/').count() == path.split('/').count() && whole.split('/').zip(path.split('/')).all(fits)
+            }
             Self::StartsWith(start) => path.starts_with(start),
         }
     }
@@ -74,7 +78,7 @@ mod tests {
 
     #[test]
     fn every_rule_that_fits_is_sent_and_the_later_one_wins() -> Result<()> {
-        let headers = Headers::parse("# a\n/*\n  X-A: 1\n  X-B: a: b\n\n/en/\n  X-A: 2\n/page-*\n  X-C: 3\n")?;
+        let headers = Headers::parse("# a\n/*\n  X-A: 1\n  X-B: a: b\n\n/:language/\n  X-A: 2\n/page-*\n  X-C: 3\n")?;
         let sent = |path: &str| -> Vec<String> {
             let mut map = HeaderMap::new();
             headers.set(path, &mut map);
@@ -83,6 +87,8 @@ mod tests {
             all
         };
         assert_eq!(sent("/en/"), [r#"x-a: "2""#, r#"x-b: "a: b""#]);
+        assert_eq!(sent("/fr/"), sent("/en/"));
+        assert_eq!(sent("/"), [r#"x-a: "1""#, r#"x-b: "a: b""#]);
         assert_eq!(sent("/en/law"), [r#"x-a: "1""#, r#"x-b: "a: b""#]);
         assert_eq!(sent("/page-1.js"), [r#"x-a: "1""#, r#"x-b: "a: b""#, r#"x-c: "3""#]);
         Ok(())

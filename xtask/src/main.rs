@@ -11,6 +11,7 @@ mod headers;
 #[cfg(test)]
 mod hosting;
 mod law;
+mod locale;
 mod mutants;
 mod npm;
 mod package;
@@ -66,6 +67,9 @@ enum Verb {
     Mutants(mutants::Options),
     /// Compare the speed of the engine, or of the page, with others
     Bench(bench::Options),
+    /// Begin a language, or say what its texts lack
+    #[command(subcommand)]
+    Locale(locale::Task),
     /// Ask about the law data
     #[command(subcommand)]
     Law(law::Question),
@@ -93,6 +97,7 @@ fn run(root: &Path, verb: &Verb) -> Result<()> {
         Verb::Fuzz(options) => fuzz::verb(root, options),
         Verb::Mutants(options) => mutants::verb(root, options),
         Verb::Bench(options) => bench::verb(root, options),
+        Verb::Locale(task) => locale::verb(root, task),
         Verb::Law(question) => law::verb(root, question),
     }
 }

@@ -9,7 +9,7 @@ use site::FirstLoad;
 use crate::compress::Compressed;
 
 /// The most that a first visit may download until the calculator answers, in bytes of brotli (`docs/adr/0028-weight.md`).
-const ANSWER: usize = 337_000;
+const ANSWER: usize = 350_000;
 
 /// The most that it may download in all, with all of the law in it.
 const BUDGET: usize = 528_000;

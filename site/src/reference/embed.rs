@@ -184,7 +184,7 @@ fn provisions(words: &Words<'_>) -> AnyView {
         let name = provision.to_string();
         let table = if matches!(provision, Provision::Gdpr { paragraph: None, .. }) { "article" } else { "point" };
         let title = words.say(format!("{table}.{name}.title"));
-        let label = view! { <strong>{name.clone()}</strong>" "{title} };
+        let label = view! { <strong>{words.provision(&name)}</strong>" "{title} };
         option("checkbox", "provision", Some(name), label, false)
     });
     listed.collect_view().into_any()

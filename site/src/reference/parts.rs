@@ -95,7 +95,10 @@ fn reference(words: &Words<'_>, Citation { document, pinpoint, .. }: &Citation) 
         (_, "") => return name,
         // Pinpoints of national law already have the country's own words.
         (Document::National(_), pinpoint) => return format!("{name} {pinpoint}"),
-        (Document::Gdpr | Document::AccountingDirective | Document::UkGdpr, _) => "cite.article",
+        (Document::Gdpr | Document::AccountingDirective | Document::UkGdpr, pinpoint) => {
+            let place = words.place(pinpoint);
+            return words.say_with("cite.article", &[("document", &name), ("pinpoint", &place)]);
+        }
         (Document::GdprRecital, _) => "cite.recital",
         (Document::Dpa2018, _) => "cite.section",
         _ => "cite.paragraph",

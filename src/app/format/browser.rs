@@ -1,6 +1,9 @@
 //! The formats of the browser's `Intl`, each made once.
 
-use std::cell::RefCell;
+use std::{
+    cell::{OnceCell, RefCell},
+    cmp::Ordering,
+};
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -39,6 +42,15 @@ pub(super) fn share(share: Decimal) -> Option<String> {
     written(Kind::Share, &number_value(share))
 }
 
+pub(super) fn compare(one: &str, other: &str) -> Option<Ordering> {
+    thread_local! {
+        static ORDER: OnceCell<Function> = const { OnceCell::new() };
+    }
+    let made = || Intl::Collator::new(&locales(), &Object::new()).compare();
+    let order = ORDER.with(|order| order.get_or_init(made).clone());
+    order.call2(&JsValue::UNDEFINED, &one.into(), &other.into()).ok()?.as_f64()?.partial_cmp(&0.0)
+}
+
 pub(super) fn day(iso: &str) -> Option<String> {
     written(Kind::Day, Date::new(&JsValue::from_str(iso)).as_ref()).map(with_first)
 }
@@ -70,7 +82,7 @@ fn written(kind: Kind, value: &JsValue) -> Option<String> {
 }
 
 fn made(kind: Kind) -> Function {
-    let locales = Array::of1(&JsValue::from_str(&Text.language_intl()));
+    let locales = locales();
     let number = |settings: &[(&str, JsValue)]| Intl::NumberFormat::new(&locales, &options(settings)).format();
     let date = |settings: &[(&str, JsValue)]| Intl::DateTimeFormat::new(&locales, &options(settings)).format();
     let (fewest, most) = ("minimumFractionDigits", "maximumFractionDigits");
@@ -86,6 +98,10 @@ fn made(kind: Kind) -> Function {
         Kind::Day => date(&[("dateStyle", "long".into()), ("timeZone", "UTC".into())]),
         Kind::Today => date(&[("dateStyle", "long".into())]),
     }
+}
+
+fn locales() -> Array {
+    Array::of1(&JsValue::from_str(&Text.language_intl()))
 }
 
 fn options(settings: &[(&str, JsValue)]) -> Object {

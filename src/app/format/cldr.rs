@@ -1,5 +1,7 @@
 //! The formats of CLDR, where the page is rendered before it is published; the same as those of a browser.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use crate::{app::text::formats, money::Currency};
@@ -18,6 +20,10 @@ pub(super) fn number(number: Decimal, _decimals: u32) -> Option<String> {
 
 pub(super) fn share(share: Decimal) -> Option<String> {
     formats(|formats| formats.percent(share).ok())
+}
+
+pub(super) fn compare(one: &str, other: &str) -> Option<Ordering> {
+    formats(|formats| Some(formats.compare(one, other)))
 }
 
 pub(super) fn day(iso: &str) -> Option<String> {

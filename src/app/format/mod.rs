@@ -14,6 +14,8 @@ use cldr as source;
 pub(crate) use short::{about, concise, is_short_exact, short, sign};
 pub(crate) use source::today;
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use crate::{
@@ -50,6 +52,11 @@ pub(crate) fn share(share: Decimal) -> String {
 /// A plain number, such as an exchange rate.
 pub(crate) fn plain_number(value: Decimal) -> String {
     source::number(value, 0).unwrap_or_else(|| plain(value))
+}
+
+/// Which of two texts comes first in an alphabetical list.
+pub(crate) fn compare(one: &str, other: &str) -> Ordering {
+    source::compare(one, other).unwrap_or_else(|| one.cmp(other))
 }
 
 /// A day.

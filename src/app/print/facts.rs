@@ -4,7 +4,7 @@
 use crate::{
     app::{
         format,
-        names::{body_name, title},
+        names::{body_name, cited, title},
         state::Page,
         text::{Text, say},
     },
@@ -194,7 +194,7 @@ fn said(text: Text, kind: &str, key: &str, stated: &str) -> String {
     let shown = match (kind, key) {
         // A topic may have the same name as a key.
         ("reasons", _) => None,
-        (_, "provision") => stated.parse().ok().map(|provision| format!("{stated} {}", title(text, provision))),
+        (_, "provision") => stated.parse().ok().map(|one| format!("{} {}", cited(text, one), title(text, one))),
         (_, "date" | "from" | "to" | "law") => day(stated).map(|_| format::iso_day(stated)),
         ("position", _) | (_, "low" | "high") => parse_decimal(stated, RATE).ok().map(format::share),
         (_, "value") => parse_decimal(stated, RATE).ok().map(format::plain_number),

@@ -7,6 +7,7 @@ use crate::app::each::each;
 use crate::{
     app::{
         format,
+        names::cited,
         second::Second,
         state::{Alternatives, Page, memo},
         text::{Text, say},
@@ -73,7 +74,7 @@ impl Side {
         });
         let ranges = self.ranges.iter().map(|(provision, StartRange { low, high, currency })| {
             let (low, high) = (shown(*low, *currency), shown(*high, *currency));
-            say!(text, result_start_of, provision, low, high)
+            say!(text, result_start_of, provision = cited(text, *provision), low, high)
         });
         ceiling.chain(ranges).collect::<Vec<_>>().join(" · ")
     }

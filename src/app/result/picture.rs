@@ -20,7 +20,7 @@ use crate::{
     assess::{Ranges, StartRange, Sum},
     facts::Seriousness,
     law::decisions::{Decision, Status},
-    money::{Currency, Money},
+    money::Money,
 };
 
 /// How many fines are named.
@@ -198,17 +198,18 @@ impl Drawn {
             Written { class, x, y, anchor, text: text.clone() }
         };
         let named = labels.iter().enumerate().map(written).collect();
+        let ticks = scale.ticks(|amount| format::sign(Money { amount, currency }));
         let mut drawn = Self {
             view_box: format!("0 -{above} {WIDTH} {}", above.saturating_add(below)),
             above,
             below,
-            grid: path(scale.ticks().map(|(at, _)| format!("M{at} 0V{bottom}"))),
+            grid: path(ticks.iter().map(|(at, _)| format!("M{at} 0V{bottom}"))),
             leaders: path(labels.iter().map(|(label, _)| format!("M{} -{}V0", label.at, height(*label)))),
             maximum: format!("M{at} -{BESIDE}V{bottom}"),
             dots: circles(false),
             annulled: circles(true),
             named,
-            ticks: ticks(scale, currency, bottom),
+            ticks: labelled(&ticks, bottom),
             said: said(text, scale, maximum, &levels, &fines),
             rows: self::rows(text, maximum, &levels, &fines),
             ..Self::default()
@@ -239,14 +240,13 @@ fn circle(at: u32) -> String {
 }
 
 /// The amounts under the scale.
-fn ticks(scale: Scale, currency: Currency, bottom: u32) -> Vec<Written> {
+fn labelled(ticks: &[(u32, String)], bottom: u32) -> Vec<Written> {
     let y = 0_i32.saturating_add_unsigned(bottom.saturating_add(AXIS - 4));
-    let tick = |(at, amount)| {
-        let text = format::sign(Money { amount, currency });
-        let (x, anchor) = anchored(at, width(&text));
-        Written { class: "tick-label", x, y, anchor, text }
+    let tick = |(at, text): &(u32, String)| {
+        let (x, anchor) = anchored(*at, width(text));
+        Written { class: "tick-label", x, y, anchor, text: text.clone() }
     };
-    scale.ticks().map(tick).collect()
+    ticks.iter().map(tick).collect()
 }
 
 /// What is written beside the maximum.

@@ -4,7 +4,7 @@ use crate::{
     Assessment,
     app::{
         format,
-        names::holder,
+        names::{cited, holder},
         text::{Text, say},
     },
     assess::NoteCode,
@@ -45,9 +45,9 @@ pub(super) fn sentence(text: Text, code: &NoteCode) -> String {
         NoteCode::SeparateMaxima => text.note_separate_maxima(),
         NoteCode::LinkedNotAdded => text.note_linked_not_added(),
         NoteCode::OrderOnce => text.note_order_once(),
-        NoteCode::NoOrder { provision } => say!(text, note_no_order, provision),
+        NoteCode::NoOrder { provision } => say!(text, note_no_order, provision = cited(text, *provision)),
         NoteCode::NoTier { provision, instead } => {
-            let provision = provision.to_string();
+            let provision = cited(text, *provision);
             match instead {
                 Instead::CriminalData => say!(text, note_no_tier_criminal_data, provision),
                 Instead::Responsibility => say!(text, note_no_tier_responsibility, provision),
@@ -57,7 +57,7 @@ pub(super) fn sentence(text: Text, code: &NoteCode) -> String {
             }
         }
         NoteCode::DutyOfAnother { provision, implied } => {
-            say!(text, note_duty_of_another, provision, holder = holder(text, *implied))
+            say!(text, note_duty_of_another, provision = cited(text, *provision), holder = holder(text, *implied))
         }
         NoteCode::PeriodAssumed => text.note_period_assumed(),
         NoteCode::BeforeApplication { from } => {
@@ -67,11 +67,11 @@ pub(super) fn sentence(text: Text, code: &NoteCode) -> String {
             say!(text, note_decided_before_application, day = format::day(*from))
         }
         NoteCode::OverlappingProvisions { broader, narrower } => {
-            say!(text, note_overlapping_provisions, broader, narrower)
+            say!(text, note_overlapping_provisions, broader = cited(text, *broader), narrower = cited(text, *narrower))
         }
         NoteCode::FiningLaw { country, key } => text.about("fining", country.code(), key).unwrap_or_default(),
         NoteCode::FaultNotSettled => text.note_fault_not_settled(),
-        NoteCode::NationalDuty { provision } => say!(text, note_national_duty, provision),
+        NoteCode::NationalDuty { provision } => say!(text, note_national_duty, provision = cited(text, *provision)),
         NoteCode::NationalLaw { country } => say!(text, note_national_law, country = text.country(*country)),
         NoteCode::UndertakingAssumed => text.note_undertaking_assumed(),
         NoteCode::PublicBody => text.note_public_body(),

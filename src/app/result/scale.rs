@@ -68,10 +68,13 @@ impl Scale {
         power(self.to)
     }
 
-    /// The powers of ten with their places, as many as there is room to label.
-    pub(super) fn ticks(self) -> impl Iterator<Item = (u32, Decimal)> {
-        let step = if (WIDTH - 2 * PAD) / self.decades() < LABEL { 2 } else { 1 };
-        (self.from..=self.to).rev().step_by(step).map(move |exponent| (self.place(power(exponent)), power(exponent)))
+    /// The powers of ten with their places and their labels, as many as there is room for.
+    pub(super) fn ticks(self, label: impl Fn(Decimal) -> String) -> Vec<(u32, String)> {
+        let tick = |exponent| (self.place(power(exponent)), label(power(exponent)));
+        let all: Vec<_> = (self.from..=self.to).rev().map(tick).collect();
+        let widest = all.iter().map(|(_, label)| width(label)).max().unwrap_or_default();
+        let step = if (WIDTH - 2 * PAD) / self.decades() < widest.max(LABEL) { 2 } else { 1 };
+        all.into_iter().step_by(step).collect()
     }
 
     /// The place of an amount; smaller ones than the start are at the start.
@@ -230,12 +233,15 @@ mod tests {
 
     #[test]
     fn has_a_label_at_each_power_of_ten_and_at_every_other_one_if_there_is_no_room() {
-        let ticks = |largest| scale_to(largest).map(|scale| scale.ticks().collect::<Vec<_>>()).unwrap_or_default();
+        let short = |amount: Decimal| amount.to_string().len().to_string();
+        let ticks = |largest| scale_to(largest).map(|scale| scale.ticks(short)).unwrap_or_default();
         assert_eq!(ticks(20_000_000).len(), 6);
-        assert_eq!(ticks(20_000_000).first(), Some(&(WIDTH - PAD, 100_000_000.into())));
-        assert_eq!(ticks(20_000_000).last(), Some(&(PAD, 1_000.into())));
+        assert_eq!(ticks(20_000_000).first(), Some(&(WIDTH - PAD, "9".to_owned())));
+        assert_eq!(ticks(20_000_000).last(), Some(&(PAD, "4".to_owned())));
+        let long = scale_to(20_000_000).map(|scale| scale.ticks(|_| "100 Tsd. €".to_owned()));
+        assert_eq!(long.map(|ticks| ticks.len()), Some(3));
         let far = ticks(6_200_000_000);
-        assert_eq!(far.iter().map(|(_, amount)| *amount).collect::<Vec<_>>().first(), Some(&10_000_000_000_u64.into()));
+        assert_eq!(far.first().map(|(_, label)| label.as_str()), Some("11"));
         assert!(far.iter().zip(far.iter().skip(1)).all(|((high, _), (low, _))| high - low >= LABEL));
     }
 

@@ -5,6 +5,7 @@ use crate::{
     Assessment,
     app::{
         format,
+        names::cited,
         text::{Text, say},
     },
     assess::{Bound, Ceiling, InfringementAssessment, Leg, OperationAssessment, Outcome, Rule, Step, Value},
@@ -120,7 +121,7 @@ fn of_operation(
     }
     let count = operation.infringements.iter().filter(|one| one.ceiling.is_some()).count();
     if count > 1 {
-        sentences.push(say!(text, result_gravest, count, provision = infringement.provision));
+        sentences.push(say!(text, result_gravest, count, provision = cited(text, infringement.provision)));
     }
     if ceiling.leg == Leg::Fixed
         && ceiling.bound == Bound::Exact

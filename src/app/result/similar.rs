@@ -9,6 +9,7 @@ use crate::{
     app::{
         each::each,
         format,
+        names::cited_as_read,
         second::Second,
         start::open_decision,
         state::{Page, memo},
@@ -107,7 +108,8 @@ fn about(text: Text, decision: &Decision) -> String {
 /// What happened, in plain words, with the provisions.
 fn happened(text: Text, decision: &Decision) -> String {
     let situations = decision.situations.iter().filter_map(|id| text.about("situation", id, "label"));
-    situations.chain([decision.provisions.join(", ")]).collect::<Vec<_>>().join(" · ")
+    let provisions: Vec<_> = decision.provisions.iter().map(|one| cited_as_read(text, one)).collect();
+    situations.chain([provisions.join(", ")]).collect::<Vec<_>>().join(" · ")
 }
 
 /// An amount in euros.

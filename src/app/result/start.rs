@@ -7,6 +7,7 @@ use crate::app::each::each;
 use crate::{
     app::{
         format,
+        names::cited,
         state::Page,
         text::{Text, say},
     },
@@ -45,7 +46,7 @@ pub(super) fn Starts() -> impl IntoView {
 
 fn line(text: Text, provision: Provision, start: Start) -> AnyView {
     let (low, high) = ends(start.range);
-    let range = say!(text, result_start_of, provision, low, high);
+    let range = say!(text, result_start_of, provision = cited(text, provision), low, high);
     let chosen = start.chosen.map(|chosen| {
         let (low, high) = ends(chosen);
         let line = if low == high {

@@ -8,6 +8,7 @@ use super::{part, sentence::bounded};
 use crate::{
     Assessment,
     app::{
+        names::{cited, limb},
         state::{Page, memo},
         text::{Text, say},
     },
@@ -100,14 +101,14 @@ fn rows(assessment: &Assessment, place: usize) -> Vec<Row> {
 }
 
 fn row(text: Text, Row { provision, basis, ceiling, outcome: kind, decides }: Row) -> AnyView {
-    let limb = basis.map_or_else(|| text.result_not_named(), |basis| basis.to_string());
+    let limb = basis.map_or_else(|| text.result_not_named(), |basis| limb(text, basis));
     let ceiling = ceiling.map_or_else(|| outcome(text, kind), |ceiling| bounded(text, ceiling.money(), ceiling.bound));
     let warned = (kind == Outcome::WarningFirst).then(|| text.outcome_warning_first());
     let marks = decides.then(|| text.result_decides()).into_iter().chain(warned);
     let marks = marks.map(|mark| view! { <span class="mark">{mark}</span> }).collect_view();
     view! {
         <tr class:decides=decides>
-            <th scope="row">{provision.to_string()}</th>
+            <th scope="row">{cited(text, provision)}</th>
             <td>{limb}</td>
             <td>{ceiling} " " {marks}</td>
         </tr>

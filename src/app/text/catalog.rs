@@ -6,7 +6,10 @@ use std::{
     rc::Rc,
 };
 
+use rust_decimal::Decimal;
+
 use super::Text;
+use crate::money::plain;
 use text::{Catalog, Formats, Message, Plurals, numbered};
 
 /// A language with everything that the page says.
@@ -48,8 +51,8 @@ pub(super) fn said(number: u32) -> Option<String> {
 }
 
 /// The form of a message that fits a number.
-pub(super) fn form(number: u32, count: usize) -> Option<String> {
-    let category = voice(|voice| Plurals::of(&voice.catalog.code).ok())?.category(count);
+pub(super) fn form(number: u32, count: Decimal) -> Option<String> {
+    let category = voice(|voice| Plurals::of(&voice.catalog.code).ok())?.category(&plain(count)).ok()?;
     spoken(number, |message, arguments| match message {
         Message::Text(_) => None,
         Message::Plural(forms) => Some(numbered(forms.get(category)?, arguments)),

@@ -5,6 +5,8 @@ use std::cell::OnceCell;
 use js_sys::{Array, Intl::PluralRules, Object, Reflect};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 
+use rust_decimal::Decimal;
+
 use super::Text;
 
 /// A message that the module refers to by number.
@@ -13,12 +15,15 @@ pub(super) fn said(number: u32) -> Option<String> {
 }
 
 /// The form of a message that fits a number.
-pub(super) fn form(number: u32, count: usize) -> Option<String> {
+pub(super) fn form(number: u32, count: Decimal) -> Option<String> {
     thread_local! {
         static RULES: OnceCell<PluralRules> = const { OnceCell::new() };
     }
     let made = || PluralRules::new(&Array::of1(&JsValue::from_str(&Text.language_intl())), &Object::new());
-    let count = f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    // A count is small, or has three digits: a float keeps it. To read one from text would weigh 10 kB.
+    let digits = f64::from(i32::try_from(count.mantissa()).unwrap_or(i32::MAX));
+    #[allow(clippy::float_arithmetic, reason = "it chooses a plural form, and makes no figure")]
+    let count = digits / f64::from(10_u32.saturating_pow(count.scale()));
     let category = RULES.with(|rules| rules.get_or_init(made).select(count));
     Reflect::get(&numbered(number), &category.into()).ok()?.as_string()
 }

@@ -18,6 +18,9 @@ use catalog as source;
 #[cfg(target_arch = "wasm32")]
 use fetched as source;
 
+use rust_decimal::Decimal;
+
+use super::format;
 use crate::{facts::Country, law::decisions::Decision};
 
 /// The messages of one language.
@@ -47,7 +50,7 @@ impl Text {
     /// Every country, by name.
     pub(crate) fn countries(self) -> Vec<(Country, String)> {
         let mut named: Vec<_> = Country::all().map(|country| (country, self.country(country))).collect();
-        named.sort_by(|(_, one), (_, other)| one.cmp(other));
+        named.sort_by(|(_, one), (_, other)| format::compare(one, other));
         named
     }
 
@@ -62,8 +65,25 @@ impl Text {
     }
 
     /// The form of a message that fits its number, with its arguments filled in.
-    fn plural(self, number: u32, count: usize, arguments: &[&dyn Display]) -> String {
-        filled(&source::form(number, count).unwrap_or_default(), arguments)
+    fn plural(self, number: u32, count: &dyn Count, arguments: &[&dyn Display]) -> String {
+        filled(&source::form(number, count.number()).unwrap_or_default(), arguments)
+    }
+}
+
+/// A number that chooses the form of a message.
+pub(crate) trait Count: Display {
+    fn number(&self) -> Decimal;
+}
+
+impl Count for usize {
+    fn number(&self) -> Decimal {
+        Decimal::from(*self)
+    }
+}
+
+impl Count for Decimal {
+    fn number(&self) -> Decimal {
+        *self
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     app::{
         format,
-        names::{body_name, holder},
+        names::{body_name, cited, holder, limb},
         result::{bounded, outcome},
         text::{Text, say},
     },
@@ -18,7 +18,7 @@ use crate::{
 pub(super) fn sentence(text: Text, step: &Step) -> String {
     let result = shown(text, step.result);
     let (low, high) = ends(step.result);
-    let provision = || stated_provision(step).map(|provision| provision.to_string()).unwrap_or_default();
+    let provision = || stated_provision(step).map(|provision| cited(text, provision)).unwrap_or_default();
     if let Some(nothing) = without_ceiling(text, step) {
         return nothing;
     }
@@ -103,7 +103,9 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
         },
         Rule::UnknownFault => text.why_fault_unknown(),
         Rule::StatedDisplacement => match step.result {
-            Value::Displacement { by, test } => say!(text, why_displacement, by, test = text.word("test", test.key())),
+            Value::Displacement { by, test } => {
+                say!(text, why_displacement, by = cited(text, by), test = text.word("test", test.key()))
+            }
             _ => result,
         },
         Rule::StatedEnd => say!(text, why_ended, day = result),
@@ -165,7 +167,7 @@ fn of_tier(text: Text, tier: Option<Tier>, provision: &str, basis: Basis) -> Str
 pub(crate) fn named(text: Text, basis: Basis) -> String {
     match basis {
         Basis::National(_) => basis.to_string(),
-        limb => say!(text, why_limb, basis = limb),
+        of_regulation => say!(text, why_limb, basis = limb(text, of_regulation)),
     }
 }
 
@@ -192,7 +194,7 @@ fn shown(text: Text, value: Value) -> String {
         Value::Money { amount, currency, .. } => format::money(Money { amount, currency }),
         Value::Share { share } => format::share(share),
         Value::Rate { value, .. } => format::plain_number(value),
-        Value::Provision { provision } | Value::Displacement { by: provision, .. } => provision.to_string(),
+        Value::Provision { provision } | Value::Displacement { by: provision, .. } => cited(text, provision),
         Value::Duty { holder: who } => holder(text, who),
         Value::Day { day } => format::day(day),
         Value::Country { country } => text.country(country),
@@ -207,7 +209,7 @@ fn shown(text: Text, value: Value) -> String {
                 say!(text, why_units_of, count = units, unit = every)
             }
         }
-        Value::Tier { basis, .. } => basis.to_string(),
+        Value::Tier { basis, .. } => limb(text, basis),
         Value::Range { .. } | Value::Span { .. } => ends(value).0,
         Value::Seriousness { level } => level.key().to_owned(),
         Value::Fault { .. } | Value::Flag { .. } | Value::Unknown => outcome(text, Outcome::Unknown),

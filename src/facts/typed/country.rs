@@ -1,4 +1,4 @@
-//! A country as people write it: its code, another code that authorities use, or its name in English, in French or in its own languages.
+//! A country as people write it: its code, another code that authorities use, or its name in English, French, German or its own languages.
 
 use super::folded;
 use crate::law::{

@@ -58,8 +58,11 @@ impl Index {
         let articles = (1..=99).filter(|number| *number != 58).filter_map(|number: u8| {
             let article = number.to_string();
             let plain = text("article", &article, "plain")?;
-            let others = format!("{plain} {}", said("article", &article, "words"));
-            Some((Offer::of(Provision::article(number)?), Entry { title: said("article", &article, "title"), others }))
+            // An official title is long, and has not the words by which people know an article.
+            let others = [&said("article", &article, "title"), &plain, &said("article", &article, "words")]
+                .map(String::as_str)
+                .join(" ");
+            Some((Offer::of(Provision::article(number)?), Entry { title: String::new(), others }))
         });
         let (offers, entries): (Vec<_>, Vec<_>) = situations.chain(articles).unzip();
         Self { offers, words: Words::of(entries.into_iter(), language) }

@@ -3,6 +3,8 @@
 /// How like a known word a typed one is.
 #[derive(Clone, Copy)]
 pub(super) enum Likeness {
+    /// A part of the same compound, such as `Trojaner` of `Erpressungstrojaner`.
+    Part,
     /// Both begin alike, such as "notify" and "notified".
     Akin,
     /// Mistyped, or the beginning of it mistyped.
@@ -17,7 +19,7 @@ impl Likeness {
     /// How much it counts; more in a title.
     pub(super) fn weight(self, in_title: bool) -> u32 {
         let weight = match self {
-            Self::Akin => 6,
+            Self::Part | Self::Akin => 6,
             Self::Mistyped => 12,
             Self::Begun => 14,
             Self::Same => 20,
@@ -35,7 +37,10 @@ impl Likeness {
         }
         let common = typed.chars().zip(word.chars()).take_while(|(a, b)| a == b).count();
         let (typed, word) = (typed.chars().count(), word.chars().count());
-        (common >= 4 && common + 3 > typed.min(word) && common * 2 > typed.max(word)).then_some(Self::Akin)
+        if common >= 4 && common + 3 > typed.min(word) && common * 2 > typed.max(word) {
+            return Some(Self::Akin);
+        }
+        is_part(stem, its_stem).then_some(Self::Part)
     }
 
     /// Of a typed word that is like no known one, each with its stem. Its first letter is taken to be right.
@@ -51,6 +56,18 @@ impl Likeness {
         is_like.then_some(Self::Mistyped)
     }
 }
+
+/// Whether one stem is the last part of the other, as the noun of a compound is in Germanic languages.
+fn is_part(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    short.len() >= FEWEST_OF_A_PART && long.len() >= short.len() + FEWEST_BEFORE_IT && long.ends_with(short)
+}
+
+/// The fewest letters of the last part of a compound.
+const FEWEST_OF_A_PART: usize = 5;
+
+/// The fewest letters before it, which are more than those of a prefix.
+const FEWEST_BEFORE_IT: usize = 3;
 
 /// How many letters are to be added, left out, replaced or exchanged with their neighbour to make one word of the other, or a beginning of it.
 pub(super) fn edits(typed: &str, word: &str, or_beginning: bool) -> usize {

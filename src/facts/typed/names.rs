@@ -5,14 +5,16 @@ use std::cmp::Reverse;
 use super::{folded, likeness::edits};
 use crate::law::decisions::Decision;
 
-/// The values whose name a query contains, those that share the most with it first; of equals, the first given.
+/// The values whose name a query contains, those that share the most with it first; of equals, the first given. Words that are in `empty`,
+/// separated by spaces and in lower case, are not a part of a name: `über` is not Uber, while `uber` is.
 ///
 /// A name may list several, separated by commas: each is known by its first word that tells something. The other words of a name only make
 /// it nearer. Case and accents make no difference, nor do spaces and signs within a word: `tik tok`, `H & M`, `1&1`. A long word may be
 /// mistyped, and the last word of the query may be unfinished.
 #[must_use]
-pub fn named<'a, T>(query: &str, names: impl IntoIterator<Item = (&'a str, T)>) -> Vec<T> {
-    let sought = words(query);
+pub fn named<'a, T>(query: &str, empty: &str, names: impl IntoIterator<Item = (&'a str, T)>) -> Vec<T> {
+    let tells = |word: &&str| !is_among(empty, &word.to_lowercase());
+    let sought = words(&query.split(' ').filter(tells).collect::<Vec<_>>().join(" "));
     let mut found: Vec<_> =
         names.into_iter().filter_map(|(name, value)| Some((nearness(&sought, name)?, value))).collect();
     // Stable: equals stay in the order in which they were given.
@@ -22,12 +24,12 @@ pub fn named<'a, T>(query: &str, names: impl IntoIterator<Item = (&'a str, T)>) 
 
 /// The decisions against an addressee whose name a query contains; of those that fit equally well, the highest fine first.
 #[must_use]
-pub fn decisions_on<'a>(query: &str, decisions: &'a [Decision]) -> Vec<&'a Decision> {
+pub fn decisions_on<'a>(query: &str, empty: &str, decisions: &'a [Decision]) -> Vec<&'a Decision> {
     let mut by_fine: Vec<&Decision> = decisions.iter().collect();
     by_fine.sort_by_key(|decision| Reverse(decision.fine));
     let names: Vec<_> =
         by_fine.iter().map(|decision| format!("{},{}", decision.name, decision.also.join(","))).collect();
-    named(query, names.iter().map(String::as_str).zip(by_fine))
+    named(query, empty, names.iter().map(String::as_str).zip(by_fine))
 }
 
 /// Words before the one by which an addressee is known, as `groupe` is before `canal+`.
@@ -123,7 +125,7 @@ mod tests {
     ];
 
     fn found(query: &str) -> Vec<usize> {
-        named(query, NAMES.into_iter().zip(0..))
+        named(query, "über aus the", NAMES.into_iter().zip(0..))
     }
 
     #[test]
@@ -141,6 +143,9 @@ mod tests {
             ("H & M", vec![3]),
             ("hm", vec![3]),
             ("clearview", vec![4]),
+            ("uber", vec![2]),
+            ("Über mich im Netz", vec![]),
+            ("wo kommt das aus", vec![]),
             ("clear view ai", vec![4]),
             ("Clearveiw", vec![4]),
             ("google belgium", vec![6, 5]),

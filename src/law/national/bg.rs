@@ -46,7 +46,7 @@ pub(super) const BG: National = National {
     // The chapter on fines was read whole: Articles 10 and 24 are not in it, nor is any daily payment.
     duties_read: true,
     penalties: Some(&[]),
-    ..National::new(*b"BG", "bulgaria|bulgarie|българия", SINCE)
+    ..National::new(*b"BG", "bulgaria|bulgarie|българия|bulgarien", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

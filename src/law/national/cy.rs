@@ -49,7 +49,7 @@ pub(super) const CY: National = National {
     // The whole law was searched for fines: apart from criminal ones it has those of Article 83 and the limit above.
     duties_read: true,
     penalties: Some(&[]),
-    ..National::new(*b"CY", "cyprus|chypre|κυπροσ|kibris", SINCE)
+    ..National::new(*b"CY", "cyprus|chypre|κυπροσ|kibris|zypern", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -85,7 +85,11 @@ pub(super) const CZ: National = National {
         time: Time::since(day(2017, 7, 1)),
         ..Limitation::years(3, &[OFFENCES.primary("§ 30 písm. b)"), OFFENCES.primary("§ 31")])
     }],
-    ..National::new(*b"CZ", "czech republic|czechia|republique tcheque|tchequie|cesko|ceska republika", SINCE)
+    ..National::new(
+        *b"CZ",
+        "czech republic|czechia|republique tcheque|tchequie|cesko|ceska republika|tschechien",
+        SINCE,
+    )
 };
 
 pub(super) const REMARKS: &[Remark] = &[

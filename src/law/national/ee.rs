@@ -71,7 +71,7 @@ pub(super) const EE: National = National {
         },
         Limitation { time: Time::since(RAISED), ..Limitation::years(3, &[IKS.primary("§ 73 lg 1")]) },
     ],
-    ..National::new(*b"EE", "estonia|estonie|eesti", SINCE)
+    ..National::new(*b"EE", "estonia|estonie|eesti|estland", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

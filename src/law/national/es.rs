@@ -132,7 +132,7 @@ pub(super) const ES: National = National {
         Limitation::of_tier(Tier::Higher, 3, &[LOPDGDD.primary("art. 72")]),
         Limitation::of_tier(Tier::Lower, 2, &[LOPDGDD.primary("art. 73")]),
     ],
-    ..National::new(*b"ES", "spain|espagne|espana", SINCE)
+    ..National::new(*b"ES", "spain|espagne|espana|spanien", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

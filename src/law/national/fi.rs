@@ -51,7 +51,7 @@ pub(super) const FI: National = National {
     duties_read: true,
     penalties: Some(&[PenaltyRoute::new("coercive-fine", PenaltyLimit::NoneStated, &[ACT.primary("22 §")])]),
     limitation: &[Limitation::years(10, &[ACT.primary("24 § 5 mom.")])],
-    ..National::new(*b"FI", "finland|finlande|suomi", SINCE)
+    ..National::new(*b"FI", "finland|finlande|suomi|finnland", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

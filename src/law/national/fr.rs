@@ -138,7 +138,7 @@ pub(super) const FR: National = National {
         PenaltyRoute::new("production", euros_each_day(100), &[LIL.primary("art. 20 VI al. 1")]),
     ]),
     no_limitation: &[NO_PERIOD.graded("", Confidence::Decision)],
-    ..National::new(*b"FR", "france", SINCE)
+    ..National::new(*b"FR", "france|frankreich", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -208,7 +208,7 @@ pub(super) const GB: National = National {
         Duty::fixed("PECR-5A", Money::whole(1_000, Currency::GBP), &[PECR.primary("reg. 5C")]),
     ],
     no_limitation: &[act("155-160", Confidence::Primary)],
-    ..National::new(*b"GB", "united kingdom|royaume-uni|great britain|grande-bretagne|uk", SINCE)
+    ..National::new(*b"GB", "united kingdom|royaume-uni|great britain|grande-bretagne|uk|vereinigtes konigreich", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

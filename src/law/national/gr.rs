@@ -36,7 +36,7 @@ pub(super) const GR: National = National {
     // The whole law was searched for fines: apart from those of Article 83 it has the limit above, and an article on law enforcement.
     duties_read: true,
     penalties: Some(&[]),
-    ..National::new(*b"GR", "greece|grece|ελλαδα|ελλασ|hellas|el", SINCE)
+    ..National::new(*b"GR", "greece|grece|ελλαδα|ελλασ|hellas|el|griechenland", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

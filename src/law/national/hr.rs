@@ -89,7 +89,7 @@ pub(super) const HR: National = National {
     ],
     // The whole Act was searched for fines: a breach of it or of the Regulation is fined under Article 83, and it names no other tier.
     duties_read: true,
-    ..National::new(*b"HR", "croatia|croatie|hrvatska", SINCE)
+    ..National::new(*b"HR", "croatia|croatie|hrvatska|kroatien", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -89,7 +89,7 @@ pub(super) const HU: National = National {
     // The act has none. The general act has a fine for breaches in the proceedings, which is not for delay, and no amount in its chapter
     // on enforcement.
     penalties: None,
-    ..National::new(*b"HU", "hungary|hongrie|magyarorszag", SINCE)
+    ..National::new(*b"HU", "hungary|hongrie|magyarorszag|ungarn", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

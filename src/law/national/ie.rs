@@ -38,7 +38,7 @@ pub(super) const IE: National = National {
     // The chapters on enforcement provide for none.
     penalties: Some(&[]),
     no_limitation: &[DPA.primary("")],
-    ..National::new(*b"IE", "ireland|irlande|eire|republic of ireland", SINCE)
+    ..National::new(*b"IE", "ireland|irlande|eire|republic of ireland|irland", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

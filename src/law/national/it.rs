@@ -118,7 +118,7 @@ pub(super) const IT: National = National {
             REFORM.primary("art. 18, comma 5"),
         ],
     )],
-    ..National::new(*b"IT", "italy|italie|italia", SINCE)
+    ..National::new(*b"IT", "italy|italie|italia|italien", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

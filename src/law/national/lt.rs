@@ -69,7 +69,7 @@ pub(super) const LT: National = National {
     }],
     duties_read: true,
     penalties: Some(&[]),
-    ..National::new(*b"LT", "lithuania|lituanie|lietuva", SINCE)
+    ..National::new(*b"LT", "lithuania|lituanie|lietuva|litauen", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

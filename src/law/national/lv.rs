@@ -83,7 +83,7 @@ pub(super) const LV: National = National {
         PenaltyLimit::EachTime(Money::euros(10_000)),
         &[PROCEDURE.primary("370. p. 3. d."), PROCEDURE.primary("358. p."), PROCEDURE.primary("361. p.")],
     )]),
-    ..National::new(*b"LV", "latvia|lettonie|latvija", SINCE)
+    ..National::new(*b"LV", "latvia|lettonie|latvija|lettland", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -57,7 +57,7 @@ pub(super) const NL: National = National {
         &[AWB.primary("art. 5:45, lid 1"), AWB.graded("art. 5:53", Confidence::Secondary)],
     )],
     directors: DIRECTORS,
-    ..National::new(*b"NL", "netherlands|the netherlands|pays-bas|nederland", SINCE)
+    ..National::new(*b"NL", "netherlands|the netherlands|pays-bas|nederland|niederlande", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -52,7 +52,7 @@ pub(super) const NO: National = National {
     duties_read: true,
     penalties: Some(&[PenaltyRoute::new("daily", PenaltyLimit::NoneStated, &[ACT.primary("§ 29")])]),
     limitation: &[Limitation::years(5, &[ACT.primary("§ 28")])],
-    ..National::new(*b"NO", "norway|norvege|norge|noreg", SINCE)
+    ..National::new(*b"NO", "norway|norvege|norge|noreg|norwegen", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -91,7 +91,7 @@ pub(super) const PL: National = National {
     )]),
     limitation: &[Limitation::years(5, PERIOD)],
     conversion: Some(Conversion { currency: Currency::PLN, sources: &[RATE] }),
-    ..National::new(*b"PL", "poland|pologne|polska", SINCE)
+    ..National::new(*b"PL", "poland|pologne|polska|polen", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

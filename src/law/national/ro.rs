@@ -85,7 +85,7 @@ pub(super) const RO: National = National {
     )]),
     limitation: &[Limitation::years(3, &[LAW_102.primary("art. 15 alin. (4)")])],
     conversion: Some(Conversion { currency: Currency::RON, sources: &[RATE] }),
-    ..National::new(*b"RO", "romania|roumanie", SINCE)
+    ..National::new(*b"RO", "romania|roumanie|rumanien", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

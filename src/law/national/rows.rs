@@ -56,7 +56,7 @@ pub(super) const fn kind(word: &'static str) -> BodyKind {
 pub struct National {
     /// The country.
     pub country: Country,
-    /// Its names in English, in French and in its own languages, and other codes that authorities use: in small letters without accents,
+    /// Its names in English, French and German and in its own languages, and other codes that authorities use: in small letters without accents,
     /// between bars.
     pub names: &'static str,
     /// The names of those of its acts whose duties have an identifier, such as `FR:82`. An abbreviation that means acts of two countries

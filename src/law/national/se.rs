@@ -40,7 +40,7 @@ pub(super) const SE: National = National {
     duties_read: true,
     penalties: Some(&[]),
     limitation: &[Limitation::years(5, &[ACT.primary("6 kap. 4 §")])],
-    ..National::new(*b"SE", "sweden|suede|sverige", SINCE)
+    ..National::new(*b"SE", "sweden|suede|sverige|schweden", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -48,7 +48,7 @@ pub(super) const SI: National = National {
     ],
     // The three and five years of other paragraphs are for misdemeanours in other fields.
     limitation: &[Limitation::years(2, &[ZP.primary("42. člen, 1. odst."), ZVOP.primary("95. člen, 1. odst.")])],
-    ..National::new(*b"SI", "slovenia|slovenie|slovenija", SINCE)
+    ..National::new(*b"SI", "slovenia|slovenie|slovenija|slowenien", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -73,7 +73,7 @@ pub(super) const SK: National = National {
         time: Time::OF_THE_ACT,
         sources: &[ACT.primary("§ 106 ods. 3")],
     }],
-    ..National::new(*b"SK", "slovakia|slovaquie|slovensko|slovak republic", SINCE)
+    ..National::new(*b"SK", "slovakia|slovaquie|slovensko|slovak republic|slowakei", SINCE)
 };
 
 pub(super) const REMARKS: &[Remark] = &[

@@ -52,7 +52,7 @@ fn all(words: &Words<'_>, countries: &[(String, &National)]) -> Page {
 pub(crate) fn by_name(words: &Words<'_>) -> Vec<(String, &'static National)> {
     let named = national::ALL.iter().map(|national| (country(words, national.country.code()), national));
     let mut named: Vec<_> = named.collect();
-    named.sort_by(|(one, _), (other, _)| one.cmp(other));
+    words.sort_by_name(&mut named, |(name, _)| name);
     named
 }
 

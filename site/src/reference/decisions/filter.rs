@@ -8,7 +8,7 @@ use crate::{decisions::Sector, words::Words};
 /// The fields, each with the attribute of a row that it is compared with.
 pub(super) fn filter(words: &Words<'_>, rows: &[Row<'_>]) -> AnyView {
     let mut countries: Vec<_> = rows.iter().map(|row| (row.country.clone(), row.published.country.clone())).collect();
-    countries.sort();
+    words.sort_by_name(&mut countries, |(name, _)| name);
     countries.dedup();
     let countries = countries.into_iter().map(|(name, code)| (code, name)).collect();
     let mut years: Vec<_> = rows.iter().map(|row| row.year().to_owned()).collect();

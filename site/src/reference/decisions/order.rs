@@ -79,8 +79,8 @@ impl Order {
         let largest_first = Reverse::<Option<Decimal>>;
         match self {
             Self::Date => {}
-            Self::Country => rows.sort_by_key(|row| &row.country),
-            Self::Sector => rows.sort_by_cached_key(|row| row.sector(words)),
+            Self::Country => words.sort_by_name(rows, |row| &row.country),
+            Self::Sector => rows.sort_by(|one, next| words.compare(&one.sector(words), &next.sector(words))),
             Self::Fine => rows.sort_by_key(|row| largest_first(row.published.fine_in_euros())),
             Self::Turnover => rows.sort_by_key(|row| largest_first(row.published.turnover_in_euros())),
             // Exact shares come first: an upper limit cannot be compared with them.

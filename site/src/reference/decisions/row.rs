@@ -166,7 +166,7 @@ impl Row<'_> {
         if provisions.is_empty() && national.is_empty() {
             return words.say("page.decisions.not_stated").into_any();
         }
-        let listed = provisions.iter().cloned();
+        let listed = provisions.iter().map(|one| words.provision(one));
         let listed = joined(listed.map(|name| view! { <span class="provision">{name}</span> }.into_any()), ", ");
         let national = national.iter().cloned().map(small).collect_view();
         self.marked(words, (listed, national), Fact::Provisions)

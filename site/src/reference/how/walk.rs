@@ -82,8 +82,8 @@ fn tiers(words: &Words<'_>, worked: &Worked) -> Result<AnyView> {
     for one in worked.assessment.operations.iter().flat_map(|operation| &operation.infringements) {
         let (basis, tier) = one.basis.zip(one.tier).context("a provision of the example has no tier")?;
         rows.push(vec![
-            one.provision.to_string().into_any(),
-            basis.to_string().into_any(),
+            words.provision(&one.provision.to_string()).into_any(),
+            words.place(&basis.to_string()).into_any(),
             words.say(format!("page.how.walk.tier_{}", tier.key())).into_any(),
         ]);
     }
@@ -125,7 +125,8 @@ fn starts(words: &Words<'_>, worked: &Worked, picture: Option<AnyView>) -> Resul
         vec![super::name(words, *level).into_any(), amounts.into_any()]
     });
     let columns = ["page.how.level", "page.how.walk.begins"].map(|key| words.say(key));
-    let caption = words.say_with("page.how.walk.ranges", &[("provision", &ranges.provision.to_string())]);
+    let caption =
+        words.say_with("page.how.walk.ranges", &[("provision", &words.provision(&ranges.provision.to_string()))]);
     Ok(view! { {table(caption, columns.into(), rows.collect())}{picture} }.into_any())
 }
 

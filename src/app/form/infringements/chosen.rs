@@ -9,7 +9,7 @@ use super::{
 use crate::app::{
     each::Each,
     fields::reached,
-    names::title,
+    names::{cited, title},
     state::{Draft, Page, Target, memo},
     text::{Situation, say},
 };
@@ -67,7 +67,7 @@ fn Single(single: Single) -> impl IntoView {
         });
         focus_after_removal(page);
     };
-    let written = provision.to_string();
+    let written = cited(text, provision);
     let label = say!(text, infringements_remove, provision = written);
     view! {
         <li>

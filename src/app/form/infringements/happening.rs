@@ -9,7 +9,7 @@ use super::{
 use crate::{
     app::{
         each::Each,
-        names::title,
+        names::{cited, title},
         state::{Draft, Page},
         text::{Situation, Text, say},
     },
@@ -106,7 +106,7 @@ fn Taken(line: Line, situation: &'static Situation) -> impl IntoView {
                     }
                 />
                 <span>
-                    <span class="provision">{provision.to_string()}</span>
+                    <span class="provision">{cited(text, provision)}</span>
                     " "
                     {why(text, line, situation)}
                 </span>

@@ -22,6 +22,7 @@ pub(crate) use search::{index, tiles};
 
 use super::question::Question;
 use crate::app::{
+    names::cited,
     start::RealCases,
     state::{Draft, Page, memo},
     text::{Text, say},
@@ -58,7 +59,7 @@ fn answer(text: Text, draft: &Draft) -> String {
     if !situations.is_empty() && draft.by_themselves().is_empty() {
         return situations.join(" · ");
     }
-    let chosen: Vec<_> = draft.chosen().map(|(_, provision)| provision.to_string()).collect();
+    let chosen: Vec<_> = draft.chosen().map(|(_, provision)| cited(text, provision)).collect();
     match chosen.len() {
         0 => text.app_unanswered(),
         1..=4 => chosen.join(", "),

@@ -6,7 +6,7 @@ use super::conducts::{Member, Shape};
 use crate::{
     app::{
         fields::{Choice, SelectField},
-        names::{article_of, conduct_name, title},
+        names::{article_of, cited, conduct_name, title},
         state::{Page, Place, Target, memo},
         text::{Text, say},
     },
@@ -32,7 +32,7 @@ pub(super) fn Row(
         let index = members.with(|members| members.iter().position(|one| *one == member));
         index.map(|index| (conduct, index))
     });
-    let written = provision.to_string();
+    let written = cited(text, provision);
     // A duty of national law has no parts.
     let part = provision.article_number().map(|article| {
         view! { <Part provision=provision article=article place=place shape=shape/> }
@@ -88,8 +88,8 @@ fn part_label(text: Text, part: Provision) -> String {
     if part.article_number().and_then(Provision::article) == Some(part) {
         return text.infringements_whole();
     }
-    let written = part.to_string();
-    match text.about("point", &written, "title") {
+    let written = cited(text, part);
+    match text.about("point", &part.to_string(), "title") {
         Some(title) => format!("{written} {title}"),
         None => written,
     }
@@ -118,7 +118,7 @@ fn WhichConduct(provision: Provision, conduct: usize, place: Memo<Option<Place>>
     };
     view! {
         <SelectField
-            label=say!(text, infringements_conduct, provision)
+            label=say!(text, infringements_conduct, provision = cited(text, provision))
             options=targets
             only=Signal::derive(move || shape.many.get().then(|| choice(conduct)))
             value=conduct.to_string()
@@ -160,7 +160,7 @@ fn Displaced(
     };
     view! {
         <SelectField
-            label=say!(text, infringements_displaced, provision)
+            label=say!(text, infringements_displaced, provision = cited(text, provision))
             options=answers
             only=Signal::derive(move || shape.many.get().then(|| displacement(text, stated.get())))
             value=Signal::derive(move || stated.get().map_or_else(String::new, key))
@@ -178,7 +178,7 @@ fn displacement(text: Text, by: Option<Displacement>) -> Choice {
         DisplacementTest::Subsidiarity => text.test_subsidiarity_reason(),
         DisplacementTest::Consumption => text.test_consumption_reason(),
     };
-    Choice::of(key(by), say!(text, infringements_displaced_by, provision = by.provision, test = reason))
+    Choice::of(key(by), say!(text, infringements_displaced_by, provision = cited(text, by.provision), test = reason))
 }
 
 fn key(by: Displacement) -> String {

@@ -103,7 +103,7 @@ impl Shown {
             }
         }
         let (situations, articles): (Vec<_>, Vec<_>) = all.into_iter().partition(|found| found.situation.is_some());
-        let named = decisions_on(query, decisions).into_iter().take(MOST_CASES);
+        let named = decisions_on(query, &text.infringements_stop_words(), decisions).into_iter().take(MOST_CASES);
         let cases =
             named.map(|decision| Offered::Case(RealCase { id: decision.id.clone(), said: said_of(text, decision) }));
         let provisions = Offered::Provisions;

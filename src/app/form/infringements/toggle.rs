@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::search::Found;
 use crate::{
     app::{
+        names::cited,
         state::{Page, Target},
         text::{Situation, say},
     },
@@ -22,7 +23,7 @@ pub(super) fn Toggle(
 ) -> impl IntoView {
     let page = Page::here();
     let Found { provisions, title, plain, situation } = found.clone();
-    let written = provisions.iter().map(ToString::to_string).collect::<Vec<_>>().join(" + ");
+    let written = provisions.iter().map(|one| cited(page.text, *one)).collect::<Vec<_>>().join(" + ");
     let chosen = page.memo(move |draft| match &situation {
         Some(id) => draft.happened.contains(id),
         None => provisions.iter().all(|one| draft.has(*one)),

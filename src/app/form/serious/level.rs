@@ -6,7 +6,7 @@ use super::{ANSWERS, key, label};
 use crate::{
     app::{
         fields::{Choice, SelectField},
-        names::title,
+        names::{cited, title},
         state::{Page, Place, Target},
         text::say,
     },
@@ -23,7 +23,7 @@ pub(super) fn LevelField(place: Place, provision: Provision) -> impl IntoView {
     view! {
         <li>
             <SelectField
-                label=say!(text, serious_of, provision, title = title(text, provision))
+                label=say!(text, serious_of, provision = cited(text, provision), title = title(text, provision))
                 options
                 value=move || key(level.get()).to_owned()
                 on_change=move |key: String| page.change(|draft| draft.set_seriousness(place, Seriousness::of(&key)))

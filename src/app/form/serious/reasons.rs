@@ -11,7 +11,7 @@ use crate::{
     app::{
         each::Each,
         fields::Fold,
-        names::title,
+        names::{cited, title},
         state::{Page, Place, memo},
         text::say,
     },
@@ -53,7 +53,7 @@ pub(super) fn PointsAndReasons(#[prop(into)] rows: Signal<Vec<Row>>) -> impl Int
 #[component]
 fn OfOne(place: Place, provision: Provision) -> impl IntoView {
     let text = Page::here().text;
-    let summary = say!(text, serious_of, provision, title = title(text, provision));
+    let summary = say!(text, serious_of, provision = cited(text, provision), title = title(text, provision));
     view! { <Fold class="particulars" summary><Inside place/></Fold> }.into_any()
 }
 

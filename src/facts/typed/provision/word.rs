@@ -37,6 +37,12 @@ impl Reader<'_> {
             self.range = false;
             return at + 1;
         }
+        if let Some(number) = self.roman(at) {
+            self.paragraph(number, self.place(at).end, true);
+            // "Art. 6 I 1 lit. f": its first sentence.
+            self.skips_number = matches!(self.kind(at + 1), Some(Kind::Number(_)));
+            return at + 1;
+        }
         if let Some(letter) = letter(&word).or_else(|| self.later_letter(at, &word)) {
             return self.letter(at, letter);
         }
@@ -73,6 +79,15 @@ impl Reader<'_> {
             self.begin_unread(at, at + 1);
         }
         at + 1
+    }
+
+    /// The paragraph that a Roman numeral in capitals names, as German lawyers cite: "Art. 28 III".
+    fn roman(&self, at: usize) -> Option<u32> {
+        let written = self.source.get(self.place(at))?;
+        let place = ROMAN.iter().position(|numeral| *numeral == written)?;
+        // A single letter may be a point as well.
+        let is_one = written.len() > 1 || (self.last == Last::Article && !self.after_separator);
+        u32::try_from(place + 1).ok().filter(|_| self.open && is_one)
     }
 
     pub(super) fn glued_to_number(&self, at: usize) -> bool {
@@ -266,6 +281,9 @@ impl Reader<'_> {
         Some(next)
     }
 }
+
+/// The numerals of paragraphs.
+const ROMAN: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
 pub(super) fn is_role(word: &str, words: impl Fn(&Language) -> &'static str) -> bool {
     !word.is_empty() && LANGUAGES.iter().any(|language| is_one_of(word, words(language)))

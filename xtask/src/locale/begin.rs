@@ -1,0 +1,143 @@
+//! Begins a language: its files, with what is known without a translator.
+
+use std::{fs, path::Path};
+
+use anyhow::{Context as _, Result, bail, ensure};
+use serde::Deserialize;
+use text::{Catalog, Plurals};
+use toml_edit::{DocumentMut, Item, TableLike};
+use xshell::cmd;
+
+use super::{
+    ENGLISH,
+    files::{names, set},
+    record::Record,
+};
+use crate::shell::shell;
+
+/// Asks Node, whose `Intl` has all of CLDR.
+const CLDR: &str = include_str!("cldr.mjs");
+
+/// What CLDR gives.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Known {
+    /// What the language calls itself.
+    name: String,
+    /// The locale, such as `pl-PL`.
+    intl: String,
+    /// The sign before decimals.
+    decimal: String,
+    /// The names of countries by code.
+    countries: std::collections::BTreeMap<String, String>,
+}
+
+/// Writes the files of a language, in English but for what is known, and its rows in the table of formats.
+pub(super) fn begin(root: &Path, language: &str) -> Result<()> {
+    let locales = root.join("locales");
+    ensure!(
+        locales.join(format!("official/{language}.toml")).is_file(),
+        "locales/official/ has no titles of articles in `{language}`"
+    );
+    for name in names(language) {
+        ensure!(!locales.join(&name).exists(), "locales/{name} is there already");
+    }
+    let shell = shell(root)?;
+    let codes = codes(root)?.join(",");
+    let known = cmd!(shell, "node --input-type=module --eval {CLDR} {language} {codes}").read()?;
+    let known: Known = serde_json::from_str(&known).context("node did not answer in JSON")?;
+    let categories: Vec<_> = Plurals::of(language)?.categories().into_iter().collect();
+
+    let mut record = Record::default();
+    for (name, source) in names(language).into_iter().zip(names(ENGLISH)) {
+        let english = fs::read_to_string(locales.join(source))?;
+        let mut document: DocumentMut = english.parse()?;
+        plurals(document.as_table_mut(), &categories);
+        for (key, text) in known.texts() {
+            let (table, key) = key.split_once('.').context("a key without a table")?;
+            if let Some(item) = document.get_mut(table).and_then(|table| table.get_mut(key)) {
+                set(item, &text);
+            }
+        }
+        let toml = document.to_string();
+        let written = Catalog::parse(language, &toml)?;
+        for (key, _) in known.texts() {
+            if written.messages.contains_key(&key) {
+                record.confirm(&key, Catalog::parse(ENGLISH, &english)?.messages.get(&key).context("no English")?);
+            }
+        }
+        fs::write(locales.join(&name), toml)?;
+        println!("locales/{name}: written");
+    }
+    record.write(root, language)?;
+    println!("`cargo xtask serve` shows it; `cargo xtask locale status {language}` says what is still in English");
+    Ok(())
+}
+
+impl Known {
+    /// What it says, by the keys of the texts.
+    fn texts(&self) -> impl Iterator<Item = (String, String)> {
+        let language = [("name", &self.name), ("intl", &self.intl), ("decimal", &self.decimal)];
+        let language = language.map(|(key, text)| (format!("language.{key}"), text.clone()));
+        let countries = self.countries.iter().map(|(code, name)| (format!("country.{code}"), name.clone()));
+        language.into_iter().chain([("language.first".to_owned(), "1".to_owned())]).chain(countries)
+    }
+}
+
+/// The codes of the countries that have a name.
+fn codes(root: &Path) -> Result<Vec<String>> {
+    let english = Catalog::parse(ENGLISH, &fs::read_to_string(root.join("locales/en.toml"))?)?;
+    let codes: Vec<_> =
+        english.messages.keys().filter_map(|key| key.strip_prefix("country.")).map(str::to_owned).collect();
+    if codes.is_empty() {
+        bail!("locales/en.toml names no country");
+    }
+    Ok(codes)
+}
+
+/// The plural categories of CLDR.
+const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+/// Gives each plural the forms that the language has, each with the English of `other` if English has no such form.
+fn plurals(table: &mut dyn TableLike, categories: &[&str]) {
+    for (_, item) in table.iter_mut() {
+        let Some(inner) = item.as_table_like_mut() else { continue };
+        let is_plural = inner.iter().all(|(key, _)| CATEGORIES.contains(&key));
+        let Some(other) = inner.get("other").and_then(Item::as_str).map(str::to_owned).filter(|_| is_plural) else {
+            plurals(inner, categories);
+            continue;
+        };
+        let form = |category: &&str| inner.get(category).and_then(Item::as_str).unwrap_or(&other).to_owned();
+        let forms: Vec<_> = categories.iter().map(form).collect();
+        inner.clear();
+        for (category, form) in categories.iter().zip(forms) {
+            inner.insert(category, Item::Value(form.into()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use text::Message;
+
+    use super::*;
+
+    #[test]
+    fn a_plural_has_the_forms_of_the_language() -> Result<()> {
+        let mut document: DocumentMut =
+            "[a]\nb = \"x\"\nc = { one = \"{count} row\", other = \"{count} rows\" }\nd.one = \"one\"\nd.other = \"some\"\n[e]\nother = \"x\"\nchoose = \"y\"\n".parse()?;
+        plurals(document.as_table_mut(), &["few", "many", "one", "other"]);
+        let read = Catalog::parse("pl", &document.to_string())?;
+        let forms = |key: &str| {
+            let Some(Message::Plural(forms)) = read.messages.get(key) else { bail!("{key} is no plural") };
+            Ok(forms.iter().map(|(category, text)| format!("{category}: {text}")).collect::<Vec<_>>())
+        };
+        assert_eq!(
+            forms("a.c")?,
+            ["few: {count} rows", "many: {count} rows", "one: {count} row", "other: {count} rows"]
+        );
+        assert!(read.text("e.choose").is_ok(), "what has another key is no plural");
+        assert_eq!(forms("a.d")?, ["few: some", "many: some", "one: one", "other: some"]);
+        Ok(())
+    }
+}
