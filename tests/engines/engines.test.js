@@ -100,7 +100,8 @@ test("a link opens a case, and a change of language keeps it", async () => {
   await page.go(`${site.address}/en/#${encode(MAIN)}`);
   await page.text(".exact .amount", FIGURE);
   await page.until("return location.hash", "");
-  await page.press("a[data-language]");
+  await page.press(".language");
+  await page.press("a[data-language][hreflang=fr]");
   await page.until("return location.pathname", "/fr/");
   await page.text(".exact .amount", "21 974 400 €");
   await page.until("return location.hash", "");

@@ -178,7 +178,7 @@ test("amounts are read as the page reads them", () => {
 test("each language of the page is read as its texts write it", () => {
   const folder = join(ROOT, "locales");
   let languages = 0;
-  for (const name of readdirSync(folder)) {
+  for (const name of readdirSync(folder).filter((name) => /^[a-z]{2}\.toml$/.test(name))) {
     const decimal = /^decimal = "(.)"$/m.exec(readFileSync(join(folder, name), "utf8"))?.[1];
     if (!decimal) continue;
     languages += 1;
@@ -187,7 +187,7 @@ test("each language of the page is read as its texts write it", () => {
     assert.deepEqual(typed, { type: "amount", amount: "1234.5", currency: null }, name);
     assert.equal(parseAmount("1,234", name.slice(0, 2)).type, decimal === "." ? "amount" : "ambiguous", name);
   }
-  assert.ok(languages >= 2);
+  assert.ok(languages >= 3);
 });
 
 test("provisions are read as people cite them, and an unknown one says why", () => {

@@ -19,6 +19,9 @@ const PROPERTIES: [(&str, &str); 4] = [
     ("PROPTEST_DISABLE_FAILURE_PERSISTENCE", "1"),
 ];
 
+/// A mutant that never ends may also take all of the memory, and the machine with it: 12 GB of addresses are what a compiler needs.
+const LIMITED: &str = "ulimit -v 12000000 && exec cargo mutants \"$@\"";
+
 #[derive(clap::Args)]
 pub(crate) struct Options {
     /// Options of cargo-mutants, such as --list, --file src/money.rs, --shard 0/8, --iterate
@@ -29,7 +32,7 @@ pub(crate) struct Options {
 /// Runs the verb.
 pub(crate) fn verb(root: &Path, Options { options }: &Options) -> Result<()> {
     let tools = tools::set_up_one(root, "cargo-mutants", VERSION)?;
-    let mutants = cmd!(tools, "cargo mutants {options...}").envs(PROPERTIES);
+    let mutants = cmd!(tools, "sh -c {LIMITED} sh {options...}").envs(PROPERTIES);
     // Nobody debugs a mutant, and it compiles faster without debug information.
     Ok(mutants.env("CARGO_PROFILE_DEV_DEBUG", "0").run()?)
 }

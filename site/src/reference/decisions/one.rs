@@ -104,9 +104,11 @@ fn why(words: &Words<'_>, row: &Row<'_>) -> AnyView {
 
 /// The decision as a case of the calculator. A turnover that is not published is asked for there.
 fn open(words: &Words<'_>, row: &Row<'_>) -> AnyView {
-    let Some(decision) = &row.decision else { return ().into_any() };
+    if row.decision.is_none() {
+        return ().into_any();
+    }
     let address = format!("../../{}", row.opens().unwrap_or_default());
-    let hint = if decision.turnover.is_some() || row.published.undertaking == Some(false) {
+    let hint = if row.published.turnover.is_some() || row.published.undertaking == Some(false) {
         "page.decisions.one.open_help"
     } else {
         "page.decisions.one.with_turnover"

@@ -115,6 +115,21 @@ fn every_decision_is_once_on_each_list_in_the_table_of_its_law_and_has_a_page() 
 }
 
 #[test]
+fn a_turnover_that_is_published_is_not_said_to_be_missing() -> Result<()> {
+    in_every_language(|language, file, _, ones| {
+        let missing = Words::new(language).say("page.decisions.one.with_turnover");
+        let mut said = 0;
+        for (decision, page) in file.decisions.iter().zip(ones) {
+            let is_said = page.html.html().contains(&missing);
+            assert!(!(is_said && decision.turnover.is_some()), "{}", page.folder);
+            said += usize::from(is_said);
+        }
+        assert!(said > 10, "{}: {said}", language.code);
+        Ok(())
+    })
+}
+
+#[test]
 fn each_order_is_the_one_that_its_heading_says() -> Result<()> {
     in_every_language(|language, file, lists, _| {
         let words = Words::new(language);
