@@ -1,14 +1,19 @@
 //! Whether a language uses the terms of the Regulation where English does.
 
-use std::{fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 use anyhow::{Context as _, Result, ensure};
+use serde::Deserialize;
 use text::Message;
 
 use super::{Pair, files::is_official};
 
 /// A term in English and in the language, as it begins in every form of it.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 struct Term {
     english: String,
     own: Vec<String>,
@@ -20,23 +25,55 @@ const STEM: usize = 5;
 /// The terms whose English is also an everyday word, so that its place in a text says nothing.
 const ORDINARY: [&str; 3] = ["transfer", "warning", "consent"];
 
-/// Lists the texts whose English has a term where their own words have not the official one.
+/// What a language says instead of a term, on purpose.
+#[derive(Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Instead {
+    /// Other words for it.
+    #[serde(default)]
+    also: Vec<String>,
+    /// The texts that need no word for it.
+    #[serde(default)]
+    places: BTreeSet<String>,
+}
+
+/// Lists the texts whose English has a term where their own words have neither the official one nor what may be said instead.
 pub(super) fn tell(root: &Path, pair: &Pair) -> Result<()> {
-    let table = fs::read_to_string(root.join("locales/terms.tsv"))?;
-    let terms = terms(&table, &pair.own.code)?;
-    let mut count = 0;
-    for term in &terms {
-        let places = otherwise(pair, term);
-        if !places.is_empty() {
-            println!("{} is not {}", term.english, term.own.join(" or "));
-            for key in &places {
-                println!("  {key}");
-            }
-        }
-        count += places.len();
+    let (terms, differences) = differences(root, pair)?;
+    for line in &differences {
+        println!("{line}");
     }
-    println!("{} terms; in {count} places another word may be used", terms.len());
+    println!("{terms} terms; {} differences that locales/otherwise.toml does not have", differences.len());
     Ok(())
+}
+
+/// How many terms were compared, and where the texts of a language differ from them, or from what is said to differ.
+pub(super) fn differences(root: &Path, pair: &Pair) -> Result<(usize, Vec<String>)> {
+    let code = &pair.own.code;
+    let terms = terms(&fs::read_to_string(root.join("locales/terms.tsv"))?, code)?;
+    let mut instead = instead(root, code)?;
+    let mut found = Vec::new();
+    for term in &terms {
+        let Instead { also, places } = instead.remove(&term.english).unwrap_or_default();
+        let own = [term.own.clone(), also.iter().map(|word| stem(word)).collect()].concat();
+        let others: BTreeSet<_> =
+            otherwise(pair, &Term { own, ..term.clone() }).into_iter().map(str::to_owned).collect();
+        let official = term.own.join(" or ");
+        found.extend(others.difference(&places).map(|key| format!("{key}: “{}” is not “{official}…”", term.english)));
+        found.extend(places.difference(&others).map(|key| {
+            format!("{key}: “{}” is said with the official term, or its English has it no longer", term.english)
+        }));
+    }
+    found.extend(instead.keys().map(|term| format!("locales/otherwise.toml: “{term}” is no term of {code}")));
+    Ok((terms.len(), found))
+}
+
+/// What a language says instead of each term.
+fn instead(root: &Path, language: &str) -> Result<BTreeMap<String, Instead>> {
+    let file = fs::read_to_string(root.join("locales/otherwise.toml"))?;
+    let mut all: BTreeMap<String, BTreeMap<String, Instead>> =
+        toml::from_str(&file).context("locales/otherwise.toml")?;
+    Ok(all.remove(language).unwrap_or_default())
 }
 
 /// The terms of a language that were read in its official text, in one word of English or more.
@@ -88,7 +125,9 @@ fn has(text: &str, term: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use text::{Catalog, catalogs};
+
+    use super::{super::ENGLISH, *};
     use crate::project_root;
 
     #[test]
@@ -115,16 +154,29 @@ mod tests {
     }
 
     #[test]
-    fn german_uses_the_terms_that_matter_most() -> Result<()> {
+    fn every_language_uses_the_terms_or_says_what_it_says_instead() -> Result<()> {
         let root = project_root()?;
-        let pair = Pair::read(&root, "de")?;
-        let table = fs::read_to_string(root.join("locales/terms.tsv"))?;
-        let terms = terms(&table, "de")?;
-        for (english, most) in [("infringement", 12), ("undertaking", 6), ("controller", 6), ("processor", 6)] {
-            let term = terms.iter().find(|term| term.english == english).context("no such term")?;
-            let places = otherwise(&pair, term);
-            assert!(places.len() <= most, "{english}: {places:?}");
+        for Catalog { code, .. } in catalogs(&root.join("locales"))?.iter().filter(|one| one.code != ENGLISH) {
+            let (_, differences) = differences(&root, &Pair::read(&root, code)?)?;
+            assert!(differences.is_empty(), "{code}:\n{}", differences.join("\n"));
         }
+        Ok(())
+    }
+
+    #[test]
+    fn another_word_and_a_term_that_is_used_after_all_are_noticed() -> Result<()> {
+        let root = project_root()?;
+        let mut pair = Pair::read(&root, "de")?;
+        let mut say = |key: &str, text: &str| {
+            let message = pair.own.messages.get_mut(key).context("no such text")?;
+            *message = Message::Text(text.to_owned());
+            anyhow::Ok(())
+        };
+        say("why.gravest", "Die schwerste Verletzung: {result}.")?;
+        say("point.41(4).title", "Ein Verstoß")?;
+        let (_, differences) = differences(&root, &pair)?;
+        let at = |key: &str| differences.iter().any(|line| line.starts_with(key));
+        assert!(at("why.gravest: “infringement”") && at("point.41(4).title"), "{differences:?}");
         Ok(())
     }
 }
