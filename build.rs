@@ -1,5 +1,7 @@
 //! Turns `locales/` into Rust. Each message becomes a method, so that a missing one does not compile and an unused one is a warning, which
-//! the checks refuse. A message with something to fill in also gets a struct of its arguments, so that each is passed by name.
+//! the checks refuse. A message with something to fill in also gets a struct of its arguments, so that each is passed by name. A table whose
+//! messages are looked up becomes a method as well. None is inlined: which part of the page's module has the method decides with which part
+//! its texts come.
 
 #[cfg(not(feature = "app"))]
 fn main() {
@@ -15,8 +17,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 mod app {
     use std::{collections::BTreeSet, env, error::Error, fmt::Write, fs, path::Path};
 
-    use text::{COUNT, Catalog, Message, catalogs, check};
+    use text::{COUNT, Catalog, Message, TABLES, catalogs, check, lookup, method};
     use toml::{Table, Value};
+
+    /// The table whose messages have no subject but the country.
+    const COUNTRIES: &str = "country";
 
     /// The language that the others follow.
     const REFERENCE: &str = "en";
@@ -37,15 +42,25 @@ mod app {
     /// The methods, and the arguments that they take.
     fn methods(reference: &Catalog) -> Result<String, Box<dyn Error>> {
         let mut methods = String::from("impl Text {\n");
+        for table in TABLES {
+            let (taken, path) =
+                if table == COUNTRIES { ("code: &str", "code") } else { ("subject: &str, key: &str", "subject, key") };
+            writeln!(methods, "    #[inline(never)]")?;
+            writeln!(
+                methods,
+                "    pub(crate) fn {}(self, {taken}) -> Option<String> {{ self.looked_up(&[{table:?}, {path}]) }}",
+                lookup(table)
+            )?;
+        }
         let mut structs = String::from(
             "/// The arguments of each message, by name; a struct has the name of its message.\n\
              #[allow(non_camel_case_types)]\npub(crate) mod message {\n    use std::fmt::Display;\n",
         );
         for (number, (key, message)) in reference.spoken().enumerate() {
-            let name = key.replace(['.', '-'], "_");
+            let name = method(key);
             let arguments = message.arguments()?;
             let plural = matches!(message, Message::Plural(_));
-            write!(methods, "    pub(crate) fn {name}(self")?;
+            write!(methods, "    #[inline(never)]\n    pub(crate) fn {name}(self")?;
             if arguments.is_empty() {
                 writeln!(methods, ") -> String {{ self.message({number}, &[]) }}")?;
                 continue;

@@ -2,13 +2,20 @@
 import { start } from "./start.js";
 
 start(async () => {
-  const { js, second, secondIntegrity, text, textIntegrity, wasm, wasmIntegrity } = document.getElementById("boot").dataset;
+  const { js, second, secondIntegrity, secondText, secondTextIntegrity, text, textIntegrity, wasm, wasmIntegrity } =
+    document.getElementById("boot").dataset;
   const load = (address, hash) => fetch(address, { integrity: hash });
+  const read = async (address, hash) => (await load(address, hash)).json();
   const part = async (address, hash) => WebAssembly.compile(await (await load(address, hash)).arrayBuffer());
   const [glue, words, module] = await Promise.all([
     import(new URL(js, document.baseURI)),
-    load(text, textIntegrity).then((response) => response.json()),
+    read(text, textIntegrity),
     part(wasm, wasmIntegrity),
   ]);
-  return { init: glue.default, text: words, module, second: () => part(second, secondIntegrity) };
+  return {
+    init: glue.default,
+    text: words,
+    module,
+    second: () => Promise.all([part(second, secondIntegrity), read(secondText, secondTextIntegrity)]),
+  };
 });

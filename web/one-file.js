@@ -14,5 +14,9 @@ start(async () => ({
   text: JSON.parse(content("boot-text")),
   module: await part("boot-module"),
   // The first part starts before this is read.
-  second: () => new Promise((read) => setTimeout(() => read(part("boot-second")))),
+  second: async () => {
+    await new Promise((started) => setTimeout(started));
+    // All texts are in the first.
+    return [await part("boot-second"), {}];
+  },
 }));

@@ -27,8 +27,8 @@ const isRead = () =>
   document.readyState === "loading" && new Promise((done) => document.addEventListener("readystatechange", done, { once: true }));
 
 /**
- * Runs the program with what `load` returns: the glue's `init`, the texts of the language, the first part as a compiled module, and a
- * function that asks for the second.
+ * Runs the program with what `load` returns: the glue's `init`, the texts that the first part says, that part as a compiled module, and a
+ * function that asks for the second with its texts.
  */
 export const start = async (load) => {
   const loading = load();
@@ -50,7 +50,11 @@ export const start = async (load) => {
       // The program asks for its second part, with a function of its own that is to hear whether it came.
       second: async (callback, data) => {
         const program = await running;
-        const join = (part) => WebAssembly.instantiate(part, { __wasm_split: program });
+        const join = ([part, { said, ...tables }]) => {
+          Object.assign(text.said, said);
+          Object.assign(text, tables);
+          return WebAssembly.instantiate(part, { __wasm_split: program });
+        };
         const came = await coming.then(join).then(() => true, (error) => {
           console.error(error);
           show("incomplete", true);

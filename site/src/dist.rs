@@ -15,14 +15,15 @@ use crate::{
     files::{read, write},
     found,
     html::{refuse_inline, tags},
+    later::Later,
     minify::Minifier,
     oembed::Address,
     one_file, open_data,
-    page::{self, Shell},
+    page::{self, Shell, Texts},
     reference::{self, Page, decisions::Row, embed::EMBED},
     root_page, sums,
     surface::Surface,
-    text::{Language, fetched, languages},
+    text::{Fetched, Language, english, languages},
     words::Words,
 };
 
@@ -33,8 +34,8 @@ pub struct FirstLoad {
     pub language: String,
     /// Every file that a first visit to the page loads.
     pub files: BTreeSet<PathBuf>,
-    /// The one of them that the first answer does not wait for.
-    pub second: PathBuf,
+    /// Those of them that the first answer does not wait for.
+    pub later: BTreeSet<PathBuf>,
     /// The calculator in one file.
     pub one_file: PathBuf,
 }
@@ -48,6 +49,8 @@ pub struct Parts {
     pub first: PathBuf,
     /// What the page asks for once it has that.
     pub second: PathBuf,
+    /// Both as they were before they were optimised, with the names of their functions.
+    pub named: [PathBuf; 2],
 }
 
 /// What the site is made from, and where it is written.
@@ -82,6 +85,7 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
     let shell = Shell::of(copy_built(minifier, built, parts, dist)?, second)?;
     let boot = copy_script(minifier, dist, "boot")?;
     let languages = languages(&root.join("locales"))?;
+    let later = Later::of(parts, english(&languages)?)?;
 
     let decisions = decisions::read(root)?;
     let shown = decisions::rows(&decisions.decisions)?;
@@ -94,9 +98,12 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
     let mut folders = BTreeSet::from([String::new()]);
     for language in &languages {
         let words = Words::new(language);
-        let json = fetched(language, &shown)?;
-        let text = write_hashed(dist, &format!("text-{}", language.code), "json", json.as_bytes())?;
-        let html = page::compose(&shell, &words, &languages, &boot, &text, address)?;
+        let fetched = Fetched::of(language, &shown, &later)?;
+        let write_text =
+            |stem, json: &str| write_hashed(dist, &format!("{stem}-{}", language.code), "json", json.as_bytes());
+        let texts =
+            Texts { first: write_text("text", &fetched.first)?, second: write_text("second", &fetched.second)? };
+        let html = page::compose(&shell, &words, &languages, &boot, &texts, address)?;
         if let Some(address) = address {
             address.write(dist, &words)?;
             let card = painter.paint(&words, &words.say("page.heading"), &words.say("page.lede"), None)?;
@@ -104,8 +111,9 @@ pub fn build(inputs: &Inputs<'_>) -> Result<Vec<FirstLoad>> {
         }
         let files = write_page(dist, &language.code, &html)?;
         let one_file = dist.join(&language.code).join(one_file::ONE_FILE);
-        write(&one_file, inlined.compose(&shell, &words, &json, address)?.as_bytes())?;
-        loads.push(FirstLoad { language: language.code.clone(), files, second: second_file.clone(), one_file });
+        write(&one_file, inlined.compose(&shell, &words, &fetched.all, address)?.as_bytes())?;
+        let later = BTreeSet::from([second_file.clone(), dist.join(&texts.second.name).canonicalize()?]);
+        loads.push(FirstLoad { language: language.code.clone(), files, later, one_file });
         let scripts =
             Scripts { narrow: copy_script(minifier, dist, "cases")?, snippet: copy_script(minifier, dist, "snippet")? };
         let rows = reference::decisions::rows(&words, &decisions)?;
@@ -182,7 +190,7 @@ fn write_page(dist: &Path, folder: &str, html: &str) -> Result<BTreeSet<PathBuf>
 }
 
 /// Attributes of the boot script that name what it fetches, each with the hash in one of its own.
-const FETCHED: [&str; 3] = ["data-text", "data-wasm", "data-second"];
+const FETCHED: [&str; 4] = ["data-text", "data-wasm", "data-second", "data-second-text"];
 
 /// The files that a page loads; an error unless the page checks each against its hash.
 fn checked_files(folder: &Path, html: &str) -> Result<BTreeSet<PathBuf>> {

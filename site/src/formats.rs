@@ -1,7 +1,8 @@
 //! Amounts, shares and dates on the pages, as the language writes them.
 
+use anyhow::anyhow;
 use article83::{
-    app::{short_money, speak},
+    app::{Calendar, date, short_money, speak},
     money::Money,
 };
 use rust_decimal::Decimal;
@@ -39,6 +40,28 @@ impl Words<'_> {
 
     /// A day, a month or a year, given as ISO 8601.
     pub(crate) fn day(&self, iso: &str) -> String {
-        self.written(|formats| formats.day(iso))
+        date(self, iso).unwrap_or_else(|| self.blank(anyhow!("{iso} is not a day")))
+    }
+}
+
+impl Calendar for Words<'_> {
+    fn day(&self, day: &str, month: &str, year: &str) -> String {
+        self.say_with("language.date.day", &[("day", day), ("month", month), ("year", year)])
+    }
+
+    fn first(&self) -> String {
+        self.say("language.date.first")
+    }
+
+    fn months(&self) -> String {
+        self.say("language.date.months")
+    }
+
+    fn month(&self, month: &str, year: &str) -> String {
+        self.say_with("language.date.month", &[("month", month), ("year", year)])
+    }
+
+    fn months_alone(&self) -> String {
+        self.say("language.date.months_alone")
     }
 }

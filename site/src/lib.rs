@@ -14,6 +14,7 @@ mod formats;
 mod found;
 mod header;
 mod html;
+mod later;
 mod minify;
 mod oembed;
 mod one_file;

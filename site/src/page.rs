@@ -85,6 +85,14 @@ impl Shell {
     }
 }
 
+/// The texts that the page fetches.
+pub(crate) struct Texts {
+    /// With the first part of the program.
+    pub(crate) first: Asset,
+    /// With the second.
+    pub(crate) second: Asset,
+}
+
 /// How the page reaches a visitor.
 #[derive(Clone, Copy)]
 pub(crate) enum Edition<'a> {
@@ -101,7 +109,7 @@ pub(crate) fn compose(
     words: &Words<'_>,
     languages: &[Language],
     boot: &Asset,
-    text: &Asset,
+    texts: &Texts,
     address: Option<&Address>,
 ) -> Result<String> {
     let filled = fill_in(shell, words, languages, Edition::Site)?;
@@ -117,8 +125,10 @@ pub(crate) fn compose(
         script.set_attribute("data-wasm-integrity", &shell.module.integrity)?;
         script.set_attribute("data-second", &format!("../{}", shell.second.name))?;
         script.set_attribute("data-second-integrity", &shell.second.integrity)?;
-        script.set_attribute("data-text", &format!("../{}", text.name))?;
-        script.set_attribute("data-text-integrity", &text.integrity)?;
+        script.set_attribute("data-second-text", &format!("../{}", texts.second.name))?;
+        script.set_attribute("data-second-text-integrity", &texts.second.integrity)?;
+        script.set_attribute("data-text", &format!("../{}", texts.first.name))?;
+        script.set_attribute("data-text-integrity", &texts.first.integrity)?;
         Ok(())
     });
     // The boot script fetches the module against its hash. A preload would be a second request: of one without the hash in Firefox and WebKit,
@@ -227,13 +237,12 @@ fn one_file(words: &Words<'_>) -> AnyView {
 
 #[cfg(test)]
 pub(crate) mod tests {
-    use ::text::Formats;
     use article83::law::VERSION;
 
     use super::*;
     use crate::{
         html::tests::{Html, one, text_of},
-        text::of_texts,
+        text::{DATES, of_texts},
     };
 
     /// A page as Trunk could have written it, with this body.
@@ -276,9 +285,10 @@ pub(crate) mod tests {
         let languages = [language("en", "English", texts), language("fr", "Français", texts)];
         let [english, _] = &languages;
         let words = Words::new(english);
-        let (boot, text) = (asset("boot-1.js"), asset("text-en-1.json"));
+        let (boot, texts) =
+            (asset("boot-1.js"), Texts { first: asset("text-en-1.json"), second: asset("second-en-1.json") });
         let address = Address::of("https://name.example")?;
-        let html = compose(&shell(body)?, &words, &languages, &boot, &text, Some(&address))?;
+        let html = compose(&shell(body)?, &words, &languages, &boot, &texts, Some(&address))?;
         words.finish()?;
         Ok(html)
     }
@@ -291,15 +301,10 @@ pub(crate) mod tests {
     fn fills_the_page() -> Result<()> {
         let source = composed(
             "<p id=\"a\" title=\"{{page.a}}\">{{page.a}}</p> {{masthead}}<noscript><b>{{page.b}}</b></noscript>",
-            &[
-                &HEADER[..],
-                &[("page.a", "1 < \"{version}\" &amp; 2"), ("page.b", "<i>")],
-                &[("language.intl", "en-GB"), ("language.first", "1")],
-            ]
-            .concat(),
+            &[&HEADER[..], &[("page.a", "1 < \"{version}\" &amp; 2"), ("page.b", "<i>")], &DATES[..]].concat(),
         )?;
         let html = Html::parse_document(&source);
-        let day = Formats::of("en-GB", "1").and_then(|formats| formats.day(VERSION))?;
+        let day = Words::new(&language("en", "English", &DATES)).day(VERSION);
         let said = format!("1 < \"{day}\" &amp; 2");
         let paragraph = one(&html, "#a")?;
         assert_eq!((text_of(paragraph).as_str(), paragraph.attr("title")), (said.as_str(), Some(said.as_str())));
@@ -312,6 +317,7 @@ pub(crate) mod tests {
             "link[type=\"application/json+oembed\"]",
             "script#boot[src=\"../boot-1.js\"][integrity=sha384-x][crossorigin=anonymous]",
             "script#boot[data-text=\"../text-en-1.json\"][data-text-integrity=sha384-x]",
+            "script#boot[data-second-text=\"../second-en-1.json\"][data-second-text-integrity=sha384-x]",
         ] {
             one(&html, css)?;
         }

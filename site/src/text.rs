@@ -1,31 +1,62 @@
-//! The texts of a language from `locales/`, and the part of them that the application fetches.
+//! The texts of a language from `locales/`, and those of them that the application fetches.
 
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use article83::law::decisions::Row;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use text::{Catalog, Message, catalogs, numbered};
+
+use crate::later::Later;
 
 /// A language that the site speaks.
 pub type Language = Catalog;
 
-/// The JSON that the application fetches: the messages it refers to by number, in the order of their keys; those it looks up; and the
-/// decisions it shows with a case. Arguments are numbered in the alphabetical order of their names.
-pub(crate) fn fetched(language: &Language, decisions: &[Row]) -> Result<String> {
-    let mut said = Vec::new();
-    for (_, message) in language.spoken() {
-        let arguments = message.arguments()?;
-        said.push(match message {
-            Message::Text(text) => Value::String(numbered(text, &arguments)),
-            Message::Plural(forms) => {
-                let form = |form: &String| Value::String(numbered(form, &arguments));
-                forms.iter().map(|(category, text)| (category.clone(), form(text))).collect()
-            }
-        });
+/// The JSON of a language's texts: the messages that the application refers to by number, in the order of their keys; those it looks up; and
+/// the decisions it shows with a case. Arguments are numbered in the alphabetical order of their names.
+pub(crate) struct Fetched {
+    /// All of them, for the calculator in one file.
+    pub(crate) all: String,
+    /// Those that are there when the program starts; the numbers of the others are empty.
+    pub(crate) first: String,
+    /// Those that only the second part of the program says, by number.
+    pub(crate) second: String,
+}
+
+impl Fetched {
+    /// Divides the texts of a language as the program is divided.
+    pub(crate) fn of(language: &Language, decisions: &[Row], later: &Later) -> Result<Self> {
+        let said = said(language)?;
+        let first: Vec<_> =
+            said.iter().map(|(key, text)| if later.has(key) { Value::Null } else { text.clone() }).collect();
+        let numbered = said.iter().enumerate().filter(|(_, (key, _))| later.has(key));
+        let second: Map<_, _> = numbered.map(|(number, (_, text))| (number.to_string(), text.clone())).collect();
+        let all: Vec<_> = said.into_iter().map(|(_, text)| text).collect();
+        Ok(Self {
+            all: with_tables(json!({ "said": all, "decisions": decisions }), language, |_| true)?,
+            first: with_tables(json!({ "said": first, "decisions": decisions }), language, |key| !later.has(key))?,
+            second: with_tables(json!({ "said": second }), language, |key| later.has(key))?,
+        })
     }
-    let mut texts = json!({ "said": said, "decisions": decisions });
-    for (key, _) in language.looked_up() {
+}
+
+/// The messages that the application refers to by number.
+fn said(language: &Language) -> Result<Vec<(&str, Value)>> {
+    let numbered = |(key, message): (_, &Message)| {
+        let arguments = message.arguments()?;
+        let text = |text: &String| Value::String(numbered(text, &arguments));
+        let said = match message {
+            Message::Text(one) => text(one),
+            Message::Plural(forms) => forms.iter().map(|(category, form)| (category.clone(), text(form))).collect(),
+        };
+        Ok((key, said))
+    };
+    language.spoken().map(numbered).collect()
+}
+
+/// Adds the messages that are looked up, of those that are wanted.
+fn with_tables(mut texts: Value, language: &Language, is_wanted: impl Fn(&str) -> bool) -> Result<String> {
+    for (key, _) in language.looked_up().filter(|(key, _)| is_wanted(key)) {
         // A subject such as `5(1)(f)` contains no dot.
         let mut place = &mut texts;
         for name in key.split('.') {
@@ -41,7 +72,6 @@ pub(crate) fn fetched(language: &Language, decisions: &[Row]) -> Result<String> 
 }
 
 /// English, which the other languages follow.
-#[cfg(test)]
 pub(crate) fn english(languages: &[Language]) -> Result<&Language> {
     languages.iter().find(|language| language.code == "en").context("there is no English")
 }
@@ -54,6 +84,14 @@ pub(crate) fn english(languages: &[Language]) -> Result<&Language> {
 pub fn languages(folder: &Path) -> Result<Vec<Language>> {
     Ok(catalogs(folder)?)
 }
+
+/// What a language needs to write a day.
+#[cfg(test)]
+pub(crate) const DATES: [(&str, &str); 3] = [
+    ("language.date.day", "{day} {month} {year}"),
+    ("language.date.first", "1"),
+    ("language.date.months", "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12"),
+];
 
 /// A language with only these texts.
 #[cfg(test)]
@@ -76,9 +114,21 @@ mod tests {
             "[result]\nb = \"2\"\na = \"{y} of {x}\"\n[page]\ntitle = \"t\"\n[article.6]\ntitle = \"c\"\n[a]\nfound = { one = \"1 {x}\", other = \"{count} {x}\" }",
         )?;
         assert_eq!(
-            fetched(&english, &[])?,
+            Fetched::of(&english, &[], &Later::default())?.first,
             r#"{"article":{"6":{"title":"c"}},"decisions":[],"said":[{"one":"1 {1}","other":"{0} {1}"},"{1} of {0}","2"]}"#
         );
+        Ok(())
+    }
+
+    #[test]
+    fn what_only_the_second_part_says_comes_with_it() -> Result<()> {
+        let english =
+            language("[result]\na = \"1\"\n[why]\nb = \"2\"\n[duty.DE]\nc = \"3\"\n[door.a]\nname = \"4\"\n")?;
+        let later = Later::from(["why_b", "about_duty"]);
+        let Fetched { all, first, second } = Fetched::of(&english, &[], &later)?;
+        assert_eq!(first, r#"{"decisions":[],"door":{"a":{"name":"4"}},"said":["1",null]}"#);
+        assert_eq!(second, r#"{"duty":{"DE":{"c":"3"}},"said":{"1":"2"}}"#);
+        assert_eq!(all, r#"{"decisions":[],"door":{"a":{"name":"4"}},"duty":{"DE":{"c":"3"}},"said":["1","2"]}"#);
         Ok(())
     }
 
@@ -87,7 +137,7 @@ mod tests {
         let row =
             ["i", "A", "", "C", "", "FR", "2024", "1", "", "", "", "lower", "5,32", "", "final?", "decision", "d"]
                 .map(str::to_owned);
-        let json = fetched(&language("[language]\nname = \"x\"\n")?, &[row])?;
+        let json = Fetched::of(&language("[language]\nname = \"x\"\n")?, &[row], &Later::default())?.first;
         assert!(
             json.contains(
                 r#""decisions":[["i","A","","C","","FR","2024","1","","","","lower","5,32","","final?","decision","d"]]"#

@@ -146,7 +146,7 @@ impl<'a> Words<'a> {
         self.formats.get()
     }
 
-    fn blank(&self, error: Error) -> String {
+    pub(crate) fn blank(&self, error: Error) -> String {
         self.wrong.borrow_mut().push(error);
         String::new()
     }
@@ -182,7 +182,7 @@ impl<'a> Words<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::of_texts;
+    use crate::text::{DATES, of_texts};
 
     fn language(texts: &[(&str, &str)]) -> Language {
         of_texts("en", texts)
@@ -190,8 +190,7 @@ mod tests {
 
     #[test]
     fn fills_each_place_once() -> Result<()> {
-        let formats = [("language.intl", "en-GB"), ("language.first", "1")];
-        let language = language(&[&formats[..], &[("page.a", "{x} < {y}, {x} of {version}")]].concat());
+        let language = language(&[&DATES[..], &[("page.a", "{x} < {y}, {x} of {version}")]].concat());
         let words = Words::new(&language);
         let places = [("x", "{y}"), ("y", "&")];
         assert_eq!(words.say_with("page.a", &places), format!("{{y}} < &, {{y}} of {}", words.day(VERSION)));

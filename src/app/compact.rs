@@ -63,7 +63,7 @@ fn Happened() -> impl IntoView {
 }
 
 fn label(text: Text, situation: &Situation) -> Option<String> {
-    text.about("situation", situation.id, "tile")
+    text.about_situation(situation.id, "tile")
 }
 
 /// Whether the case is about one of the listed situations and nothing else.
@@ -80,7 +80,7 @@ fn opened(text: Text, draft: &Draft) -> Option<String> {
         return None;
     }
     let situations: Vec<_> =
-        draft.situations().filter_map(|situation| text.about("situation", situation.id, "label")).collect();
+        draft.situations().filter_map(|situation| text.about_situation(situation.id, "label")).collect();
     Some(if situations.is_empty() { provisions } else { situations }.join(" · "))
 }
 

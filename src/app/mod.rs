@@ -45,6 +45,7 @@ use text::Text;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use {
+    format::{Calendar, date},
     place::{Part, cited, lettered},
     result::{Pictures, card, pictures, thousandths},
     text::speak,

@@ -12,10 +12,10 @@ use crate::{
 /// The name of a provision: that of its point, or else of its article.
 pub(crate) fn title(text: Text, provision: Provision) -> String {
     if let Provision::National(duty) = provision {
-        return text.about("duty", duty.country.code(), duty.name()).unwrap_or_default();
+        return text.about_duty(duty.country.code(), duty.name()).unwrap_or_default();
     }
-    text.about("point", &provision.to_string(), "title")
-        .or_else(|| text.about("article", &article_of(provision), "title"))
+    text.about_point(&provision.to_string(), "title")
+        .or_else(|| text.about_article(&article_of(provision), "title"))
         .unwrap_or_default()
 }
 
@@ -62,7 +62,7 @@ pub(crate) fn conduct_name(text: Text, conduct: usize) -> String {
 
 /// What a country calls a kind of public body.
 pub(crate) fn body_name(text: Text, country: Option<Country>, kind: &str) -> String {
-    let name = country.and_then(|country| text.about("body", country.code(), kind));
+    let name = country.and_then(|country| text.about_body(country.code(), kind));
     name.unwrap_or_else(|| text.addressee_body())
 }
 

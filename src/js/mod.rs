@@ -15,7 +15,7 @@ pub use provisions::ListedProvision;
 use crate::{
     facts::{
         Case, FactError, Json, Path, Problem, Provision, Refusal, SavedFile, VERSION,
-        typed::amount::{AmountError, Beside, Convention, Reading, Typed, read},
+        typed::amount::{AmountError, Beside, Convention, LANGUAGES, Reading, Typed, read},
         typed::{Reference, references},
     },
     law,
@@ -90,19 +90,15 @@ pub fn assess_text(case: &[u8]) -> Answer {
     assessed(SavedFile::from_json(case))
 }
 
-/// How amounts are written in a language whose words the reader knows: those of [`LANGUAGE`].
-const LANGUAGES: [(&str, Convention); 3] =
-    [("de", Convention::COMMA), ("en", Convention::POINT), ("fr", Convention::COMMA)];
-
-const KNOWN: [&str; 3] = [LANGUAGES[0].0, LANGUAGES[1].0, LANGUAGES[2].0];
-
-/// A test compares it with what is refused.
+/// Those of [`LANGUAGES`]; a test compares it with what is refused.
 #[wasm_bindgen(typescript_custom_section)]
 const LANGUAGE: &str = r#"
 /**
  * A language in which typed amounts can be read.
  */
-export type Language = "de" | "en" | "fr";
+export type Language =
+  | "bg" | "cs" | "da" | "de" | "el" | "en" | "es" | "et" | "fi" | "fr" | "ga" | "hr" | "hu"
+  | "is" | "it" | "lt" | "lv" | "mt" | "nb" | "nl" | "pl" | "pt" | "ro" | "sk" | "sl" | "sv";
 "#;
 
 /// How a typed text was understood.
@@ -156,9 +152,8 @@ pub fn amount(text: &str, language: &str) -> Answer {
 }
 
 fn convention(language: &str) -> Result<Convention, Refusal> {
-    let known = LANGUAGES.iter().find(|(known, _)| *known == language);
-    known.map(|(_, convention)| *convention).ok_or_else(|| {
-        let message = Problem::Word(&KNOWN).to_string();
+    Convention::of(language).ok_or_else(|| {
+        let message = Problem::Word(&LANGUAGES).to_string();
         Refusal { code: "language", field: "language".to_owned(), message }
     })
 }

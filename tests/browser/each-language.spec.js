@@ -32,7 +32,7 @@ inEachLanguage((w) => {
     await expect(page.getByRole("table", { name: heading.result })).toBeVisible();
     await expect(calculator.row("5(1)(f)").getByRole("cell")).toHaveText([w.cited("83(5)(a)"), `${w.money(21.9744)} ${w.decides}`]);
     await expect(calculator.row("32").getByRole("cell")).toHaveText([w.cited("83(4)(a)"), w.money(10.9872)]);
-    for (const amount of [w.short(549.36), `${new Intl.NumberFormat(w.locale).format(549.36)} M EUR`]) {
+    for (const amount of [w.short(549.36), `${new Intl.NumberFormat(w.numbers).format(549.36)} M EUR`]) {
       await calculator.state(amount);
       await expect(calculator.figure, amount).toHaveText(w.money(21.9744));
     }

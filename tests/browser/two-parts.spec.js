@@ -66,16 +66,21 @@ inEnglish((w) => {
   test.describe("when the second part cannot be had", () => {
     test.use({ provoked: /ERR_FAILED|Failed to fetch|integrity|valid digest|CompileError|LinkError/ });
 
-    const WAYS = {
-      "it does not come": (route) => route.abort(),
-      "it was changed on its way": async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from(" ")]) });
-      },
+    const TEXTS = "**/second-*.json";
+    const dropped = (route) => route.abort();
+    const changed = async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: Buffer.concat([await response.body(), Buffer.from(" ")]) });
     };
-    for (const [way, answer] of Object.entries(WAYS)) {
+    const WAYS = {
+      "it does not come": [SECOND, dropped],
+      "it was changed on its way": [SECOND, changed],
+      "its texts do not come": [TEXTS, dropped],
+      "its texts were changed on their way": [TEXTS, changed],
+    };
+    for (const [way, [asked, answer]] of Object.entries(WAYS)) {
       test(`says what is missing, and loads the page anew with what was typed: ${way}`, async ({ calculator, page }) => {
-        await page.route(SECOND, answer);
+        await page.route(asked, answer);
         await page.goto(`/${w.code}/`);
         const alert = page.getByRole("alert").filter({ hasText: text.incomplete });
         await expect(alert).toBeVisible();
@@ -84,7 +89,7 @@ inEnglish((w) => {
         await expect(calculator.figure).toHaveText(w.atMost(w.money(40)));
         await calculator.ask(5);
         await expect(calculator.question(5).getByText(text.missing, { exact: true })).toBeVisible();
-        await page.unroute(SECOND);
+        await page.unroute(asked);
         // No question is asked: it would be a dialog, which the test would dismiss, and so stay.
         await page.getByRole("button", { name: text.reload, exact: true }).click();
         await calculator.ready();

@@ -10,6 +10,7 @@ import { parse } from "smol-toml";
  */
 const KEYS = {
   locale: "language.intl",
+  numbers: "language.numbers",
   name: "language.name",
   title: "page.title",
   offline: "page.one_file.link",
@@ -164,7 +165,7 @@ const reader = (code) => {
 const language = (code, other) => {
   const { text, texts, countries } = reader(code);
   const w = texts(KEYS);
-  const number = (value, options) => plain(new Intl.NumberFormat(w.locale, { maximumFractionDigits: 10, ...options }).format(value));
+  const number = (value, options) => plain(new Intl.NumberFormat(w.numbers, { maximumFractionDigits: 10, ...options }).format(value));
   const money = (value, currency, decimals = 0) => number(value, { style: "currency", currency, minimumFractionDigits: decimals });
   const percent = (share) => number(share, { style: "percent" });
   const fill = (key, given) => Object.entries(given).reduce((said, [name, value]) => said.replaceAll(`{${name}}`, value), text(key));

@@ -175,19 +175,21 @@ test("amounts are read as the page reads them", () => {
   assert.deepEqual(parseAmount("  ", "en"), { type: "nothing" });
 });
 
-test("each language of the page is read as its texts write it", () => {
-  const folder = join(ROOT, "locales");
-  let languages = 0;
-  for (const name of readdirSync(folder).filter((name) => /^[a-z]{2}\.toml$/.test(name))) {
-    const decimal = /^decimal = "(.)"$/m.exec(readFileSync(join(folder, name), "utf8"))?.[1];
-    if (!decimal) continue;
-    languages += 1;
+test("each language is read as it is written", () => {
+  for (const language of readdirSync(join(ROOT, "locales/official")).map((name) => name.slice(0, 2))) {
+    const parts = new Intl.NumberFormat(language === "pt" ? "pt-PT" : language).formatToParts(1.5);
+    const decimal = parts.find(({ type }) => type === "decimal").value;
     const group = decimal === "." ? "," : ".";
-    const typed = parseAmount(`1${group}234${decimal}5`, name.slice(0, 2));
-    assert.deepEqual(typed, { type: "amount", amount: "1234.5", currency: null }, name);
-    assert.equal(parseAmount("1,234", name.slice(0, 2)).type, decimal === "." ? "amount" : "ambiguous", name);
+    const typed = parseAmount(`1${group}234${decimal}5`, language);
+    assert.deepEqual(typed, { type: "amount", amount: "1234.5", currency: null }, language);
+    assert.equal(parseAmount("1,234", language).type, decimal === "." ? "amount" : "ambiguous", language);
   }
-  assert.ok(languages >= 3);
+});
+
+test("a word means what it means in the language", () => {
+  const amount = (language) => parseAmount("500 mil EUR", language).amount;
+  assert.deepEqual(["es", "pt", "ro", "cs"].map(amount), ["500000", "500000", "500000000", "500000000"]);
+  assert.equal(parseAmount("500 mil EUR", "en").type, "ambiguous");
 });
 
 test("provisions are read as people cite them, and an unknown one says why", () => {

@@ -81,6 +81,7 @@ test("every valid case in the tests has the type of a case, and its answer that 
 test("the languages in the types are those that the engine knows", async () => {
   const { parseAmount } = await imported();
   const types = readFileSync(join(folder, "node_modules/article83/types.d.ts"), "utf8");
-  const [, union] = /^export type Language = (.+);$/m.exec(types);
-  assert.throws(() => parseAmount("5", "xx"), { message: `must be one of: ${union.replaceAll('"', "").replaceAll(" | ", ", ")}` });
+  const [, union] = /^export type Language =([^;]+);$/m.exec(types);
+  const known = [...union.matchAll(/"(\w+)"/g)].map(([, code]) => code);
+  assert.throws(() => parseAmount("5", "xx"), { message: `must be one of: ${known.join(", ")}` });
 });

@@ -1,15 +1,10 @@
-//! Numbers, amounts, shares and dates in the formats of CLDR: those of `Intl` in a browser, so that pages and calculator agree.
+//! Numbers, amounts and shares in the formats of CLDR: those of `Intl` in a browser, so that pages and calculator agree.
 
 use std::cmp::Ordering;
 
 use anyhow::{Context as _, Result, anyhow};
 use fixed_decimal::Decimal as Digits;
 use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
-use icu_datetime::{
-    DateTimeFormatter,
-    fieldsets::{YM, YMD},
-    input::Date,
-};
 use icu_decimal::{DecimalFormatter, options::DecimalFormatterOptions};
 use icu_experimental::dimension::{
     currency::{CurrencyType, formatter::CurrencyFormatter, options::CurrencyFormatterOptions},
@@ -22,31 +17,26 @@ use crate::catalog::Catalog;
 
 /// The formats of a language.
 pub struct Formats {
+    /// That of the numbers.
     locale: Locale,
     number: DecimalFormatter,
     percent: PercentFormatter<DecimalFormatter>,
-    day: DateTimeFormatter<YMD>,
-    month: DateTimeFormatter<YM>,
     order: CollatorBorrowed<'static>,
-    /// How the language writes the first day of a month.
-    first: String,
 }
 
 impl Formats {
-    /// The formats of a locale such as `en-GB`; `first` is how it writes the first day of a month.
+    /// The formats of a locale such as `en-GB`, with numbers as in another if browsers have none for it.
     ///
     /// # Errors
     ///
-    /// The locale is unknown.
-    pub fn of(locale: &str, first: &str) -> Result<Self> {
-        let locale: Locale = locale.parse().with_context(|| format!("{locale} is not a locale"))?;
+    /// One of them is unknown.
+    pub fn of(locale: &str, numbers: &str) -> Result<Self> {
+        let known = |name: &str| name.parse::<Locale>().with_context(|| format!("{name} is not a locale"));
+        let (own, locale) = (known(locale)?, known(numbers)?);
         Ok(Self {
             number: DecimalFormatter::try_new((&locale).into(), DecimalFormatterOptions::default())?,
             percent: PercentFormatter::try_new((&locale).into(), PercentFormatterOptions::default())?,
-            day: DateTimeFormatter::try_new((&locale).into(), YMD::long())?,
-            month: DateTimeFormatter::try_new((&locale).into(), YM::long())?,
-            order: Collator::try_new((&locale).into(), CollatorOptions::default())?,
-            first: first.to_owned(),
+            order: Collator::try_new((&own).into(), CollatorOptions::default())?,
             locale,
         })
     }
@@ -57,7 +47,7 @@ impl Formats {
     ///
     /// The language does not name a known locale.
     pub fn of_language(language: &Catalog) -> Result<Self> {
-        Self::of(language.text("language.intl")?, language.text("language.first")?)
+        Self::of(language.text("language.intl")?, language.text("language.numbers")?)
     }
 
     /// Which of two texts comes first in an alphabetical list.
@@ -117,27 +107,6 @@ impl Formats {
         let percent = share.checked_mul(Decimal::ONE_HUNDRED).context("a share is too large")?;
         Ok(self.percent.format(&digits(percent)?).to_string())
     }
-
-    /// A day, a month or a year, given as ISO 8601.
-    ///
-    /// # Errors
-    ///
-    /// It is not a day.
-    pub fn day(&self, iso: &str) -> Result<String> {
-        let mut parts = iso.split('-');
-        let year = parts.next().unwrap_or_default();
-        let (month, day) = (parts.next(), parts.next());
-        let number: i32 = year.parse().with_context(|| format!("{iso} is not a day"))?;
-        let Some(month) = month else { return Ok(year.to_owned()) };
-        let date = Date::try_new_gregorian(number, month.parse()?, day.unwrap_or("1").parse()?);
-        let date = date.map_err(|error| anyhow!("{iso}: {error}"))?;
-        if day.is_none() {
-            return Ok(self.month.format(&date).to_string());
-        }
-        let written = self.day.format(&date).to_string();
-        // Some languages have a special form for the first day, which CLDR does not know.
-        Ok(written.strip_prefix("1 ").map(|rest| format!("{} {rest}", self.first)).unwrap_or(written))
-    }
 }
 
 fn digits(number: Decimal) -> Result<Digits> {
@@ -158,12 +127,10 @@ mod tests {
 
     /// Samples of one language: the inputs, then the expected output.
     #[derive(Deserialize)]
-    #[serde(deny_unknown_fields)]
     struct Samples {
         numbers: Vec<(String, String)>,
         money: Vec<(String, String, String)>,
         shares: Vec<(String, String)>,
-        days: Vec<(String, String)>,
     }
 
     fn decimal(text: &str) -> Result<Decimal> {
@@ -176,21 +143,18 @@ mod tests {
         let languages = catalogs(Path::new("../locales"))?;
         assert_eq!(table.len(), languages.len());
         for language in &languages {
-            let locale = language.text("language.intl")?;
+            let code = &language.code;
             let formats = Formats::of_language(language)?;
-            let Samples { numbers, money, shares, days } = table.get(locale).with_context(|| locale.to_owned())?;
-            assert!(numbers.len() > 5 && money.len() > 50 && shares.len() > 5 && days.len() > 5, "{locale}");
+            let Samples { numbers, money, shares } = table.get(code).with_context(|| code.to_owned())?;
+            assert!(numbers.len() > 5 && money.len() > 50 && shares.len() > 5, "{code}");
             for (number, written) in numbers {
-                assert_eq!(formats.number(decimal(number)?)?, *written, "{locale}");
+                assert_eq!(formats.number(decimal(number)?)?, *written, "{code}");
             }
             for (amount, currency, written) in money {
-                assert_eq!(formats.money(decimal(amount)?, currency)?, *written, "{locale}");
+                assert_eq!(formats.money(decimal(amount)?, currency)?, *written, "{code}");
             }
             for (share, written) in shares {
-                assert_eq!(formats.percent(decimal(share)?)?, *written, "{locale}");
-            }
-            for (iso, written) in days {
-                assert_eq!(formats.day(iso)?, *written, "{locale}");
+                assert_eq!(formats.percent(decimal(share)?)?, *written, "{code}");
             }
         }
         Ok(())
@@ -204,7 +168,7 @@ mod tests {
             ("cs-CZ", ["Chorvatsko", "Island", "Španělsko", "Švédsko"]),
             ("el-GR", ["Αυστρία", "Βέλγιο", "Έλληνες", "Ζάκυνθος"]),
         ] {
-            let formats = Formats::of(locale, "1")?;
+            let formats = Formats::of(locale, locale)?;
             let mut list = sorted;
             list.sort_unstable();
             list.sort_by(|one, other| formats.compare(one, other));
@@ -215,30 +179,13 @@ mod tests {
 
     #[test]
     fn amounts_are_whole_or_have_their_cents() -> Result<()> {
-        let formats = Formats::of("en-GB", "1")?;
+        let formats = Formats::of("en-GB", "en-GB")?;
         for (amount, written) in
             [("20000000", "€20,000,000"), ("78575.4", "€78,575.40"), ("0.125", "€0.125"), ("-5", "-€5")]
         {
             assert_eq!(formats.money(decimal(amount)?, "EUR")?, written);
         }
         assert!(formats.money(Decimal::ONE, "EURO").is_err());
-        Ok(())
-    }
-
-    #[test]
-    fn a_day_may_be_a_month_or_a_year() -> Result<()> {
-        let formats = Formats::of("fr-FR", "1er")?;
-        for (iso, written) in [
-            ("2026-03-12", "12 mars 2026"),
-            ("2018-11-01", "1er novembre 2018"),
-            ("2024-02", "février 2024"),
-            ("2023", "2023"),
-        ] {
-            assert_eq!(formats.day(iso)?, written);
-        }
-        for wrong in ["2026-02-30", "2026-00-01", "2026-1x", ""] {
-            assert!(formats.day(wrong).is_err(), "{wrong}");
-        }
         Ok(())
     }
 }

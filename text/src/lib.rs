@@ -27,4 +27,4 @@ pub use error::{Error, Result};
 pub use formats::Formats;
 pub use message::{Message, arguments, numbered};
 pub use plural::{COUNT, Plurals};
-pub use tables::{NAME, PAGE, TABLES};
+pub use tables::{NAME, PAGE, TABLES, lookup, method, table_of};

@@ -58,8 +58,12 @@ pub(crate) fn divide(root: &Path, tools: &Shell) -> Result<Parts> {
         .run()?;
     // Beside the glue, which imports it. The one that was written with the parts would fetch the second.
     fs::copy(root.join("web").join(SCRIPT), bound.join(SCRIPT))?;
-    let parts =
-        Parts { glue: bound.join("page.js"), first: folder.join("page.wasm"), second: folder.join("second.wasm") };
+    let parts = Parts {
+        glue: bound.join("page.js"),
+        first: folder.join("page.wasm"),
+        second: folder.join("second.wasm"),
+        named: [first, second.clone()],
+    };
     for (part, optimised) in [(&bound.join("page_bg.wasm"), &parts.first), (second, &parts.second)] {
         cmd!(tools, "wasm-opt {OPTIMISE...} {FEATURES...} --output {optimised} {part}").run()?;
     }

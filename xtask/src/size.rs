@@ -1,6 +1,9 @@
 //! How much a visitor downloads, and the limit.
 
-use std::path::Path;
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context as _, Result, ensure};
 
@@ -9,13 +12,13 @@ use site::FirstLoad;
 use crate::compress::Compressed;
 
 /// The most that a first visit may download until the calculator answers, in bytes of brotli (`docs/adr/0028-weight.md`).
-const ANSWER: usize = 350_000;
+const ANSWER: usize = 345_000;
 
 /// The most that it may download in all, with all of the law in it.
-const BUDGET: usize = 528_000;
+const BUDGET: usize = 531_000;
 
 /// The most that the one-file calculator may weigh, in bytes of brotli. Beside its link, the page says that it is 0.5 MB.
-const ONE_FILE: usize = 541_000;
+const ONE_FILE: usize = 545_000;
 
 /// The most that a page may weigh with its style sheet, in bytes of brotli, the pictures in it included.
 const PAGE: usize = 60_000;
@@ -29,8 +32,8 @@ pub(crate) fn report(dist: &Path, compressed: &[Compressed], loads: &[FirstLoad]
     }
     let mut over = Vec::new();
     for load in loads {
-        let total = total(compressed, load)?;
-        let answers = total.saturating_sub(size(compressed, &load.second)?);
+        let total = sum(compressed, &load.files)?;
+        let answers = total.saturating_sub(sum(compressed, &load.later)?);
         println!(
             "first visit to {}/: {answers} of {ANSWER} bytes of brotli until it answers, {total} of {BUDGET} in all",
             load.language
@@ -71,15 +74,13 @@ fn size(compressed: &[Compressed], file: &Path) -> Result<usize> {
     found.with_context(|| format!("{} was not compressed", file.display()))
 }
 
-/// The size of a first visit in bytes of brotli.
-fn total(compressed: &[Compressed], load: &FirstLoad) -> Result<usize> {
-    load.files.iter().map(|file| size(compressed, file)).sum()
+/// The size of several files in bytes of brotli.
+fn sum(compressed: &[Compressed], files: &BTreeSet<PathBuf>) -> Result<usize> {
+    files.iter().map(|file| size(compressed, file)).sum()
 }
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
-
     use super::*;
 
     /// A visit that loads this much until the calculator answers, and then this much more.
@@ -94,7 +95,7 @@ mod tests {
         let load = FirstLoad {
             language: "en".to_owned(),
             files: ["dist/a", "dist/b"].map(PathBuf::from).into(),
-            second: PathBuf::from("dist/b"),
+            later: ["dist/b"].map(PathBuf::from).into(),
             one_file: PathBuf::from("dist/article83.html"),
         };
         report(Path::new("dist"), &compressed, &[load])

@@ -179,7 +179,10 @@ pub(crate) mod tests {
     };
 
     use super::*;
-    use crate::text::{fetched, languages};
+    use crate::{
+        later::Later,
+        text::{Fetched, languages},
+    };
 
     /// The most that the decisions may add to the texts that a visitor loads, in bytes of brotli.
     const AIM: usize = 6_500;
@@ -330,7 +333,7 @@ pub(crate) mod tests {
         for language in &languages {
             let size = |rows: &[Row]| {
                 let mut compressed = Vec::new();
-                let text = fetched(language, rows)?;
+                let text = Fetched::of(language, rows, &Later::default())?.first;
                 brotli::BrotliCompress(&mut text.as_bytes(), &mut compressed, &BrotliEncoderParams::default())?;
                 anyhow::Ok(compressed.len())
             };

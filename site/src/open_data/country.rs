@@ -304,7 +304,7 @@ fn of(languages: &[Language], national: &National) -> Result<NationalLaw> {
     let duties =
         national.duties.iter().chain(national.residual).map(|row| duty(languages, code, row)).collect::<Result<_>>()?;
     let procedures = national.procedures.iter().map(|row| {
-        let name = named("procedure", row.procedure.key())?;
+        let name = named("page.procedure", row.procedure.key())?;
         Ok(OwnProcedure {
             procedure: row.procedure.key(),
             name,

@@ -164,7 +164,7 @@ impl Lists {
     /// Saves a list to fill in.
     pub(super) fn save_template(self) {
         // As spreadsheet programs expect it in this language.
-        let separator = if self.page.text.language_decimal() == "," { ';' } else { ',' };
+        let separator = if self.page.convention.decimal == ',' { ';' } else { ',' };
         file::save("article83-list.csv", &csv::template(separator));
     }
 

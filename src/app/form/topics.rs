@@ -30,7 +30,7 @@ pub(super) fn Topics(topics: &'static [Topic], texts: Texts) -> impl IntoView {
 fn TopicField(topic: &'static Topic, texts: Texts) -> impl IntoView {
     let page = Page::here();
     let Texts { place, read, write } = texts;
-    let said = |key| page.text.about("topic", topic.key, key).unwrap_or_default();
+    let said = |key| page.text.about_topic(topic.key, key).unwrap_or_default();
     let reason = page.memo(move |draft| {
         let stated = read(draft, place).and_then(|reasons| reasons.iter().find(|(given, _)| *given == topic.key));
         stated.map_or_else(String::new, |(_, reason)| reason.to_owned())

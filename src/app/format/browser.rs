@@ -22,8 +22,6 @@ enum Kind {
     /// A number with at least this many decimals.
     Number(u32),
     Share,
-    Day,
-    Today,
 }
 
 thread_local! {
@@ -46,28 +44,20 @@ pub(super) fn compare(one: &str, other: &str) -> Option<Ordering> {
     thread_local! {
         static ORDER: OnceCell<Function> = const { OnceCell::new() };
     }
-    let made = || Intl::Collator::new(&locales(), &Object::new()).compare();
+    let made = || Intl::Collator::new(&only(&Text.language_intl()), &Object::new()).compare();
     let order = ORDER.with(|order| order.get_or_init(made).clone());
     order.call2(&JsValue::UNDEFINED, &one.into(), &other.into()).ok()?.as_f64()?.partial_cmp(&0.0)
 }
 
-pub(super) fn day(iso: &str) -> Option<String> {
-    written(Kind::Day, Date::new(&JsValue::from_str(iso)).as_ref()).map(with_first)
-}
-
-/// Today, where the page is being read.
-pub(crate) fn today() -> String {
-    written(Kind::Today, &JsValue::UNDEFINED).map(with_first).unwrap_or_default()
+/// Today, where the page is being read, in ISO 8601.
+pub(super) fn today() -> String {
+    let now = Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// `Intl.NumberFormat` takes a decimal as a string and keeps every digit of it.
 fn number_value(number: Decimal) -> JsValue {
     JsValue::from_str(&plain(number))
-}
-
-/// Some languages have a special word for the first of the month, which `Intl` does not know.
-fn with_first(day: String) -> String {
-    day.strip_prefix("1 ").map(|rest| format!("{} {rest}", Text.language_first())).unwrap_or(day)
 }
 
 fn written(kind: Kind, value: &JsValue) -> Option<String> {
@@ -82,9 +72,8 @@ fn written(kind: Kind, value: &JsValue) -> Option<String> {
 }
 
 fn made(kind: Kind) -> Function {
-    let locales = locales();
+    let locales = only(&Text.language_numbers());
     let number = |settings: &[(&str, JsValue)]| Intl::NumberFormat::new(&locales, &options(settings)).format();
-    let date = |settings: &[(&str, JsValue)]| Intl::DateTimeFormat::new(&locales, &options(settings)).format();
     let (fewest, most) = ("minimumFractionDigits", "maximumFractionDigits");
     match kind {
         Kind::Money(currency, decimals) => number(&[
@@ -95,13 +84,11 @@ fn made(kind: Kind) -> Function {
         ]),
         Kind::Number(decimals) => number(&[(fewest, decimals.into()), (most, 10.into())]),
         Kind::Share => number(&[("style", "percent".into()), (most, 10.into())]),
-        Kind::Day => date(&[("dateStyle", "long".into()), ("timeZone", "UTC".into())]),
-        Kind::Today => date(&[("dateStyle", "long".into())]),
     }
 }
 
-fn locales() -> Array {
-    Array::of1(&JsValue::from_str(&Text.language_intl()))
+fn only(locale: &str) -> Array {
+    Array::of1(&JsValue::from_str(locale))
 }
 
 fn options(settings: &[(&str, JsValue)]) -> Object {

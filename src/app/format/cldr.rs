@@ -26,11 +26,7 @@ pub(super) fn compare(one: &str, other: &str) -> Option<Ordering> {
     formats(|formats| Some(formats.compare(one, other)))
 }
 
-pub(super) fn day(iso: &str) -> Option<String> {
-    formats(|formats| formats.day(iso).ok())
-}
-
 /// No page is printed before it is published.
-pub(crate) fn today() -> String {
+pub(super) fn today() -> String {
     String::new()
 }

@@ -120,7 +120,7 @@ impl Facts<'_> {
     /// Adds a fact: one row, or for an object that is not an amount one row per fact in it, or for a list its entries under headings.
     fn fact(&mut self, kind: &str, number: &str, key: &str, value: &Json) {
         let text = self.text;
-        let label = text.about("stated", kind, key);
+        let label = text.about_stated(kind, key);
         let shown = match value {
             Json::List(list) if list.iter().all(|entry| matches!(entry, Json::Text(_))) => {
                 let entries =
@@ -136,13 +136,13 @@ impl Facts<'_> {
             Json::Text(stated) => match (kind, key) {
                 (_, "country") => country_name(text, stated),
                 (_, "public_body") => body_name(text, self.country, stated),
-                (_, "route") => self.of_country("route", stated),
+                (_, "route") => self.route(stated),
                 _ => said(text, kind, key, stated),
             },
             Json::Number(number) => number.unwrap_or_default().to_string(),
             Json::Null => self.absent(kind, key),
         };
-        let topic = || text.about("topic", key, "title").unwrap_or_else(|| key.to_owned());
+        let topic = || text.about_topic(key, "title").unwrap_or_else(|| key.to_owned());
         let label = label.unwrap_or_else(|| say!(text, paper_reason, topic = topic()));
         // An empty label marks what the heading already says, and the version of the format.
         if !label.is_empty() && !shown.is_empty() {
@@ -150,10 +150,10 @@ impl Facts<'_> {
         }
     }
 
-    /// A term of the country.
-    fn of_country(&self, table: &str, word: &str) -> String {
-        let name = self.country.and_then(|country| self.text.about(table, country.code(), word));
-        name.unwrap_or_else(|| word.to_owned())
+    /// What the country calls a procedure.
+    fn route(&self, key: &str) -> String {
+        let name = self.country.and_then(|country| self.text.about_route(country.code(), key));
+        name.unwrap_or_else(|| key.to_owned())
     }
 
     /// What is said about a fact that was not stated; a turnover may have been typed but not understood.
@@ -161,7 +161,7 @@ impl Facts<'_> {
         if key == "turnover" && !self.turnover.is_empty() {
             return say!(self.text, paper_typed, typed = self.turnover);
         }
-        self.text.about("absent", kind, key).unwrap_or_default()
+        self.text.about_absent(kind, key).unwrap_or_default()
     }
 
     /// The entries of a list, each under a heading with its name or provision.
@@ -198,9 +198,9 @@ fn said(text: Text, kind: &str, key: &str, stated: &str) -> String {
         (_, "date" | "from" | "to" | "law") => day(stated).map(|_| format::iso_day(stated)),
         ("position", _) | (_, "low" | "high") => parse_decimal(stated, RATE).ok().map(format::share),
         (_, "value") => parse_decimal(stated, RATE).ok().map(format::plain_number),
-        (_, "circumstance") => text.about(key, stated, "title"),
-        (_, "factor") => text.about("letter", stated, "title").map(|title| format!("({stated}) {title}")),
-        _ => text.about("word", key, stated),
+        (_, "circumstance") => text.about_circumstance(stated, "title"),
+        (_, "factor") => text.about_letter(stated, "title").map(|title| format!("({stated}) {title}")),
+        _ => text.about_word(key, stated),
     };
     shown.unwrap_or_else(|| stated.to_owned())
 }

@@ -69,7 +69,7 @@ pub(super) fn sentence(text: Text, code: &NoteCode) -> String {
         NoteCode::OverlappingProvisions { broader, narrower } => {
             say!(text, note_overlapping_provisions, broader = cited(text, *broader), narrower = cited(text, *narrower))
         }
-        NoteCode::FiningLaw { country, key } => text.about("fining", country.code(), key).unwrap_or_default(),
+        NoteCode::FiningLaw { country, key } => text.about_fining(country.code(), key).unwrap_or_default(),
         NoteCode::FaultNotSettled => text.note_fault_not_settled(),
         NoteCode::NationalDuty { provision } => say!(text, note_national_duty, provision = cited(text, *provision)),
         NoteCode::NationalLaw { country } => say!(text, note_national_law, country = text.country(*country)),

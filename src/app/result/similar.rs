@@ -99,7 +99,7 @@ fn about(text: Text, decision: &Decision) -> String {
         about.push(say!(text, decisions_turnover, amount = format::concise(euros(*turnover))));
     }
     // An annulled amount must not look like one that still holds, and a status is only as recent as the day on which it was read.
-    let status = text.about("status", status.key(), "title").unwrap_or_default();
+    let status = text.about_status(status.key(), "title").unwrap_or_default();
     let status = if *status_confirmed { status } else { say!(text, decisions_unconfirmed, status) };
     about.push(say!(text, decisions_read, status, day = format::iso_day(status_read)));
     about.join(" · ")
@@ -107,7 +107,7 @@ fn about(text: Text, decision: &Decision) -> String {
 
 /// What happened, in plain words, with the provisions.
 fn happened(text: Text, decision: &Decision) -> String {
-    let situations = decision.situations.iter().filter_map(|id| text.about("situation", id, "label"));
+    let situations = decision.situations.iter().filter_map(|id| text.about_situation(id, "label"));
     let provisions: Vec<_> = decision.provisions.iter().map(|one| cited_as_read(text, one)).collect();
     situations.chain([provisions.join(", ")]).collect::<Vec<_>>().join(" · ")
 }

@@ -68,7 +68,7 @@ pub(super) fn detail(text: Text, door: &Door) -> String {
 /// What people call the addressee.
 fn name(text: Text, decision: &Decision) -> String {
     let door = DOORS.iter().find(|door| door.id == decision.id);
-    door.and_then(|door| text.about("door", door.name, "name")).unwrap_or_else(|| decision.name.clone())
+    door.and_then(|door| text.about_door(door.name, "name")).unwrap_or_else(|| decision.name.clone())
 }
 
 /// The case of a decision, with what happened, and with the other authorities that fined the same addressee for it.

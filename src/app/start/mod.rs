@@ -48,7 +48,7 @@ fn Chip(door: &'static Door) -> impl IntoView {
     view! {
         <li>
             <button type="button" class="case" on:click=move |_| open_by_id(page, door.id)>
-                {text.about("door", door.name, "name")}
+                {text.about_door(door.name, "name")}
                 " "
                 <span class="detail">{detail(text, door)}</span>
             </button>

@@ -141,7 +141,9 @@ impl Page {
     pub(crate) fn provide(work: impl Into<Work>, notice: impl Into<Notice>) -> Self {
         let (Work { name, draft, variants }, notice) = (work.into(), notice.into());
         let text = Text;
-        let convention = if text.language_decimal() == "," { Convention::COMMA } else { Convention::POINT };
+        let locale = text.language_intl();
+        let language = locale.split('-').next().unwrap_or_default();
+        let convention = Convention::of(language).unwrap_or(Convention::POINT);
         let draft = RwSignal::new(draft);
         let derived = memo(move || draft.with(|draft| Derived::of(draft, convention)));
         let settled = RwSignal::new(());

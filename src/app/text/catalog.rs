@@ -38,7 +38,7 @@ fn voice<T>(read: impl FnOnce(&Voice) -> Option<T>) -> Option<T> {
 
 /// The formats of the language.
 pub(crate) fn formats<T>(write: impl FnOnce(&Formats) -> Option<T>) -> Option<T> {
-    let made = || Formats::of(&Text.language_intl(), &Text.language_first()).ok();
+    let made = || Formats::of(&Text.language_intl(), &Text.language_numbers()).ok();
     voice(|voice| write(voice.formats.get_or_init(made).as_ref()?))
 }
 

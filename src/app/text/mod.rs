@@ -31,11 +31,6 @@ include!(concat!(env!("OUT_DIR"), "/text.rs"));
 
 #[allow(clippy::unused_self, reason = "a message belongs to a language, though a page speaks only one")]
 impl Text {
-    /// A message from a table that is looked up by what it is about, such as `article.33.title`.
-    pub(crate) fn about(self, table: &str, subject: &str, key: &str) -> Option<String> {
-        source::looked_up(&[table, subject, key])
-    }
-
     /// The decisions in the texts; invalid rows are left out.
     pub(crate) fn decisions(self) -> Vec<Decision> {
         let rows = source::decisions();
@@ -44,7 +39,7 @@ impl Text {
 
     /// The name of a country.
     pub(crate) fn country(self, country: Country) -> String {
-        source::looked_up(&["country", country.code()]).unwrap_or_else(|| country.code().to_owned())
+        self.about_country(country.code()).unwrap_or_else(|| country.code().to_owned())
     }
 
     /// Every country, by name.
@@ -56,7 +51,12 @@ impl Text {
 
     /// What a keyword of the case file means, as a value of the fact with that key.
     pub(crate) fn word(self, key: &str, word: &str) -> String {
-        self.about("word", key, word).unwrap_or_else(|| word.to_owned())
+        self.about_word(key, word).unwrap_or_else(|| word.to_owned())
+    }
+
+    /// A message from a table, by the names on its way.
+    fn looked_up(self, path: &[&str]) -> Option<String> {
+        source::looked_up(path)
     }
 
     /// A message with its arguments filled in. Every language has every message; otherwise the build fails.

@@ -4,7 +4,8 @@
 use rust_decimal::Decimal;
 
 pub use super::amount_error::AmountError;
-use super::{number::LONGEST, scan::Found, year::without_year};
+pub use super::number_words::LANGUAGES;
+use super::{number::LONGEST, number_words::Marks, scan::Found, year::without_year};
 use crate::{
     facts::Country,
     money::{Currency, product},
@@ -15,13 +16,22 @@ use crate::{
 pub struct Convention {
     /// The decimal separator: `.` or `,`.
     pub decimal: char,
+    /// The ISO 639 code of the language; empty if it is not known.
+    pub(super) language: &'static str,
 }
 
 impl Convention {
     /// `1,234.5`, and words as in English.
-    pub const POINT: Self = Self { decimal: '.' };
+    pub const POINT: Self = Self { decimal: '.', language: "en" };
     /// `1.234,5` or `1 234,5`.
-    pub const COMMA: Self = Self { decimal: ',' };
+    pub const COMMA: Self = Self { decimal: ',', language: "" };
+
+    /// That of a language by its ISO 639 code; `None` unless it is one of [`LANGUAGES`].
+    #[must_use]
+    pub fn of(language: &str) -> Option<Self> {
+        let language = LANGUAGES.into_iter().find(|known| *known == language)?;
+        Some(Self { decimal: if Marks::of(language).point { '.' } else { ',' }, language })
+    }
 }
 
 /// What the case states next to the amount, which decides between currencies that share a sign or a word.

@@ -44,24 +44,23 @@ const MOST: usize = 12;
 impl Index {
     /// The situations, each with its provisions, and the articles that have a description in plain words.
     ///
-    /// `text` looks up a text by its table, what it is about and its key, such as `article`, `33` and `title`.
+    /// `about_situation` and `about_article` look up a text by what it is about and its key, such as `33` and `title`.
     pub fn of(
         situations: impl Iterator<Item = (String, Vec<Provision>)>,
-        text: impl Fn(&str, &str, &str) -> Option<String>,
+        about_situation: impl Fn(&str, &str) -> Option<String>,
+        about_article: impl Fn(&str, &str) -> Option<String>,
         language: &Language<'_>,
     ) -> Self {
-        let said = |table: &str, subject: &str, key: &str| text(table, subject, key).unwrap_or_default();
         let situations = situations.map(|(id, provisions)| {
-            let entry = Entry { title: said("situation", &id, "label"), others: said("situation", &id, "words") };
+            let said = |key| about_situation(&id, key).unwrap_or_default();
+            let entry = Entry { title: said("label"), others: said("words") };
             (Offer { situation: Some(id), provisions }, entry)
         });
         let articles = (1..=99).filter(|number| *number != 58).filter_map(|number: u8| {
-            let article = number.to_string();
-            let plain = text("article", &article, "plain")?;
+            let said = |key| about_article(&number.to_string(), key);
+            let plain = said("plain")?;
             // An official title is long, and has not the words by which people know an article.
-            let others = [&said("article", &article, "title"), &plain, &said("article", &article, "words")]
-                .map(String::as_str)
-                .join(" ");
+            let others = [said("title").unwrap_or_default(), plain, said("words").unwrap_or_default()].join(" ");
             Some((Offer::of(Provision::article(number)?), Entry { title: String::new(), others }))
         });
         let (offers, entries): (Vec<_>, Vec<_>) = situations.chain(articles).unzip();

@@ -17,6 +17,12 @@ pub struct NumberWords {
 /// Used in every language, so that it says nothing about the separators in the number next to it.
 pub const ALL: &str = "mul";
 
+/// The languages whose words are here: those of the Union, Norway and Iceland.
+pub const LANGUAGES: [&str; 26] = [
+    "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr", "hu", "is", "it", "lt", "lv", "mt", "nb",
+    "nl", "pl", "pt", "ro", "sk", "sl", "sv",
+];
+
 const fn row(language: &'static str, power: usize, words: &'static str) -> NumberWords {
     NumberWords { language, power, words }
 }
@@ -164,7 +170,7 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    const fn of(language: &str) -> Self {
+    pub(super) const fn of(language: &str) -> Self {
         match language.as_bytes() {
             b"en" | b"ga" | b"mt" => Self { point: true, comma: false },
             b"mul" => Self { point: true, comma: true },
@@ -206,7 +212,8 @@ impl Unit {
         Self { meanings: vec![(language, power)], borrowed: false }
     }
 
-    /// What a word means; `None` if it does not mean a number. On a page in English, a word that English has is English.
+    /// What a word means; `None` if it does not mean a number. On a page in English, a word that English has is English. On a page in another
+    /// language a word of that language is, unless English has it too, from whose reports people copy everywhere.
     pub(super) fn of(word: &str, before: Before, after_digit: bool, convention: Convention) -> Option<Self> {
         let exact = |row: &&NumberWords| row.words.split(' ').any(|one| one == word);
         let folded = |row: &&NumberWords| fold::any(row.words, word);
@@ -222,8 +229,11 @@ impl Unit {
         }
         // "m.kr." is no more English than "m€".
         let foreign = small_m || (word == "m" && before == Before::LocalName);
-        if convention.decimal == '.' && !foreign && rows.iter().any(|row| row.language == "en") {
+        let is_english = rows.iter().any(|row| row.language == "en");
+        if is_english && convention.decimal == '.' && !foreign {
             rows.retain(|row| row.language == "en");
+        } else if !is_english && rows.iter().any(|row| row.language == convention.language) {
+            rows.retain(|row| row.language == convention.language);
         }
         if rows.is_empty() || rows.iter().any(|row| row.power >= TOO_HIGH) {
             return None;
@@ -296,6 +306,32 @@ mod tests {
         ] {
             assert_eq!(meanings(word), said, "{word}");
         }
+    }
+
+    #[test]
+    fn a_word_of_the_page_s_language_is_its_own_unless_english_has_it() {
+        let on_page = |language: &str, word: &str| {
+            let unit = Unit::of(word, Before::Other, false, Convention::of(language)?)?;
+            Some(unit.meanings.iter().map(|(of, power)| format!("{of} {power}")).collect::<Vec<_>>().join(", "))
+        };
+        for (language, word, meant) in [
+            ("es", "mil", Some("es 3")),
+            ("ro", "mil", Some("ro 6")),
+            ("de", "mil", Some("cs 6, es 3, hr 6, pt 3, ro 6, sk 6")),
+            ("de", "Billion", Some("da 12, de 12, en 9, fr 12, nb 12")),
+            ("ga", "billion", Some("en 9")),
+            ("xx", "mil", None),
+        ] {
+            assert_eq!(on_page(language, word).as_deref(), meant, "{language}, {word}");
+        }
+        assert_eq!(Convention::of("en"), Some(Convention::POINT));
+    }
+
+    #[test]
+    fn every_language_has_words() {
+        let mut with_words: Vec<_> = NUMBER_WORDS.iter().map(|row| row.language).filter(|of| *of != ALL).collect();
+        with_words.dedup();
+        assert_eq!(with_words, LANGUAGES);
     }
 
     #[test]

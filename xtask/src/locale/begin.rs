@@ -1,10 +1,11 @@
 //! Begins a language: its files, with what is known without a translator.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use anyhow::{Context as _, Result, bail, ensure};
 use serde::Deserialize;
-use text::{Catalog, Plurals};
+use serde_json::{Value, json};
+use text::{Catalog, Plurals, catalogs};
 use toml_edit::{DocumentMut, Item, TableLike};
 use xshell::cmd;
 
@@ -15,21 +16,18 @@ use super::{
 };
 use crate::shell::shell;
 
-/// Asks Node, whose `Intl` has all of CLDR.
+/// Asks Node, whose `Intl` has all of CLDR, for what it knows of a language, and for the table of formats.
 const CLDR: &str = include_str!("cldr.mjs");
+const FORMATS: &str = include_str!("formats.mjs");
 
 /// What CLDR gives.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Known {
-    /// What the language calls itself.
-    name: String,
-    /// The locale, such as `pl-PL`.
-    intl: String,
-    /// The sign before decimals.
-    decimal: String,
+    /// The texts under `language`, by key.
+    language: BTreeMap<String, String>,
     /// The names of countries by code.
-    countries: std::collections::BTreeMap<String, String>,
+    countries: BTreeMap<String, String>,
 }
 
 /// Writes the files of a language, in English but for what is known, and its rows in the table of formats.
@@ -54,8 +52,8 @@ pub(super) fn begin(root: &Path, language: &str) -> Result<()> {
         let mut document: DocumentMut = english.parse()?;
         plurals(document.as_table_mut(), &categories);
         for (key, text) in known.texts() {
-            let (table, key) = key.split_once('.').context("a key without a table")?;
-            if let Some(item) = document.get_mut(table).and_then(|table| table.get_mut(key)) {
+            let found = key.split('.').try_fold(document.as_item_mut(), |table, key| table.get_mut(key));
+            if let Some(item) = found {
                 set(item, &text);
             }
         }
@@ -70,6 +68,7 @@ pub(super) fn begin(root: &Path, language: &str) -> Result<()> {
         println!("locales/{name}: written");
     }
     record.write(root, language)?;
+    write_formats(root)?;
     println!("`cargo xtask serve` shows it; `cargo xtask locale status {language}` says what is still in English");
     Ok(())
 }
@@ -77,11 +76,24 @@ pub(super) fn begin(root: &Path, language: &str) -> Result<()> {
 impl Known {
     /// What it says, by the keys of the texts.
     fn texts(&self) -> impl Iterator<Item = (String, String)> {
-        let language = [("name", &self.name), ("intl", &self.intl), ("decimal", &self.decimal)];
-        let language = language.map(|(key, text)| (format!("language.{key}"), text.clone()));
+        let language = self.language.iter().map(|(key, text)| (format!("language.{key}"), text.clone()));
         let countries = self.countries.iter().map(|(code, name)| (format!("country.{code}"), name.clone()));
-        language.into_iter().chain([("language.first".to_owned(), "1".to_owned())]).chain(countries)
+        language.chain(countries)
     }
+}
+
+/// Writes the table with which the tests compare the formats of each language.
+fn write_formats(root: &Path) -> Result<()> {
+    let languages = catalogs(&root.join("locales"))?;
+    let described = |language: &Catalog| {
+        let text = |key: &str| language.text(key).map(str::to_owned);
+        let (intl, numbers, first) = (text("language.intl")?, text("language.numbers")?, text("language.date.first")?);
+        anyhow::Ok(json!({ "code": language.code, "intl": intl, "numbers": numbers, "first": first }))
+    };
+    let described = languages.iter().map(described).collect::<Result<Value>>()?.to_string();
+    let shell = shell(root)?;
+    let table = cmd!(shell, "node --input-type=module --eval {FORMATS} {described}").read()?;
+    Ok(fs::write(root.join("tests/formats.json"), table + "\n")?)
 }
 
 /// The codes of the countries that have a name.

@@ -171,12 +171,12 @@ fn every_word_of_the_data_has_its_name_and_no_name_is_left_over() -> Result<()> 
         words.extend(own);
         words.extend(national.bodies.iter().map(|body| format!("body.{code}.{}", body.kind.key())));
         words.extend(
-            national.procedures.iter().map(|procedure| format!("procedure.{code}.{}", procedure.procedure.key())),
+            national.procedures.iter().map(|procedure| format!("page.procedure.{code}.{}", procedure.procedure.key())),
         );
         words.extend(national.penalties.unwrap_or_default().iter().map(|route| format!("route.{code}.{}", route.key)));
     }
     in_every_language(|language| {
-        let tables = ["body.", "duty.", "page.countries.remark.", "procedure.", "route."];
+        let tables = ["body.", "duty.", "page.countries.remark.", "page.procedure.", "route."];
         let named = language.messages.keys().filter(|key| tables.iter().any(|table| key.starts_with(table)));
         assert_eq!(named.cloned().collect::<BTreeSet<_>>(), words, "{}", language.code);
         Ok(())

@@ -255,7 +255,7 @@ fn procedures(words: &Words<'_>, national: &National) -> AnyView {
             }
             None => words.say("page.countries.procedure.no_cap"),
         };
-        let name = words.say(format!("procedure.{}.{}", national.country.code(), procedure.procedure.key()));
+        let name = words.say(format!("page.procedure.{}.{}", national.country.code(), procedure.procedure.key()));
         let time = phrase::time(words, procedure.time).map(IntoAny::into_any).into_iter().collect();
         vec![name.into_any(), with_details(cap, time), sources(words, procedure.sources)]
     };
@@ -279,7 +279,7 @@ fn route_row(words: &Words<'_>, national: &National, route: &PenaltyRoute) -> Ce
         |key: &str, places: &[(&str, &str)]| words.say_with(format!("page.countries.payment.{key}"), places).into_any();
     let mut details = Vec::new();
     if let Some(procedure) = route.procedure {
-        let procedure = words.say(format!("procedure.{code}.{}", procedure.key()));
+        let procedure = words.say(format!("page.procedure.{code}.{}", procedure.key()));
         details.push(text("procedure", &[("procedure", &procedure)]));
     }
     for (key, kinds) in [("not_against", route.not_against), ("only_against", route.only_against)] {

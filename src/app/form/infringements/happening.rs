@@ -29,7 +29,7 @@ struct Line {
 pub(super) fn Happening(situation: &'static Situation) -> impl IntoView {
     let page = Page::here();
     let text = page.text;
-    let words = text.about("situation", situation.id, "label").unwrap_or_default();
+    let words = text.about_situation(situation.id, "label").unwrap_or_default();
     let lines = page.memo(move |draft| lines(draft, situation));
     let needs_country = page.memo(|draft| !situation.national.is_empty() && draft.file.country.is_none());
     let remove = move |_| {
@@ -119,7 +119,7 @@ fn Taken(line: Line, situation: &'static Situation) -> impl IntoView {
 /// Why it applies.
 fn why(text: Text, Line { provision, own }: Line, situation: &Situation) -> String {
     match own {
-        Some(own) => text.about("applies", situation.id, &own.to_string()).unwrap_or_default(),
+        Some(own) => text.about_applies(situation.id, &own.to_string()).unwrap_or_default(),
         None => say!(text, infringements_of_country, duty = title(text, provision)),
     }
 }

@@ -55,7 +55,7 @@ pub(crate) fn Infringements() -> impl IntoView {
 /// What happened, in a few words: the situations, unless something else was chosen as well.
 fn answer(text: Text, draft: &Draft) -> String {
     let situations: Vec<_> =
-        draft.situations().filter_map(|situation| text.about("situation", situation.id, "label")).collect();
+        draft.situations().filter_map(|situation| text.about_situation(situation.id, "label")).collect();
     if !situations.is_empty() && draft.by_themselves().is_empty() {
         return situations.join(" · ");
     }

@@ -89,7 +89,7 @@ fn part_label(text: Text, part: Provision) -> String {
         return text.infringements_whole();
     }
     let written = cited(text, part);
-    match text.about("point", &part.to_string(), "title") {
+    match text.about_point(&part.to_string(), "title") {
         Some(title) => format!("{written} {title}"),
         None => written,
     }

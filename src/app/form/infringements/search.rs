@@ -30,7 +30,7 @@ pub(super) struct Found {
 impl Found {
     /// A provision.
     pub(super) fn provision(text: Text, provision: Provision) -> Self {
-        let plain = text.about("article", &article_of(provision), "plain");
+        let plain = text.about_article(&article_of(provision), "plain");
         Self { situation: None, provisions: vec![provision], title: title(text, provision), plain }
     }
 
@@ -42,7 +42,7 @@ impl Found {
     fn offer(text: Text, offer: Offer) -> Option<Self> {
         match offer.situation {
             Some(id) => {
-                let title = text.about("situation", &id, "label")?;
+                let title = text.about_situation(&id, "label")?;
                 Some(Self { situation: Some(id), provisions: offer.provisions, title, plain: None })
             }
             None => offer.provisions.first().map(|provision| Self::provision(text, *provision)),
@@ -121,7 +121,9 @@ impl Shown {
 pub(crate) fn index(text: Text) -> Index {
     let situations = SITUATIONS.iter().map(|situation| (situation.id.to_owned(), situation.of_regulation().collect()));
     let language = Language { empty: &text.infringements_stop_words(), endings: &text.infringements_endings() };
-    Index::of(situations, |table, subject, key| text.about(table, subject, key), &language)
+    let about_situation = |id: &str, key: &str| text.about_situation(id, key);
+    let about_article = |number: &str, key: &str| text.about_article(number, key);
+    Index::of(situations, about_situation, about_article, &language)
 }
 
 /// The situations on the first screen, in order, each with the name of its icon.

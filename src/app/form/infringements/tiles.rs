@@ -77,7 +77,7 @@ fn Tile(
         <li>
             <button type="button" class="tile" aria-pressed=move || happened.get().to_string() on:click=choose>
                 <Icon name=icon/>
-                <span>{page.text.about("situation", situation.id, "tile")}</span>
+                <span>{page.text.about_situation(situation.id, "tile")}</span>
             </button>
         </li>
     }

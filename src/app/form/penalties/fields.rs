@@ -68,7 +68,7 @@ pub(super) fn Route(spot: Spot, said_id: String) -> impl IntoView {
         let routes = national.and_then(|national| Some((national.country, national.penalties?)));
         let Some((country, routes)) = routes.filter(|(_, routes)| routes.len() > 1) else { return Vec::new() };
         let routes = routes.iter().map(|route| {
-            let label = text.about("route", country.code(), route.key).unwrap_or_else(|| route.key.to_owned());
+            let label = text.about_route(country.code(), route.key).unwrap_or_else(|| route.key.to_owned());
             Choice::of(route.key, label)
         });
         std::iter::once(Choice::of("", text.penalties_route_open())).chain(routes).collect()

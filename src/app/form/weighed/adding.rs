@@ -55,7 +55,7 @@ pub(super) fn Adding(conduct: usize) -> impl IntoView {
 fn Group(letter: Letter, conduct: usize, chosen: RwSignal<Option<&'static Circumstance>>) -> impl IntoView {
     let page = Page::here();
     let text = page.text;
-    let label = format!("({}) {}", letter.key(), text.about("letter", letter.key(), "title").unwrap_or_default());
+    let label = format!("({}) {}", letter.key(), text.about_letter(letter.key(), "title").unwrap_or_default());
     let free = page.memo(move |draft| {
         let stated = operation(draft, conduct).map(|operation| operation.factors.as_slice()).unwrap_or_default();
         let free = factors::of_letter(letter).filter(|row| !stated.iter().any(|factor| is(factor, row)));

@@ -91,7 +91,7 @@ fn change_factor(page: Page, conduct: usize, index: usize, write: impl FnOnce(&m
 fn title(text: Text, stated: &Factor) -> String {
     match key(stated) {
         Some(key) => name(text, key),
-        None => text.about("letter", stated.factor.key(), "title").unwrap_or_default(),
+        None => text.about_letter(stated.factor.key(), "title").unwrap_or_default(),
     }
 }
 

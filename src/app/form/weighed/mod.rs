@@ -131,5 +131,5 @@ fn is(stated: &Factor, row: &Circumstance) -> bool {
 
 /// A circumstance in words.
 fn name(text: Text, key: &str) -> String {
-    text.about("circumstance", key, "title").unwrap_or_else(|| key.to_owned())
+    text.about_circumstance(key, "title").unwrap_or_else(|| key.to_owned())
 }
