@@ -101,7 +101,9 @@ fn contents(words: &Words<'_>) -> AnyView {
         view! { <li><a href=format!("#{id}")>{words.say(format!("page.how.heading.{id}"))}</a></li> }
     });
     view! {
-        <nav class="contents beside" aria-label=words.say("page.how.contents")><ul>{links.into_iter().collect_view()}</ul></nav>
+        <nav class="contents beside" aria-label=words.say("page.how.contents")>
+            <details><summary>{words.say("page.how.contents")}</summary><ul>{links.into_iter().collect_view()}</ul></details>
+        </nav>
     }
     .into_any()
 }
