@@ -48,9 +48,8 @@ pub(super) const LANGUAGES: [Language; 27] = [
     // French
     Language {
         part: "alinea* al paragraphe*",
-        regulation: "rgpd reglement",
+        regulation: "rgpd reglement reglement-general-sur-la-protection-des-donnees",
         and: "et ou ainsi",
-        to: "",
         filler: "de du des la le les l d au aux que ue",
         ..NONE
     },
@@ -58,7 +57,7 @@ pub(super) const LANGUAGES: [Language; 27] = [
     Language {
         article: "articulo* arts",
         part: "apartado* apdo apdos ap letra* parrafo* num numero*",
-        regulation: "reglamento",
+        regulation: "reglamento reglamento-general-de-proteccion-de-datos",
         to: "hasta",
         filler: "del el los las en relacion con",
         ..NONE
@@ -67,9 +66,8 @@ pub(super) const LANGUAGES: [Language; 27] = [
     Language {
         article: "articolo articoli artt",
         part: "co comma commi paragrafo paragrafi lett lettera lettere punto punti",
-        regulation: "regolamento",
+        regulation: "regolamento regolamento-generale-sulla-protezione-dei-dati",
         and: "ed nonche",
-        to: "",
         filler: "dell della del dello degli delle dei il gli all agli alla",
         ..NONE
     },
@@ -77,7 +75,7 @@ pub(super) const LANGUAGES: [Language; 27] = [
     Language {
         article: "artigo* artº artºs",
         part: "alineas n nº nos paragrafos",
-        regulation: "regulamento",
+        regulation: "regulamento regulamento-geral-sobre-a-protecao-de-dados",
         to: "ate",
         filler: "do da dos das os as",
         ..NONE
@@ -86,7 +84,7 @@ pub(super) const LANGUAGES: [Language; 27] = [
     Language {
         article: "articol* articolul*",
         part: "alin alineat* litera literele",
-        regulation: "regulamentul*",
+        regulation: "regulamentul* regulamentul*-general-privind-protectia-datelor",
         and: "si precum",
         to: "pana",
         filler: "din ale al la",
@@ -115,11 +113,11 @@ pub(super) const LANGUAGES: [Language; 27] = [
     // Swedish
     Language {
         article: "artikeln artiklarna",
-        part: "punkt* led* stycke*",
-        regulation: "dataskyddsforordning* forordningen",
+        part: "punkt* led*",
+        regulation: "dataskyddsforordning* allman*-dataskyddsforordning* forordningen",
         and: "och samt",
         to: "till",
-        filler: "den",
+        filler: "den forsta andra tredje",
         ..NONE
     },
     // Norwegian
@@ -133,7 +131,7 @@ pub(super) const LANGUAGES: [Language; 27] = [
     Language {
         article_after: "gr grein* greinar",
         part: "mgr malsgrein* lid lidur lidar stafl* tolul* tolulid*",
-        regulation: "personuverndarreglugerd*",
+        regulation: "personuverndarreglugerd* almenn*-personuverndarreglugerd*",
         to: "til",
         ..NONE
     },
@@ -141,9 +139,8 @@ pub(super) const LANGUAGES: [Language; 27] = [
     Language {
         article_after: "artikla* artiklo*",
         part: "kohda* kohta* alakohda* alakohta* alakohd*",
-        regulation: "tietosuoja-asetu* tietosuojaasetu* asetuksen",
+        regulation: "tietosuoja-asetu* yleis*-tietosuoja-asetu* tietosuojaasetu* asetuksen",
         and: "ja seka",
-        to: "",
         filler: "n",
         ..NONE
     },
@@ -176,7 +173,7 @@ pub(super) const LANGUAGES: [Language; 27] = [
     Language {
         article: "artykul*",
         part: "ust ustep* lit litera* pkt punkt*",
-        regulation: "rodo rozporzadzeni*",
+        regulation: "rodo rozporzadzeni* ogoln*-rozporzadzeni*-o-ochronie-danych",
         and: "oraz lub w-zwiazku-z",
         to: "do",
         filler: "w zw z",
@@ -186,7 +183,7 @@ pub(super) const LANGUAGES: [Language; 27] = [
     Language {
         article: "cl clanek clanku clanky",
         part: "odst odstavec odstavc* pism pismen* bod bodu",
-        regulation: "narizeni obecn*-narizeni",
+        regulation: "narizeni obecn*-narizeni obecn*-narizeni-o-ochrane-osobnich-udaju",
         and: "nebo",
         to: "az",
         filler: "o",
@@ -196,7 +193,7 @@ pub(super) const LANGUAGES: [Language; 27] = [
     Language {
         article: "clanok clanku",
         part: "ods odsek* pism pismen* bodu",
-        regulation: "nariadeni*",
+        regulation: "nariadeni* vseobecn*-nariadeni*-o-ochrane-udajov",
         and: "alebo",
         ..NONE
     },
@@ -204,7 +201,7 @@ pub(super) const LANGUAGES: [Language; 27] = [
     Language {
         article_after: "clen clena clenu clenom cleni clenov",
         part: "odst odstav* toc tock* tocko",
-        regulation: "splosn*-uredb* uredbe uredba",
+        regulation: "splosn*-uredb* splosn*-uredb*-o-varstvu-podatkov uredbe uredba",
         and: "in ter",
         ..NONE
     },
@@ -212,7 +209,7 @@ pub(super) const LANGUAGES: [Language; 27] = [
     Language {
         article: "clanak clanka clanci clanaka",
         part: "st stavak stavka stavk* t tocka tocke tock* podstavak",
-        regulation: "opc*-uredb* ouzp",
+        regulation: "opc*-uredb* opc*-uredb*-o-zastiti-podataka ouzp",
         ..NONE
     },
     // Hungarian
@@ -221,7 +218,6 @@ pub(super) const LANGUAGES: [Language; 27] = [
         part: "bek bekezd* pont* alpont*",
         regulation: "altalanos-adatvedelmi-rendelet* rendelet*",
         and: "es valamint",
-        to: "",
         filler: "az",
         ..NONE
     },
@@ -229,8 +225,7 @@ pub(super) const LANGUAGES: [Language; 27] = [
     Language {
         article: "чл член членове",
         part: "пар параграф* ал алинея* буква букви т точка*",
-        regulation: "орзд общ*-регламент* регламент*",
-        and: "",
+        regulation: "орзд общ*-регламент* общ*-регламент*-относно-защитата-на-данните регламент*",
         to: "до",
         filler: "от на ес",
         ..NONE
@@ -239,7 +234,7 @@ pub(super) const LANGUAGES: [Language; 27] = [
     Language {
         article: "αρθρο αρθρα αρθρου αρθρων αρ",
         part: "παρ παραγραφ* στοιχ* εδ εδαφ* περ περιπτωσ*",
-        regulation: "γκπδ γενικ*-κανονισμ* κανονισμ*",
+        regulation: "γκπδ γενικ*-κανονισμ* γενικ*-κανονισμ*-για-την-προστασια-δεδομενων κανονισμ*",
         and: "και",
         to: "εωσ μεχρι",
         filler: "του τησ των το η εε",
@@ -249,17 +244,17 @@ pub(super) const LANGUAGES: [Language; 27] = [
     Language {
         article: "artikolu artikoli",
         part: "paragrafu* punt punti",
-        regulation: "regolament",
+        regulation: "regolament regolament-generali-dwar-il-protezzjoni-tad-data",
         and: "u",
         to: "sa",
-        filler: "tar ta fl",
+        filler: "tar ta tal fl",
         ..NONE
     },
     // Irish
     Language {
         article: "airteagal airteagail",
-        part: "mir mire pointe pointi",
-        regulation: "rgcs rialachan",
+        part: "mir mire mhir pointe phointe pointi",
+        regulation: "rgcs rialachan rialachan-ginearalta-maidir-le-cosaint-sonrai",
         and: "agus",
         to: "go",
         filler: "den an na",
@@ -281,7 +276,7 @@ pub(super) const INSERTED: &str = "bis ter quater quinquies sexies septies octie
 
 /// Numbered parts of a paragraph that the Regulation's own numbering does not have: sentences and subparagraphs.
 pub(super) const SENTENCE: &str =
-    "s satz saetze halbsatz hs uabs unterabs* subparagraph* tiret indent zd veta vety zdani* phrase";
+    "s satz saetze halbsatz hs uabs unterabs* subparagraph* tiret indent stycke* zd veta vety zdani* phrase";
 
 /// Ordinals, if a paragraph follows: `prvega odstavka`, `eerste lid`.
 pub(super) const ORDINALS: [(&str, u32); 13] = [

@@ -46,24 +46,30 @@ pub(super) fn begin(root: &Path, language: &str) -> Result<()> {
     let known: Known = serde_json::from_str(&known).context("node did not answer in JSON")?;
     let categories: Vec<_> = Plurals::of(language)?.categories().into_iter().collect();
 
-    let mut record = Record::default();
+    let (mut record, mut files) = (Record::default(), Vec::new());
     for (name, source) in names(language).into_iter().zip(names(ENGLISH)) {
         let english = fs::read_to_string(locales.join(source))?;
         let mut document: DocumentMut = english.parse()?;
         plurals(document.as_table_mut(), &categories);
         for (key, text) in known.texts() {
-            let found = key.split('.').try_fold(document.as_item_mut(), |table, key| table.get_mut(key));
-            if let Some(item) = found {
+            let mut names = key.split('.');
+            // To index an item would add what is not there.
+            if let Some(item) =
+                names.try_fold(document.as_item_mut(), |item, key| item.as_table_like_mut()?.get_mut(key))
+            {
                 set(item, &text);
             }
         }
         let toml = document.to_string();
-        let written = Catalog::parse(language, &toml)?;
+        let english = Catalog::parse(ENGLISH, &english)?;
         for (key, _) in known.texts() {
-            if written.messages.contains_key(&key) {
-                record.confirm(&key, Catalog::parse(ENGLISH, &english)?.messages.get(&key).context("no English")?);
+            if let Some(text) = english.messages.get(&key) {
+                record.confirm(&key, text);
             }
         }
+        files.push((name, toml));
+    }
+    for (name, toml) in files {
         fs::write(locales.join(&name), toml)?;
         println!("locales/{name}: written");
     }
@@ -133,6 +139,39 @@ mod tests {
     use text::Message;
 
     use super::*;
+    use crate::project_root;
+
+    #[test]
+    fn a_language_begins_with_what_cldr_gives() -> Result<()> {
+        let shell = shell(&project_root()?)?;
+        let folder = shell.create_temp_dir()?;
+        let root = folder.path();
+        shell.create_dir(root.join("tests"))?;
+        let (from, to) = (project_root()?.join("locales"), root.join("locales"));
+        cmd!(shell, "cp -r {from} {to}").run()?;
+        let before: Vec<_> = catalogs(&to)?.into_iter().map(|one| one.code).collect();
+        for code in ["is", "pl", "pt"].into_iter().filter(|code| !before.iter().any(|one| one == code)) {
+            begin(root, code)?;
+        }
+        let all = catalogs(&to)?;
+        let english = all.iter().find(|one| one.code == ENGLISH).context("no English")?;
+        for language in &all {
+            text::check(language, english)?;
+        }
+        let text = |code: &str, key: &str| {
+            let language = all.iter().find(|one| one.code == code).context("no such language")?;
+            anyhow::Ok(language.text(key)?.to_owned())
+        };
+        assert_eq!(text("pl", "language.date.months")?.split(", ").nth(2), Some("marca"));
+        assert_eq!(text("pl", "language.date.months_alone")?.split(", ").nth(2), Some("marzec"));
+        assert_eq!(text("pt", "country.LV")?, "Letónia");
+        assert_eq!((text("is", "language.intl")?, text("is", "language.numbers")?), ("is-IS".into(), "ro-RO".into()));
+        let formats: BTreeMap<String, Value> =
+            serde_json::from_str(&fs::read_to_string(root.join("tests/formats.json"))?)?;
+        assert_eq!(formats.len(), all.len());
+        assert!(begin(root, "fr").is_err() && begin(root, "xx").is_err());
+        Ok(())
+    }
 
     #[test]
     fn a_plural_has_the_forms_of_the_language() -> Result<()> {

@@ -32,6 +32,12 @@ impl Reader<'_> {
         if matches!(intro, Intro::Article | Intro::Section) && !(range && self.range_by_word && self.is_whole_article())
         {
             self.article(at, number, intro);
+        } else if article_follows && range && self.is_whole_article() {
+            // "12. til 14. gr.": the word goes with both ends.
+            if let Some(first) = self.group.last_mut() {
+                (first.intro, first.is_bare) = (Intro::Article, false);
+            }
+            self.after_article_range(at, number);
         } else if article_follows {
             self.article(at, number, Intro::Article);
         } else if !self.open {

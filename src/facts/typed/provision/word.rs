@@ -49,7 +49,7 @@ impl Reader<'_> {
         if self.glued_to_number(at) && ["er", "re", "o", "os", "st", "nd", "rd", "th", "eme"].contains(&&*word) {
             return at + 1;
         }
-        if is_role(&word, |language| language.to) && self.open && next_is_number {
+        if is_role(&word, |language| language.to) && self.open && self.number_comes(at + 1) {
             (self.range, self.range_by_word) = (true, true);
             return at + 1;
         }
@@ -81,6 +81,19 @@ impl Reader<'_> {
         at + 1
     }
 
+    /// Whether a number follows, with nothing but words without meaning before it: `până la 14`.
+    fn number_comes(&self, at: usize) -> bool {
+        let at = self.past_signs(at);
+        match self.kind(at) {
+            Some(Kind::Number(_)) => true,
+            Some(Kind::Word) => {
+                is_role(self.word(at), |language| language.filler)
+                    && matches!(self.kind(self.past_signs(at + 1)), Some(Kind::Number(_)))
+            }
+            _ => false,
+        }
+    }
+
     /// The paragraph that a Roman numeral in capitals names, as German lawyers cite: "Art. 28 III".
     fn roman(&self, at: usize) -> Option<u32> {
         let written = self.source.get(self.place(at))?;
@@ -94,10 +107,12 @@ impl Reader<'_> {
         self.is_glued(at) && at.checked_sub(1).is_some_and(|before| matches!(self.kind(before), Some(Kind::Number(_))))
     }
 
-    /// `ter` of `2-ter`; but not a `bis` before a number, which is the German "up to".
+    /// `ter` of `2-ter`; but not a `bis` before a number, which is the German "up to", or a `ter` after a word, which is the Slovenian "and".
     pub(super) fn inserted(&self, at: usize, word: &str) -> Option<String> {
         let is_range = word == "bis" && matches!(self.kind(at + 1), Some(Kind::Number(_)));
-        let listed = is_one_of(word, INSERTED) && self.is_whole_article() && !self.after_separator && !is_range;
+        let follows_word = at.checked_sub(1).is_some_and(|before| self.kind(before) == Some(Kind::Word));
+        let is_other = is_range || follows_word || self.after_separator;
+        let listed = is_one_of(word, INSERTED) && self.is_whole_article() && !is_other;
         listed.then(|| format!("-{word}"))
     }
 
