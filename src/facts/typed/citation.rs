@@ -1,7 +1,7 @@
 //! The words used to cite provisions in the languages of the Union and of the European Economic Area, as `fold` leaves them.
 //!
 //! Data only. A word that ends in `*` is a stem, as most of these languages inflect their words. What a word means does not depend on the
-//! language of the page: people paste citations from decisions of every authority.
+//! language of the page: people paste citations from decisions of every authority. So a word that several languages share is listed once.
 
 /// How a language cites.
 pub(super) struct Language {
@@ -107,12 +107,11 @@ pub(super) const LANGUAGES: [Language; 27] = [
         regulation: "databeskyttelsesforordning* forordning*",
         and: "og eller",
         to: "til",
-        filler: "i",
         ..NONE
     },
     // Swedish
     Language {
-        article: "artikeln artiklarna",
+        article: "artiklarna",
         part: "punkt* led*",
         regulation: "dataskyddsforordning* allman*-dataskyddsforordning* forordningen",
         and: "och samt",
@@ -132,7 +131,6 @@ pub(super) const LANGUAGES: [Language; 27] = [
         article_after: "gr grein* greinar",
         part: "mgr malsgrein* lid lidur lidar stafl* tolul* tolulid*",
         regulation: "personuverndarreglugerd* almenn*-personuverndarreglugerd*",
-        to: "til",
         ..NONE
     },
     // Finnish
@@ -141,7 +139,6 @@ pub(super) const LANGUAGES: [Language; 27] = [
         part: "kohda* kohta* alakohda* alakohta* alakohd*",
         regulation: "tietosuoja-asetu* yleis*-tietosuoja-asetu* tietosuojaasetu* asetuksen",
         and: "ja seka",
-        filler: "n",
         ..NONE
     },
     // Estonian
@@ -182,11 +179,10 @@ pub(super) const LANGUAGES: [Language; 27] = [
     // Czech
     Language {
         article: "cl clanek clanku clanky",
-        part: "odst odstavec odstavc* pism pismen* bod bodu",
+        part: "odst odstavec odstavc* bod",
         regulation: "narizeni obecn*-narizeni obecn*-narizeni-o-ochrane-osobnich-udaju",
         and: "nebo",
         to: "az",
-        filler: "o",
         ..NONE
     },
     // Slovak

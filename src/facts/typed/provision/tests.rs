@@ -1,6 +1,7 @@
 //! Citations as lists, decisions and people write them.
 
 use super::*;
+use crate::law::national::{self, DutyOf};
 
 /// What is read from a text, between bars; what could not be read is in brackets, with the reason.
 fn read(text: &str) -> String {
@@ -158,9 +159,10 @@ fn every_language_lists_articles_and_names_the_regulation() {
         ("articolul 5 alineatul (1) litera (f)", "5(1)(f)"),
         ("artikelen 12 tot 14 en 32 van de verordening", "12 | 13 | 14 | 32"),
         ("artikel 5 juncto artikel 6 van de AVG", "5 | 6"),
+        ("artikel 12, lid 1 en 3, AVG", "12(1) | 12(3)"),
         ("artikler 12 til 14 og 32 i forordningen", "12 | 13 | 14 | 32"),
         ("artiklarna 12 till 14 samt 32 i förordningen", "12 | 13 | 14 | 32"),
-        ("artikel 6.1 första stycket", "6(1)"),
+        ("artikel 6.1 första stycket led f", "6(1)(f)"),
         ("artikkel 12 til 14 og 32 i personvernforordningen", "12 | 13 | 14 | 32"),
         ("artiklene 13 og 14", "13 | 14"),
         ("12. til 14. gr. persónuverndarreglugerðarinnar", "12 | 13 | 14"),
@@ -173,6 +175,7 @@ fn every_language_lists_articles_and_names_the_regulation() {
         ("art. 12 do 14 oraz 32 rozporządzenia", "12 | 13 | 14 | 32"),
         ("art. 5 w zw. z art. 6 RODO", "5 | 6"),
         ("články 12 až 14 nebo 32 nařízení", "12 | 13 | 14 | 32"),
+        ("čl. 4 bod 7 nařízení", "4(7)"),
         ("čl. 5 odst. 1 písm. f) obecného nařízení o ochraně osobních údajů", "5(1)(f)"),
         ("článok 5 ods. 1 písm. f) alebo článok 6 nariadenia", "5(1)(f) | 6"),
         ("13. in 14. člen ter 32. člen Splošne uredbe", "13 | 14 | 32"),
@@ -194,7 +197,7 @@ fn every_language_lists_articles_and_names_the_regulation() {
         ("articolul 32 din Regulamentul general privind protecția datelor", "32"),
         ("artikel 32 van de algemene verordening gegevensbescherming", "32"),
         ("artikel 32 i den allmänna dataskyddsförordningen", "32"),
-        ("yleisen tietosuoja-asetuksen 32 artikla", "32"),
+        ("EU:n yleisen tietosuoja-asetuksen 32 artikla", "32"),
         ("art. 32 ogólnego rozporządzenia o ochronie danych", "32"),
         ("článok 32 všeobecného nariadenia o ochrane údajov", "32"),
         ("32. člen Splošne uredbe o varstvu podatkov", "32"),
@@ -260,4 +263,18 @@ fn every_provision_of_the_regulation_is_read_in_its_own_form() {
         let text = provision.to_string();
         assert_eq!(references(&text), [Reference { text, provision: Ok(provision) }]);
     }
+}
+
+#[test]
+fn every_duty_of_national_law_is_read_as_it_is_named() {
+    let mut count = 0;
+    for law in national::ALL {
+        for duty in law.duties {
+            let DutyOf::Own(name) = duty.of else { continue };
+            let text = format!("{}:{name}", law.country.code());
+            assert_eq!(read(&text), text);
+            count += 1;
+        }
+    }
+    assert!(count > 100, "{count}");
 }

@@ -63,7 +63,7 @@ pub(super) fn is_letter(sign: char) -> bool {
         || ('\u{1e00}'..'\u{2000}').contains(&sign)
 }
 
-/// The length of the identifier, such as `FR:82`, at the start of a text.
+/// The length of the identifier, such as `FR:82`, at the start of a text. Every one has a number; `EU:n` is a word of Finnish.
 pub(super) fn identifier_length(text: &str) -> Option<usize> {
     let (country, name) = text.split_once(':')?;
     if country.len() != 2 || !country.bytes().all(|byte| byte.is_ascii_alphabetic()) {
@@ -73,5 +73,5 @@ pub(super) fn identifier_length(text: &str) -> Option<usize> {
     let name = name.get(..end)?.trim_end_matches('.');
     let unmatched = name.matches(')').count() > name.matches('(').count();
     let name = if unmatched { name.strip_suffix(')').unwrap_or(name) } else { name };
-    (!name.is_empty()).then_some(country.len() + 1 + name.len())
+    name.contains(|c: char| c.is_ascii_digit()).then_some(country.len() + 1 + name.len())
 }
