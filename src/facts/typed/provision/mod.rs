@@ -47,7 +47,7 @@ pub fn references(text: &str) -> Vec<Reference> {
     let mut reader = Reader { source: text, tokens: tokens(text), ..Reader::default() };
     let mut at = 0;
     while at < reader.tokens.len() {
-        at = reader.step(at).max(at + 1);
+        at = reader.step(at);
     }
     reader.end_unread();
     reader.close(&Law::Unnamed);
@@ -205,16 +205,16 @@ impl Reader<'_> {
                 let text = self.slice(self.place(at));
                 let provision = identifier(&text);
                 self.read.push(Reference { text, provision });
-                at + 1
             }
             Some(Kind::Sign) => self.sign(at),
             Some(Kind::Number(number)) => self.number(at, number),
             Some(Kind::Word) => self.read_word(at),
-            None => at + 1,
+            None => {}
         }
+        at + 1
     }
 
-    fn sign(&mut self, at: usize) -> usize {
+    fn sign(&mut self, at: usize) {
         match self.word(at) {
             "&" | "+" | "/" | "•" | "|" if self.unread.is_some() => {}
             "," | ";" | "&" | "+" | "/" | "•" | "|" => {
@@ -229,7 +229,6 @@ impl Reader<'_> {
             }
             _ => {}
         }
-        at + 1
     }
 
     /// Reads "section": of a national law; or, if an article comes before it, a paragraph.

@@ -8,12 +8,12 @@ use super::{
 use crate::law::article;
 
 impl Reader<'_> {
-    pub(super) fn number(&mut self, at: usize, number: u32) -> usize {
+    pub(super) fn number(&mut self, at: usize, number: u32) {
         if self.extends_unread(at) {
-            return at + 1;
+            return;
         }
         if std::mem::take(&mut self.skips_number) {
-            return at + 1;
+            return;
         }
         let next = self.past_signs(at + 1);
         let next_word = if self.kind(next) == Some(Kind::Word) { self.word(next).to_owned() } else { String::new() };
@@ -72,7 +72,6 @@ impl Reader<'_> {
                 item.is_bare = true;
             }
         }
-        at + 1
     }
 
     /// Whether it is the paragraph of something like `5,1,f`.

@@ -77,9 +77,21 @@ fn shorthand_is_read_where_it_can_be_one_thing() {
         ("Articles 5(1)(a), 6 and 13-14", "5(1)(a) | 6 | 13 | 14"),
         ("13/14", "13 | 14"),
         ("50(a)", "50(a)"),
+        ("(Articles 13/14)", "13 | 14"),
+        ("hours, 33", "[hours: Form] | 33"),
+        ("Art. 12 Abs. 1 & 3 DSGVO", "12(1) | 12(3)"),
+        ("Article 6(1), first subparagraph, point (f)", "6(1)(f)"),
+        ("§ 25 und § 26 TDDDG", "DE:TDDDG-25 | DE:TDDDG-26"),
         ("FR:82 fr:82, gb:pecr-21a 32", "FR:82 | FR:82 | GB:PECR-21A | 32"),
         ("US:1", "[US:1: NoCountry]"),
     ]);
+}
+
+#[test]
+fn a_text_is_read_up_to_its_longest() {
+    let spaces = " ".repeat(LONGEST - 2);
+    assert_eq!(read(&format!("{spaces}32")), "32");
+    assert!(read(&format!("{spaces} 32")).ends_with(": Form]"));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::{
 };
 
 impl Reader<'_> {
-    pub(super) fn read_word(&mut self, at: usize) -> usize {
+    pub(super) fn read_word(&mut self, at: usize) {
         let word = self.word(at).to_owned();
         let next_is_number = matches!(self.kind(self.past_signs(at + 1)), Some(Kind::Number(_)));
         let is_article = is_role(&word, |language| language.article);
@@ -20,38 +20,39 @@ impl Reader<'_> {
             if is_article {
                 self.west_slavic = word.starts_with("cl");
             }
-            return at + 1;
+            return;
         }
         if is_one_of(&word, SECTION) && next_is_number {
             self.end_unread();
             self.introduce_section();
-            return at + 1;
+            return;
         }
         if self.extends_unread(at) {
-            return at + 1;
+            return;
         }
         if let Some(inserted) = self.inserted(at, &word) {
             if let Some(item) = self.group.last_mut() {
                 item.inserted = Some(inserted);
             }
             self.range = false;
-            return at + 1;
+            return;
         }
         if let Some(number) = self.roman(at) {
             self.paragraph(number, self.place(at).end, true);
             // "Art. 6 I 1 lit. f": its first sentence.
             self.skips_number = matches!(self.kind(at + 1), Some(Kind::Number(_)));
-            return at + 1;
+            return;
         }
         if let Some(letter) = letter(&word).or_else(|| self.later_letter(at, &word)) {
-            return self.letter(at, letter);
+            self.letter(at, letter);
+            return;
         }
         if self.glued_to_number(at) && ["er", "re", "o", "os", "st", "nd", "rd", "th", "eme"].contains(&&*word) {
-            return at + 1;
+            return;
         }
         if is_role(&word, |language| language.to) && self.open && self.number_comes(at + 1) {
             (self.range, self.range_by_word) = (true, true);
-            return at + 1;
+            return;
         }
         let next = self.word(self.past_signs(at + 1));
         let ordinal = ORDINALS.iter().find(|(stem, _)| is(&word, stem) && (is(next, "odst*") || next == "lid"));
@@ -78,7 +79,6 @@ impl Reader<'_> {
         } else if !is_role(&word, |language| language.filler) {
             self.begin_unread(at, at + 1);
         }
-        at + 1
     }
 
     /// Whether a number follows, with nothing but words without meaning before it: `până la 14`.
@@ -163,14 +163,14 @@ impl Reader<'_> {
         (self.open && is_marked).then_some(letter)
     }
 
-    pub(super) fn letter(&mut self, at: usize, letter: char) -> usize {
+    pub(super) fn letter(&mut self, at: usize, letter: char) {
         let place = self.place(at);
         if self.is_sign(at + 1, &["'", "’"])
             && !self.is_sign(at + 2, &[")", "΄"])
             && self.kind(at + 2) == Some(Kind::Word)
         {
             // A grammatical article: d'une.
-            return at + 1;
+            return;
         }
         let next = self.past_signs(at + 1);
         let next_word = self.word(next).to_owned();
@@ -181,7 +181,7 @@ impl Reader<'_> {
             && self::letter(&next_word).is_none();
         let is_marked = bracket || quoted || self.intro == Intro::Part || self.is_glued(at) || part_follows;
         if !is_marked && self.joins(at, next) {
-            return at + 1;
+            return;
         }
         let range = std::mem::take(&mut self.range);
         self.after_separator = false;
@@ -194,7 +194,7 @@ impl Reader<'_> {
             } else if !matches!(letter, 'a' | 'e' | 'i') {
                 self.begin_unread(at, at + 1);
             }
-            return at + 1;
+            return;
         }
         let first = self.group.last().and_then(|item| item.point);
         match first {
@@ -213,7 +213,6 @@ impl Reader<'_> {
                 item.glued = typed.map(|typed| typed.to_ascii_uppercase());
             }
         }
-        at + 1
     }
 
     /// Whether a lone letter is the word "and" or "to" in its language, and not a point.
