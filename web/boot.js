@@ -16,6 +16,11 @@ start(async () => {
     init: glue.default,
     text: words,
     module,
-    second: () => Promise.all([part(second, secondIntegrity), read(secondText, secondTextIntegrity)]),
+    second: async () => {
+      const texts = read(secondText, secondTextIntegrity);
+      // Whether they came is asked once the part is compiled: the last lock, which follows, would refuse that.
+      texts.catch(() => {});
+      return [await part(second, secondIntegrity), await texts];
+    },
   };
 });
