@@ -24,7 +24,7 @@ pub trait Calendar {
 /// A day, a month or a year, given as ISO 8601. `None` if it is none of them.
 pub fn date(calendar: &impl Calendar, iso: &str) -> Option<String> {
     let (year, rest) = iso.split_once('-').map_or((iso, None), |(year, rest)| (year, Some(rest)));
-    let Some(rest) = rest else { return is_of_digits(year, 4).then(|| year.to_owned()) };
+    let Some(rest) = rest else { return day(&format!("{iso}-01-01")).map(|_| year.to_owned()) };
     let Some((month, _)) = rest.split_once('-') else {
         day(&format!("{iso}-01"))?;
         return Some(calendar.month(&named(&calendar.months_alone(), rest)?, year));
@@ -32,10 +32,6 @@ pub fn date(calendar: &impl Calendar, iso: &str) -> Option<String> {
     let number = day(iso)?.day();
     let in_words = if number == 1 { calendar.first() } else { number.to_string() };
     Some(calendar.day(&in_words, &named(&calendar.months(), month)?, year))
-}
-
-fn is_of_digits(text: &str, length: usize) -> bool {
-    text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The name of a month by its number.

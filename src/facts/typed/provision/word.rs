@@ -9,7 +9,7 @@ use crate::{
 impl Reader<'_> {
     pub(super) fn read_word(&mut self, at: usize) {
         let word = self.word(at).to_owned();
-        let next_is_number = matches!(self.kind(self.past_signs(at + 1)), Some(Kind::Number(_)));
+        let next_is_number = self.is_numbered_after(at);
         let is_article = is_role(&word, |language| language.article);
         if is_article || is_role(&word, |language| language.article_after) {
             self.end_unread();
@@ -50,7 +50,7 @@ impl Reader<'_> {
         if self.glued_to_number(at) && ["er", "re", "o", "os", "st", "nd", "rd", "th", "eme"].contains(&&*word) {
             return;
         }
-        if is_role(&word, |language| language.to) && self.open && self.number_comes(at + 1) {
+        if is_role(&word, |language| language.to) && self.open && self.leads_to_number(at) {
             (self.range, self.range_by_word) = (true, true);
             return;
         }
@@ -81,17 +81,11 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a number follows, with nothing but words without meaning before it: `până la 14`.
-    fn number_comes(&self, at: usize) -> bool {
-        let at = self.past_signs(at);
-        match self.kind(at) {
-            Some(Kind::Number(_)) => true,
-            Some(Kind::Word) => {
-                is_role(self.word(at), |language| language.filler)
-                    && matches!(self.kind(self.past_signs(at + 1)), Some(Kind::Number(_)))
-            }
-            _ => false,
-        }
+    /// Whether a number follows, with at most a word without meaning before it: `până la 14`.
+    fn leads_to_number(&self, at: usize) -> bool {
+        let next = self.past_signs(at + 1);
+        let is_filler = is_role(self.word(next), |language| language.filler);
+        self.is_numbered_after(at) || (is_filler && self.is_numbered_after(next))
     }
 
     /// The paragraph that a Roman numeral in capitals names, as German lawyers cite: "Art. 28 III".
