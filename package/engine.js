@@ -9,11 +9,12 @@ import {
   amount, assess as assessObject, assess_text as assessWritten, cited, initSync, provisions as listed, version as versions,
 } from "article83";
 
-import { FactError } from "./error.js";
+import { FactError, parts } from "./error.js";
+import { explain } from "./explain.js";
 import { plain } from "./plain.js";
 import { bytesOf, isText, LONGEST, tooLong } from "./text.js";
 
-export { FactError };
+export { explain, FactError };
 
 /** How long cases are assessed before other work gets a turn, in milliseconds. */
 const SLICE = 10;
@@ -85,7 +86,7 @@ function typed(text) {
 }
 
 function notText(field) {
-  return new FactError({ code: "kind", field, message: "must be a text" });
+  return new FactError({ code: "kind", field, message: "must be a text", reason: "not-a-text" });
 }
 
 /** The assessment or the error, as the command line prints it for the case. */
@@ -94,8 +95,7 @@ function line(stated) {
     return assess(stated);
   } catch (error) {
     if (!(error instanceof FactError)) throw error;
-    const { code, field, message } = error;
-    return { error: { code, field, message } };
+    return { error: parts(error) };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Assessment, CaseFile, CitedProvision, Language, ListedProvision, Refusal, TypedAmount, VariantsFile, Versions } from "./types.js";
+import type { Assessment, CaseFile, CitedProvision, Detail, Language, ListedProvision, Refusal, TypedAmount, VariantsFile, Versions } from "./types.js";
 
 export type * from "./types.js";
 
@@ -18,7 +18,26 @@ export declare class FactError extends Error implements Refusal {
   code: string;
   /** Where, such as `operations[0].infringements[1].provision`; empty for the case as a whole. */
   field: string;
+  /** Which message it is, for {@link explain}. */
+  reason: string;
+  /** The values in the message, by name. */
+  values: Record<string, Detail>;
 }
+
+/** What can be said in a language: the default export of `article83/messages/de` and of the others. */
+export interface Messages {
+  /** Its code. */
+  language: string;
+  /** The locale whose numbers it writes. */
+  numbers: string;
+  /** How it writes a day. */
+  date: { day: string; first: string; months: string[] };
+  /** The messages by {@link Refusal.reason}, with the names of values in braces. */
+  texts: Record<string, string>;
+}
+
+/** Why a fact was refused, in a language. What its texts do not have is said in English. */
+export declare function explain(refusal: Refusal, messages: Messages): string;
 
 /**
  * How high the fine can be in this case, and why.

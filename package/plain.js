@@ -18,7 +18,7 @@ export function plain(stated) {
 
   const copy = (value, field, depth) => {
     place = field;
-    const refuse = (message) => new FactError({ code: "kind", field, message });
+    const refuse = (message, reason) => new FactError({ code: "kind", field, message, reason });
     switch (typeof value) {
       case "boolean":
         counted(4);
@@ -28,14 +28,15 @@ export function plain(stated) {
         counted(1);
         return value;
       case "string":
-        if (HALF.test(value)) throw refuse("must be a text of whole characters");
+        if (HALF.test(value)) throw refuse("must be a text of whole characters", "not-whole-characters");
         counted(value.length + 2);
         return value;
       case "object":
         counted(2);
         if (value === null) return null;
         if (depth === DEEPEST) {
-          throw new FactError({ code: "syntax", field: "", message: `lists and objects are nested more than ${DEEPEST} deep` });
+          const message = `lists and objects are nested more than ${DEEPEST} deep`;
+          throw new FactError({ code: "syntax", field: "", message, reason: "nested", values: { most: DEEPEST } });
         }
         if (Array.isArray(value)) {
           const list = [];
@@ -55,14 +56,15 @@ export function plain(stated) {
           return object;
         }
     }
-    throw refuse("must be a value that JSON can hold");
+    throw refuse("must be a value that JSON can hold", "not-json");
   };
 
   try {
     return copy(stated, "", 0);
   } catch (cause) {
     if (cause instanceof FactError) throw cause;
-    throw new FactError({ code: "unreadable", field: place, message: "cannot be read" }, { cause });
+    const message = "cannot be read";
+    throw new FactError({ code: "unreadable", field: place, message, reason: "unreadable" }, { cause });
   }
 }
 

@@ -20,11 +20,12 @@ export function bytesOf(text) {
   const half = HALF.exec(text);
   if (half) {
     const at = encoder.encode(text.slice(0, half.index)).length;
-    throw new FactError({ code: "syntax", field: "", message: `not JSON from byte ${at}` });
+    throw new FactError({ code: "syntax", field: "", message: `not JSON from byte ${at}`, reason: "syntax", values: { byte: at } });
   }
   return encoder.encode(text);
 }
 
 export function tooLong(field) {
-  return new FactError({ code: "too-long", field, message: `at most ${LONGEST} bytes of text are accepted` });
+  const message = `at most ${LONGEST} bytes of text are accepted`;
+  return new FactError({ code: "too-long", field, message, reason: "too-many-bytes", values: { most: LONGEST } });
 }

@@ -287,7 +287,7 @@ impl fmt::Display for DecimalError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotAFigure => f.write_str("not a decimal number such as \"1234.5\""),
-            Self::TrailingZero => f.write_str("no zero may stand at the end of the decimals"),
+            Self::TrailingZero => f.write_str("the decimals must not end in a zero"),
             Self::TooManyDigits(d) => {
                 write!(f, "at most {} digits before the point and {} after it", d.before, d.after)
             }
@@ -427,7 +427,7 @@ mod tests {
     fn what_is_wrong_with_a_figure_or_a_currency_is_said() {
         for (text, message) in [
             ("1,5", "not a decimal number such as \"1234.5\""),
-            ("1.50", "no zero may stand at the end of the decimals"),
+            ("1.50", "the decimals must not end in a zero"),
             ("1.00001", "at most 18 digits before the point and 4 after it"),
         ] {
             assert_eq!(

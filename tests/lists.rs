@@ -181,7 +181,11 @@ fn the_command_line_reads_the_same_list() {
     assert!(all_valid);
     assert_eq!(printed_table[..2], printed_lines);
     let message = "Article 5 has paragraphs 1 to 2";
-    let refused = json!({ "error": { "code": "provision", "field": "provisions", "message": message, "row": 4, "stated": "5(9)" } });
+    let values = json!({ "article": "5", "last": "2" });
+    let refused = json!({ "error": {
+        "code": "provision", "field": "provisions", "message": message, "reason": "no-paragraph", "values": values,
+        "row": 4, "stated": "5(9)"
+    } });
     assert_eq!(printed_table[2..], [refused]);
     let (printed_head, all_valid) = printed("article83-head.csv", "provisions,revenue\n6,5\n");
     assert!(!all_valid && printed_head[0]["error"]["field"] == "revenue");

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use serde::Serialize;
 use time::Date;
 
 use super::{
@@ -21,24 +20,6 @@ pub struct FactError {
     pub problem: Problem,
 }
 
-/// The same error for programs, as the command line prints it and the JavaScript package throws it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "js", derive(tsify::Tsify))]
-pub struct Refusal {
-    /// What is wrong, as a code that stays the same.
-    pub code: &'static str,
-    /// Where, such as `operations[0].infringements[1].provision`; empty for the file as a whole.
-    pub field: String,
-    /// What is wrong, for people; the wording may change.
-    pub message: String,
-}
-
-impl From<FactError> for Refusal {
-    fn from(FactError { field, problem }: FactError) -> Self {
-        Self { code: problem.code(), field: field.to_string(), message: problem.to_string() }
-    }
-}
-
 /// What is wrong with a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -50,7 +31,7 @@ pub enum Problem {
     /// The key is required.
     Missing,
     /// Another kind of value is required.
-    Kind(&'static str),
+    Kind(Kind),
     /// Another version of the format.
     Version(u32),
     /// At least one entry is required.
@@ -137,6 +118,36 @@ pub enum Problem {
     TooLarge,
     /// In a list: not read from here on.
     NotRead,
+}
+
+/// A kind of value that a case file has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A text.
+    Text,
+    /// A list.
+    List,
+    /// An object.
+    Object,
+    /// An object whose values are texts.
+    Texts,
+    /// True or false.
+    Truth,
+    /// A whole number.
+    WholeNumber,
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Text => "a text",
+            Self::List => "a list",
+            Self::Object => "an object",
+            Self::Texts => "texts by topic",
+            Self::Truth => "true or false",
+            Self::WholeNumber => "a whole number",
+        })
+    }
 }
 
 impl Problem {

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use time::{Date, Month};
 
 use super::{
-    Problem,
+    Kind, Problem,
     field::{Checked, Field},
     json::Json,
 };
@@ -84,7 +84,7 @@ pub(super) struct Object<'a> {
 
 impl<'a> Object<'a> {
     pub(super) fn of(json: &'a Json, field: &'a Field<'a>, known: &[&'static str]) -> Checked<Self> {
-        let Json::Object(entries) = json else { return field.refuse(Problem::Kind("an object")) };
+        let Json::Object(entries) = json else { return field.refuse(Problem::Kind(Kind::Object)) };
         for (i, (key, _)) in entries.iter().enumerate() {
             if !known.iter().any(|known| known == key) {
                 return field.at(key).refuse(Problem::UnknownKey(known.to_vec()));
@@ -117,7 +117,7 @@ pub(super) fn read_text<T>(
     field: &Field<'_>,
     read: impl FnOnce(&str) -> Result<T, Problem>,
 ) -> Checked<T> {
-    let Json::Text(text) = json else { return field.refuse(Problem::Kind("a text")) };
+    let Json::Text(text) = json else { return field.refuse(Problem::Kind(Kind::Text)) };
     read(text).or_else(|problem| field.refuse(problem))
 }
 
@@ -137,7 +137,7 @@ impl<T: Fact> Fact for Option<T> {
 
 impl<T: Fact> Fact for Vec<T> {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
-        let Json::List(values) = json else { return field.refuse(Problem::Kind("a list")) };
+        let Json::List(values) = json else { return field.refuse(Problem::Kind(Kind::List)) };
         let mut list = Self::new();
         for (i, json) in values.iter().enumerate() {
             list.push(T::read(json, &field.entry(i))?);
@@ -156,7 +156,7 @@ impl<T: Fact> Fact for Vec<T> {
 
 impl Fact for bool {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
-        if let Json::Bool(value) = *json { Ok(value) } else { field.refuse(Problem::Kind("true or false")) }
+        if let Json::Bool(value) = *json { Ok(value) } else { field.refuse(Problem::Kind(Kind::Truth)) }
     }
 
     fn json(&self) -> Option<Json> {
@@ -166,7 +166,7 @@ impl Fact for bool {
 
 impl Fact for u32 {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
-        if let Json::Number(Some(value)) = *json { Ok(value) } else { field.refuse(Problem::Kind("a whole number")) }
+        if let Json::Number(Some(value)) = *json { Ok(value) } else { field.refuse(Problem::Kind(Kind::WholeNumber)) }
     }
 
     fn json(&self) -> Option<Json> {

@@ -15,6 +15,7 @@ mod path;
 mod penalty;
 mod provision;
 mod rate;
+mod refusal;
 mod saved;
 #[cfg(feature = "schema")]
 mod schema;
@@ -28,7 +29,7 @@ pub use case::{
     Infringement, Operation, Period, Person, Position, Seriousness, Turnover, UnusedFact,
 };
 pub(crate) use check::{Bounds, Measure};
-pub use error::{FactError, Problem, Refusal};
+pub use error::{FactError, Kind, Problem};
 pub use fact::{day, iso};
 pub use factor::Direction;
 pub use json::Json;
@@ -37,5 +38,6 @@ pub use path::{Path, Segment};
 pub use penalty::{Counted, Every, PenaltyPayment};
 pub use provision::{NationalDuty, Provision, ProvisionError};
 pub use rate::{AppliedRate, is_named_by_law};
+pub use refusal::{Detail, Details, Refusal};
 pub use saved::{FirstOf, MOST_VARIANTS, SavedFile, Variant};
 pub use value::{Keyword, Reasons, VERSION, Version, Year};

@@ -1,7 +1,7 @@
 //! Values of the case file that are neither quantities nor words from a fixed list.
 
 use super::{
-    Problem,
+    Kind, Problem,
     fact::{Fact, read_text},
     field::{Checked, Field},
     json::Json,
@@ -122,7 +122,7 @@ impl Reasons {
 
 impl Fact for Reasons {
     fn read(json: &Json, field: &Field<'_>) -> Checked<Self> {
-        let Json::Object(entries) = json else { return field.refuse(Problem::Kind("texts by topic")) };
+        let Json::Object(entries) = json else { return field.refuse(Problem::Kind(Kind::Texts)) };
         let text = |(topic, json): &(String, Json)| Ok((topic.clone(), String::read(json, &field.at(topic))?));
         let reasons = entries.iter().map(text).collect::<Checked<_>>().map(Self)?;
         // Sorted, so that a hostile number of topics does not take quadratic time.

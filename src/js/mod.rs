@@ -15,7 +15,7 @@ pub use provisions::ListedProvision;
 use crate::{
     facts::{
         Case, FactError, Json, Path, Problem, Provision, Refusal, SavedFile, VERSION,
-        typed::amount::{AmountError, Beside, Convention, LANGUAGES, Reading, Typed, read},
+        typed::amount::{Beside, Convention, LANGUAGES, Reading, Typed, read},
         typed::{Reference, references},
     },
     law,
@@ -140,7 +140,8 @@ impl From<Reading> for AmountReading {
 /// Why it is not an amount.
 #[wasm_bindgen(skip_typescript)]
 pub fn amount(text: &str, language: &str) -> Answer {
-    let typed = convention(language).and_then(|convention| read(text, convention, Beside::NOTHING).map_err(no_amount));
+    let typed = convention(language)
+        .and_then(|convention| read(text, convention, Beside::NOTHING).map_err(|error| Refusal::of_amount(&error)));
     match typed {
         Ok(Typed::Nothing) => value(&TypedAmount::Nothing),
         Ok(Typed::Amount(reading)) => value(&TypedAmount::Amount(reading.into())),
@@ -153,14 +154,9 @@ pub fn amount(text: &str, language: &str) -> Answer {
 
 fn convention(language: &str) -> Result<Convention, Refusal> {
     Convention::of(language).ok_or_else(|| {
-        let message = Problem::Word(&LANGUAGES).to_string();
-        Refusal { code: "language", field: "language".to_owned(), message }
+        let unknown = FactError { field: Path::key("language"), problem: Problem::Word(&LANGUAGES) };
+        Refusal { code: "language", ..Refusal::from(unknown) }
     })
-}
-
-#[allow(clippy::needless_pass_by_value, reason = "the error is used up")]
-fn no_amount(error: AmountError) -> Refusal {
-    Refusal { code: error.code(), field: "text".to_owned(), message: error.to_string() }
 }
 
 /// Something that a text says about provisions: a provision, or something that could not be read as one.

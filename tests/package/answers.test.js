@@ -75,7 +75,8 @@ function told(stated) {
     return assess(stated);
   } catch (error) {
     assert.ok(error instanceof FactError, String(error));
-    return { error: { code: error.code, field: error.field, message: error.message } };
+    const { code, field, message, reason, values } = error;
+    return { error: { code, field, message, reason, values } };
   }
 }
 

@@ -1,10 +1,11 @@
 // A TypeScript program that uses everything the package offers. It is compiled, not run.
 import {
-  assess, assessMany, assessText, FactError, parseAmount, parseProvisions, provisions, version,
-  type Assessment, type CaseFile, type ListedProvision, type Note, type Outcome, type Refused, type Stated, type Step, type Tier,
+  assess, assessMany, assessText, explain, FactError, parseAmount, parseProvisions, provisions, version,
+  type Assessment, type CaseFile, type Detail, type ListedProvision, type Messages, type Note, type Outcome, type Refused, type Stated, type Step, type Tier,
   type TypedAmount, type Value, type Versions,
 } from "article83";
 import { assess as second, load } from "article83/load";
+import german from "article83/messages/de";
 
 const every: CaseFile = {
   version: 1,
@@ -102,9 +103,17 @@ for (const one of answers) {
 try {
   assess("{}");
 } catch (error) {
-  if (error instanceof FactError) [error.code, error.field, error.message, error.cause];
+  if (error instanceof FactError) [error.code, error.field, error.message, error.reason, error.cause, explain(error, german)];
 }
 
+function detail(value: Detail): string {
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return value.toFixed();
+  if (Array.isArray(value)) return value.map(detail).join(", ");
+  return "day" in value ? value.day : `${value.amount} ${value.currency ?? ""}`;
+}
+
+const own: Messages = { ...german, texts: { missing: "fehlt" } };
 const typed: TypedAmount = parseAmount("12,5 M", "fr");
 const cited: (string | null)[] = parseProvisions("Art. 32 GDPR").map(({ provision, error, text }) => provision ?? error?.code ?? text);
 const read: string = typed.type === "amount" ? typed.amount : typed.type === "ambiguous" ? typed.readings.map(({ amount }) => amount).join(" or ") : "";
@@ -116,4 +125,4 @@ await load(fetch("module.wasm"));
 await load(new Uint8Array());
 await load(new WebAssembly.Module(new Uint8Array()));
 
-export { amount, case_file, cited, floor, law, leaves, listed, of, read, remark, second, start, text, tier };
+export { amount, case_file, cited, detail, floor, law, leaves, listed, of, own, read, remark, second, start, text, tier };

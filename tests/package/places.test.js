@@ -113,7 +113,7 @@ test("the archive has the required files, no install scripts and no dependencies
   const inside = join(folder, "node_modules/article83");
   assert.deepEqual(readdirSync(inside).sort(), [
     "LICENSE-APACHE", "LICENSE-MIT", "README.md", "article83.wasm", "case-file.md", "engine.js", "index.d.ts", "index.js", "load.d.ts",
-    "node.js", "package.json", "types.d.ts",
+    "messages", "messages.d.ts", "node.js", "package.json", "types.d.ts",
   ]);
   const described = JSON.parse(readFileSync(join(inside, "package.json"), "utf8"));
   for (const key of ["dependencies", "peerDependencies", "optionalDependencies", "scripts", "private"]) assert.equal(described[key], undefined, key);

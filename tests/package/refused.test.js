@@ -16,11 +16,11 @@ async function refusal(stated) {
   let thrown;
   assert.throws(() => assess(stated), (error) => { thrown = error; return true; });
   assert.ok(thrown instanceof FactError && thrown instanceof Error, String(thrown));
-  const { code, field, message } = thrown;
-  for (const key of ["code", "field", "message"]) assert.ok(Object.hasOwn(thrown, key), key);
+  const { code, field, message, reason, values } = thrown;
+  for (const key of ["code", "field", "message", "reason", "values"]) assert.ok(Object.hasOwn(thrown, key), key);
   assert.equal(thrown.name, "FactError");
   assert.ok(message.length > 5 && !message.includes("[object"), message);
-  assert.deepEqual(await assessMany([good, stated]), [assess(good), { error: { code, field, message } }]);
+  assert.deepEqual(await assessMany([good, stated]), [assess(good), { error: { code, field, message, reason, values } }]);
   return [code, field];
 }
 

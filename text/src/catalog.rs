@@ -87,6 +87,11 @@ impl Catalog {
         self.filtered(tables::is_looked_up)
     }
 
+    /// The messages of [`tables::REFUSED`], by what follows it.
+    pub fn refused(&self) -> impl Iterator<Item = (&str, &Message)> {
+        self.messages.iter().filter_map(|(key, message)| Some((key.strip_prefix(tables::REFUSED)?, message)))
+    }
+
     fn filtered(&self, which: fn(&str) -> bool) -> impl Iterator<Item = (&str, &Message)> {
         let all = self.messages.iter().map(|(key, message)| (key.as_str(), message));
         all.filter(move |(key, _)| which(key))
@@ -196,8 +201,8 @@ mod tests {
     }
 
     #[test]
-    fn what_the_module_says_is_neither_in_the_html_nor_looked_up() -> Result<()> {
-        let toml = "[page]\na = \"1\"\n[article.6]\ntitle = \"2\"\n[result]\nb = \"3\"\n[language]\nname = \"4\"\n";
+    fn what_the_module_says_is_neither_in_the_html_nor_looked_up_nor_in_the_package() -> Result<()> {
+        let toml = "[page]\na = \"1\"\n[article.6]\ntitle = \"2\"\n[result]\nb = \"3\"\n[language]\nname = \"4\"\n[refused]\nc = \"5\"\n";
         let catalog = Catalog::parse("en", toml)?;
         let keys = |found: Vec<(&str, _)>| found.into_iter().map(|(key, _)| key.to_owned()).collect::<Vec<_>>();
         assert_eq!(keys(catalog.spoken().collect()), ["result.b"]);

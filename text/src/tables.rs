@@ -1,10 +1,13 @@
-//! Where messages are used: in the HTML, by number in the page's module, or looked up by subject.
+//! Where messages are used: in the HTML, by number in the page's module, looked up by subject, or in the JavaScript package.
 
 /// Messages whose keys start with this are put into the HTML when the site is built.
 pub const PAGE: &str = "page.";
 
 /// The key of the language's own name, which goes into the HTML as well.
 pub const NAME: &str = "language.name";
+
+/// What the JavaScript package says of input that it refuses; the page has words of its own beside each field.
+pub(crate) const REFUSED: &str = "refused.";
 
 /// The tables of messages that are looked up by subject, such as `article.33.title`.
 pub const TABLES: [&str; 17] = [
@@ -52,5 +55,5 @@ pub(crate) fn is_looked_up(key: &str) -> bool {
 
 /// Whether the page's module refers to a message by number.
 pub(crate) fn is_spoken(key: &str) -> bool {
-    !key.starts_with(PAGE) && key != NAME && !is_looked_up(key)
+    !key.starts_with(PAGE) && !key.starts_with(REFUSED) && key != NAME && !is_looked_up(key)
 }
