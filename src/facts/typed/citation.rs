@@ -109,9 +109,8 @@ pub(super) const LANGUAGES: [Language; 27] = [
         to: "til",
         ..NONE
     },
-    // Swedish
+    // Swedish, whose "artiklarna" begins like the Finnish "artikla".
     Language {
-        article: "artiklarna",
         part: "punkt* led*",
         regulation: "dataskyddsforordning* allman*-dataskyddsforordning* forordningen",
         and: "och samt",
@@ -250,10 +249,10 @@ pub(super) const LANGUAGES: [Language; 27] = [
     Language {
         article: "airteagal airteagail",
         part: "mir mire mhir pointe phointe pointi",
-        regulation: "rgcs rialachan rialachan-ginearalta-maidir-le-cosaint-sonrai",
+        regulation: "rgcs rialachan rialachain rialachan-ginearalta-maidir-le-cosaint-sonrai",
         and: "agus",
         to: "go",
-        filler: "den an na",
+        filler: "an na",
         ..NONE
     },
     // Latin, which lawyers of every language use.

@@ -112,6 +112,89 @@ mod tests {
         }
     }
 
+    /// By definition, without a table of what was computed before.
+    fn fewest(typed: &[char], word: &[char]) -> usize {
+        let ([typed_before @ .., last], [word_before @ .., its_last]) = (typed, word) else {
+            return typed.len().max(word.len());
+        };
+        let replaced = fewest(typed_before, word_before) + usize::from(last != its_last);
+        let one_more = 1 + fewest(typed_before, word).min(fewest(typed, word_before));
+        let exchanged = match (typed_before, word_before) {
+            ([typed_before @ .., last_but_one], [word_before @ .., its_last_but_one])
+                if last == its_last_but_one && last_but_one == its_last =>
+            {
+                1 + fewest(typed_before, word_before)
+            }
+            _ => usize::MAX,
+        };
+        replaced.min(one_more).min(exchanged)
+    }
+
+    #[test]
+    fn the_edits_are_the_fewest() {
+        let mut words = vec![String::new()];
+        for length in 0..4 {
+            let longest: Vec<_> = words.iter().filter(|word| word.len() == length).cloned().collect();
+            words.extend(longest.iter().flat_map(|word| ["a", "b", "c"].map(|letter| format!("{word}{letter}"))));
+        }
+        for typed in &words {
+            for word in &words {
+                let (typed_letters, letters): (Vec<_>, Vec<_>) = (typed.chars().collect(), word.chars().collect());
+                let whole = fewest(&typed_letters, &letters);
+                let beginnings =
+                    (0..=letters.len()).filter_map(|end| Some(fewest(&typed_letters, letters.get(..end)?)));
+                let expected = (whole, beginnings.min().unwrap_or(whole));
+                assert_eq!((edits(typed, word, false), edits(typed, word, true)), expected, "{typed} {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_is_like_another_by_its_stem_its_beginning_or_its_last_part() {
+        let likeness = |typed, word| match Likeness::of((typed, typed), (word, word)) {
+            None => "",
+            Some(Likeness::Part) => "part",
+            Some(Likeness::Akin) => "akin",
+            Some(Likeness::Mistyped) => "mistyped",
+            Some(Likeness::Begun) => "begun",
+            Some(Likeness::Same) => "same",
+        };
+        for (typed, word, expected) in [
+            ("data", "data", "same"),
+            ("dat", "data", "begun"),
+            ("da", "data", ""),
+            ("notify", "notified", "akin"),
+            // Four letters alike are enough, three are not.
+            ("finer", "finel", "akin"),
+            ("finxr", "finel", ""),
+            // Three letters may differ in the shorter, and not as many as are alike in the longer.
+            ("signals", "signify", ""),
+            ("signal", "signify", "akin"),
+            ("signal", "signifyi", ""),
+            // The last part has five letters at least, and as many as three are before it.
+            ("trojaner", "erpressungstrojaner", "part"),
+            ("erpressungstrojaner", "trojaner", "part"),
+            ("daten", "altdaten", "part"),
+            ("daten", "vodaten", ""),
+            ("date", "kundate", ""),
+            ("daten", "datenbank", "begun"),
+            ("daten", "altdatei", ""),
+        ] {
+            assert_eq!(likeness(typed, word), expected, "{typed} {word}");
+        }
+        let by_stem = Likeness::of(("fined", "fin"), ("fines", "fin"));
+        assert!(matches!(by_stem, Some(Likeness::Same)));
+        let by_word = Likeness::of(("data", "data"), ("data", "dat"));
+        assert!(matches!(by_word, Some(Likeness::Same)));
+    }
+
+    #[test]
+    fn the_more_alike_the_more_it_counts_and_more_in_a_title() {
+        let all = [Likeness::Part, Likeness::Akin, Likeness::Mistyped, Likeness::Begun, Likeness::Same];
+        assert_eq!(all.map(|likeness| likeness.weight(false)), [6, 6, 12, 14, 20]);
+        assert_eq!(all.map(|likeness| likeness.weight(true)), [7, 7, 15, 17, 25]);
+    }
+
     #[test]
     fn a_short_word_is_not_taken_for_another() {
         let is_mistyped = |typed, word| Likeness::of_mistyped((typed, typed), (word, word)).is_some();
@@ -119,5 +202,19 @@ mod tests {
         assert!(!is_mistyped("leek", "leak"));
         assert!(!is_mistyped("prize", "priest"));
         assert!(!is_mistyped("kecurity", "security"));
+        // One edit in up to eight letters, two in more.
+        assert!(is_mistyped("securiti", "security"));
+        assert!(!is_mistyped("securoti", "security"));
+        assert!(is_mistyped("securotis", "securitys"));
+        assert!(!is_mistyped("secorotis", "securitys"));
+        // The beginning of a word counts from six letters.
+        assert!(is_mistyped("secrur", "security"));
+        assert!(!is_mistyped("secru", "security"));
+        // A word may be shorter than what was typed by as much as may be wrong.
+        assert!(is_mistyped("leaksx", "leaks"));
+        assert!(!is_mistyped("leaksxy", "leaks"));
+        // Or the stems differ by one letter.
+        assert!(Likeness::of_mistyped(("breeching", "breech"), ("breaches", "breach")).is_some());
+        assert!(Likeness::of_mistyped(("breeching", "breoch"), ("breaches", "broach")).is_none());
     }
 }

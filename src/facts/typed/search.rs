@@ -228,18 +228,66 @@ fn compounds(text: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
-    /// What each query finds among these entries.
-    fn found(queries: &[&str]) -> Vec<Vec<usize>> {
+    fn words() -> Words {
         let entries = [
             ("Advertising by e-mail", "newsletter cold calling policy"),
-            ("A breach was not notified", "data"),
-            ("Data was deleted", "erasure"),
+            ("A breach was not notified", "data 72 hours wasnot"),
+            ("Data was deleted", "erasure tax"),
             ("Data on screening", "secure-by-design"),
         ];
         let entries = entries.map(|(title, others)| Entry { title: title.to_owned(), others: others.to_owned() });
         let language = Language { empty: "a by was not on", endings: "ing ed e y ies s es" };
-        let words = Words::of(entries.into_iter(), &language);
+        Words::of(entries.into_iter(), &language)
+    }
+
+    /// What each query finds among these entries.
+    fn found(queries: &[&str]) -> Vec<Vec<usize>> {
+        let words = words();
         queries.iter().map(|query| words.best(query)).collect()
+    }
+
+    #[test]
+    fn words_that_tell_something_are_sought_as_the_entries_write_them() {
+        let words = words();
+        for (query, sought) in [
+            ("news letters", "newsletters"),
+            ("e mail", "email"),
+            ("by e-mail", "email"),
+            ("coldcalling", "cold calling"),
+            // Each half has four letters at least.
+            ("taxdata", "taxdata"),
+            // What begins like a known word may be unfinished.
+            ("advert", "advert"),
+            ("was not", ""),
+            ("the 72 hours, not 404", "the 72 hours"),
+            ("deleted deletes deleting", "deleted"),
+            ("ab ac ad ae af ag ah ai aj ak al am an", "ab ac ad ae af ag ah ai aj ak al am"),
+        ] {
+            assert_eq!(words.sought(query).join(" "), sought, "{query}");
+        }
+    }
+
+    #[test]
+    fn a_word_without_its_ending_has_three_letters_left() {
+        let words = words();
+        for (word, stem) in [
+            ("boxing", "box"),
+            ("using", "using"),
+            ("scanned", "scan"),
+            ("scan", "scan"),
+            ("policies", "polic"),
+            ("boxes", "box"),
+            ("tax", "tax"),
+        ] {
+            assert_eq!(words.stem(word), stem);
+        }
+    }
+
+    #[test]
+    fn a_word_tells_more_the_fewer_entries_have_it() {
+        let words = Words { known: Vec::new(), empty: Vec::new(), endings: Vec::new(), entries: 100 };
+        let weights = [0, 1, 2, 10, 49, 50, 51, 100, 101].map(|entries| words.weight(entries));
+        assert_eq!(weights, [14, 14, 12, 7, 3, 3, 1, 1, 1]);
     }
 
     #[test]
@@ -260,6 +308,8 @@ mod tests {
 
     #[test]
     fn nothing_is_found_for_words_that_nobody_uses() {
-        assert_eq!(found(&["", "was not", "zebra", "one two three data", "404"]), [[0; 0]; 5]);
+        assert_eq!(found(&["", "was not", "zebra", "one two three erasure", "404"]), [[0; 0]; 5]);
+        // A third of the words is enough.
+        assert_eq!(found(&["one two erasure"]), [[2]]);
     }
 }

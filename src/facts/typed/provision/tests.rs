@@ -199,6 +199,7 @@ fn every_language_lists_articles_and_names_the_regulation() {
         ("punt (f) tal-paragrafu 1 ta’ Artikolu 5", "5(1)(f)"),
         ("Airteagail 12 go 14 agus 32 den Rialachán", "12 | 13 | 14 | 32"),
         ("pointe (f) de mhír 1 d’Airteagal 5", "5(1)(f)"),
+        ("Airteagail 13 agus 14 an Rialacháin", "13 | 14"),
         ("Art. 6 iuncto Art. 7 et seq.", "6 | 7"),
         ("12.-14. cikk", "12 | 13 | 14"),
         // The whole name
@@ -223,6 +224,7 @@ fn every_language_lists_articles_and_names_the_regulation() {
         ("Bendrojo duomenų apsaugos reglamento 32 straipsnis", "32"),
         ("32. gr. almennu persónuverndarreglugerðarinnar", "32"),
         ("Art. 5 par. 1 littera f", "5(1)(f)"),
+        ("Art. 6 par. 1 litterae a, b", "6(1)(a) | 6(1)(b)"),
     ]);
 }
 
@@ -289,4 +291,87 @@ fn every_duty_of_national_law_is_read_as_it_is_named() {
         }
     }
     assert!(count > 100, "{count}");
+}
+
+#[test]
+fn what_is_between_the_parts_says_how_they_belong_together() {
+    each(&[
+        // A number that could be a paragraph of the article before it.
+        ("Art. 12 Abs. 1, 6 Abs. 1 DSGVO", "12(1) | 6(1)"),
+        ("Art. 12 Abs. 1, 6 (1) DSGVO", "12(1) | 6(1)"),
+        ("Art. 12 Abs. 1, 6.1 DSGVO", "12(1) | 6(1)"),
+        ("Art. 21 Abs. 6, 6 DSGVO", "21(6) | 6"),
+        ("čl. 12. st. 1. i 3. GDPR", "12(1) | 12(3)"),
+        ("art. 12, par. 1 e 3, e 13 del Regolamento", "12(1) | 12(3) | 13"),
+        ("Art. 33 34 GDPR", "33 | 34"),
+        ("Art. 32,33,34 GDPR", "32 | 33 | 34"),
+        ("33 5.1.f", "33 | 5(1)(f)"),
+        ("Art. 99 GDPR", "99"),
+        // Signs.
+        ("6,1,a und 5,1,f", "6(1)(a) | 5(1)(f)"),
+        ("5, 1, f", "5 | [1, f: NoPoint { article: 1, paragraph: None, last: None }]"),
+        ("5,1-f", "5 | [1-f: NoPoint { article: 1, paragraph: None, last: None }]"),
+        ("5;1;f", "5 | [1;f: NoPoint { article: 1, paragraph: None, last: None }]"),
+        ("article 2-2", "2(2)"),
+        ("Art. 10 (Art. 9) GDPR", "10 | 9"),
+        ("Art. 57 bis 59 DSGVO", "57 | [57 bis 59: ParagraphNeeded] | 59"),
+        ("Art. 12 – Art. 14 GDPR", "12 | 14"),
+        ("12 a 14 del RGPD", "12 | 13 | 14"),
+        ("Art. 32 (1) a)-a) GDPR", "32(1)(a) | 32(1)(a)"),
+        ("Article 6(1), point (f), and in Article 9", "6(1)(f) | 9"),
+        // Letters that are words as well.
+        ("Art. 5 (1) a f GDPR", "5(1)(a) | 5(1)(f)"),
+        ("Art. 5 Abs. 1 lit. f e", "5(1)(f) | 5(1)(e)"),
+        ("Art. 5 (1) a of the GDPR", "5(1)(a)"),
+        ("art. 5 par. 1 lett. a lett. e f", "5(1)(a) | 5(1)(e) | 5(1)(f)"),
+        ("art. 5, par. 1, a) e) f)", "5(1)(a) | 5(1)(e) | 5(1)(f)"),
+        ("alinéa 1) d’article 6", "6(1)"),
+        ("5(1) ter 6", "5(1) | 6"),
+        // What comes before its article.
+        ("1. mgr. 6. gr.", "6(1)"),
+        ("eerste lid", "[eerste lid: Form]"),
+        ("artikel 12, in lid 3, AVG", "12(3)"),
+        ("artikla 33 jotain", "33 | [jotain: Form]"),
+    ]);
+}
+
+#[test]
+fn what_is_not_read_takes_no_more_with_it_than_belongs_to_it() {
+    each(&[
+        ("Guideline 34", "[Guideline 34: OtherLaw]"),
+        ("5(1) hours", "5(1) | [hours: Form]"),
+        ("Art. 28 (3) others, (4) GDPR", "28(3) | 28(4) | [others: Form]"),
+        ("art. 5 Law 1, lett. f", "[5 Law 1: OtherLaw] | [f: Form]"),
+        ("Art. 5(1) to ensure", "5(1) | [to ensure: Form]"),
+        ("Art. 5(1) to the authority", "5(1) | [to the authority: Form]"),
+        ("f, 32", "[f: Form] | 32"),
+        ("Art. 32 GDPR, f", "32 | [f: Form]"),
+        ("Art. 5 (1) f) x", "5(1)(f) | [x: Form]"),
+        ("§ 30, § 32", "[30: OtherLaw] | [32: OtherLaw]"),
+        ("GDPR:32", "32"),
+        ("(FR:82)", "FR:82"),
+        ("99FR:82", "[99FR:82: OtherLaw]"),
+        ("(Regulation (EU) 2022/2065)", "[Regulation (EU) 2022/2065: OtherLaw]"),
+        ("Article 5 of Regulation 2016/679", "5"),
+        ("Article 5 of Regulation 2022/2065", "[5 of Regulation 2022/2065: OtherLaw]"),
+        ("Article 5 of Regulation (EU) 2016/680", "[5 of Regulation (EU) 2016/680: OtherLaw]"),
+        // Points that do not exist.
+        ("art. 9 ust. 2 lit. k RODO", "[9 ust. 2 lit. k: NoPoint { article: 9, paragraph: Some(2), last: Some('j') }]"),
+        ("Art. 22z", "[22z: NoPoint { article: 22, paragraph: None, last: None }]"),
+        (
+            "Art. 32 (1) b) and y)",
+            "32(1)(b) | [32 (1) b) and y): NoPoint { article: 32, paragraph: Some(1), last: Some('d') }]",
+        ),
+        ("12a-15", "[12a: NoPoint { article: 12, paragraph: None, last: None }] | 15"),
+    ]);
+}
+
+#[test]
+fn a_duty_is_the_most_specific_that_is_known() {
+    each(&[
+        ("art. 2-quinquies, comma 2, lett. a), Codice Privacy", "IT:2-quinquies(2)"),
+        ("art. 2-ter, comma 1, lett. a), Codice Privacy", "IT:2-ter"),
+        ("Regulation 21A a of PECR", "GB:PECR-21A | GB:PECR-21"),
+        ("Art. 6 i, Art. 21 LSSI", "ES:LSSI-6(i) | ES:LSSI-21"),
+    ]);
 }

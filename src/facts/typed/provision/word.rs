@@ -159,10 +159,7 @@ impl Reader<'_> {
 
     pub(super) fn letter(&mut self, at: usize, letter: char) {
         let place = self.place(at);
-        if self.is_sign(at + 1, &["'", "’"])
-            && !self.is_sign(at + 2, &[")", "΄"])
-            && self.kind(at + 2) == Some(Kind::Word)
-        {
+        if self.is_sign(at + 1, &["'", "’"]) && self.kind(at + 2) == Some(Kind::Word) {
             // A grammatical article: d'une.
             return;
         }
@@ -264,14 +261,16 @@ impl Reader<'_> {
 
     /// Where the number of a regulation ends, if it is not this one.
     pub(super) fn other_number(&self, end: usize) -> Option<usize> {
-        let number = (end..end + 7).find(|at| matches!(self.kind(*at), Some(Kind::Number(_))))?;
-        let skipped = (end..number).all(|at| {
-            self.is_sign(at, &["(", ")", "."])
-                || matches!(self.word(at), "eu" | "ue" | "ec" | "eg" | "no" | "nr" | "n" | "ες" | "εε" | "ес")
-        });
-        let is_numbered = self.is_sign(number + 1, &["/"]) && matches!(self.kind(number + 2), Some(Kind::Number(_)));
-        let is_this = self.kind(number) == Some(Kind::Number(2016)) && self.kind(number + 2) == Some(Kind::Number(679));
-        (skipped && is_numbered && !is_this).then_some(number + 3)
+        let introduces = |at: &usize| {
+            self.is_sign(*at, &["(", ")", "."])
+                || matches!(self.word(*at), "eu" | "ue" | "ec" | "eg" | "no" | "nr" | "n" | "ες" | "εε" | "ес")
+        };
+        let at = (end..self.tokens.len()).find(|at| !introduces(at))?;
+        let (Some(Kind::Number(year)), Some(Kind::Number(number))) = (self.kind(at), self.kind(at + 2)) else {
+            return None;
+        };
+        let is_this = (year, number) == (2016, 679);
+        (self.is_sign(at + 1, &["/"]) && !is_this).then_some(at + 3)
     }
 
     /// Where a name of several words ends, if it begins here.
