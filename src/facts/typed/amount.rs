@@ -174,6 +174,66 @@ mod tests {
     }
 
     #[test]
+    fn what_is_around_a_number_says_what_it_is() {
+        let character = |sign: char| format!("error: {}", AmountError::Character(sign));
+        let word = |word: &str| format!("error: {}", AmountError::Word(word.to_owned()));
+        let (units, groups) =
+            (format!("error: {}", AmountError::SeveralUnits), format!("error: {}", AmountError::Grouping));
+        for (text, expected) in [
+            ("12 (x € 1.000.000)", "12000000 EUR"),
+            ("x 5 EUR", &word("x")),
+            ("000 EUR", "0 EUR"),
+            ("in 20m EUR", "20000000 EUR"),
+            // Groups as in India.
+            ("₹ 12,34,567", "1234567 INR"),
+            ("1,20,000 lakh", "12000000000"),
+            ("123,45,678 INR", &groups),
+            ("12,51,234 million", &groups),
+            // Several units.
+            ("3 mil mil", &units),
+            ("20m bn EUR", &units),
+            ("4,978 T€", "4978 EUR or 4978000 EUR"),
+            ("1.234 tys mln", "1234000000 or 1234000000000"),
+            ("5m€", "5000 EUR or 5000000 EUR"),
+            ("5 m GBP", "5000000 GBP"),
+            // Signs.
+            ("turnover: 5", "5"),
+            ("5:", &character(':')),
+            ("$: 5", &character(':')),
+            ("~5", "5"),
+            ("≈ 5", "5"),
+            ("5 ~", &character('~')),
+            ("5'", "5"),
+            ("- 5", "-5"),
+            ("5 M-", &character('-')),
+            ("5/000", &character('/')),
+            ("EUR. 5", "5 EUR"),
+            ("CHF.5", &character('.')),
+            // Whose dollars and pounds.
+            ("5 £GB", "5 GBP"),
+            ("5 £US", &word("US")),
+            ("5 US $", "5 USD"),
+            ("5 US dollars", "5 USD"),
+            ("5 US", &word("US")),
+            ("$A 5", "5 AUD"),
+            ("5 A$", "5 AUD"),
+            ("$C5m", "5000000 CAD"),
+        ] {
+            assert_eq!(understood(text, Convention::POINT), expected, "{text:?}");
+        }
+        // A unit before a currency that English writes is English; before one in its own language it may be of that.
+        for (text, point) in [
+            ("1.234 m $", "1234000 USD"),
+            ("1.234 m dollars", "1234000 USD"),
+            ("1.234 m pounds", "1234000 GBP"),
+            ("1.234 m SEK", "1234000 SEK"),
+            ("1.234 m Ft", "1234000 HUF or 1234000000 HUF"),
+        ] {
+            assert_eq!(understood(text, Convention::POINT), point, "{text:?}");
+        }
+    }
+
+    #[test]
     fn amounts_read_as_people_write_them() {
         for (text, point, comma) in [
             ("", "nothing", "nothing"),

@@ -123,3 +123,75 @@ fn within(provision: Provision) -> Vec<Provision> {
 fn is_paragraph(provision: Provision) -> bool {
     matches!(provision, Provision::Gdpr { point: None, .. })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn index() -> Index {
+        let provision = |number| Provision::article(number).into_iter().collect();
+        let situations = [("stolen", provision(33)), ("cookies", provision(6))];
+        let situations = situations.into_iter().map(|(id, provisions)| (id.to_owned(), provisions));
+        let about_situation = |id: &str, key: &str| (key == "label").then(|| id.to_owned());
+        let about_article = |number: &str, key: &str| match (number, key) {
+            ("33" | "58", "plain") => Some("notification".to_owned()),
+            ("33", "words") => Some("breach".to_owned()),
+            _ => None,
+        };
+        Index::of(situations, about_situation, about_article, &Language { empty: "", endings: "" })
+    }
+
+    /// What is found, and what could not be read.
+    fn found(query: &str) -> (String, String) {
+        let Results { found, unread } = index().search(query);
+        let named = |offer: &Offer| {
+            let provisions: Vec<_> = offer.provisions.iter().map(ToString::to_string).collect();
+            [offer.situation.clone().unwrap_or_default(), provisions.join("+")].join(":")
+        };
+        let found: Vec<_> = found.iter().map(named).collect();
+        let unread: Vec<_> = unread.into_iter().map(|(text, _)| text).collect();
+        (found.join(" "), unread.join(" "))
+    }
+
+    #[test]
+    fn words_find_situations_and_the_articles_that_are_described() {
+        for (query, expected) in [
+            ("", ("", "")),
+            ("cookies", ("cookies:6", "")),
+            ("breach", (":33", "")),
+            // Article 58 alone does not say what is meant.
+            ("notification", (":33", "")),
+            ("nothing of that", ("", "")),
+            // A law that is not known is named only where its words find nothing.
+            ("cookies act", ("cookies:6", "")),
+            ("Guideline 34", ("", "Guideline 34")),
+        ] {
+            let (found, unread) = found(query);
+            assert_eq!((found.as_str(), unread.as_str()), expected, "{query}");
+        }
+    }
+
+    #[test]
+    fn a_provision_is_offered_with_what_is_in_it_unless_there_are_several() {
+        for (query, expected) in [
+            ("33", (":33 :33(1) :33(2) :33(3) :33(3)(a) :33(3)(b) :33(3)(c) :33(3)(d) :33(4) :33(5)", "")),
+            ("33(3)", (":33(3) :33(3)(a) :33(3)(b) :33(3)(c) :33(3)(d)", "")),
+            ("33(3)(b)", (":33(3)(b)", "")),
+            ("50(a)", (":50(a)", "")),
+            ("33, 34", (":33 :34", "")),
+            ("FR:82", (":FR:82", "")),
+            ("33, 34(9)", (":33", "34(9)")),
+            ("34(9)", ("", "34(9)")),
+            // It says that Article 58 needs its paragraph, and offers them.
+            ("33, 58", (":33 :58(1) :58(2) :58(3) :58(4) :58(5) :58(6)", "58")),
+        ] {
+            let (found, unread) = found(query);
+            assert_eq!((found.as_str(), unread.as_str()), expected, "{query}");
+        }
+        // Twelve at most, of which the points are a part.
+        assert_eq!(
+            found("58").0,
+            ":58(1) :58(1)(a) :58(1)(b) :58(1)(c) :58(1)(d) :58(1)(e) :58(1)(f) :58(2) :58(2)(a) :58(2)(b) :58(2)(c) :58(2)(d)"
+        );
+    }
+}

@@ -104,7 +104,7 @@ fn words(text: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
-    const NAMES: [&str; 17] = [
+    const NAMES: [&str; 18] = [
         "Meta Platforms Ireland",
         "TikTok Technology",
         "Uber B.V., Uber Technologies",
@@ -122,6 +122,7 @@ mod tests {
         "Free Mobile",
         "Município de Lisboa,Lisbon",
         "Facile.Energy",
+        "A.S. Watson",
     ];
 
     fn found(query: &str) -> Vec<usize> {
@@ -156,6 +157,8 @@ mod tests {
             ("notebooksbilliger", vec![12]),
             ("free mobile", vec![14]),
             ("amende free", vec![13, 14]),
+            ("amende cnil free", vec![13, 14]),
+            ("watson", vec![17]),
             ("österreichische post", vec![7]),
             ("austrian post", vec![7]),
             ("lisbon", vec![15]),
@@ -173,6 +176,7 @@ mod tests {
             "&",
             "11",
             "faciale",
+            "canel",
             "ireland",
             "technology",
             "online shop",

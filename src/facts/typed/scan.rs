@@ -191,11 +191,11 @@ impl<'a> Found<'a> {
             self.unit(Unit::one("en", 3))?;
             return Ok(after);
         }
-        // "$US", "£GB", as in French.
+        // "$US", "£GB", as in French; "$A".
         let end = after.find(|c: char| !c.is_ascii_uppercase()).unwrap_or(after.len());
         let (letters, rest) = after.split_at(end);
         let owner = match sign {
-            '$' if letters.len() == 2 => Currencies::of_dollar(letters),
+            '$' => Currencies::of_dollar(letters),
             '£' if letters == "GB" => Currencies::of("GBP"),
             _ => None,
         };
