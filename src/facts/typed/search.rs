@@ -232,7 +232,7 @@ mod tests {
         let entries = [
             ("Advertising by e-mail", "newsletter cold calling policy"),
             ("A breach was not notified", "data 72 hours wasnot"),
-            ("Data was deleted", "erasure tax"),
+            ("Data was deleted", "erasure tax news letters"),
             ("Data on screening", "secure-by-design"),
         ];
         let entries = entries.map(|(title, others)| Entry { title: title.to_owned(), others: others.to_owned() });
@@ -254,6 +254,9 @@ mod tests {
             ("e mail", "email"),
             ("by e-mail", "email"),
             ("coldcalling", "cold calling"),
+            ("coldplay", "coldplay"),
+            // A word that is known is one.
+            ("newsletters", "newsletters"),
             // Each half has four letters at least.
             ("taxdata", "taxdata"),
             // What begins like a known word may be unfinished.
@@ -304,6 +307,8 @@ mod tests {
     fn a_rare_word_tells_more_and_the_order_nothing() {
         assert_eq!(found(&["data breach", "breach of data"]), [[1], [1]]);
         assert_eq!(found(&["data"]), [[2, 3, 1]]);
+        // What is found by the common word alone is far behind.
+        assert_eq!(found(&["hours data"]), [[1]]);
     }
 
     #[test]
