@@ -169,6 +169,24 @@ mod tests {
     }
 
     #[test]
+    fn of_decisions_on_one_addressee_the_highest_fine_comes_first() {
+        let row = |id, name, also, fine| {
+            let of =
+                ["DPC", "", "IE", "2023", fine, "", "", "", "higher", "46(1)", "", "final", "decision", "2026-11-29"];
+            Decision::from_row(&[&[id, name, also][..], &of].concat())
+        };
+        let rows = [
+            row("A", "Meta Platforms Ireland", "", "390000000"),
+            row("B", "Meta Platforms Ireland", "Facebook", "1200000000"),
+            row("C", "TikTok Technology", "", "530000000"),
+        ];
+        let decisions: Vec<_> = rows.into_iter().flatten().collect();
+        assert_eq!(decisions.len(), 3);
+        let found = |query| decisions_on(query, "", &decisions).iter().map(|one| one.id.as_str()).collect::<String>();
+        assert_eq!((found("meta"), found("facebook"), found("the")), ("BA".to_owned(), "B".to_owned(), String::new()));
+    }
+
+    #[test]
     fn other_words_are_no_names() {
         for query in [
             "",
