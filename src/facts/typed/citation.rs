@@ -109,7 +109,7 @@ pub(super) const LANGUAGES: [Language; 27] = [
         to: "til",
         ..NONE
     },
-    // Swedish, whose "artiklarna" begins like the Finnish "artikla".
+    // Swedish. Its word for articles begins like the Finnish one.
     Language {
         part: "punkt* led*",
         regulation: "dataskyddsforordning* allman*-dataskyddsforordning* forordningen",
