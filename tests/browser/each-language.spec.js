@@ -63,6 +63,16 @@ inEachLanguage((w) => {
     await expect(calculator.taken("33(1)")).toBeChecked();
   });
 
+  test("what is found has room for its words on a phone, however long its provisions are", async ({ calculator, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await calculator.open();
+    await calculator.find(w.text("situation.device-lost.label"));
+    const titles = page.locator(".found .situation .title");
+    await expect(titles.first()).toBeVisible();
+    const shares = await titles.evaluateAll((titles) => titles.map((title) => title.offsetWidth / title.parentElement.offsetWidth));
+    for (const share of shares) expect(share).toBeGreaterThan(0.4);
+  });
+
   test("a note is printed in it, with every figure and without a hole", async ({ calculator, page }) => {
     await calculator.open(encode({ ...MAIN, country: "AT", date: "2026-03-12" }));
     await expect(calculator.figure).toHaveText(w.money(21.9744));
