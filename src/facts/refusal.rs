@@ -46,6 +46,7 @@ impl Serialize for Details {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "js", derive(tsify::Tsify), tsify(missing_as_null))]
 #[serde(untagged)]
+#[allow(clippy::use_self, reason = "the types of the package name it")]
 pub enum Detail {
     /// A text that is the same in every language: a key, a code, a year, or what was stated.
     Text(String),
@@ -65,7 +66,7 @@ pub enum Detail {
         currency: Option<Currency>,
     },
     /// Several of them.
-    Several(Vec<Self>),
+    Several(Vec<Detail>),
 }
 
 impl Refusal {
