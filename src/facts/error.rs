@@ -7,7 +7,7 @@ use time::Date;
 use super::{
     Path, ProvisionError, iso,
     list::{RATE_FROM, RATE_TO},
-    typed::amount::{AmountError, Reading},
+    typed::amount::{AmountError, Reading, told_apart},
 };
 use crate::money::{Currency, DecimalError, Money, ShareRange, Withdrawn, plain};
 
@@ -210,14 +210,12 @@ fn several_readings(f: &mut fmt::Formatter<'_>, readings: &[String]) -> fmt::Res
     f.write_str(&readings.join(" or "))
 }
 
-/// The amounts that a text can mean, with their currencies if it is the currency that is uncertain.
+/// The amounts that a text can mean.
 fn amounts(readings: &[Reading]) -> Vec<String> {
-    let one_currency = readings.iter().all(|one| Some(one.currency) == readings.first().map(|first| first.currency));
-    let shown = |Reading { amount, currency }: &Reading| match currency {
-        Some(currency) if !one_currency => Money { amount: *amount, currency: *currency }.to_string(),
-        _ => plain(*amount),
+    let shown = |Reading { amount, currency }| {
+        currency.map_or_else(|| plain(amount), |currency| Money { amount, currency }.to_string())
     };
-    readings.iter().map(shown).collect()
+    told_apart(readings).into_iter().map(shown).collect()
 }
 
 impl fmt::Display for Problem {

@@ -11,7 +11,7 @@ use super::{
     error::Kind,
     iso,
     list::{RATE_FROM, RATE_TO},
-    typed::amount::{AmountError, Reading},
+    typed::amount::{AmountError, Reading, told_apart},
 };
 use crate::money::{Currency, DecimalError, Digits, Money, ShareRange, Withdrawn, plain, serialize_decimal};
 
@@ -231,14 +231,10 @@ fn several(mut readings: Vec<Detail>) -> Told {
     }
 }
 
-/// The amounts that a text can mean, with their currencies if it is the currency that is in doubt.
+/// The amounts that a text can mean.
 fn readings_of(readings: &[Reading]) -> Vec<Detail> {
-    let one_currency = readings.iter().all(|one| Some(one.currency) == readings.first().map(|first| first.currency));
-    let shown = |&Reading { amount, currency }: &Reading| Detail::Amount {
-        amount,
-        currency: currency.filter(|_| !one_currency),
-    };
-    readings.iter().map(shown).collect()
+    let shown = |Reading { amount, currency }| Detail::Amount { amount, currency };
+    told_apart(readings).into_iter().map(shown).collect()
 }
 
 fn words(known: &[&str]) -> Detail {

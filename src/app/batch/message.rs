@@ -10,7 +10,7 @@ use crate::{
     facts::{
         FactError, Path, Problem, ProvisionError,
         list::{NEEDED, RATE_FROM, RATE_TO, Row},
-        typed::amount::Reading,
+        typed::amount::{Reading, told_apart},
     },
     law::national::PUBLIC,
     money::Money,
@@ -81,14 +81,13 @@ fn reason(text: Text, problem: &Problem) -> Option<String> {
     })
 }
 
-/// The amounts that a cell can mean, with their currencies if those are in doubt.
+/// The amounts that a cell can mean.
 fn several(text: Text, readings: &[Reading]) -> String {
-    let one_currency = readings.iter().all(|one| Some(one.currency) == readings.first().map(|first| first.currency));
-    let shown = |Reading { amount, currency }: &Reading| match *currency {
-        Some(currency) if !one_currency => format::money_with_cents(Money { amount: *amount, currency }),
-        _ => format::with_cents(*amount),
+    let shown = |Reading { amount, currency }| match currency {
+        Some(currency) => format::money_with_cents(Money { amount, currency }),
+        None => format::with_cents(amount),
     };
-    let shown: Vec<_> = readings.iter().map(shown).collect();
+    let shown: Vec<_> = told_apart(readings).into_iter().map(shown).collect();
     match shown.as_slice() {
         [one, other] => say!(text, many_two_readings, one, other),
         _ => say!(text, many_several_readings, readings = shown.join(" · ")),

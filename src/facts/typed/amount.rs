@@ -96,6 +96,15 @@ pub struct Reading {
     pub currency: Option<Currency>,
 }
 
+/// The readings as they are told apart: with their currencies only if it is the currency that is in doubt.
+#[must_use]
+pub fn told_apart(readings: &[Reading]) -> Vec<Reading> {
+    let one_currency = readings.iter().all(|one| Some(one.currency) == readings.first().map(|first| first.currency));
+    let told =
+        |&Reading { amount, currency }: &Reading| Reading { amount, currency: currency.filter(|_| !one_currency) };
+    readings.iter().map(told).collect()
+}
+
 /// Reads a typed amount.
 ///
 /// # Errors
