@@ -371,7 +371,7 @@ fn a_duty_is_the_most_specific_that_is_known() {
     each(&[
         ("art. 2-quinquies, comma 2, lett. a), Codice Privacy", "IT:2-quinquies(2)"),
         ("art. 2-ter, comma 1, lett. a), Codice Privacy", "IT:2-ter"),
-        ("Regulation 21A a of PECR", "GB:PECR-21A | GB:PECR-21"),
+        ("§ 30a, b BDSG", "DE:30A | DE:30"),
         ("Art. 6 i, Art. 21 LSSI", "ES:LSSI-6(i) | ES:LSSI-21"),
     ]);
 }
