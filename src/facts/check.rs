@@ -250,7 +250,7 @@ fn check_factor(listed: &'static [Circumstance], factor: &Factor, order_infringe
 fn check_adjustments(guidance: &Guidance, measure: Measure, operation: &Operation, field: &Field<'_>) -> Checked {
     for (i, adjustment) in operation.adjustments.iter().enumerate() {
         if adjustment.high < adjustment.low {
-            return field.entry(i).at("high").refuse(Problem::Order);
+            return field.entry(i).at("high").refuse(Problem::BelowLow);
         }
     }
     if operation.adjustments.is_empty() {

@@ -52,6 +52,8 @@ pub enum Problem {
     Date,
     /// Ends before it begins.
     Order,
+    /// The higher of two percentages is below the lower one.
+    BelowLow,
     /// Must be greater than zero.
     NotPositive,
     /// Not a year from 1900 to 2200.
@@ -168,7 +170,7 @@ impl Problem {
             Self::Currency => "currency",
             Self::Country => "country",
             Self::Date => "date",
-            Self::Order => "order",
+            Self::Order | Self::BelowLow => "order",
             Self::NotPositive => "not-positive",
             Self::Year => "year",
             Self::Outside(_) => "outside",
@@ -237,6 +239,7 @@ impl fmt::Display for Problem {
             Self::Country => f.write_str("must be the code of an EU state, IS, LI, NO or GB"),
             Self::Date => f.write_str("not a day such as 2026-11-22"),
             Self::Order => f.write_str("ends before it begins"),
+            Self::BelowLow => f.write_str("must not be below `low`"),
             Self::NotPositive => f.write_str("must be greater than zero"),
             Self::Year => f.write_str("must be a year from 1900 to 2200"),
             Self::Outside(ShareRange { low, high }) => write!(f, "must be from {} to {}", plain(*low), plain(*high)),

@@ -108,6 +108,7 @@ fn told(problem: &Problem) -> Told {
         Problem::Kind(kind) => (of_kind(*kind), vec![]),
         Problem::Version(version) => (code, vec![("version", text(version)), ("known", text(&super::VERSION))]),
         Problem::TooMany(most) => (code, vec![("most", Detail::Count(*most))]),
+        Problem::BelowLow => ("below-low", vec![]),
         Problem::Route(known) if known.is_empty() => ("no-route", vec![]),
         Problem::Word(known) => (code, vec![("known", words(known))]),
         Problem::Circumstance(known) | Problem::Body(known) | Problem::Route(known) => {
@@ -302,6 +303,7 @@ mod tests {
             Problem::Country,
             Problem::Date,
             Problem::Order,
+            Problem::BelowLow,
             Problem::NotPositive,
             Problem::Year,
             Problem::Outside(ShareRange { low: Decimal::ZERO, high: Decimal::ONE }),

@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything that must pass before a change is merged.
 
-use std::path::Path;
+use std::{path::Path, time::Instant};
 
 use anyhow::{Context as _, Result, ensure};
 use clap::ValueEnum;
@@ -98,8 +98,10 @@ pub(crate) fn verb(root: &Path, options: &Options) -> Result<()> {
         Some(Kind::Package) => PACKAGE.to_vec(),
     };
     let mut tallies = Vec::new();
+    let mut taken = Vec::new();
     for (number, step) in (1..).zip(&steps) {
         println!("== {number}/{}: {}", steps.len(), step.title);
+        let begun = Instant::now();
         match step.work {
             Do(work) => work(root).context(step.title)?,
             Test(work) => {
@@ -110,6 +112,11 @@ pub(crate) fn verb(root: &Path, options: &Options) -> Result<()> {
                 }
             }
         }
+        taken.push((begun.elapsed(), step.title));
+    }
+    println!("== time");
+    for (time, title) in taken {
+        println!("{:6.1} min  {title}", time.as_secs_f64() / 60.0);
     }
     tally::close(tallies)
 }
