@@ -375,13 +375,16 @@ mod tests {
 
     #[test]
     fn a_procedure_limits_an_amount_once_and_no_share_is_left() -> Result<(), FactError> {
-        let firm = r#""undertaking":true,"turnover":{"amount":"1000000000","currency":"EUR"}"#;
-        let operation = r#""infringements":[{"provision":"6"}]"#;
-        let assessment = assessed(r#""country":"FR","procedure":"simplified","#, firm, operation)?;
-        let of = |pointer: &str| assessment.pointer(pointer).cloned();
-        assert_eq!(of("/operations/0/ceiling/amount"), Some("20000".into()));
-        assert_eq!(of("/operations/0/ceiling/share").filter(|share| !share.is_null()), None);
-        assert_eq!(steps(&assessment, "within-procedure"), 1);
+        // A turnover in another currency, without a rate, has a share of its own beside the amount.
+        for currency in ["EUR", "USD"] {
+            let firm = format!(r#""undertaking":true,"turnover":{{"amount":"1000000000","currency":"{currency}"}}"#);
+            let operation = r#""infringements":[{"provision":"6"}]"#;
+            let assessment = assessed(r#""country":"FR","procedure":"simplified","#, &firm, operation)?;
+            let of = |pointer: &str| assessment.pointer(pointer).cloned();
+            assert_eq!(of("/operations/0/ceiling/amount"), Some("20000".into()));
+            assert_eq!(of("/operations/0/ceiling/share").filter(|share| !share.is_null()), None, "{currency}");
+            assert_eq!(steps(&assessment, "within-procedure"), 1);
+        }
         Ok(())
     }
 }

@@ -205,21 +205,38 @@ mod tests {
         assert_eq!(accrued(Some(kronor)), None);
     }
 
+    /// The most for one unit of a penalty payment.
+    fn limit(country: &str, every: Every, addressee: &str) -> Result<Option<Money>, FactError> {
+        let json = format!(
+            r#"{{"version":1,"country":"{country}","addressee":{{{addressee}}},"operations":[{{"infringements":[{{"provision":"58(2)"}}]}}]}}"#
+        );
+        let file = CaseFile::from_json(json.as_bytes())?;
+        Ok(file.penalty_limit(&PenaltyPayment::of(Money::euros(1), every)))
+    }
+
     #[test]
     fn a_payment_as_high_as_a_fine_follows_the_turnover() -> Result<(), FactError> {
-        let limit = |addressee: &str| {
-            let json = format!(
-                r#"{{"version":1,"country":"EE","addressee":{{{addressee}}},"operations":[{{"infringements":[{{"provision":"58(2)"}}]}}],
-                "penalties":[{{"route":"coercive-fine","amount":{{"amount":"1","currency":"EUR"}},"every":"time","times":1}}]}}"#
-            );
-            let file = CaseFile::from_json(json.as_bytes())?;
-            Ok(file.penalties.first().and_then(|penalty| file.penalty_limit(penalty)))
-        };
+        let limit = |addressee: &str| limit("EE", Every::Time, addressee);
         let turnover = |amount: &str| format!(r#""turnover":{{"amount":"{amount}","currency":"EUR"}}"#);
         assert_eq!(limit(r#""undertaking":false"#)?, Some(Money::euros(20_000_000)));
         assert_eq!(limit(&turnover("100000000"))?, Some(Money::euros(20_000_000)));
         assert_eq!(limit(&turnover("1000000000"))?, Some(Money::euros(40_000_000)));
         assert_eq!(limit("")?, None);
+        Ok(())
+    }
+
+    #[test]
+    fn a_share_of_the_daily_turnover_is_that_of_the_days_of_its_year() -> Result<(), FactError> {
+        let limit = |every: Every, amount: u32, year: &str| {
+            limit("LU", every, &format!(r#""turnover":{{"amount":"{amount}","currency":"EUR"{year}}}"#))
+        };
+        let of_2024 = r#","year":2024"#;
+        assert_eq!(limit(Every::Day, 365_000_000, "")?, Some(Money::euros(50_000)));
+        assert_eq!(limit(Every::Day, 365_000_000, r#","year":2023"#)?, Some(Money::euros(50_000)));
+        assert_eq!(limit(Every::Day, 366_000_000, of_2024)?, Some(Money::euros(50_000)));
+        assert_eq!(limit(Every::Week, 366_000_000, of_2024)?, Some(Money::euros(350_000)));
+        assert_eq!(limit(Every::Time, 366_000_000, of_2024)?, None, "the act knows only days");
+        assert_eq!(limit(Every::Day, 0, of_2024)?, None);
         Ok(())
     }
 }
