@@ -116,7 +116,7 @@ pub(crate) fn verb(root: &Path, options: &Options) -> Result<()> {
     }
     println!("== time");
     for (time, title) in taken {
-        println!("{:6.1} min  {title}", time.as_secs_f64() / 60.0);
+        println!("{:6} s  {title}", time.as_secs());
     }
     tally::close(tallies)
 }
