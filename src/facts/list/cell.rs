@@ -6,8 +6,7 @@ use super::columns::{RATE_FROM, RATE_TO, words};
 use crate::facts::{
     Json, Problem, day, iso,
     typed::amount::{Beside, Reading, Typed, read_in_any_language},
-    typed::one_spelling,
-    typed::{country, folded},
+    typed::{country, financial_year, folded, one_spelling},
 };
 
 /// An amount as people type it; `None` if there is none.
@@ -24,44 +23,51 @@ pub(super) fn json(column: &str, cell: &str, month_first: bool) -> Result<Json, 
     let lower = cell.to_ascii_lowercase();
     Ok(match column {
         "name" => Json::Text(cell.to_owned()),
-        "seriousness" => Json::List(words(&lower).split_whitespace().map(|word| Json::Text(word.to_owned())).collect()),
+        "seriousness" => {
+            Json::List(words(&lower).split_whitespace().map(|word| Json::Text(said(column, word))).collect())
+        }
         "country" => Json::Text(country(cell).map_or_else(|| cell.to_owned(), |country| country.code().to_owned())),
         "currency" => Json::Text(cell.to_ascii_uppercase()),
-        "year" => Json::Number(Some(financial_year(cell).ok_or(Problem::Year)?)),
-        "fault" => Json::Text(
-            FAULTS.iter().find(|(word, _)| *word == folded(cell)).map_or(lower, |(_, key)| (*key).to_owned()),
-        ),
-        "undertaking" if ["true", "yes", "1", "vrai", "oui"].contains(&&*lower) => Json::Bool(true),
-        "undertaking" if ["false", "no", "0", "faux", "non"].contains(&&*lower) => Json::Bool(false),
+        "year" => Json::Number(Some(financial_year(cell).ok_or(Problem::Year)?.number().into())),
+        "undertaking" => match &*said(column, &lower) {
+            "true" => Json::Bool(true),
+            "false" => Json::Bool(false),
+            other => Json::Text(other.to_owned()),
+        },
+        "fault" | "person" | "procedure" => Json::Text(said(column, &lower)),
         RATE_TO | RATE_FROM => Json::Text(one_spelling(cell)),
         "date" | "from" | "to" => Json::Text(iso_day(cell, month_first)?),
         _ => Json::Text(lower),
     })
 }
 
-/// The words for fault in decisions, and in the case file.
-const FAULTS: [(&str, &str); 10] = [
-    ("negligent", "negligence"),
-    ("negligently", "negligence"),
-    ("intentional", "intent"),
-    ("intentionally", "intent"),
-    ("deliberate", "intent"),
-    ("intention", "intent"),
-    ("intentionnel", "intent"),
-    ("intentionnelle", "intent"),
-    ("delibere", "intent"),
-    ("deliberee", "intent"),
-];
-
-/// The year in which a financial year ended: for `2023/24` and `2023-2024`, the second one.
-fn financial_year(cell: &str) -> Option<u32> {
-    let Some((first, second)) = cell.split_once(['/', '-', '–']) else { return cell.parse().ok() };
-    let [first, second] = [first.trim(), second.trim()];
-    let year: u32 = first.parse().ok().filter(|_| first.len() == 4)?;
-    let next = (year + 1).to_string();
-    let follows = next == second || (second.len() == 2 && next.ends_with(second));
-    follows.then_some(year + 1)
+/// The word of the case file for what people write in a column; what is not among them, as it is.
+fn said(column: &str, word: &str) -> String {
+    let word_folded = folded(word);
+    let rows = WORDS.iter().filter(|(own, ..)| *own == column);
+    let mut keys = rows.filter(|(.., words)| words.split(' ').any(|one| one == word_folded)).map(|(_, key, _)| *key);
+    keys.next().unwrap_or(word).to_owned()
 }
+
+/// A column, a word of the case file, and other words for it, without accents: in English, then in French, then in German.
+const WORDS: [(&str, &str, &str); 12] = [
+    ("undertaking", "true", "yes 1 vrai oui wahr ja"),
+    ("undertaking", "false", "no 0 faux non falsch nein"),
+    ("person", "legal", "morale juristisch juristische"),
+    ("person", "natural", "physique naturlich naturliche"),
+    ("seriousness", "low", "faible gering leicht"),
+    ("seriousness", "medium", "moyenne moyen mittel"),
+    ("seriousness", "high", "elevee eleve hoch schwer"),
+    (
+        "fault",
+        "intent",
+        "intentional intentionally deliberate intention intentionnel intentionnelle delibere deliberee vorsatz vorsatzlich",
+    ),
+    ("fault", "negligence", "negligent negligently fahrlassigkeit fahrlassig"),
+    ("fault", "unknown", "inconnu inconnue unbekannt"),
+    ("procedure", "ordinary", "ordinaire ordentlich"),
+    ("procedure", "simplified", "simplifiee vereinfacht"),
+];
 
 /// The days that a date with slashes or points can mean: with the day first, and with the month first. `None` if it is written otherwise.
 pub(super) fn readings(cell: &str) -> Option<(Option<Date>, Option<Date>)> {

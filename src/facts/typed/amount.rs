@@ -16,21 +16,28 @@ use crate::{
 pub struct Convention {
     /// The decimal separator: `.` or `,`.
     pub decimal: char,
+    /// What separates groups: `,`, `.` or a space.
+    pub group: char,
     /// The ISO 639 code of the language; empty if it is not known.
     pub(super) language: &'static str,
 }
 
 impl Convention {
     /// `1,234.5`, and words as in English.
-    pub const POINT: Self = Self { decimal: '.', language: "en" };
+    pub const POINT: Self = Self { decimal: '.', group: ',', language: "en" };
     /// `1.234,5` or `1 234,5`.
-    pub const COMMA: Self = Self { decimal: ',', language: "" };
+    pub const COMMA: Self = Self { decimal: ',', group: ' ', language: "" };
 
     /// That of a language by its ISO 639 code; `None` unless it is one of [`LANGUAGES`].
     #[must_use]
     pub fn of(language: &str) -> Option<Self> {
         let language = LANGUAGES.into_iter().find(|known| *known == language)?;
-        Some(Self { decimal: if Marks::of(language).point { '.' } else { ',' }, language })
+        let (decimal, group) = match language {
+            language if Marks::of(language).point => ('.', ','),
+            "da" | "de" | "el" | "es" | "hr" | "is" | "it" | "nl" | "pt" | "ro" | "sl" => (',', '.'),
+            _ => (',', ' '),
+        };
+        Some(Self { decimal, group, language })
     }
 }
 
@@ -133,7 +140,7 @@ pub fn read_in_any_language(text: &str, beside: Beside) -> Result<Typed, AmountE
 }
 
 /// Only a plain number below this may be meant in millions.
-const MAY_BE_MILLIONS_BELOW: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+const MAY_BE_MILLIONS_BELOW: Decimal = Decimal::ONE_THOUSAND;
 
 /// What a typed turnover may mean instead: a small number without a unit, such as `1.5` or `€250`, may be one of millions. It was read as it
 /// is written all the same; `None` if there is nothing to ask.
@@ -304,6 +311,23 @@ mod tests {
     }
 
     #[test]
+    fn a_point_between_groups_is_none_before_decimals() {
+        for (language, text, amount) in [
+            ("de", "180.000", "180000"),
+            ("de", "€ 1.234", "1234 EUR"),
+            ("de", "180.00", "180"),
+            ("de", "1.234 M", "1234000 or 1234000000"),
+            ("de", "1,234", "1.234 or 1234"),
+            ("fr", "180.000", "180 or 180000"),
+            ("en", "180,000", "180000"),
+            ("en", "180.000", "180 or 180000"),
+        ] {
+            let convention = Convention::of(language).unwrap_or(Convention::POINT);
+            assert_eq!(understood(text, convention), amount, "{text:?} in {language}");
+        }
+    }
+
+    #[test]
     fn an_amount_of_no_known_language_has_every_reading_that_it_has_in_one() {
         let read = |text| shown(read_in_any_language(text, Beside::NOTHING));
         for (text, amount) in [
@@ -338,9 +362,9 @@ mod tests {
             ("1.5", Some("1500000")),
             (" 1,5 ", Some("1500000")),
             ("€250", Some("250000000 EUR")),
-            ("9999", Some("9999000000")),
+            ("999.99", Some("999990000")),
             ("0.5", Some("500000")),
-            ("10000", None),
+            ("1000", None),
             ("0", None),
             ("-5", None),
             ("1.5 M", None),

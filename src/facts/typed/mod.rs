@@ -27,3 +27,4 @@ pub use provision::{Reference, references};
 pub(super) use rate::is_plausible;
 pub use search::Language;
 pub use share::{one_spelling, share};
+pub use year::financial_year;

@@ -113,8 +113,8 @@ fn one_mark(number: &str, mark: char, Writing { convention, marks, in_millions, 
     }
     let (before_decimals, between_groups) = match marks {
         Some(marks) => marks.decimal_and_group(mark),
-        // In a language that writes decimals after a point, a comma only ever separates groups.
-        None => (convention.decimal == ',' || mark == '.', true),
+        // In a language that writes decimals after a point, a comma only ever separates groups; so does a point where it is what separates.
+        None => (mark != convention.group, true),
     };
     match (before_decimals, between_groups) {
         // Nobody writes three decimals of a euro, but people do write three of a million.

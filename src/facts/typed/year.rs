@@ -1,4 +1,17 @@
-//! The year in brackets next to an amount: `549.4m (2023)`, `(FY 2023/24) 549.4m`.
+//! A financial year, and the one in brackets next to an amount: `549.4m (2023)`, `(FY 2023/24) 549.4m`.
+
+use crate::{facts::Year, money::whole};
+
+/// The year in which a financial year ended: for `2023/24` and `2023-2024`, the second one. `None` if it is not one from 1900 to 2200.
+#[must_use]
+pub fn financial_year(text: &str) -> Option<Year> {
+    let year = |digits: &str| Year::of(whole(digits)?.try_into().ok()?).filter(|_| digits.len() == 4);
+    let Some((first, second)) = text.split_once(['/', '-', '–']) else { return year(text.trim()) };
+    let [first, second] = [first.trim(), second.trim()];
+    let next = (year(first)?.number() + 1).to_string();
+    let follows = next == second || (second.len() == 2 && next.ends_with(second));
+    if follows { year(&next) } else { None }
+}
 
 /// The text without such a year, if a number is left in it; otherwise the text as it is.
 ///
@@ -34,6 +47,27 @@ fn is_year(inside: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_financial_year_over_two_is_the_one_in_which_it_ended() {
+        for (text, year) in [
+            ("2024", Some(2024)),
+            (" 2024 ", Some(2024)),
+            ("2023/24", Some(2024)),
+            ("2023 – 2024", Some(2024)),
+            ("1999/00", Some(2000)),
+            ("2023/99", None),
+            ("2023/2", None),
+            ("23/24", None),
+            ("2200/2201", None),
+            ("1899", None),
+            ("02024", None),
+            ("+2024", None),
+            ("", None),
+        ] {
+            assert_eq!(financial_year(text).map(Year::number), year, "{text:?}");
+        }
+    }
 
     #[test]
     fn a_year_in_brackets_goes_where_a_number_is_left() {
