@@ -99,7 +99,10 @@ mod app {
                 let all = situation.get(key).and_then(Value::as_array).into_iter().flatten();
                 all.filter_map(Value::as_str).collect()
             };
-            let (provisions, national) = (listed("provisions"), listed("national"));
+            let (provisions, national, instead) = (listed("provisions"), listed("national"), listed("instead"));
+            if let Some(other) = instead.iter().find(|duty| !national.contains(duty)) {
+                return Err(format!("locales/situations.toml: {other} of {id} is not in `national`").into());
+            }
             let tile = situation.get("tile").and_then(Value::as_str);
             let mut needed = vec![format!("situation.{id}.label")];
             needed.extend(tile.map(|_| format!("situation.{id}.tile")));
@@ -109,7 +112,7 @@ mod app {
             }
             writeln!(
                 code,
-                "    Situation {{ id: {id:?}, provisions: &{provisions:?}, national: &{national:?}, tile: {tile:?} }},"
+                "    Situation {{ id: {id:?}, provisions: &{provisions:?}, national: &{national:?}, instead: &{instead:?}, tile: {tile:?} }},"
             )?;
         }
         code.push_str("];\n");
@@ -190,6 +193,8 @@ pub(crate) struct Situation {
     pub(crate) provisions: &'static [&'static str],
     /// Duties of national law that may apply as well.
     pub(crate) national: &'static [&'static str],
+    /// Those that the country's authority fines in place of the provisions.
+    pub(crate) instead: &'static [&'static str],
     /// For those on the first screen: the name of the icon.
     pub(crate) tile: Option<&'static str>,
 }

@@ -36,6 +36,8 @@ struct Situation {
     provisions: Vec<String>,
     #[serde(default)]
     national: Vec<String>,
+    #[serde(default, rename = "instead")]
+    _instead: Vec<String>,
     tile: Option<String>,
 }
 

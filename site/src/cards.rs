@@ -3,8 +3,8 @@
 use anyhow::{Context as _, Result};
 use article83::{
     app::{CARD_SIZE, card, speak},
+    assess::Sum,
     law::decisions::Decision,
-    money::Money,
 };
 use leptos::prelude::*;
 use resvg::{
@@ -46,7 +46,7 @@ impl Painter {
         words: &Words<'_>,
         heading: &str,
         text: &str,
-        fine: Option<(&Decision, Money)>,
+        fine: Option<(&Decision, Sum)>,
     ) -> Result<Vec<u8>> {
         let kicker = words.say("page.card.kicker");
         let view = || html::render(card(kicker.clone(), heading.to_owned(), text.to_owned(), fine));

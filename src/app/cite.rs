@@ -62,26 +62,27 @@ pub(crate) fn source(text: Text, citation: &Citation, pinpoint: &str, on_paper: 
         let read = say!(text, cite_read, day = format::iso_day(&iso));
         view! { <span class="read">", "<time datetime=iso>{read}</time></span> }
     });
+    let address = citation.document.address_in(&text.language_intl());
     view! {
         <li class=confidence.key()>
-            <a href=citation.document.address() target="_blank" rel="noopener noreferrer">
+            <a href=address.clone() target="_blank" rel="noopener noreferrer">
                 {reference(text, citation.document, pinpoint)}
             </a>
             " "
             <span class="grade" aria-hidden="true" title=grade(text, confidence)>{sign}</span>
             {doubt}
             {read}
-            {on_paper.then(|| format!(" {}", citation.document.address()))}
+            {on_paper.then(|| format!(" {address}"))}
         </li>
     }
     .into_any()
 }
 
 /// The reference as written in the page's language.
-fn reference(text: Text, document: Document, pinpoint: &str) -> String {
+pub(crate) fn reference(text: Text, document: Document, pinpoint: &str) -> String {
     let name = match document {
         Document::Gdpr | Document::GdprRecital => text.cite_gdpr(),
-        other => other.reference().to_owned(),
+        other => other.reference().replace("EDPB", &text.cite_edpb()),
     };
     match (document, pinpoint) {
         (_, "") => name,

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Outcome;
 use super::{Applied, Explained, Rule, Step, Value};
 use crate::{
-    facts::{Addressee, AppliedRate, ExchangeRate, Turnover, Year},
+    facts::{Addressee, AppliedRate, ExchangeRate, Fault, Turnover, Year},
     law::{Basis, Citation, Regime, Size, Tier, gdpr},
     money::{Currency, Money, serialize_decimal},
 };
@@ -68,6 +68,12 @@ pub struct Sum {
     pub currency: Currency,
     /// Whether it can still move.
     pub bound: Bound,
+}
+
+impl From<Ceiling> for Sum {
+    fn from(Ceiling { amount, currency, bound, .. }: Ceiling) -> Self {
+        Self { amount, currency, bound }
+    }
 }
 
 /// The part of "whichever is higher" that decides.
@@ -288,8 +294,23 @@ fn fixed(applied: Applied<'_>, tier: Tier, sources: &'static [Citation]) -> (Mon
     }
 }
 
-/// The ceiling of a duty with an amount of its own, which applies whoever pays.
-pub(super) fn of_its_own(amount: Money, sources: &'static [Citation]) -> Explained<Ceiling> {
+/// What is left of an amount where negligence is fined up to half of it.
+const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
+
+/// The ceiling of a duty with an amount of its own, which applies whoever pays. `halved`: where it is stated that it is half of that, as the
+/// infringement was negligent.
+pub(super) fn of_its_own(
+    amount: Money,
+    sources: &'static [Citation],
+    halved: &'static [Citation],
+) -> Explained<Ceiling> {
+    let mut because = Step::law(Rule::FixedAmount, Value::from(amount), sources);
+    let half = amount.times(HALF).filter(|_| !halved.is_empty());
+    if let Some(half) = half {
+        let negligent = Step::fact(Rule::StatedFault, Value::Fault { fault: Fault::Negligence });
+        because = Step::new(Rule::HalfForNegligence, Value::from(half), halved, vec![because, negligent]);
+    }
+    let amount = half.unwrap_or(amount);
     let value = Ceiling {
         amount: amount.amount,
         currency: amount.currency,
@@ -298,9 +319,8 @@ pub(super) fn of_its_own(amount: Money, sources: &'static [Citation]) -> Explain
         share: None,
         floor: None,
     };
-    let because = vec![Step::law(Rule::FixedAmount, Value::from(amount), sources)];
     let result = Value::Ceiling { outcome: Outcome::Ceiling, ceiling: Some(value) };
-    Explained { value, why: Step::new(Rule::NationalCap, result, sources, because) }
+    Explained { value, why: Step::new(Rule::NationalCap, result, sources, vec![because]) }
 }
 
 #[cfg(test)]

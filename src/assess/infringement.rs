@@ -89,8 +89,9 @@ pub(super) fn infringement(
     let fault = Step { sources: regime.fault.unwrap_or_default(), ..fault };
     let warned = capped.as_ref().is_some_and(|capped| capped.warned);
     let legal = match (basis, basis.tier(), &capped) {
-        (Basis::National(Duty { maximum: Maximum::Fixed(amount), sources, .. }), ..) => {
-            ceiling::of_its_own(*amount, sources)
+        (Basis::National(Duty { maximum: Maximum::Fixed(amount), sources, halved, .. }), ..) => {
+            let halved = if stated == Some(Fault::Negligence) { halved } else { &[][..] };
+            ceiling::of_its_own(*amount, sources, halved)
         }
         (.., Some(capped)) => capped.ceiling(case, basis),
         (_, tier, None) => ceiling::ceiling(applied, basis, tier.unwrap_or(Tier::Lower), payer),

@@ -97,6 +97,8 @@ pub enum Rule {
     FixedAmountAtLeast,
     /// An amount of national law replaces the maximum of the tier.
     NationalCap,
+    /// National law fines negligence up to half of that amount.
+    HalfForNegligence,
     /// National law allows a fine on the public body only after a warning, and up to an amount of its own.
     WarningFirst,
     /// National law does not allow a fine on the public body.

@@ -1,6 +1,6 @@
 //! A published decision as a case, so that it can be opened and changed.
 
-use super::{Addressee, CaseFile, Country, Infringement, Operation, Person, Provision, Turnover, Year};
+use super::{Addressee, CaseFile, Country, Infringement, Keyword, Operation, Person, Provision, Turnover, Year};
 use crate::{
     law::decisions::{self, Decision},
     money::Money,
@@ -23,6 +23,7 @@ impl Decision {
                 person: Some(person),
                 undertaking: Some(self.addressee != decisions::Addressee::NoUndertaking),
                 turnover,
+                public_body: self.public_body.as_deref().and_then(Keyword::new),
                 ..Addressee::default()
             },
             operations: vec![Operation::of(provisions.map(|one: Provision| Infringement::of(one)).collect())],

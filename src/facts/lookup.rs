@@ -3,7 +3,7 @@
 
 use time::Date;
 
-use super::{Addressee, CaseFile, Country, Operation, PenaltyPayment, Procedure, Turnover};
+use super::{Addressee, CaseFile, Country, Operation, PenaltyPayment, Turnover};
 use crate::{
     law::{
         Applicable, Regime, VERSION_DAY,
@@ -97,11 +97,11 @@ impl CaseFile {
         let national = self.national_of(penalty)?;
         // The procedure belongs to the authority that decides the case.
         let own = Some(national.country) == self.country;
-        let procedure = self.procedure.filter(|procedure| own && *procedure != Procedure::Ordinary);
+        let procedure = self.procedure.filter(|_| own);
         let kind = self.body_kind_for(penalty);
         let is_it = |route: &&PenaltyRoute| match &penalty.route {
             Some(named) => route.key == named.as_str(),
-            None => route.procedure == procedure && (route.only_against.is_empty() || route.is_against(kind)),
+            None => route.is_in(procedure) && (route.only_against.is_empty() || route.is_against(kind)),
         };
         let decided = self.decided();
         national.penalties?.iter().filter(is_it).find(|route| national.holds(route.time, decided, decided))

@@ -123,6 +123,16 @@ impl Document {
         }
     }
 
+    /// Where to find it in a language, by a tag such as `de-AT`; where its site does not ask for one, or does not have it, in its own.
+    #[must_use]
+    pub fn address_in(self, language: &str) -> String {
+        // EUR-Lex has the languages of the Union.
+        let language = language.split('-').next().unwrap_or_default();
+        let known = language.len() == 2 && !["is", "nb", "no", "nn"].contains(&language);
+        let wanted = if known { language.to_ascii_uppercase() } else { "EN".to_owned() };
+        self.address().replace("/legal-content/EN/", &format!("/legal-content/{wanted}/"))
+    }
+
     /// Where to find it.
     #[must_use]
     pub fn address(self) -> &'static str {
@@ -257,4 +267,22 @@ impl Statute {
 /// An article of the Regulation, read in its text.
 pub(super) const fn gdpr(pinpoint: &'static str) -> Citation {
     Citation::primary(Document::Gdpr, pinpoint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_judgment_is_found_in_the_languages_of_the_union() {
+        let found = |language: &str| Document::Ilva.address_in(language);
+        for (language, wanted) in [("de", "DE"), ("fr-FR", "FR"), ("en-GB", "EN"), ("is", "EN"), ("nb-NO", "EN")] {
+            assert!(
+                found(language).contains(&format!("/legal-content/{wanted}/TXT/")),
+                "{language}: {}",
+                found(language)
+            );
+        }
+        assert_eq!(Document::Dpa2018.address_in("de"), Document::Dpa2018.address());
+    }
 }

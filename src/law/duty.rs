@@ -18,6 +18,8 @@ pub struct Duty {
     pub time: Time,
     /// Its sources.
     pub sources: &'static [Citation],
+    /// Where it is stated that negligence is fined up to half of an amount of its own; empty if nothing says so.
+    pub halved: &'static [Citation],
 }
 
 impl Duty {
@@ -37,8 +39,12 @@ impl Duty {
         Self { time: Time::since(from), ..self }
     }
 
+    pub(super) const fn halved_for_negligence(self, halved: &'static [Citation]) -> Self {
+        Self { halved, ..self }
+    }
+
     pub(super) const fn new(of: DutyOf, maximum: Maximum, sources: &'static [Citation]) -> Self {
-        Self { of, maximum, for_bodies: ForBodies::SameTier, time: Time::OF_THE_ACT, sources }
+        Self { of, maximum, for_bodies: ForBodies::SameTier, time: Time::OF_THE_ACT, sources, halved: &[] }
     }
 }
 

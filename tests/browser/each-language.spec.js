@@ -28,7 +28,7 @@ inEachLanguage((w) => {
     // With the signs and the abbreviation of the language.
     await calculator.state(w.money(549.36).replace("€", "").trim());
     await expect(calculator.figure).toHaveText(w.money(21.9744));
-    await expect(calculator.short).toHaveText(w.short(21.9));
+    await expect(calculator.short).toHaveText(w.short(21.97));
     await expect(page.getByRole("table", { name: heading.result })).toBeVisible();
     await expect(calculator.row("5(1)(f)").getByRole("cell")).toHaveText([w.cited("83(5)(a)"), `${w.money(21.9744)} ${w.decides}`]);
     await expect(calculator.row("32").getByRole("cell")).toHaveText([w.cited("83(4)(a)"), w.money(10.9872)]);

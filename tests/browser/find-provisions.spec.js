@@ -108,6 +108,17 @@ inEnglish((w) => {
     await expect(calculator.row("58(2)").getByRole("cell").first()).toHaveText("83(6)");
   });
 
+  test("adds all that are cited with Enter, and one if a citation could not be read", async ({ calculator }) => {
+    await calculator.open();
+    await calculator.search.fill("Art. 32(1), 5(1)(f) and 34(1) GDPR");
+    await calculator.search.press("Enter");
+    for (const provision of ["32(1)", "5(1)(f)", "34(1)"]) await expect(calculator.removal(provision)).toHaveCount(1);
+    await expect(calculator.search).toHaveValue("");
+    await calculator.search.fill("Art. 6(1), 33(9) GDPR");
+    await calculator.search.press("Enter");
+    await expect(calculator.removal("6(1)")).toHaveCount(1);
+  });
+
   test("adds the first with Enter, takes it out again, and chooses a part of the article", async ({ calculator, page }) => {
     await calculator.open();
     await calculator.search.fill("33");

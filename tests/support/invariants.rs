@@ -128,8 +128,11 @@ fn follows(step: &Step) -> bool {
         Rule::SeparateOperations | Rule::OneOperation => result.is_none_or(|sum| sum == amounts().sum()),
         Rule::EachInfringement => result.is_none_or(|sum| sum == amounts().sum()),
         Rule::NationalCap | Rule::WarningFirst => {
-            let cap = of(Rule::FixedAmount);
+            let cap = of(Rule::FixedAmount).or(of(Rule::HalfForNegligence));
             result.is_some() && result == of(Rule::ShareOfBudget).into_iter().chain(cap).min()
+        }
+        Rule::HalfForNegligence => {
+            of(Rule::FixedAmount).is_some_and(|whole| Some(whole) == times(2.into(), result.unwrap_or_default()))
         }
         Rule::WithinProcedure => result.is_some() && result == amounts().min(),
         Rule::ShareOfBudget => {

@@ -15,10 +15,10 @@ use crate::compress::Compressed;
 const ANSWER: usize = 345_000;
 
 /// The most that it may download in all, with all of the law in it.
-const BUDGET: usize = 531_000;
+const BUDGET: usize = 537_000;
 
 /// The most that the one-file calculator may weigh, in bytes of brotli. Beside its link, the page says that it is 0.5 MB.
-const ONE_FILE: usize = 545_000;
+const ONE_FILE: usize = 550_000;
 
 /// The most that a page may weigh with its style sheet, in bytes of brotli, the pictures in it included.
 const PAGE: usize = 60_000;

@@ -41,6 +41,8 @@ pub(crate) struct Published {
     pub(crate) national: Vec<String>,
     pub(crate) natural: Option<bool>,
     pub(crate) undertaking: Option<bool>,
+    /// The kind of public body, in the terms of its country.
+    pub(crate) public_body: Option<String>,
     pub(crate) turnover: Option<Turnover>,
     pub(crate) rate: Option<Rate>,
     pub(crate) fine: Option<Amount>,

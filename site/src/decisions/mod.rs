@@ -105,6 +105,7 @@ impl Published {
                 (Some(true), _) => Addressee::Trader,
                 _ => Addressee::Undertaking,
             },
+            public_body: self.public_body.clone(),
             tier: tier.with_context(|| format!("{} has no tier", self.id))?,
             provisions: self.infringed(),
             situations: self.situations.clone(),
@@ -173,6 +174,7 @@ fn whole(amount: Decimal) -> Decimal {
 pub(crate) mod tests {
     use brotli::enc::BrotliEncoderParams;
 
+    use article83::assess::Leg;
     use article83::law::{
         Tier,
         decisions::{Compared, Likeness},
@@ -306,7 +308,12 @@ pub(crate) mod tests {
             assert!(!published.situations.is_empty(), "{} does not say what happened", published.id);
             let case = Case::check(decision.case()).map_err(|error| anyhow!("{}: {error}", published.id))?;
             assert_eq!(case.operations.len(), 1);
-            assert!(assess(&case).operations.iter().any(|one| one.gravest_place().is_some()), "{}", published.id);
+            let assessment = assess(&case);
+            assert!(assessment.operations.iter().any(|one| one.gravest_place().is_some()), "{}", published.id);
+            // Its law is then applied, such as the amounts that it has for public bodies.
+            let amounts_of_its_own = published.public_body.is_some() && published.incomparable.is_some();
+            let leg = assessment.operations.first().and_then(|one| one.ceiling).map(|ceiling| ceiling.leg);
+            assert!(!amounts_of_its_own || leg == Some(Leg::National), "{}: {leg:?}", published.id);
         }
         Ok(())
     }

@@ -44,6 +44,8 @@ struct Decision {
     natural: Option<bool>,
     /// Whether the addressee is an undertaking; null: not stated, and taken to be one.
     undertaking: Option<bool>,
+    /// Which kind of public body the addressee is, as in `countries`; null: it is none, or the law let it ask for an exemption.
+    public_body: Option<String>,
     /// The turnover behind the ceiling; null: not published.
     turnover: Option<Turnover>,
     /// Euros for one unit of the turnover's currency; null: not needed, or not known.
@@ -134,6 +136,7 @@ fn decision(languages: &[Language], published: &Published) -> Result<Decision> {
         national: published.national.clone(),
         natural: published.natural,
         undertaking: published.undertaking,
+        public_body: published.public_body.clone(),
         turnover: turnover.as_ref().map(|turnover| Turnover {
             amount: Money::of(turnover.amount, &turnover.currency),
             year: turnover.year,

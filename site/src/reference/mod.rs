@@ -10,7 +10,7 @@ pub(crate) mod parts;
 pub(crate) mod privacy;
 
 use anyhow::Result;
-use article83::{law::decisions::Decision, money::Money};
+use article83::{assess::Sum, law::decisions::Decision};
 use leptos::prelude::*;
 
 use crate::{
@@ -48,7 +48,7 @@ pub(crate) struct Page {
 pub(crate) struct OnCard {
     pub(crate) text: String,
     /// The fine with its maximum, if both are in euros.
-    pub(crate) fine: Option<(Decision, Money)>,
+    pub(crate) fine: Option<(Decision, Sum)>,
 }
 
 /// Puts a page into the frame, with the icon of the page that Trunk wrote.

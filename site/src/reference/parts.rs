@@ -63,15 +63,15 @@ pub(crate) fn row(columns: &[String], cells: Cells) -> AnyView {
 }
 
 /// Views one after the other, with a text in between.
-pub(crate) fn joined(views: impl IntoIterator<Item = AnyView>, between: &'static str) -> AnyView {
-    let views = views.into_iter().enumerate().map(|(number, one)| ((number > 0).then_some(between), one));
+pub(crate) fn joined(views: impl IntoIterator<Item = AnyView>, between: &str) -> AnyView {
+    let views = views.into_iter().enumerate().map(|(number, one)| ((number > 0).then(|| between.to_owned()), one));
     views.collect_view().into_any()
 }
 
 /// Sources as links, each with how sure we are of it.
 pub(crate) fn sources(words: &Words<'_>, citations: &[Citation]) -> AnyView {
     let items = citations.iter().map(|citation| {
-        let link = external(citation.document.address(), reference(words, citation));
+        let link = external(&citation.document.address_in(&words.language.code), reference(words, citation));
         view! { <li>{link}" "{grade(words, citation.confidence)}{read(words, citation)}</li> }
     });
     view! { <ul class="sources" aria-label=words.say("why.sources")>{items.collect_view()}</ul> }.into_any()
@@ -89,7 +89,7 @@ fn read(words: &Words<'_>, citation: &Citation) -> Option<AnyView> {
 fn reference(words: &Words<'_>, Citation { document, pinpoint, .. }: &Citation) -> String {
     let name = match document {
         Document::Gdpr | Document::GdprRecital => words.say("cite.gdpr"),
-        other => other.reference().to_owned(),
+        other => other.reference().replace("EDPB", &words.say("cite.edpb")),
     };
     let key = match (document, *pinpoint) {
         (_, "") => return name,

@@ -1,4 +1,4 @@
-//! Large amounts in few characters: "€21.9 million", "€21.9 M". At most three digits are kept. A maximum is never rounded up, since one that
+//! Large amounts in few characters: "€21.9 million", "€21.9 M". At most two decimals are kept. A maximum is never rounded up, since one that
 //! reads higher than it is would be wrong; a fine that was imposed is rounded as usual.
 
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -12,8 +12,8 @@ use crate::{
 /// The most letters of a symbol, such as `Md`; what is longer is an abbreviation.
 const SYMBOL: usize = 2;
 
-/// How many digits are kept.
-const DIGITS: u32 = 3;
+/// How many decimals are kept.
+const DECIMALS: u32 = 2;
 
 /// How a number of units reads.
 type Unit = fn(Text, String, Decimal) -> String;
@@ -89,7 +89,7 @@ fn in_units(
     let fits = |(unit, _): &&(i64, Unit)| amount.amount.abs() >= Decimal::from(*unit);
     let shortened = units.iter().find(fits).and_then(|(unit, say)| {
         let number = amount.amount.checked_div(Decimal::from(*unit))?;
-        let number = number.round_sf_with_strategy(DIGITS, rounding)?;
+        let number = number.round_dp_with_strategy(DECIMALS, rounding);
         let count = number.normalize().abs();
         let said = say(Text, plain_number(count), count);
         written(Money { amount: number.trunc(), ..amount }, &said)
@@ -157,15 +157,15 @@ mod tests {
     fn no_amount_reads_higher_than_it_is() -> Result<(), Box<dyn Error>> {
         assert_eq!(
             written(short, euros(21_974_400.into()))?,
-            ["21,9 Millionen Euro", "€21.9 million", "21,9 millions d’euros"]
+            ["21,97 Millionen Euro", "€21.97 million", "21,97 millions d’euros"]
         );
         assert_eq!(
             written(short, euros(Decimal::new(1_999_999_999, 2)))?,
-            ["19,9 Millionen Euro", "€19.9 million", "19,9 millions d’euros"]
+            ["19,99 Millionen Euro", "€19.99 million", "19,99 millions d’euros"]
         );
         assert_eq!(
             written(short, euros(999_999_999.into()))?,
-            ["999 Millionen Euro", "€999 million", "999 millions d’euros"]
+            ["999,99 Millionen Euro", "€999.99 million", "999,99 millions d’euros"]
         );
         Ok(())
     }
@@ -177,7 +177,7 @@ mod tests {
         assert_eq!(written(sign, euros(1_200_000_000.into()))?, ["1,2 Mrd. €", "€1.2 bn", "1,2 Md€"]);
         assert_eq!(written(concise, euros(80_000.into()))?, ["80.000 €", "€80,000", "80 000 €"]);
         assert_eq!(written(concise, euros(4_394_880.into()))?, ["4,39 Mio. €", "€4.39 M", "4,39 M€"]);
-        assert_eq!(written(about, euros(35_258_708.into()))?, ["35,3 Mio. €", "€35.3 M", "35,3 M€"]);
+        assert_eq!(written(about, euros(35_258_708.into()))?, ["35,26 Mio. €", "€35.26 M", "35,26 M€"]);
         Ok(())
     }
 }

@@ -16,10 +16,14 @@ type Cited = Vec<(Citation, Vec<&'static str>)>;
 pub(super) fn cited(text: Text, assessment: &Assessment) -> AnyView {
     let mut cited = Cited::new();
     of_step(&assessment.why, &mut cited);
+    for penalty in &assessment.penalties {
+        of_step(&penalty.why, &mut cited);
+    }
     for note in &assessment.notes {
         add(note.source, &mut cited);
     }
-    let line = |(citation, places): (Citation, Vec<_>)| source(text, &citation, &places.join("; "), true);
+    let line =
+        |(citation, places): (Citation, Vec<_>)| source(text, &citation, &places.join(&*text.cite_apart()), true);
     cited.into_iter().map(line).collect_view().into_any()
 }
 

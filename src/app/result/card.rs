@@ -8,11 +8,7 @@ use super::{
     scale,
     sentence::{figure, sentences},
 };
-use crate::{
-    Assessment,
-    app::text::Text,
-    assess::{Ranges, Sum},
-};
+use crate::{Assessment, app::text::Text, assess::Ranges};
 
 /// Its size in pixels: what other sites show of a page (<https://ogp.me>) has this shape.
 pub(crate) const WIDTH: u32 = 1200;
@@ -88,13 +84,12 @@ pub(crate) enum Mark {
 impl Card {
     /// The answer to a case: its figure, with the sentence that says why. Nothing else that was stated is on it.
     pub(crate) fn of(text: Text, assessment: &Assessment, ranges: Option<&Ranges>) -> Self {
-        let maximum = assessment.ceiling.map(Sum::money);
         Self {
             kicker: text.result_heading(),
             heading: figure(text, assessment),
             text: sentences(text, assessment).into_iter().next().unwrap_or_default(),
             note: text.card_note(),
-            picture: maximum.and_then(|maximum| Drawn::of(text, maximum, ranges, &[])),
+            picture: assessment.ceiling.and_then(|maximum| Drawn::of(text, maximum, ranges, &[])),
         }
     }
 

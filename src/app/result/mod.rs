@@ -35,7 +35,7 @@ pub(crate) use brief::Brief;
 pub(crate) use card::{Card, Group, HEIGHT, Mark, SERIF, WIDTH};
 pub(crate) use ranges::StartRanges;
 pub(crate) use remark::left_open;
-pub(crate) use sentence::{bounded, sentences, short_answer};
+pub(crate) use sentence::{bounded, is_sum, sentences, short_answer};
 use sentence::{figure, more};
 pub(crate) use similar::similar;
 use spoken::Spoken;
@@ -51,9 +51,8 @@ use super::{
     second::Later,
     state::{Answer, Page, memo},
     text::{Text, say},
-    why::named,
 };
-use crate::{Assessment, assess::Bound, law::Basis, money::Money};
+use crate::{Assessment, assess::Bound, money::Money};
 
 /// The answer. On a small screen its first part is a bar that opens.
 #[component]
@@ -160,7 +159,7 @@ struct Exact {
     amount: String,
     /// Whether nothing that was left open can move it.
     exactly: bool,
-    basis: Option<Basis>,
+    rule: Option<String>,
 }
 
 /// The amount to the cent, and the rule of the fine; nothing without an amount.
@@ -173,7 +172,7 @@ fn Exactly() -> impl IntoView {
         Some(Exact {
             amount: short_answer(text, assessment),
             exactly: ceiling.bound == Bound::Exact && !format::is_short_exact(ceiling.money()),
-            basis: sentence::decisive(assessment).and_then(|(_, infringement, ..)| infringement.basis),
+            rule: sentence::rule(text, assessment),
         })
     });
     let read = move |part: fn(Text, &Exact) -> String| {
@@ -183,14 +182,13 @@ fn Exactly() -> impl IntoView {
     let exactly = |text: Text, exact: &Exact| {
         if exact.exactly { format!(" {}", text.result_exactly()) } else { String::new() }
     };
-    let basis =
-        |text: Text, exact: &Exact| exact.basis.map(|basis| format!(" · {}", named(text, basis))).unwrap_or_default();
+    let rule = |_, exact: &Exact| exact.rule.as_ref().map(|rule| format!(" · {rule}")).unwrap_or_default();
     view! {
         <Show when=move || has_amount.get()>
             <p class="exact">
                 <span class="amount">{read(|_, exact| exact.amount.clone())}</span>
                 {read(exactly)}
-                {read(basis)}
+                {read(rule)}
             </p>
         </Show>
     }

@@ -17,7 +17,7 @@ use crate::{
         state::{Page, memo},
         text::{Text, say},
     },
-    assess::{Ranges, StartRange, Sum},
+    assess::{Bound, Ranges, StartRange, Sum},
     facts::Seriousness,
     law::decisions::{Decision, Status},
     money::Money,
@@ -86,7 +86,7 @@ pub(super) fn Picture() -> impl IntoView {
     let page = Page::here();
     let similar = Second::here().similar;
     let text = page.text;
-    let maximum = part(page, |assessment| assessment.ceiling.map(Sum::money));
+    let maximum = part(page, |assessment| assessment.ceiling);
     let ranges = page.settled(|derived| derived.ranges.clone());
     let drawn = memo(move || {
         let maximum = maximum.get()?;
@@ -164,7 +164,9 @@ fn list<T: Clone + PartialEq + Send + Sync + 'static>(
 }
 
 impl Drawn {
-    pub(super) fn of(text: Text, maximum: Money, ranges: Option<&Ranges>, similar: &[Decision]) -> Option<Self> {
+    pub(super) fn of(text: Text, maximum: Sum, ranges: Option<&Ranges>, similar: &[Decision]) -> Option<Self> {
+        let label_of_maximum = maximum_label(text, maximum.money(), maximum.bound == Bound::AtLeast);
+        let maximum = maximum.money();
         let currency = maximum.currency;
         let levels: Vec<(Seriousness, StartRange)> = ranges
             .into_iter()
@@ -178,7 +180,7 @@ impl Drawn {
         let label = |fine: &&Decision| {
             say!(text, picture_fine, name = shortened(&fine.name), amount = format::sign(euros(fine.fine)))
         };
-        let mut wanted = vec![(at, maximum_label(text, maximum))];
+        let mut wanted = vec![(at, label_of_maximum)];
         wanted.extend(fines.iter().map(|fine| (scale.place(fine.fine), label(fine))));
         let labels: Vec<_> =
             labels(&wanted).into_iter().zip(wanted).filter_map(|(label, (_, text))| Some((label?, text))).collect();
@@ -249,9 +251,10 @@ fn labelled(ticks: &[(u32, String)], bottom: u32) -> Vec<Written> {
     ticks.iter().map(tick).collect()
 }
 
-/// What is written beside the maximum.
-pub(super) fn maximum_label(text: Text, maximum: Money) -> String {
-    say!(text, picture_ceiling, amount = format::sign(maximum))
+/// What is written beside the maximum; `open`: a turnover that is not known can raise it.
+pub(super) fn maximum_label(text: Text, maximum: Money, open: bool) -> String {
+    let amount = format::sign(maximum);
+    if open { say!(text, picture_ceiling_open, amount) } else { say!(text, picture_ceiling, amount) }
 }
 
 /// The picture in words.

@@ -8,6 +8,7 @@ use crate::{
     app::{
         each::{each, each_kept},
         format,
+        names::cited,
         state::{Page, memo},
         text::{Text, say},
     },
@@ -31,6 +32,12 @@ pub(crate) fn StartRanges() -> impl IntoView {
     let page = Page::here();
     let text = page.text;
     let rows = page.settled(move |derived| derived.ranges.as_ref().map(|it| rows(text, it)).unwrap_or_default());
+    // Of several conducts, only the ranges of one are shown.
+    let of_one = page.settled(move |derived| {
+        let is_sum = derived.answer.assessed().is_some_and(super::sentence::is_sum);
+        let ranges = derived.ranges.as_ref().filter(|_| is_sum);
+        ranges.map(|ranges| say!(text, start_of_one, provision = cited(text, ranges.provision))).unwrap_or_default()
+    });
     let has_rows = memo(move || !rows.with(Vec::is_empty));
     let issuer = page.memo(|draft| draft.file.regime().guidance.issuer);
     let heading = move || match issuer.get() {
@@ -67,6 +74,7 @@ pub(crate) fn StartRanges() -> impl IntoView {
             <section class="ranges">
                 <h3>{heading}</h3>
                 <ul>{each_kept(rows, row)}</ul>
+                <Show when=move || of_one.with(|said| !said.is_empty())><p>{of_one}</p></Show>
                 {each(own, |line| view! { <p class="assumed">{line}</p> }.into_any())}
                 <p class="help">{text.start_not_forecast()} " " {sample}</p>
             </section>

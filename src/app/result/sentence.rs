@@ -4,9 +4,11 @@ use super::remark::left_open;
 use crate::{
     Assessment,
     app::{
+        cite::reference,
         format,
         names::cited,
         text::{Text, say},
+        why::named,
     },
     assess::{Bound, Ceiling, InfringementAssessment, Leg, OperationAssessment, Outcome, Rule, Step, Value},
     law::Tier,
@@ -73,6 +75,22 @@ pub(super) fn decisive(
     let gravest = operation.gravest_place()?;
     let infringement = operation.infringements.get(gravest)?;
     Some((operation, infringement, infringement.ceiling?, assessment.step_of(place, gravest)?))
+}
+
+/// Whether more than one operation has a ceiling, so that the figure is a sum.
+pub(crate) fn is_sum(assessment: &Assessment) -> bool {
+    assessment.operations.iter().filter(|operation| operation.ceiling.is_some()).count() > 1
+}
+
+/// The rule that sets the amount: that of national law, if it has its own, and otherwise the limb of Article 83; `None` for a sum.
+pub(super) fn rule(text: Text, assessment: &Assessment) -> Option<String> {
+    let (_, infringement, _, step) = decisive(assessment)?;
+    let own =
+        [Rule::WithinProcedure, Rule::WarningFirst, Rule::NationalCap].into_iter().find_map(|rule| step_of(step, rule));
+    let source = own.and_then(|step| step.sources.first());
+    source
+        .map(|source| reference(text, source.document, source.pinpoint))
+        .or_else(|| Some(named(text, infringement.basis?)))
 }
 
 /// What the figure means: one sentence, and any others that it needs.
@@ -174,5 +192,10 @@ pub(super) fn money(step: &Step, rule: Rule) -> Option<Money> {
 
 /// The result of the first step with that rule.
 fn find(step: &Step, rule: Rule) -> Option<Value> {
-    if step.rule == rule { Some(step.result) } else { step.because.iter().find_map(|inner| find(inner, rule)) }
+    step_of(step, rule).map(|step| step.result)
+}
+
+/// The first step of a rule among the reasons.
+fn step_of(step: &Step, rule: Rule) -> Option<&Step> {
+    if step.rule == rule { Some(step) } else { step.because.iter().find_map(|inner| step_of(inner, rule)) }
 }

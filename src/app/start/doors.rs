@@ -99,10 +99,10 @@ mod tests {
     #[test]
     fn a_chip_says_the_fine_in_a_few_signs() -> Result<(), Box<dyn Error>> {
         let said = |text: Text| DOORS.iter().map(|door| detail(text, door)).collect::<Vec<_>>();
-        assert_eq!(in_language("en", said)?, ["€1.2 bn, 2023", "€530 M, 2025", "€35.3 M", "5 authorities", "€1,600"]);
+        assert_eq!(in_language("en", said)?, ["€1.2 bn, 2023", "€530 M, 2025", "€35.26 M", "5 authorities", "€1,600"]);
         assert_eq!(
             in_language("fr", said)?,
-            ["1,2\u{a0}Md€, 2023", "530\u{a0}M€, 2025", "35,3\u{a0}M€", "5 autorités", "1\u{202f}600\u{a0}€"]
+            ["1,2\u{a0}Md€, 2023", "530\u{a0}M€, 2025", "35,26\u{a0}M€", "5 autorités", "1\u{202f}600\u{a0}€"]
         );
         Ok(())
     }

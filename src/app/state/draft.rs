@@ -3,14 +3,16 @@
 use crate::{
     app::text::Situation,
     facts::{
-        Case, CaseFile, Country, Displacement, FactError, Infringement, Operation, PenaltyPayment, Provision, Segment,
-        Seriousness, Turnover, Year,
-        typed::amount::{self, AmountError, Beside, Convention, Reading},
+        Case, CaseFile, Country, Displacement, FactError, Infringement, Operation, PenaltyPayment, Procedure,
+        Provision, Segment, Seriousness, Turnover, Year,
+        typed::{
+            amount::{self, AmountError, Beside, Convention, Reading},
+            financial_year,
+        },
     },
-    money::{Currency, Money, Withdrawn, plain, product},
+    money::{Currency, Money, Withdrawn, plain},
 };
 
-use rust_decimal::Decimal;
 use time::Date;
 
 use super::{
@@ -254,9 +256,9 @@ impl Draft {
 
     /// The turnover in millions, if it was typed without a unit and so small that millions will have been meant.
     pub(crate) fn in_millions(&self, convention: Convention) -> Option<Money> {
-        let Reading { amount, .. } = self.reading(convention).ok()??;
-        let small = amount > Decimal::ZERO && amount < Decimal::ONE_THOUSAND;
-        let amount = product(amount, Decimal::from(1_000_000)).filter(|_| small)?;
+        self.reading(convention).ok()??;
+        let beside = self.beside(self.currency);
+        let Reading { amount, .. } = amount::perhaps_millions(&self.turnover, convention, beside)?;
         Some(Money { amount: amount.normalize(), currency: self.currency })
     }
 
@@ -280,7 +282,7 @@ impl Draft {
     }
 
     pub(super) fn stated_year(&self) -> Option<Year> {
-        self.year.trim().parse().ok().and_then(Year::of)
+        financial_year(&self.year)
     }
 
     /// The case file that the form states now, without a turnover that is still waiting.
@@ -343,11 +345,22 @@ impl Draft {
 
     /// Sets the country whose authority decides. Whatever only the previous country knew is dropped.
     pub(crate) fn choose_country(&mut self, country: Option<Country>) {
-        self.file.bring_before(country);
+        self.happen_before(country, |draft| draft.file.bring_before(country));
         for penalty in self.penalties.iter_mut().filter(|penalty| penalty.country.is_empty()) {
             penalty.route.clear();
         }
         self.file.forget_sizes();
+    }
+
+    /// Sets the procedure. What only another one knows is dropped: its way to a penalty payment.
+    pub(crate) fn choose_procedure(&mut self, procedure: Option<Procedure>) {
+        self.file.procedure = procedure;
+        let routes = self.file.national().and_then(|national| national.penalties).unwrap_or_default();
+        let goes =
+            |key: &str| routes.iter().any(|one| one.key == key && one.procedure.is_some() && !one.is_in(procedure));
+        for penalty in self.penalties.iter_mut().filter(|penalty| penalty.country.is_empty() && goes(&penalty.route)) {
+            penalty.route.clear();
+        }
     }
 
     /// Sets the turnover as typed: after retyping, no reading has been chosen.

@@ -3,7 +3,7 @@
 use super::Draft;
 use crate::{
     app::text::{SITUATIONS, Situation},
-    facts::Provision,
+    facts::{Country, Provision},
 };
 
 impl Situation {
@@ -20,6 +20,13 @@ impl Situation {
     /// The duties of national law that may apply as well.
     pub(crate) fn of_countries(&self) -> impl Iterator<Item = Provision> {
         self.national.iter().filter_map(|duty| duty.parse().ok())
+    }
+
+    /// The provisions that a case before the authority of a country starts from: its own duties, where those are fined instead.
+    pub(crate) fn before(&self, country: Option<Country>) -> Vec<Provision> {
+        let is_its = |duty: &Provision| matches!(duty, Provision::National(duty) if Some(duty.country) == country);
+        let instead: Vec<_> = self.instead.iter().filter_map(|duty| duty.parse().ok()).filter(is_its).collect();
+        if instead.is_empty() { self.of_regulation().collect() } else { instead }
     }
 
     /// All of them.
@@ -42,7 +49,7 @@ impl Draft {
     /// The provisions that a situation would add: those of which nothing is chosen yet.
     pub(crate) fn added_by(&self, situation: &Situation) -> Vec<Provision> {
         let chosen = |own: &Provision| self.chosen().any(|(_, provision)| provision.overlaps(*own));
-        situation.of_regulation().filter(|own| !chosen(own)).collect()
+        situation.before(self.file.country).into_iter().filter(|own| !chosen(own)).collect()
     }
 
     /// Something happened: its provisions are chosen.
@@ -66,6 +73,25 @@ impl Draft {
             operation.infringements.retain(|one| !goes(one.provision));
         }
         self.tidy();
+    }
+
+    /// Takes the case before another authority: what happened starts from other provisions there, if those of the first are as they were.
+    pub(super) fn happen_before(&mut self, country: Option<Country>, change: impl FnOnce(&mut Self)) {
+        let as_started = |situation: &&Situation| {
+            let before = situation.before(self.file.country);
+            let chosen = || self.chosen().map(|(_, one)| one).filter(|one| situation.is_about(*one));
+            before != situation.before(country)
+                && chosen().all(|one| before.contains(&one))
+                && before.iter().all(|own| self.has(*own))
+        };
+        let moved: Vec<_> = self.situations().filter(as_started).collect();
+        for situation in &moved {
+            self.unhappen(situation);
+        }
+        change(self);
+        for situation in moved {
+            self.happen(situation);
+        }
     }
 
     /// One thing happened and nothing else, or nothing yet.
@@ -133,6 +159,22 @@ mod tests {
         unhappen(&mut draft, "breach-not-reported");
         unhappen(&mut draft, "data-disclosed");
         assert_eq!((chosen(&draft), draft.happened.len()), (vec!["15".to_owned()], 0));
+    }
+
+    #[test]
+    fn what_happened_starts_from_the_duties_that_an_authority_fines_instead() {
+        let mut draft = with(&["15"], &["trackers"]);
+        assert_eq!(chosen(&draft), ["15", "6(1)(a)", "7"]);
+        draft.choose_country(Country::of("FR"));
+        assert_eq!((chosen(&draft), draft.happened.len()), (vec!["15".to_owned(), "FR:82".to_owned()], 1));
+        draft.choose_country(Country::of("DE"));
+        assert_eq!(chosen(&draft), ["15", "6(1)(a)", "7"], "it fines under both");
+        // What was changed by hand stays.
+        if let Ok(seven) = "7".parse() {
+            draft.remove(seven);
+        }
+        draft.choose_country(Country::of("FR"));
+        assert_eq!(chosen(&draft), ["15", "6(1)(a)"]);
     }
 
     #[test]

@@ -114,6 +114,7 @@ pub(super) fn sentence(text: Text, step: &Step) -> String {
         Rule::StatedPublicBody => say!(text, why_public_body, kind = result),
         Rule::EachInfringement => say!(text, why_each_infringement, result),
         Rule::NationalCap => say!(text, why_national_cap, amount = result),
+        Rule::HalfForNegligence => say!(text, why_half_for_negligence, amount = result),
         Rule::WarningFirst => say!(text, why_warning_first, amount = result),
         Rule::Exempt => text.why_exempt(),
         Rule::ShareOfBudget => say!(text, why_share_of_budget, amount = result),

@@ -156,7 +156,7 @@ pub enum NoteCode {
         /// The key of the text.
         key: &'static str,
     },
-    /// It was stated that there was no fault, but whether a fine needs fault is not settled in the United Kingdom.
+    /// It was stated that there was no fault, but whether a fine needs fault is not settled in the deciding country.
     FaultNotSettled,
     /// The duty is one of national law, and the maximum for it is not known.
     NationalDuty {

@@ -47,6 +47,8 @@ pub struct Decision {
     pub turnover_year: Option<u16>,
     /// Who was fined.
     pub addressee: Addressee,
+    /// Its kind in the terms of the country, if it is a public body without an economic activity.
+    pub public_body: Option<String>,
     /// The highest tier among the provisions infringed.
     pub tier: Tier,
     /// The provisions infringed, such as `5(1)(f)` or `FR:82`.
@@ -184,6 +186,7 @@ mod tests {
             turnover: turnover.map(Decimal::from),
             turnover_year: turnover.map(|_| 2023),
             addressee: Addressee::Undertaking,
+            public_body: None,
             tier: Tier::Higher,
             provisions: provisions.iter().map(ToString::to_string).collect(),
             situations: Vec::new(),

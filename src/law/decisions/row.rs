@@ -9,8 +9,8 @@ use crate::{
     money::{AMOUNT, parse_decimal, plain},
 };
 
-/// Id, name, other names, authority, law, country, day or year, fine (with a plus sign if it is a total), turnover or nothing, its year or nothing, addressee,
-/// tier, provisions and situations, status (with a question mark if not confirmed), confidence, and the day on which the
+/// Id, name, other names, authority, law, country, day or year, fine (with a plus sign if it is a total), turnover or nothing, its year or nothing, addressee
+/// (or which kind of public body), tier, provisions and situations, status (with a question mark if not confirmed), confidence, and the day on which the
 /// status was read.
 pub type Row = [String; 17];
 
@@ -36,7 +36,7 @@ impl Decision {
             marked(plain(self.fine), TOTAL, self.total),
             self.turnover.map(plain).unwrap_or_default(),
             self.turnover_year.map(|year| year.to_string()).unwrap_or_default(),
-            self.addressee.key().to_owned(),
+            self.public_body.clone().unwrap_or_else(|| self.addressee.key().to_owned()),
             self.tier.key().to_owned(),
             self.provisions.join(","),
             self.situations.join(","),
@@ -73,6 +73,7 @@ impl Decision {
         };
         let total = fine.strip_suffix(TOTAL);
         let confirmed = status.strip_suffix(NOT_CONFIRMED);
+        let known = Addressee::ALL.into_iter().find(|known| known.key() == addressee);
         let listed = |text: &str| text.split(',').filter(|one| !one.is_empty()).map(str::to_owned).collect();
         Some(Self {
             id: id.to_owned(),
@@ -87,7 +88,8 @@ impl Decision {
             total: total.is_some(),
             turnover: if turnover.is_empty() { None } else { Some(amount(turnover)?) },
             turnover_year: if turnover_year.is_empty() { None } else { Some(turnover_year.parse().ok()?) },
-            addressee: Addressee::ALL.into_iter().find(|known| known.key() == addressee)?,
+            addressee: known.unwrap_or(Addressee::NoUndertaking),
+            public_body: if known.is_some() { None } else { Some(kind(addressee)?) },
             tier: Tier::ALL.into_iter().find(|known| known.key() == tier)?,
             provisions: provisions.split(',').map(pinpoint).collect::<Option<_>>()?,
             situations: listed(situations),
@@ -97,6 +99,11 @@ impl Decision {
             confidence: Confidence::ALL.into_iter().find(|known| known.key() == confidence)?,
         })
     }
+}
+
+/// A kind of public body, as a word.
+fn kind(text: &str) -> Option<String> {
+    text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-').then(|| text.to_owned())
 }
 
 fn amount(text: &str) -> Option<Decimal> {
@@ -185,7 +192,8 @@ mod tests {
             (7, "+"),
             (8, "x"),
             (9, "x"),
-            (10, "x"),
+            (10, "X"),
+            (10, "public body"),
             (11, "5"),
             (12, ""),
             (12, "5, 32"),

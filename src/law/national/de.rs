@@ -61,6 +61,9 @@ const LAND: BodyKind = kind("land");
 const COMPETING: Citation = BDSG.primary("§ 2 Abs. 5");
 const IN_BAVARIA: Citation = BAVARIA.graded("Art. 29, 31, 36", Confidence::Decision);
 
+/// Negligence, where an act fines it beside intent without a maximum of its own. It does not hold for fines under Article 83 (§ 41 Abs. 1 BDSG).
+const NEGLIGENCE: &[Citation] = &[OWIG.primary("§ 17 Abs. 2")];
+
 const SINCE: Act = Act { since: day(2018, 5, 25), sources: &[BDSG.graded("", Confidence::Unconfirmed)] };
 
 pub(super) const DE: National = National {
@@ -85,8 +88,9 @@ pub(super) const DE: National = National {
         Duty::fixed(
             "30",
             Money::euros(50_000),
-            &[BDSG.primary("§ 43 Abs. 1"), BDSG.primary("§ 43 Abs. 2"), BDSG.primary("§ 30")],
-        ),
+            &[BDSG.primary("§ 43 Abs. 2"), BDSG.primary("§ 43 Abs. 1"), BDSG.primary("§ 30")],
+        )
+        .halved_for_negligence(NEGLIGENCE),
         // Storing on a terminal, or reading from it, without consent.
         Duty {
             for_bodies: ForBodies::Exempt,
@@ -101,6 +105,7 @@ pub(super) const DE: National = National {
                 ],
             )
             .since(day(2021, 12, 1))
+            .halved_for_negligence(NEGLIGENCE)
         },
         // A hidden number on a marketing call.
         Duty {
@@ -111,6 +116,7 @@ pub(super) const DE: National = National {
                 &[TDDDG.primary("§ 28 Abs. 1 Nr. 9"), TDDDG.primary("§ 28 Abs. 2"), TDDDG.primary("§ 15 Abs. 2")],
             )
             .since(day(2021, 12, 1))
+            .halved_for_negligence(NEGLIGENCE)
         },
         // Marketing calls to consumers; older than the Regulation.
         Duty {
@@ -124,6 +130,7 @@ pub(super) const DE: National = National {
                     UWG.graded("§ 7 Abs. 2", Confidence::Secondary),
                 ],
             )
+            .halved_for_negligence(NEGLIGENCE)
         },
         Duty {
             for_bodies: ForBodies::Open,
@@ -137,6 +144,7 @@ pub(super) const DE: National = National {
                 ],
             )
             .since(day(2021, 10, 1))
+            .halved_for_negligence(NEGLIGENCE)
         },
     ],
     penalties: Some(&[
@@ -170,6 +178,7 @@ pub(super) const REMARKS: &[Remark] = &[
             OWIG.primary("§ 17 Abs. 4"),
         ],
     },
+    Remark { key: "notifications", sources: &[BDSG.primary("§ 43 Abs. 4")] },
     Remark { key: "interruption", sources: &[OWIG.primary("§ 33 Abs. 3")] },
     Remark { key: "repeated-coercion", sources: &[VWVG.primary("§ 13 Abs. 5-6"), VWVG.primary("§ 17")] },
     Remark { key: "bavaria", sources: &[IN_BAVARIA] },

@@ -116,6 +116,7 @@ pub(super) const FR: National = National {
     ],
     penalties: Some(&[
         PenaltyRoute {
+            procedure: Some(Procedure::Ordinary),
             not_against: &[STATE],
             ..PenaltyRoute::new("injunction", euros_each_day(100_000), &[LIL.primary("art. 20 IV 2°")])
         },

@@ -36,15 +36,18 @@ const ARTICLE_40: Date = day(2026, 11, 29);
 const AMOUNTS: Citation = DSG.primary("Art. 40 Abs. 2").read_on(ARTICLE_40);
 const EXEMPT: Citation = DSG.primary("Art. 40 Abs. 7").read_on(ARTICLE_40);
 const IN_FORCE: Citation = DSG.primary("Art. 91").read_on(ARTICLE_40);
-/// The maximum for what it lists as a contravention; half of it for negligence.
+/// The maximum for what it lists as a contravention.
 const CONTRAVENTION: Money = Money::whole(20_000, Currency::CHF);
+
+/// Half of it for negligence.
+const NEGLIGENCE: &[Citation] = &[KOMG.primary("Art. 91")];
 
 /// A duty of the law on communications. It does not mention public bodies, and the exemption covers fines under the DSG.
 const fn communications(name: &'static str, sources: &'static [Citation]) -> Duty {
     Duty {
         time: Time::since(day(2025, 2, 1)),
         for_bodies: ForBodies::Open,
-        ..Duty::fixed(name, CONTRAVENTION, sources)
+        ..Duty::fixed(name, CONTRAVENTION, sources).halved_for_negligence(NEGLIGENCE)
     }
 }
 

@@ -38,9 +38,13 @@ const fn then(pinpoint: &'static str) -> Citation {
     COMMUNICATIONS.graded(pinpoint, Confidence::Secondary)
 }
 
+/// Half of the amounts of that law.
+const NEGLIGENCE: &[Citation] = &[then("art. 14.º")];
+
 /// An infringement of the law on electronic communications, which exempts no public body.
 const fn of_communications(name: &'static str, sources: &'static [Citation]) -> Duty {
-    Duty { for_bodies: ForBodies::Full, ..Duty::fixed(name, Money::euros(5_000_000), sources) }.since(day(2012, 8, 30))
+    let duty = Duty::fixed(name, Money::euros(5_000_000), sources).halved_for_negligence(NEGLIGENCE);
+    Duty { for_bodies: ForBodies::Full, ..duty }.since(day(2012, 8, 30))
 }
 
 const SINCE: Act = Act { since: day(2019, 8, 9), sources: &[DIRECTLY] };

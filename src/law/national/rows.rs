@@ -355,6 +355,12 @@ impl PenaltyRoute {
 }
 
 impl PenaltyRoute {
+    /// Whether it is the way of a procedure, or of the ordinary one if none is stated. One that belongs to no procedure is as ordinary.
+    #[must_use]
+    pub fn is_in(&self, procedure: Option<Procedure>) -> bool {
+        self.procedure.unwrap_or(Procedure::Ordinary) == procedure.unwrap_or(Procedure::Ordinary)
+    }
+
     /// Whether it can be ordered against an addressee that is a public body of this kind, or `None`.
     #[must_use]
     pub fn is_against(&self, kind: Option<BodyKind>) -> bool {

@@ -44,7 +44,7 @@ fn bodies(words: &Words<'_>, national: &National) -> AnyView {
     let treatments = national.bodies.iter().filter(|body| phrase::holds(body.time));
     let treatments = each_once(treatments.map(|body| phrase::body(words, body)));
     let by_kind = (treatments.len() > 1).then(|| words.say("page.countries.short.by_kind") + " ");
-    (by_kind, listed(treatments).unwrap_or_else(|| phrase::unknown(words).view())).into_any()
+    (by_kind, listed(words, treatments).unwrap_or_else(|| phrase::unknown(words).view())).into_any()
 }
 
 /// The ceiling that an article has in this country, though not in Article 83.
@@ -60,14 +60,14 @@ fn article(words: &Words<'_>, national: &National, number: u8) -> Phrase {
 fn payments(words: &Words<'_>, national: &National) -> AnyView {
     let Some(routes) = national.penalties else { return phrase::unknown(words).view() };
     let routes = routes.iter().filter(|route| phrase::holds(route.time));
-    listed(each_once(routes.map(|route| phrase::penalty(words, route.limit))))
+    listed(words, each_once(routes.map(|route| phrase::penalty(words, route.limit))))
         .unwrap_or_else(|| words.say("page.countries.short.no_payment").into_any())
 }
 
 fn limitation(words: &Words<'_>, national: &National) -> AnyView {
     let periods = national.limitation.iter().filter(|period| phrase::holds(period.time));
     let periods = periods.map(|period| Phrase::Said(phrase::period(words, period))).collect();
-    listed(periods).unwrap_or_else(|| {
+    listed(words, periods).unwrap_or_else(|| {
         if national.no_limitation.is_empty() {
             phrase::unknown(words).view()
         } else {
@@ -77,8 +77,8 @@ fn limitation(words: &Words<'_>, national: &National) -> AnyView {
 }
 
 /// Phrases one after the other; `None` if there are none.
-fn listed(phrases: Vec<Phrase>) -> Option<AnyView> {
-    (!phrases.is_empty()).then(|| joined(phrases.into_iter().map(Phrase::view), "; "))
+fn listed(words: &Words<'_>, phrases: Vec<Phrase>) -> Option<AnyView> {
+    (!phrases.is_empty()).then(|| joined(phrases.into_iter().map(Phrase::view), &words.say("cite.apart")))
 }
 
 fn each_once(phrases: impl Iterator<Item = Phrase>) -> Vec<Phrase> {

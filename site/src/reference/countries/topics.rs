@@ -285,7 +285,7 @@ fn route_row(words: &Words<'_>, national: &National, route: &PenaltyRoute) -> Ce
     for (key, kinds) in [("not_against", route.not_against), ("only_against", route.only_against)] {
         if !kinds.is_empty() {
             let bodies = kinds.iter().map(|kind| words.say(format!("body.{code}.{}", kind.key())));
-            details.push(text(key, &[("bodies", &bodies.collect::<Vec<_>>().join("; "))]));
+            details.push(text(key, &[("bodies", &bodies.collect::<Vec<_>>().join(&words.say("cite.apart")))]));
         }
     }
     details.extend(phrase::time(words, route.time).map(IntoAny::into_any));

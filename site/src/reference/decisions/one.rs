@@ -3,7 +3,7 @@
 use anyhow::Result;
 use article83::{
     app::{sentences, speak},
-    assess::Ceiling,
+    assess::Sum,
     law::decisions::{Compared, Decision, Law, Likeness},
 };
 use leptos::prelude::*;
@@ -60,7 +60,7 @@ fn on_card(words: &Words<'_>, row: &Row<'_>, lede: &str) -> OnCard {
     let in_euros = row.decision.clone().filter(|decision| decision.law != Law::Uk);
     OnCard {
         text: words.say_with("page.card.decision", &[("lede", &lede), ("outcome", &outcome)]),
-        fine: in_euros.zip(row.ceiling.map(Ceiling::money)),
+        fine: in_euros.zip(row.ceiling.map(Sum::from)),
     }
 }
 
@@ -71,14 +71,14 @@ fn facts(words: &Words<'_>, row: &Row<'_>) -> Result<AnyView> {
     });
     let situations = view! { <ul>{situations.collect_view()}</ul> }.into_any();
     let facts = [
-        ("page.decisions.fine", row.fine(words)),
+        (row.amount(), row.fine(words)),
+        ("page.decisions.status", row.status(words)),
         ("page.decisions.one.ceiling", row.ceiling(words)),
         ("page.decisions.share", row.share(words)),
         ("page.decisions.turnover", row.turnover(words)),
         ("page.decisions.provisions", row.provisions(words)),
         ("page.decisions.one.happened", situations),
         ("page.decisions.one.sector", row.sector(words).into_any()),
-        ("page.decisions.status", row.status(words)),
         ("page.decisions.source", row.source(words)?),
     ];
     let facts = facts

@@ -17,9 +17,12 @@ use super::{
     order::Order,
 };
 use crate::{
-    decisions::{Fact, Published, Reason},
+    decisions::{Fact, Kind, Published, Reason},
     words::Words,
 };
+
+/// What was to be paid, in most cases.
+const FINE: &str = "page.decisions.fine";
 
 /// The columns, each with the order that its heading links to.
 pub(super) const COLUMNS: [(&str, Option<Order>); 8] = [
@@ -27,7 +30,7 @@ pub(super) const COLUMNS: [(&str, Option<Order>); 8] = [
     ("page.decisions.authority", Some(Order::Country)),
     ("page.decisions.date", Some(Order::Date)),
     ("page.decisions.provisions", None),
-    ("page.decisions.fine", Some(Order::Fine)),
+    (FINE, Some(Order::Fine)),
     ("page.decisions.turnover", Some(Order::Turnover)),
     ("page.decisions.share", Some(Order::Share)),
     ("page.decisions.status", None),
@@ -124,7 +127,7 @@ impl Row<'_> {
             self.share(words),
             self.short_status(words),
         ];
-        let columns = COLUMNS.map(|(key, _)| words.say(key));
+        let columns = COLUMNS.map(|(key, _)| words.say(if key == FINE { self.amount() } else { key }));
         view! {
             <tr
                 id=id.clone()
@@ -144,7 +147,9 @@ impl Row<'_> {
     /// What a search for words looks through.
     fn words(&self, words: &Words<'_>) -> String {
         let Published { name, also, authority, .. } = self.published;
-        let all = [name.clone(), also.join(" "), words.say(self.published.about()), authority.clone()];
+        let about = words.say(self.published.about());
+        let all =
+            [name.clone(), also.join(" "), about, authority.clone(), self.country.clone(), self.year().to_owned()];
         all.join(" ").trim().to_owned()
     }
 
@@ -273,11 +278,16 @@ impl Row<'_> {
         }
     }
 
+    /// What was to be paid is called.
+    pub(super) fn amount(&self) -> &'static str {
+        if self.published.kind == Kind::PenaltyPayment { "page.decisions.penalty" } else { FINE }
+    }
+
     /// The source, how sure each group of figures is, and when they were last compared.
     pub(super) fn source(&self, words: &Words<'_>) -> Result<AnyView> {
         let Published { turnover, confidence, checked, .. } = self.published;
         let size = if turnover.is_some() { "page.decisions.turnover" } else { "page.decisions.ceiling" };
-        let groups = [("page.decisions.fine", confidence.fine), (size, confidence.turnover)];
+        let groups = [(self.amount(), confidence.fine), (size, confidence.turnover)];
         let groups = groups.into_iter().filter_map(|(key, confidence)| {
             let figure = words.say_with("page.decisions.graded", &[("figure", &words.say(key))]);
             Some(small((figure, short_grade(words, confidence?))))

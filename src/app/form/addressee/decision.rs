@@ -67,6 +67,6 @@ fn ProcedureField() -> impl IntoView {
         Choice::of(Procedure::Simplified.key(), text.addressee_simplified()),
     ];
     let stated = page.memo(|draft| draft.file.procedure.map_or("", Procedure::key).to_owned());
-    let choose = move |key: String| page.change(|draft| draft.file.procedure = Procedure::of(&key));
+    let choose = move |key: String| page.change(|draft| draft.choose_procedure(Procedure::of(&key)));
     view! { <SelectField label=text.addressee_procedure() options=options value=stated on_change=choose/> }.into_any()
 }

@@ -47,6 +47,7 @@ pub(crate) fn Addressee() -> impl IntoView {
             <Decision/>
             <PersonField/>
             <UndertakingField/>
+            <Show when=move || who.get() == (false, true)><p class="help">{text.addressee_household()}</p></Show>
             <BodyField/>
             <BudgetField/>
             <Authorities open=others/>

@@ -4,7 +4,7 @@ use leptos::{ev::KeyboardEvent, html, prelude::*};
 
 use super::{
     search::{Offered, RealCase, Shown},
-    toggle::Toggle,
+    toggle::{Toggle, choose},
 };
 use crate::app::{
     each::Each,
@@ -32,6 +32,13 @@ pub(super) fn Finder(
             return;
         }
         event.prevent_default();
+        let cited = shown.with_untracked(Shown::cited);
+        if !cited.is_empty() {
+            if choose(page, &cited) {
+                page.searched.set(String::new());
+            }
+            return;
+        }
         match shown.with_untracked(|shown| shown.found.first().cloned()) {
             Some(Offered::Provisions(found)) if found.choose(page) => page.searched.set(String::new()),
             Some(Offered::Provisions(_)) | None => {}

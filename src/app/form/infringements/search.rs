@@ -9,7 +9,7 @@ use crate::{
     },
     facts::{
         Provision, ProvisionError,
-        typed::{Index, Language, Offer, Results, decisions_on},
+        typed::{Index, Language, Offer, Results, decisions_on, references},
     },
     law::decisions::Decision,
 };
@@ -109,6 +109,12 @@ impl Shown {
         let provisions = Offered::Provisions;
         let found = situations.into_iter().map(provisions).chain(cases).chain(articles.into_iter().map(provisions));
         Self { query: query.to_owned(), found: found.collect(), unread: results.unread }
+    }
+
+    /// The provisions that are cited, if nothing else is and they are several.
+    pub(super) fn cited(&self) -> Vec<Provision> {
+        let cited: Result<Vec<_>, _> = references(&self.query).into_iter().map(|one| one.provision).collect();
+        cited.ok().filter(|several| several.len() > 1).unwrap_or_default()
     }
 
     /// Whether words were searched for in vain.

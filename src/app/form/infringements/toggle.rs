@@ -22,7 +22,10 @@ pub(super) fn Toggle(
     ends_search: bool,
 ) -> impl IntoView {
     let page = Page::here();
-    let Found { provisions, title, plain, situation } = found.clone();
+    let Found { mut provisions, title, plain, situation } = found.clone();
+    if let Some(situation) = situation.as_deref().and_then(Situation::of) {
+        provisions = page.peek(|draft| situation.before(draft.file.country));
+    }
     let written = provisions.iter().map(|one| cited(page.text, *one)).collect::<Vec<_>>().join(" + ");
     let chosen = page.memo(move |draft| match &situation {
         Some(id) => draft.happened.contains(id),
