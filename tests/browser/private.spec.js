@@ -28,7 +28,7 @@ async function useEverything(calculator, page, w) {
   await calculator.procedure.selectOption("simplified");
   await page.getByText(w.others, { exact: true }).first().click();
   for (const code of ["IT", "GB"]) await page.getByRole("checkbox", { name: w.countries[code], exact: true }).check();
-  await calculator.addPenalty({ route: "injunction", amount: SECRET, from: "2026-01-01", to: "2026-02-16", cap: SECRET });
+  await calculator.addPenalty({ route: "urgency", amount: SECRET, from: "2026-01-01", to: "2026-02-16", cap: SECRET });
   await calculator.penaltyField(1, "amount").fill("90");
   await calculator.addPenalty({ every: "time", amount: "90", times: "3" });
   await page.getByRole("button", { name: w.removePenalty(2), exact: true }).click();

@@ -25,7 +25,8 @@ const KEYS = {
 const TEXT = {
   why: "32(1) The measures must fit the risk, with encryption or backups for example.",
   several: "2 separate incidents, each with a ceiling of its own.",
-  duty: "FR:L34-5 Marketing by e-mail, text message and automatic call. National rule, a fine of its own.",
+  duty: "DE:UWG-7(2) Marketing calls to consumers without consent. National rule, a fine of its own.",
+  instead: "FR:L34-5 Marketing by e-mail, text message and automatic call. National rule, a fine of its own.",
   ads_query: "newsletter without consent",
   matches: /^\d+ matches$/,
   tiktok: "TikTok €530 M, 2025",
@@ -103,13 +104,25 @@ for (const [where, viewport] of Object.entries(SIZES)) {
         await calculator.open();
         await calculator.tile(text.ads).click();
         await expect(page.getByText(text.country, { exact: true })).toBeVisible();
-        await calculator.before("FR");
+        await calculator.before("DE");
         await expect(page.getByText(text.country, { exact: true })).toHaveCount(0);
         const duty = page.getByRole("checkbox", { name: text.duty, exact: true });
         await expect(duty).not.toBeChecked();
         await duty.check();
         await calculator.country.selectOption({ label: w.regulation });
         await expect(duty, "what was taken is still shown").toBeChecked();
+      });
+
+      test("starts from the national rule alone where its authority fines nothing else, and offers the rest", async ({ calculator, page }) => {
+        await calculator.open();
+        await calculator.tile(text.ads).click();
+        await calculator.before("FR");
+        await expect(page.getByRole("checkbox", { name: text.instead, exact: true })).toBeChecked();
+        const consent = page.getByRole("checkbox", { name: /^6\(1\)\(a\) / });
+        await expect(consent).not.toBeChecked();
+        await consent.check();
+        await calculator.before("DE");
+        await expect(consent, "what was changed by hand stays").toBeChecked();
       });
 
       test("says nothing about one letter, and offers the tiles where nothing is found", async ({ calculator, page }) => {

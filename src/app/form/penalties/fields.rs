@@ -64,13 +64,16 @@ pub(super) fn Route(spot: Spot, said_id: String) -> impl IntoView {
     let text = page.text;
     let (named, of_the_case) = (spot.named(), page.memo(|draft| draft.file.country));
     let procedure = page.memo(|draft| draft.file.procedure);
+    let stated = spot.part(|one| &one.route);
     let options = memo(move || {
         let national = named.get().or_else(|| of_the_case.get()).and_then(national::of);
         // The procedure is that of the case.
         let procedure = procedure.get().filter(|_| named.get().is_none());
         let routes = national.and_then(|national| Some((national.country, national.penalties?)));
         let Some((country, routes)) = routes.filter(|(_, routes)| routes.len() > 1) else { return Vec::new() };
-        let open = |route: &&PenaltyRoute| route.procedure.is_none() || route.is_in(procedure);
+        // What an opened case states is there all the same.
+        let stated = stated.get();
+        let open = |route: &&PenaltyRoute| route.procedure.is_none() || route.is_in(procedure) || route.key == stated;
         let routes = routes.iter().filter(open).map(|route| {
             let label = text.about_route(country.code(), route.key).unwrap_or_else(|| route.key.to_owned());
             Choice::of(route.key, label)
