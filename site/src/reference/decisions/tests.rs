@@ -240,7 +240,8 @@ fn what_is_not_confirmed_is_marked_where_it_is() -> Result<()> {
         let Published { id, confidence, .. } = published;
         for page in [list, of(&pages, id)?] {
             let is_marked = |column| anyhow::Ok(page.cell(id, column)?.is_marked);
-            assert_eq!(is_marked("Fine")?, confidence.fine == Some(Confidence::Unconfirmed), "{id}");
+            let amount = if published.kind == Kind::PenaltyPayment { "Penalty payment" } else { "Fine" };
+            assert_eq!(is_marked(amount)?, confidence.fine == Some(Confidence::Unconfirmed), "{id}");
             assert_eq!(is_marked("Provisions")?, !published.is_confirmed(Fact::Provisions), "{id}");
             assert_eq!(is_marked("Outcome")?, !published.is_confirmed(Fact::Status), "{id}");
             let size = confidence.turnover == Some(Confidence::Unconfirmed) || !published.is_confirmed(Fact::Year);
