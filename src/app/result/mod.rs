@@ -35,7 +35,7 @@ pub(crate) use brief::Brief;
 pub(crate) use card::{Card, Group, HEIGHT, Mark, SERIF, WIDTH};
 pub(crate) use ranges::StartRanges;
 pub(crate) use remark::left_open;
-pub(crate) use sentence::{bounded, is_sum, sentences, short_answer};
+pub(crate) use sentence::{bounded, sentences, short_answer};
 use sentence::{figure, more};
 pub(crate) use similar::similar;
 use spoken::Spoken;

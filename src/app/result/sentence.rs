@@ -78,7 +78,7 @@ pub(super) fn decisive(
 }
 
 /// Whether more than one operation has a ceiling, so that the figure is a sum.
-pub(crate) fn is_sum(assessment: &Assessment) -> bool {
+pub(super) fn is_sum(assessment: &Assessment) -> bool {
     assessment.operations.iter().filter(|operation| operation.ceiling.is_some()).count() > 1
 }
 

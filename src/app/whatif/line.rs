@@ -6,7 +6,7 @@ use crate::{
     Assessment,
     app::{
         format,
-        result::{is_sum, short_answer},
+        result::short_answer,
         text::{Text, say},
         wrong::fact_error,
     },
@@ -153,12 +153,9 @@ fn start_mark(other: Follows<'_>, base: Follows<'_>) -> Option<Mark> {
     Mark::of((one.high, one.low).cmp(&(two.high, two.low)))
 }
 
-/// The starting amounts of the gravest infringement; from the lowest level of seriousness to the highest until one is chosen. `None` for
-/// separate conducts, of which each has its own.
+/// The starting amounts of the gravest infringement, in the first of the conducts with the highest ceiling; from the lowest level of
+/// seriousness to the highest until one is chosen.
 fn gravest_start(Follows { assessment, ranges }: Follows<'_>) -> Option<StartRange> {
-    if is_sum(assessment) {
-        return None;
-    }
     let with_ceiling = assessment.operations.iter().filter_map(|one| Some((one.ceiling?.amount, one)));
     // Of equals, `max_by` takes the last.
     let (_, operation) = with_ceiling.rev().max_by(|(one, _), (two, _)| one.cmp(two))?;
