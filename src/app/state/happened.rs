@@ -3,7 +3,7 @@
 use super::Draft;
 use crate::{
     app::text::{SITUATIONS, Situation},
-    facts::{Country, Provision},
+    facts::{Country, Infringement, Provision},
 };
 
 impl Situation {
@@ -84,14 +84,32 @@ impl Draft {
                 && chosen().all(|one| before.contains(&one))
                 && before.iter().all(|own| self.has(*own))
         };
-        let moved: Vec<_> = self.situations().filter(as_started).collect();
-        for situation in &moved {
-            self.unhappen(situation);
-        }
+        let started = |situation: &'static Situation| (situation, situation.before(self.file.country));
+        let moved: Vec<_> = self.situations().filter(as_started).map(started).collect();
         change(self);
-        for situation in moved {
-            self.happen(situation);
+        for (situation, mut goes) in moved {
+            goes.retain(|one| !self.situations().any(|other| other.before(country).contains(one)));
+            self.put_instead(&goes, &self.added_by(situation));
         }
+    }
+
+    /// Puts provisions in the place of others, with what was stated about the first of these.
+    fn put_instead(&mut self, old: &[Provision], new: &[Provision]) {
+        let is_old = |one: &Infringement| old.contains(&one.provision);
+        let mut put = false;
+        for operation in &mut self.file.operations {
+            let first = operation.infringements.iter().position(is_old).filter(|_| !put);
+            if let Some((first, stated)) = first.and_then(|at| Some((at, operation.infringements.get(at)?.clone()))) {
+                let instead = new.iter().map(|one| Infringement { provision: *one, ..stated.clone() });
+                operation.infringements.splice(first..first, instead.collect::<Vec<_>>());
+                put = true;
+            }
+            operation.infringements.retain(|one| !is_old(one));
+        }
+        for provision in new {
+            self.add(*provision);
+        }
+        self.tidy();
     }
 
     /// One thing happened and nothing else, or nothing yet.
@@ -123,7 +141,7 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::{CaseFile, typed::amount::Convention};
+    use crate::facts::{CaseFile, Seriousness, typed::amount::Convention};
 
     fn with(provisions: &[&str], happened: &[&str]) -> Draft {
         let mut draft = Draft::of(CaseFile::of(provisions).unwrap_or_default());
@@ -175,6 +193,23 @@ mod tests {
         }
         draft.choose_country(Country::of("FR"));
         assert_eq!(chosen(&draft), ["15", "6(1)(a)"]);
+    }
+
+    #[test]
+    fn what_was_stated_about_it_stays_before_another_authority() {
+        let mut draft = with(&[], &["trackers"]);
+        for operation in &mut draft.file.operations {
+            operation.name = Some("the site".to_owned());
+            for infringement in &mut operation.infringements {
+                infringement.seriousness = Some(Seriousness::High);
+            }
+        }
+        let stated = draft.clone();
+        draft.choose_country(Country::of("FR"));
+        let levels = |draft: &Draft| draft.file.infringements().map(|one| one.seriousness).collect::<Vec<_>>();
+        assert_eq!((chosen(&draft), levels(&draft)), (vec!["FR:82".to_owned()], vec![Some(Seriousness::High)]));
+        draft.choose_country(None);
+        assert_eq!(draft.file, stated.file, "and comes back with it");
     }
 
     #[test]
